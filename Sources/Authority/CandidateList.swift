@@ -1,0 +1,178 @@
+package import RegistryModel
+
+/// Who asks, and who is to be taken as away.
+package struct CaseFacts: Sendable {
+  package var applicants: Set<StaffNumber>
+  package var assumedAbsent: Set<StaffNumber>
+
+  package init(applicants: Set<StaffNumber> = [], assumedAbsent: Set<StaffNumber> = []) {
+    self.applicants = applicants
+    self.assumedAbsent = assumedAbsent
+  }
+}
+
+/// The candidates for one seat in their order, with everybody passed over.
+package struct CandidateList: Sendable {
+  package fileprivate(set) var candidates: [Candidate] = []
+  package fileprivate(set) var passedOver: [PassedOver] = []
+  package fileprivate(set) var vacancies: [VacantSeat] = []
+
+  fileprivate static let tiersPerLevel = 16
+}
+
+extension Moment {
+  /// Who may act in `seat` for `duty`: its holders, its deputies in their order, then the same along the chain
+  /// of superiors. The order is the order of asking; whether a later one is needed is for the matching to say.
+  ///
+  /// Where several seats act jointly, a deputy for cases of conflict is a candidate also while the holder is
+  /// there, since the holder may be needed in another seat. Where one seat gives several persons, a deputy
+  /// counts as the one acted for, so no more than one acts for the same principal.
+  package mutating func candidates(for seat: Seat, duty: Duty, facts: CaseFacts) -> CandidateList {
+    var list = CandidateList()
+    addLevel(0, seat, duty, facts, &list)
+    for (index, superior) in superiors(of: seat).enumerated() {
+      addLevel(index + 1, superior, duty, facts, &list)
+    }
+    return list
+  }
+
+  private mutating func addLevel(
+    _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ list: inout CandidateList
+  ) {
+    let holders = holders(of: seat)
+    var reasons: [StaffNumber: Exclusion] = [:]
+    for holding in holders {
+      if let reason = exclusion(of: holding.person, facts) {
+        reasons[holding.person] = reason
+        list.passedOver.append(
+          PassedOver(
+            person: holding.person, seat: seat, level: level, deputyRank: nil, exclusion: reason,
+            origins: holding.ground.origins))
+      } else {
+        list.candidates.append(
+          Candidate(
+            person: holding.person, seat: seat, capacity: .holder(holding), level: level,
+            tier: level * CandidateList.tiersPerLevel))
+      }
+    }
+    if holders.isEmpty { list.vacancies.append(VacantSeat(seat: seat, level: level)) }
+    addDeputies(level, seat, duty, facts, holders, reasons, &list)
+  }
+
+  /// Why the person cannot act in this case at all; nil when nothing stands against it.
+  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts) -> Exclusion? {
+    if facts.applicants.contains(person) { return .isApplicant }
+    guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }
+    if record.employment.isOutsideParty { return .outsideParty }
+    if let absence = absence(of: person) { return .absent(absence.origin) }
+    if facts.assumedAbsent.contains(person) { return .assumedAbsent }
+    return nil
+  }
+
+  private mutating func addDeputies(
+    _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
+    _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
+  ) {
+    var actedFor: Set<StaffNumber> = []
+    for ground in deputyGrounds(of: seat, duty) {
+      let person = ground.person
+      if holders.contains(where: { $0.person == person }) { continue }
+      let activation = activation(of: ground, duty, holders, reasons)
+      let reason: Exclusion?
+      switch activation {
+      case .refused(let refusal): reason = refusal
+      case .active: reason = exclusion(of: person, facts)
+      }
+      if let reason {
+        list.passedOver.append(
+          PassedOver(
+            person: person, seat: seat, level: level, deputyRank: ground.rank, exclusion: reason,
+            origins: ground.origins))
+      } else if case .active(let trigger, let principal) = activation {
+        if duty.persons > 1, let principal, !actedFor.insert(principal).inserted { continue }
+        list.candidates.append(
+          Candidate(
+            person: person, seat: seat, capacity: .deputy(ground, principal: principal, trigger: trigger),
+            level: level, tier: level * CandidateList.tiersPerLevel + min(ground.rank, 15)))
+      }
+    }
+  }
+
+  /// Deputies of the seat on the date: those named by the provision, then by rank; of one rank the one named
+  /// for the seat before the one by post, then by the order of the text.
+  private mutating func deputyGrounds(of seat: Seat, _ duty: Duty) -> [DeputyGround] {
+    var result: [DeputyGround] = []
+    if case .ifAbsent(let role) = duty.condition, role == seat.role {
+      for other in duty.roles {
+        guard let otherRole = registry.role(other), let location = self.seat(of: otherRole, for: seat.place)
+        else { continue }
+        for holding in self.holders(of: location.seat) { result.append(.builtIn(duty, holding)) }
+      }
+    }
+    var ranked: [DeputyGround] = []
+    for deputy in registry.deputies(of: seat) where isInForce(deputy.period) { ranked.append(.named(deputy)) }
+    let rules = registry.deputyRules(for: seat.role)
+    if !rules.isEmpty, let unit = deputyUnit(of: seat) {
+      for rule in rules {
+        for appointment in self.holders(of: rule.post, at: unit) { ranked.append(.byPost(rule, appointment)) }
+      }
+    }
+    let ordered = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    return result + ordered.map(\.element)
+  }
+
+  /// The unit at which deputies by post are looked for.
+  private mutating func deputyUnit(of seat: Seat) -> UnitCode? {
+    if let code = unitCode(of: seat.place) { return code }
+    for rule in registry.exOfficioRules(for: seat.role) {
+      if case .unit(let code) = rule.location { return code }
+    }
+    return nil
+  }
+
+  private enum Activation {
+    case active(DeputyTrigger, principal: StaffNumber?)
+    case refused(Exclusion)
+  }
+
+  private func activation(
+    of ground: DeputyGround, _ duty: Duty, _ holders: [Holding], _ reasons: [StaffNumber: Exclusion]
+  ) -> Activation {
+    if !duty.mayBeActedFor { return .refused(.mayNotBeActedFor) }
+    if case .named(let deputy) = ground, let provisions = deputy.provisions,
+      !provisions.contains(duty.provision)
+    {
+      return .refused(.otherProvisions)
+    }
+    let triggers = ground.triggers
+    guard let first = holders.first else {
+      return triggers.contains(.vacancy) || triggers.contains(.always)
+        ? .active(.vacancy, principal: nil) : .refused(.notTriggered(principal: nil))
+    }
+    if triggers.contains(.always) { return .active(.always, principal: first.person) }
+    let unavailable = holders.filter { reasons[$0.person] != nil }
+    // While somebody in the seat can act, nobody acts for the seat.
+    guard unavailable.count == holders.count else {
+      if duty.isJoint, duty.persons == 1, triggers.contains(.conflict) {
+        return .active(.conflict, principal: first.person)
+      }
+      let present = holders.first { reasons[$0.person] == nil } ?? first
+      return .refused(.notTriggered(principal: present.person))
+    }
+    for holding in unavailable {
+      switch reasons[holding.person] {
+      case .isApplicant where triggers.contains(.conflict):
+        return .active(.conflict, principal: holding.person)
+      case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
+        return .active(.absence, principal: holding.person)
+      case .notEmployed where triggers.contains(.vacancy):
+        return .active(.vacancy, principal: nil)
+      default: continue
+      }
+    }
+    if let applicant = unavailable.first(where: { reasons[$0.person] == .isApplicant }) {
+      return .refused(.principalIsApplicant(applicant.person))
+    }
+    return .refused(.notTriggered(principal: first.person))
+  }
+}

@@ -1,0 +1,60 @@
+package import RegistryModel
+
+/// The registry on one date, remembering until when what was looked at stays as it is.
+///
+/// Every fact whose period is examined moves `validUntil` to its next boundary, whether it is in force or not.
+/// So an answer worked out on `date` holds on every day of `[date, validUntil)`, and a sweep over time goes
+/// from answer to answer instead of from day to day.
+package struct Moment {
+  package let registry: Registry
+  package let date: CalendarDate
+  /// The first day after `date` on which a fact looked at begins or ends; nil = never.
+  package private(set) var validUntil: CalendarDate?
+
+  package init(registry: Registry, date: CalendarDate) {
+    self.registry = registry
+    self.date = date
+  }
+
+  /// Whether the period holds the date; notes its next boundary.
+  package mutating func isInForce(_ period: Period) -> Bool {
+    if let boundary = period.nextBoundary(after: date) {
+      validUntil = validUntil.map { min($0, boundary) } ?? boundary
+    }
+    return period.contains(date)
+  }
+
+  // MARK: Units
+
+  /// The version of the unit in force; nil when it does not exist on the date.
+  package mutating func unit(_ code: UnitCode) -> Unit? {
+    for version in registry.versions(of: code) where isInForce(version.period) { return version }
+    return nil
+  }
+
+  /// The unit and those above it, from itself to the body; ends where the chain breaks or closes on itself.
+  package mutating func lineage(of code: UnitCode) -> [Unit] {
+    var result: [Unit] = []
+    var next: UnitCode? = code
+    while let current = next, !result.contains(where: { $0.code == current }), let unit = unit(current) {
+      result.append(unit)
+      next = unit.parent
+    }
+    return result
+  }
+
+  // MARK: People
+
+  /// Whether the person exists and is employed on the date.
+  package mutating func isEmployed(_ number: StaffNumber) -> Bool {
+    guard let person = registry.person(number) else { return false }
+    return isInForce(person.period)
+  }
+
+  /// The absence that covers the date; nil when the person is there.
+  package mutating func absence(of number: StaffNumber) -> Absence? {
+    var found: Absence?
+    for absence in registry.absences(of: number) where isInForce(absence.period) { found = found ?? absence }
+    return found
+  }
+}

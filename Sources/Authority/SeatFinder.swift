@@ -1,0 +1,59 @@
+package import RegistryModel
+
+/// Where a role sits for a question about a unit or a system.
+package struct SeatLocation: Sendable {
+  package let seat: Seat
+  /// Units that were passed on the way up because the role does not sit there.
+  package let climbedFrom: [UnitCode]
+
+  package init(seat: Seat, climbedFrom: [UnitCode]) {
+    self.seat = seat
+    self.climbedFrom = climbedFrom
+  }
+}
+
+extension Moment {
+  /// The seat of `role` for a question about `place`; nil when the role sits nowhere there.
+  ///
+  /// A role of the body sits at the body. A role of a section or a bureau sits at the nearest unit, from the
+  /// one asked for upwards, whose level is the role's or whose kind an ex officio rule names. A role of a
+  /// system sits at the system asked for.
+  package mutating func seat(of role: Role, for place: Place) -> SeatLocation? {
+    switch role.scope {
+    case .body:
+      return SeatLocation(seat: Seat(role: role.id, place: .body), climbedFrom: [])
+    case .system:
+      guard case .system = place else { return nil }
+      return SeatLocation(seat: Seat(role: role.id, place: place), climbedFrom: [])
+    case .bureau, .section:
+      guard let start = unitCode(of: place) else { return nil }
+      var climbed: [UnitCode] = []
+      for unit in lineage(of: start) {
+        if sits(role, at: unit) {
+          return SeatLocation(seat: Seat(role: role.id, place: .unit(unit.code)), climbedFrom: climbed)
+        }
+        climbed.append(unit.code)
+      }
+      return nil
+    }
+  }
+
+  /// The unit that a place belongs to: itself, or the one in charge of the system; nil for the body.
+  package mutating func unitCode(of place: Place) -> UnitCode? {
+    switch place {
+    case .body: nil
+    case .unit(let code): code
+    case .system(let id): registry.system(id)?.unit
+    }
+  }
+
+  /// Whether the role is held at that unit, by its level or because an ex officio rule says so.
+  package func sits(_ role: Role, at unit: Unit) -> Bool {
+    let rules = registry.exOfficioRules(for: role.id)
+    var isNamedByRule = false
+    for rule in rules {
+      if case .unitOfKind(let kinds) = rule.location, kinds.contains(unit.kind) { isNamedByRule = true }
+    }
+    return isNamedByRule || unit.kind.level == role.scope
+  }
+}

@@ -1,0 +1,109 @@
+package import RegistryModel
+
+/// One person, or one group, that a decision needs.
+package struct Slot: Sendable {
+  package let duty: Duty
+  /// The roles any of which may fill it: one for a joint duty, several where any one will do.
+  package let roles: [RoleID]
+  /// The seats asked first, one for each role that sits somewhere.
+  package let seats: [Seat]
+  /// Roles that sit nowhere for this place, so that only their superiors can be asked.
+  package let unseated: [RoleID]
+  /// Units that were passed on the way up to the seats.
+  package let climbedFrom: [UnitCode]
+  /// In the order of asking.
+  package let candidates: [Candidate]
+  package let passedOver: [PassedOver]
+  package let vacancies: [VacantSeat]
+  /// The group that decides as one; nil where a person does.
+  package let session: GroupSession?
+}
+
+/// A group (委員会) as it could meet on the date without those who may not take part.
+package struct GroupSession: Sendable {
+  package let seat: Seat
+  package let members: [Holding]
+  package let able: [StaffNumber]
+  package let passedOver: [PassedOver]
+
+  package var chair: Holding? { members.first { $0.position == .chair } }
+  /// 定足数: more than half of the members.
+  package var hasQuorum: Bool { !members.isEmpty && able.count * 2 > members.count }
+}
+
+extension Moment {
+  /// The slots of a duty for a question about `place`.
+  package mutating func slots(of duty: Duty, for place: Place, facts: CaseFacts) -> [Slot] {
+    var asked = duty.roles
+    if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
+    switch duty.jointness {
+    case .all:
+      return asked.flatMap { role in
+        let slot = slot(duty, [role], place, facts)
+        return Array(repeating: slot, count: duty.persons)
+      }
+    case .any, .each:
+      return Array(repeating: slot(duty, asked, place, facts), count: duty.persons)
+    }
+  }
+
+  private mutating func slot(_ duty: Duty, _ roles: [RoleID], _ place: Place, _ facts: CaseFacts) -> Slot {
+    var seats: [Seat] = []
+    var unseated: [RoleID] = []
+    var climbed: [UnitCode] = []
+    var candidates: [Candidate] = []
+    var passedOver: [PassedOver] = []
+    var vacancies: [VacantSeat] = []
+    for id in roles {
+      guard let role = registry.role(id), role.kind != .external else { continue }
+      let location = seat(of: role, for: place)
+      if role.kind == .group, let location {
+        return Slot(
+          duty: duty, roles: roles, seats: [location.seat], unseated: [], climbedFrom: [], candidates: [],
+          passedOver: [], vacancies: [], session: session(of: location.seat, facts))
+      }
+      let seat: Seat
+      if let location {
+        seat = location.seat
+        seats.append(seat)
+        climbed += location.climbedFrom.filter { !climbed.contains($0) }
+      } else {
+        seat = Seat(role: id, place: place)
+        unseated.append(id)
+      }
+      let list = self.candidates(for: seat, duty: duty, facts: facts)
+      candidates += list.candidates
+      passedOver += list.passedOver
+      vacancies += list.vacancies.filter { !(location == nil && $0.level == 0) }
+    }
+    return Slot(
+      duty: duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbed,
+      candidates: ordered(candidates), passedOver: passedOver, vacancies: vacancies, session: nil)
+  }
+
+  /// By tier, then as found; a person's best candidacy only.
+  private func ordered(_ candidates: [Candidate]) -> [Candidate] {
+    var seen: Set<StaffNumber> = []
+    return candidates.enumerated()
+      .sorted { ($0.element.tier, $0.offset) < ($1.element.tier, $1.offset) }
+      .map(\.element)
+      .filter { seen.insert($0.person).inserted }
+  }
+
+  private mutating func session(of seat: Seat, _ facts: CaseFacts) -> GroupSession {
+    let members = holders(of: seat)
+    var able: [StaffNumber] = []
+    var passedOver: [PassedOver] = []
+    for member in members {
+      if let reason = exclusion(of: member.person, facts) {
+        passedOver.append(
+          PassedOver(
+            person: member.person, seat: seat, level: 0, deputyRank: nil, exclusion: reason,
+            origins: member.ground.origins))
+      } else {
+        able.append(member.person)
+      }
+    }
+    return GroupSession(seat: seat, members: members, able: able, passedOver: passedOver)
+  }
+}

@@ -1,0 +1,67 @@
+package import RegistryModel
+
+/// One step of telling: who tells whom under which duty.
+package struct TellingStep: Sendable {
+  package let provision: Provision
+  package let duty: Duty
+  package let from: [ToldParty]
+  package let to: [ToldParty]
+}
+
+/// A role in a chain of telling, with the people or the desk behind it.
+package struct ToldParty: Sendable {
+  package let role: RoleID
+  package let seat: Seat?
+  /// Holders who can be reached on the date; then, when there are none, their deputies.
+  package let people: [Candidate]
+  /// Holders who are away.
+  package let passedOver: [PassedOver]
+  /// 窓口: the unit that answers.
+  package let desk: UnitCode?
+  /// The question named no unit or system at which this role sits.
+  package let needsPlace: Bool
+}
+
+extension Moment {
+  /// Whom to tell under the provisions, in their order, for a unit or a system.
+  package mutating func tellingChain(under provisions: [Provision], at place: Place, facts: CaseFacts)
+    -> [TellingStep]
+  {
+    var steps: [TellingStep] = []
+    for provision in provisions where isInForce(provision.period) {
+      for duty in registry.duties(of: provision.key) where duty.act.isTelling {
+        let from = duty.roles.map { party($0, duty, place, facts) }
+        let to = duty.counterparts.map { party($0, duty, place, facts) }
+        steps.append(TellingStep(provision: provision, duty: duty, from: from, to: to))
+      }
+    }
+    return steps
+  }
+
+  private mutating func party(_ id: RoleID, _ duty: Duty, _ place: Place, _ facts: CaseFacts) -> ToldParty {
+    func plain(desk: UnitCode? = nil, needsPlace: Bool = false) -> ToldParty {
+      ToldParty(role: id, seat: nil, people: [], passedOver: [], desk: desk, needsPlace: needsPlace)
+    }
+    guard let role = registry.role(id) else { return plain() }
+    switch role.kind {
+    case .everyone, .external: return plain()
+    case .desk: return plain(desk: registry.deskRule(for: id)?.unit)
+    case .person, .group: break
+    }
+    guard let location = seat(of: role, for: place) else { return plain(needsPlace: true) }
+    if role.kind == .group {
+      let members = holders(of: location.seat)
+      let people = members.map {
+        Candidate(person: $0.person, seat: location.seat, capacity: .holder($0), level: 0, tier: 0)
+      }
+      return ToldParty(
+        role: id, seat: location.seat, people: people, passedOver: [], desk: nil, needsPlace: false)
+    }
+    let list = candidates(for: location.seat, duty: duty, facts: facts)
+    let nearest = list.candidates.first { $0.level == 0 }?.tier
+    return ToldParty(
+      role: id, seat: location.seat, people: list.candidates.filter { $0.tier == nearest },
+      passedOver: list.passedOver.filter { $0.level == 0 && $0.deputyRank == nil }, desk: nil,
+      needsPlace: false)
+  }
+}

@@ -1,0 +1,15 @@
+#include "Clibgit2Shim.h"
+
+#include <git2.h>
+
+int kengen_git_enable_fsync(void) { return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
+
+int kengen_git_set_configuration_search_path(const char *path) {
+  static const int levels[] = {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
+                               GIT_CONFIG_LEVEL_GLOBAL};
+  for (unsigned i = 0; i < sizeof levels / sizeof *levels; i++) {
+    int status = git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, levels[i], path);
+    if (status < 0) return status;
+  }
+  return 0;
+}

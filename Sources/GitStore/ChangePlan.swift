@@ -1,0 +1,81 @@
+import Clibgit2
+
+/// One path as it is on the tip and as it shall be.
+struct FileUpdate {
+  let path: String
+  let old: TreeEntry?
+  let new: TreeEntry?
+  /// The new content; empty when the file is deleted.
+  let content: [UInt8]
+}
+
+/// The changes of a request that really change the tip, checked and in byte order of their paths.
+struct ChangePlan {
+  let updates: [FileUpdate]
+
+  /// Checks the changes against the tip's files (nil for a branch without commit) and each other.
+  ///
+  /// Leaves out changes that change nothing, such as deleting a file that is not there.
+  init(_ changes: [FileChange], on tip: TreeSnapshot?) throws(GitError) {
+    var written: Set<RepositoryPath.Bytes> = []
+    for change in changes where change.content != nil { written.insert(RepositoryPath.Bytes(change.path)) }
+    var seen: Set<RepositoryPath.Bytes> = []
+    var updates: [FileUpdate] = []
+    for change in changes {
+      guard seen.insert(RepositoryPath.Bytes(change.path)).inserted else {
+        throw Self.invalid(change.path, "named twice")
+      }
+      if let update = try Self.update(for: change, on: tip, written: written) { updates.append(update) }
+    }
+    self.updates = updates.sorted { RepositoryPath.precedes($0.path, $1.path) }
+  }
+
+  private static func update(
+    for change: FileChange, on tip: TreeSnapshot?, written: Set<RepositoryPath.Bytes>
+  ) throws(GitError) -> FileUpdate? {
+    let names = try RepositoryPath.components(of: change.path, operation: "write")
+    guard !names.isEmpty else { throw invalid(change.path, "empty path") }
+    guard !names.contains(where: { $0.lowercased() == ".git" }) else { throw invalid(change.path, ".git") }
+    let old = try tip?.entry(at: change.path, operation: "write")
+    if let old, !old.mode.isFile { throw old.mode.refusal("write", change.path) }
+    guard let content = change.content else {
+      return old.map { FileUpdate(path: change.path, old: $0, new: nil, content: []) }
+    }
+    // git_tree_create_updated would fail on these with no path in its message.
+    var folder = RepositoryPath.parent(of: change.path)
+    while !folder.isEmpty {
+      let isFile = try tip?.entry(at: folder, operation: "write").map { $0.mode != .tree } ?? false
+      guard !isFile, !written.contains(RepositoryPath.Bytes(folder)) else {
+        throw invalid(change.path, "\(folder) is a file")
+      }
+      folder = RepositoryPath.parent(of: folder)
+    }
+    let new = TreeEntry(id: try ObjectID(hashOfBlob: content), mode: old?.mode ?? .blob)
+    return old == new ? nil : FileUpdate(path: change.path, old: old, new: new, content: content)
+  }
+
+  private static func invalid(_ path: String, _ detail: String) -> GitError {
+    GitError(.invalidPath, operation: "write", subject: path, detail: detail)
+  }
+}
+
+extension ObjectID {
+  /// The id that a blob of this content has; nothing is written.
+  init(hashOfBlob content: [UInt8]) throws(GitError) {
+    try Library.prepare()
+    var raw = git_oid()
+    let status = withBytes(of: content) { git_odb_hash(&raw, $0, $1, GIT_OBJECT_BLOB) }
+    try GitError.check(status, "hash file")
+    self.init(raw)
+  }
+}
+
+/// Calls `body` with a pointer that is never null, even for no bytes, and the number of bytes.
+func withBytes<Result>(of content: [UInt8], _ body: (UnsafeRawPointer, Int) -> Result) -> Result {
+  // An empty array may have no address, which libgit2 refuses.
+  let bytes = content.isEmpty ? [0] : content
+  return bytes.withUnsafeBytes { buffer in
+    guard let start = buffer.baseAddress else { preconditionFailure("an array of one byte or more has storage") }
+    return body(start, content.count)
+  }
+}

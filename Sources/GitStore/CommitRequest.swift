@@ -1,0 +1,51 @@
+/// One file to be written or deleted by a commit.
+package struct FileChange: Sendable {
+  /// The path from the repository's root.
+  package var path: String
+  /// The new content, byte for byte; nil deletes the file.
+  package var content: [UInt8]?
+
+  /// Creates a change; nil content deletes the file.
+  package init(path: String, content: [UInt8]?) {
+    self.path = path
+    self.content = content
+  }
+}
+
+/// A commit to be made on the tip of a branch.
+package struct CommitRequest {
+  /// Builds the changes on the given tip: its files and its id, both nil when the branch has no commit.
+  ///
+  /// Called again with the new tip each time the branch moved meanwhile, so it must compute the changes from
+  /// what it is given. What it throws ends the write and is passed on.
+  package typealias Changes = (TreeSnapshot?, ObjectID?) throws -> [FileChange]
+
+  /// The full name of the branch (`refs/heads/main`); nil for the branch that HEAD names.
+  package var branch: String?
+  /// The commit message; a line end is added where it lacks one.
+  package var message: String
+  /// Who commits; nil for git's configured identity.
+  package var identity: Identity?
+  /// The reflog's message; nil for `commit: ` and the message's first line.
+  package var reflogMessage: String?
+  /// How often the changes may be built before a moving branch is given up (`branchMoved`); at least 1.
+  package var maxAttempts: Int
+  /// How many milliseconds to wait for others' lock files altogether before giving up (`locked`).
+  package var lockTimeout: Int
+  /// Builds the changes.
+  package var changes: Changes
+
+  /// Creates a request.
+  package init(
+    branch: String? = nil, message: String, identity: Identity? = nil, reflogMessage: String? = nil,
+    maxAttempts: Int = 50, lockTimeout: Int = 10_000, changes: @escaping Changes
+  ) {
+    self.branch = branch
+    self.message = message
+    self.identity = identity
+    self.reflogMessage = reflogMessage
+    self.maxAttempts = maxAttempts
+    self.lockTimeout = lockTimeout
+    self.changes = changes
+  }
+}

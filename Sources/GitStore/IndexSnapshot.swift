@@ -1,0 +1,103 @@
+/// The files that `git commit` would commit, as the index stood when the snapshot was taken.
+///
+/// Entries of `git add -N` are left out, as git leaves them out.
+package final class IndexSnapshot: FileSnapshot {
+  private let index: GitIndex
+  private let repository: Repository
+
+  init(index: GitIndex, repository: Repository) {
+    self.index = index
+    self.repository = repository
+  }
+
+  /// The staged content; nil when the file is not in the index.
+  package func bytes(at path: String) throws(GitError) -> [UInt8]? {
+    let names = try RepositoryPath.components(of: path, operation: "read file")
+    guard !names.isEmpty else { throw FileMode.tree.refusal("read file", path) }
+    if let item = item(at: path) {
+      guard item.mode.isFile else { throw item.mode.refusal("read file", path) }
+      return try repository.blob(item.id, subject: path)
+    }
+    if isFolder(path) { throw FileMode.tree.refusal("read file", path) }
+    try refuseLinks(above: names, operation: "read file")
+    return nil
+  }
+
+  /// The folder's children in byte order; empty when there is no such folder. O(children · log entries).
+  package func names(in directory: String) throws(GitError) -> [Entry] {
+    let names = try RepositoryPath.components(of: directory, operation: "list folder")
+    try refuseLinks(above: names + [""], operation: "list folder")
+    let prefix = names.isEmpty ? [] : Array(directory.utf8) + [UInt8(ascii: "/")]
+    var children: [Entry] = []
+    var position = index.lowerBound(prefix)
+    while let item = index.item(at: position), item.path.starts(with: prefix) {
+      let rest = item.path.dropFirst(prefix.count)
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else {
+        if !item.isIntentToAdd { children.append(Entry(nameBytes: Array(rest), kind: item.mode.kind)) }
+        position += 1
+        continue
+      }
+      let folder = item.path[..<slash]
+      if isFolder(position: position, prefix: Array(folder) + [UInt8(ascii: "/")]) {
+        children.append(Entry(nameBytes: Array(rest[..<slash]), kind: .directory))
+      }
+      // "0" is the byte after "/": skip everything below the folder in one step.
+      position = index.lowerBound(Array(folder) + [UInt8(ascii: "/") + 1])
+    }
+    return children.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
+  }
+
+  /// The staged blob's id; nil for a folder, whose tree the index does not hold.
+  package func objectID(at path: String) throws(GitError) -> ObjectID? {
+    let names = try RepositoryPath.components(of: path, operation: "find file")
+    if let item = item(at: path) { return item.id }
+    try refuseLinks(above: names, operation: "find file")
+    return nil
+  }
+
+  private func item(at path: String) -> GitIndex.Item? {
+    index.item(at: path).flatMap { $0.isIntentToAdd ? nil : $0 }
+  }
+
+  private func isFolder(_ path: String) -> Bool {
+    let prefix = Array(path.utf8) + [UInt8(ascii: "/")]
+    return isFolder(position: index.lowerBound(prefix), prefix: prefix)
+  }
+
+  private func isFolder(position start: Int, prefix: [UInt8]) -> Bool {
+    var position = start
+    while let item = index.item(at: position), item.path.starts(with: prefix) {
+      if !item.isIntentToAdd { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private func refuseLinks(above names: [String], operation: String) throws(GitError) {
+    var walked = ""
+    for name in names.dropLast() {
+      walked = walked.isEmpty ? name : walked + "/" + name
+      guard let item = item(at: walked), !item.mode.isFile else { continue }
+      throw item.mode.refusal(operation, walked)
+    }
+  }
+}
+
+extension Repository {
+  /// The index as it is now: what `git commit` would commit.
+  ///
+  /// A repository opened by `openFromEnvironment` uses the index that git names there. Throws
+  /// `indexConflicted` while conflicts are unresolved, `indexUnsupported` for a sparse, split or unchecksummed
+  /// index, `bareWithoutWorkTree` where there can be no index.
+  package func indexSnapshot() throws(GitError) -> IndexSnapshot {
+    guard !isBare || indexFileOverride != nil else {
+      throw GitError(.bareWithoutWorkTree, operation: "read index", subject: gitDirectory)
+    }
+    let index = try GitIndex(path: indexPath)
+    let conflicts = index.conflictedPaths
+    guard conflicts.isEmpty else {
+      throw GitError(.indexConflicted, operation: "read index", subject: indexPath, paths: conflicts)
+    }
+    return IndexSnapshot(index: index, repository: self)
+  }
+}

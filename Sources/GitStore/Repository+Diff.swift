@@ -1,0 +1,68 @@
+import Clibgit2
+
+extension Repository {
+  /// The paths at or under `prefix` that differ between the trees of two commits, in byte order.
+  ///
+  /// A nil commit is the empty tree. Renames are not looked for: a moved file is one deletion and one
+  /// addition. Only folders that differ are read.
+  package func diff(
+    from old: ObjectID?, to new: ObjectID, under prefix: String
+  ) throws(GitError) -> [PathChange] {
+    let names = try RepositoryPath.components(of: prefix, operation: "compare")
+    let oldTree: ObjectID? = if let old { try CommitObject(old, in: self).treeID } else { nil }
+    let newTree = try CommitObject(new, in: self).treeID
+    var comparison = TreeComparison(repository: self)
+    try comparison.compare(
+      oldTree.flatMap { id throws(GitError) in try treeEntry(at: names, in: id) },
+      treeEntry(at: names, in: newTree), at: Array(prefix.utf8))
+    return comparison.changes.sorted { $0.pathBytes.lexicographicallyPrecedes($1.pathBytes) }
+  }
+}
+
+/// Collects the differences between two trees.
+struct TreeComparison {
+  let repository: Repository
+  private(set) var changes: [PathChange] = []
+
+  init(repository: Repository) {
+    self.repository = repository
+  }
+
+  /// Compares what stands at one path in the older and in the newer tree.
+  mutating func compare(_ old: TreeEntry?, _ new: TreeEntry?, at path: [UInt8]) throws(GitError) {
+    guard old != new else { return }
+    let oldFile = old.flatMap { $0.mode == .tree ? nil : $0 }
+    let newFile = new.flatMap { $0.mode == .tree ? nil : $0 }
+    record(oldFile, newFile, at: path)
+    let oldFolder = old.flatMap { $0.mode == .tree ? $0.id : nil }
+    let newFolder = new.flatMap { $0.mode == .tree ? $0.id : nil }
+    guard oldFolder != newFolder else { return }
+    let older = try children(of: oldFolder, at: path)
+    let newer = try children(of: newFolder, at: path)
+    let base = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
+    for name in Set(older.keys).union(newer.keys) {
+      try compare(older[name], newer[name], at: base + name)
+    }
+  }
+
+  private mutating func record(_ old: TreeEntry?, _ new: TreeEntry?, at path: [UInt8]) {
+    switch (old, new) {
+    case (nil, nil): break
+    case (nil, let new?): changes.append(PathChange(kind: .added, pathBytes: path, old: nil, new: new.id))
+    case (let old?, nil): changes.append(PathChange(kind: .deleted, pathBytes: path, old: old.id, new: nil))
+    case (let old?, let new?):
+      guard old != new else { return }
+      changes.append(PathChange(kind: .modified, pathBytes: path, old: old.id, new: new.id))
+    }
+  }
+
+  private func children(of id: ObjectID?, at path: [UInt8]) throws(GitError) -> [[UInt8]: TreeEntry] {
+    guard let id else { return [:] }
+    let tree = try TreeObject(id, in: repository, subject: String(decoding: path, as: UTF8.self))
+    var result: [[UInt8]: TreeEntry] = [:]
+    for index in 0..<tree.count {
+      if let child = tree.entry(at: index) { result[child.name] = child.entry }
+    }
+    return result
+  }
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+extension WorkFolder {
+  /// Puts the file `source` in place at `path` in one step, making missing folders; returns the file's status.
+  ///
+  /// `source` is used up. From another file system it is copied beside the target first.
+  func install(_ source: String, at path: String, operation: String) throws(GitError) -> stat {
+    let (folder, name) = try target(path, creating: true, operation: operation)
+    if renameat(AT_FDCWD, source, folder.descriptor, name) != 0 {
+      guard errno == EXDEV else { throw GitError(systemError: errno, operation: operation, subject: path) }
+      try copy(source, to: name, in: folder.descriptor, operation: operation, subject: path)
+    }
+    fsync(folder.descriptor)
+    var status = stat()
+    guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      throw GitError(systemError: errno, operation: operation, subject: path)
+    }
+    return status
+  }
+
+  /// Removes the file at `path`, and the folders above it that are then empty.
+  func remove(_ path: String, operation: String) throws(GitError) {
+    let (folder, name) = try target(path, creating: false, operation: operation)
+    guard unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT else {
+      throw GitError(systemError: errno, operation: operation, subject: path)
+    }
+    fsync(folder.descriptor)
+    var empty = RepositoryPath.parent(of: path)
+    while !empty.isEmpty {
+      let (above, emptyName) = try target(empty, creating: false, operation: operation)
+      guard unlinkat(above.descriptor, emptyName, AT_REMOVEDIR) == 0 else { return }
+      empty = RepositoryPath.parent(of: empty)
+    }
+  }
+
+  private func target(
+    _ path: String, creating: Bool, operation: String
+  ) throws(GitError) -> (folder: Descriptor, name: String) {
+    let names = try RepositoryPath.components(of: path, operation: operation)
+    guard let last = names.last else { throw FileMode.tree.refusal(operation, path) }
+    switch try parent(of: names, creating: creating, operation: operation) {
+    case .open(let folder): return (folder, last)
+    case .missing: throw GitError(systemError: ENOENT, operation: operation, subject: path)
+    case .link(let at): throw FileMode.link.refusal(operation, at)
+    case .obstacle(let at): throw GitError(systemError: ENOTDIR, operation: operation, subject: at)
+    }
+  }
+
+  private func copy(
+    _ source: String, to name: String, in folder: Int32, operation: String, subject: String
+  ) throws(GitError) {
+    var status = stat()
+    guard let content = try readWholeFile(source, operation: operation), stat(source, &status) == 0 else {
+      throw GitError(systemError: ENOENT, operation: operation, subject: source)
+    }
+    let draft = ".kengen.\(getpid()).\(UInt32.random(in: 0 ... .max))"
+    let descriptor = openat(folder, draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw GitError(systemError: errno, operation: operation, subject: subject) }
+    defer { close(descriptor) }
+    do throws(GitError) {
+      try writeAll(content, to: descriptor, operation: operation, subject: subject)
+      try synchronise(descriptor, operation: operation, subject: subject)
+      guard fchmod(descriptor, status.st_mode & 0o7777) == 0, renameat(folder, draft, folder, name) == 0 else {
+        throw GitError(systemError: errno, operation: operation, subject: subject)
+      }
+    } catch {
+      unlinkat(folder, draft, 0)
+      throw error
+    }
+    unlink(source)
+  }
+}

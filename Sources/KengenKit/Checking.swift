@@ -1,0 +1,78 @@
+import GitStore
+import RegistryModel
+package import RegistryStore
+package import Report
+import Validation
+
+/// Which state a check looks at.
+package enum CheckedState {
+  /// The files as they lie there.
+  case workTree
+  /// What the next commit would hold.
+  case staged
+  case revision(String)
+
+  var state: RegistryState {
+    switch self {
+    case .workTree: .workTree
+    case .staged: .staged
+    case .revision(let revision): .revision(revision)
+    }
+  }
+}
+
+/// Checks a registry in some state.
+package enum Checking {
+  /// What was checked, and the same ready to be shown.
+  package struct Outcome {
+    package let run: CheckRun
+    package let report: FindingsReport
+    /// Whether findings were compared with an earlier state.
+    package let isCompared: Bool
+    /// What refuses a change: see `refusals`.
+    package let refusals: [FindingsReport.Item]
+
+    /// Whether the text could be read, so that the rules could run.
+    package var isReadable: Bool { run.defects.isEmpty }
+    package var isRefused: Bool { !refusals.isEmpty }
+  }
+
+  /// Checks from the setting's day on; `since` names a revision whose findings count as known.
+  package static func check(
+    _ setting: Setting, _ checked: CheckedState, since: String?, location: RegistryLocation? = nil
+  ) throws(Failure) -> Outcome {
+    try translating {
+      let place = try location ?? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      let snapshot = try place.snapshot(checked.state)
+      let run = try CheckRun(files: snapshot.files, start: setting.on)
+      var known: Set<String>?
+      if let since, let earlier = try earlier(since, place) {
+        known = Set(try CheckRun(files: earlier, start: setting.on).findings.map(\.fingerprint))
+      }
+      let report = FindingsReport(run, commit: snapshot.commit?.description, known: known)
+      return Outcome(
+        run: run, report: report, isCompared: known != nil, refusals: refusals(report, known: known))
+    }
+  }
+
+  /// The state compared with; nil where it holds no registry yet, so that everything is new.
+  private static func earlier(_ revision: String, _ place: RegistryLocation) throws -> (any FileSnapshot)? {
+    do {
+      let files = try place.snapshot(.revision(revision)).files
+      return try files.bytes(at: "kengen.yaml") == nil ? nil : files
+    } catch StoreError.git(let error) where error.code == .unbornBranch {
+      return nil
+    }
+  }
+
+  /// Without a comparison every error that stands on the first day refuses. With one, every new error does,
+  /// whenever it begins, and so does every separation error that stands on the first day, however old.
+  private static func refusals(_ report: FindingsReport, known: Set<String>?) -> [FindingsReport.Item] {
+    guard known != nil else { return report.presentErrors }
+    return report.standing.filter { item in
+      guard item.severity == "error" else { return false }
+      if item.isNew { return true }
+      return item.from == nil && RuleTable.rule(item.rule)?.kind == .separation
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import Authority
+import RegistryModel
+import RegistryText
+package import Report
+
+/// Where and for whom a question is asked, in the words of the command line.
+package struct Asked {
+  package var unit: String?
+  package var system: String?
+  package var applicant: String?
+  package var absent: [String]
+
+  package init(unit: String? = nil, system: String? = nil, applicant: String? = nil, absent: [String] = []) {
+    self.unit = unit
+    self.system = system
+    self.applicant = applicant
+    self.absent = absent
+  }
+}
+
+extension Workbench {
+  /// Who approves what the words name.
+  package func whoApproves(_ words: [String], _ asked: Asked) throws(Failure) -> ApprovalReport {
+    let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
+    let (place, facts) = try circumstances(asked)
+    return try resolve { registry, names in
+      var moment = Moment(registry: registry, date: self.setting.on)
+      let answer = moment.approval(under: provision, at: place, facts: facts)
+      return ApprovalReport(answer, names: names, commit: self.commit)
+    }
+  }
+
+  /// Whether a person may approve it.
+  package func may(_ person: String, _ words: [String], _ asked: Asked) throws(Failure) -> EntitlementReport {
+    let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
+    let number = try self.person(person)
+    let (place, facts) = try circumstances(asked)
+    let report = try resolve { registry, names in
+      var moment = Moment(registry: registry, date: self.setting.on)
+      let answer = moment.approval(under: provision, at: place, facts: facts)
+      return EntitlementReport(answer.entitlement(of: number), names: names, commit: self.commit)
+    }
+    if report.approval.outcome == "needs-place" {
+      throw Failure(
+        .inexact, Phrase(ApprovalText.lines(report.approval, setting.language)[3]),
+        remedy: Phrase(ja: "--unit か --system を付けてください", en: "add --unit or --system"))
+    }
+    return report
+  }
+
+  /// Who holds a role.
+  package func whoHolds(_ word: String, _ asked: Asked) throws(Failure) -> HoldersReport {
+    let role = try PlaceFinder(registry: registry, date: setting.on).role(word)
+    let (place, _) = try circumstances(asked)
+    let report: HoldersReport? = try resolve { registry, names in
+      var moment = Moment(registry: registry, date: self.setting.on)
+      let locations: [SeatLocation]
+      if let location = moment.seat(of: role, for: place) {
+        locations = [location]
+      } else if place == .body {
+        // Asked for nowhere in particular: everywhere it sits.
+        locations = moment.places(of: role).map { SeatLocation(seat: Seat(role: role.id, place: $0), climbedFrom: []) }
+      } else {
+        return nil
+      }
+      let desk = role.kind == .desk ? registry.deskRule(for: role.id)?.unit : nil
+      let seatings = locations.map { location in
+        let holders = moment.holders(of: location.seat)
+        let shown = holders.map { ($0, isAway: moment.absence(of: $0.person) != nil) }
+        return HoldersReport.seating(location, holders: shown, desk: desk, names: names)
+      }
+      return HoldersReport(basis: Basis(on: self.setting.on, commit: self.commit), seatings: seatings)
+    }
+    if let report { return report }
+    throw Failure(
+      .inexact,
+      Phrase(
+        ja: "\(role.name.ja)はそこに置かれていません", en: "\(role.name.en) does not sit there"),
+      remedy: role.scope == .system
+        ? Phrase(ja: "--system で指定してください", en: "name a system with --system")
+        : Phrase(ja: "別の --unit を指定してください", en: "name another --unit"))
+  }
+
+  /// Whom to tell of an event, or under a provision or a section of the table.
+  package func whoReports(_ words: [String], _ asked: Asked) throws(Failure) -> TellingReport {
+    let (title, provisions) = try telling(words)
+    let (place, facts) = try circumstances(asked)
+    return try resolve { registry, names in
+      var moment = Moment(registry: registry, date: self.setting.on)
+      let steps = moment.tellingChain(under: provisions, at: place, facts: facts)
+      return TellingReport(
+        title: title, place: place, steps: steps, names: names,
+        basis: Basis(on: self.setting.on, commit: self.commit))
+    }
+  }
+
+  private func telling(_ words: [String]) throws(Failure) -> (Phrase, [Provision]) {
+    let joined = words.joined(separator: " ")
+    let finder = ProvisionFinder(registry: registry)
+    let exact = finder.matches(words).filter { SearchKey($0.label) == SearchKey(joined) || $0.key.text == joined }
+    if let provision = exact.first { return (provision.title, [provision]) }
+    let keys = words.map(SearchKey.init)
+    let events = registry.events.filter { event in
+      let haystack = [SearchKey(event.name.ja), SearchKey(event.name.en), SearchKey(event.id.text)]
+        + event.keywords.split(separator: " ").map { SearchKey(String($0)) }
+      return keys.allSatisfy { key in haystack.contains { $0.contains(key) } }
+    }
+    if events.count == 1, let event = events.first {
+      return (event.name, event.provisions.compactMap(registry.provision))
+    }
+    if events.isEmpty, words.count == 1 {
+      let under = finder.under(words[0])
+      if !under.isEmpty { return (Phrase(words[0]), under) }
+    }
+    let telling = finder.matches(words).filter { provision in
+      registry.duties(of: provision.key).contains { $0.act.isTelling }
+    }
+    if events.isEmpty, telling.count == 1, let provision = telling.first { return (provision.title, [provision]) }
+    let candidates =
+      events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") }
+      + telling.map { Phrase(ja: "\($0.key)  \($0.title.ja)", en: "\($0.key)  \($0.title.en)") }
+    throw Failure(
+      .inexact,
+      candidates.isEmpty
+        ? Phrase(ja: "「\(joined)」に当たるできごとも規定もありません", en: "no event or provision matches '\(joined)'")
+        : Phrase(ja: "「\(joined)」に当たるものがいくつもあります", en: "several things match '\(joined)'"),
+      remedy: Phrase(
+        ja: "次のできごとの識別子か、規定の番号で指定してください",
+        en: "name an event by its id, or a provision by its label"),
+      details: candidates.isEmpty
+        ? registry.events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") } : candidates)
+  }
+
+  /// All that a person holds.
+  package func duties(of word: String) throws(Failure) -> DutiesReport {
+    let number = try person(word)
+    let registry = try whole()
+    guard let person = registry.person(number) else {
+      throw Failure(.inexact, Phrase(ja: "\(number) という人はいません", en: "there is nobody \(number)"))
+    }
+    var moment = Moment(registry: registry, date: setting.on)
+    return DutiesReport(moment.duties(of: person), names: names(registry), commit: commit)
+  }
+
+  /// Rows of the table: all of a chapter, or those that the words find.
+  package func table(words: [String], chapter: Int?) throws(Failure) -> TableReport {
+    let finder = ProvisionFinder(registry: registry)
+    var found = words.isEmpty ? registry.provisions : finder.matches(words)
+    if found.isEmpty, words.count == 1 { found = finder.under(words[0]) }
+    if let chapter { found = found.filter { $0.chapter == chapter } }
+    guard !found.isEmpty else {
+      throw Failure(
+        .inexact,
+        Phrase(ja: "当たる規定がありません", en: "no provision matches"),
+        remedy: Phrase(ja: "語を減らすか、別の言葉で探してください", en: "try fewer or other words"))
+    }
+    return try resolve { registry, names in
+      TableReport(edition: registry.manifest.edition, provisions: found, registry: registry, names: names)
+    }
+  }
+
+  /// The place and the people of a question. Without a unit, the applicant's own section is taken.
+  func circumstances(_ asked: Asked) throws(Failure) -> (Place, CaseFacts) {
+    let places = PlaceFinder(registry: registry, date: setting.on)
+    var facts = CaseFacts()
+    if let word = asked.applicant { facts.applicants = [try employedPerson(word)] }
+    for word in asked.absent { facts.assumedAbsent.insert(try person(word)) }
+    if let word = asked.system { return (.system(try places.system(word)), facts) }
+    if let word = asked.unit { return (.unit(try places.unit(word)), facts) }
+    guard let applicant = facts.applicants.first else { return (.body, facts) }
+    let home = try whole().appointments(of: applicant)
+      .filter { $0.period.contains(setting.on) && $0.kind == .regular }
+    guard let unit = home.first?.unit else {
+      throw Failure(
+        .inexact, Phrase(ja: "\(applicant) の本務が \(setting.on) にありません", en: "\(applicant) has no regular post on \(setting.on)"),
+        remedy: Phrase(ja: "--unit で所属を指定してください", en: "name the unit with --unit"))
+    }
+    return (.unit(unit), facts)
+  }
+
+  private func employedPerson(_ word: String) throws(Failure) -> StaffNumber {
+    let number = try person(word)
+    let isEmployed = try resolve { registry, _ in
+      registry.person(number)?.period.contains(self.setting.on) ?? false
+    }
+    guard isEmployed else {
+      throw Failure(
+        .inexact, Phrase(ja: "\(number) は \(setting.on) に在職していません", en: "\(number) is not employed on \(setting.on)"),
+        remedy: Phrase(ja: "--on で日を指定してください", en: "name the day with --on"))
+    }
+    return number
+  }
+}

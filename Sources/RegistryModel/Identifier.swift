@@ -1,0 +1,49 @@
+/// A stable key of printable ASCII, told apart by what it identifies; never a name.
+package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// Takes the text as it is; whoever reads it from outside checks it first with `isWellFormed`.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package var description: String { text }
+
+  /// Byte order, which is the order of lines in the files.
+  package static func < (left: Identifier, right: Identifier) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  /// True for 1 to 40 of `A-Z a-z 0-9 . _ -`, the first a letter or a digit.
+  package static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
+    guard (1...40).contains(bytes.count), let first = bytes.first, isAlphanumeric(first) else { return false }
+    return bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
+
+package enum StaffNumberKind {}
+package enum UnitKindTag {}
+package enum RoleKindTag {}
+package enum PostKindTag {}
+package enum SystemKindTag {}
+package enum ProvisionKindTag {}
+package enum ExceptionKindTag {}
+package enum EventKindTag {}
+package enum ContractKindTag {}
+
+/// 職員番号: one natural person; leading zeros are part of it.
+package typealias StaffNumber = Identifier<StaffNumberKind>
+/// 所属コード
+package typealias UnitCode = Identifier<UnitKindTag>
+package typealias RoleID = Identifier<RoleKindTag>
+package typealias PostID = Identifier<PostKindTag>
+package typealias SystemID = Identifier<SystemKindTag>
+/// The key of a provision (`5.1-1-3b`), which stays when printed ordinals drift.
+package typealias ProvisionKey = Identifier<ProvisionKindTag>
+package typealias ExceptionID = Identifier<ExceptionKindTag>
+package typealias EventID = Identifier<EventKindTag>
+package typealias ContractID = Identifier<ContractKindTag>

@@ -1,0 +1,201 @@
+/// A part of the registry's text that is read as one: facts are divided so that a question reads few of them.
+package enum Shard: Hashable, Sendable {
+  /// Appointments, assignments and deputies at the units whose code begins so.
+  case units(prefix: String)
+  /// Persons and absences of the staff numbers that begin so.
+  case people(prefix: String)
+}
+
+/// The facts with their indexes; pure values in, look-ups out.
+///
+/// It may hold only some shards. A look-up into a shard that is not there answers with nothing and notes the
+/// shard in `missing`; an answer worked out while `missing` is not empty must be thrown away, the shards
+/// loaded, and the answer worked out anew. So whoever asks stays free of files, and nothing is taken for
+/// absent that was merely not read.
+package final class Registry {
+  package let manifest: Manifest
+  /// True when every shard there is has been taken in.
+  package let isComplete: Bool
+  /// Shards that a look-up needed and did not find.
+  package private(set) var missing: Set<Shard> = []
+  private var loaded: Set<Shard> = []
+
+  package let roles: [Role]
+  package let provisions: [Provision]
+  package let allDuties: [Duty]
+  package let separations: [Separation]
+  package let gists: [Gist]
+  package let sources: [Source]
+  package let events: [Event]
+  package let units: [Unit]
+  package let posts: [Post]
+  package let systems: [InformationSystem]
+  package let decisions: [PolicyDecision]
+  package let exceptions: [RuleException]
+
+  private let rolesByID: [RoleID: Role]
+  private let provisionsByKey: [ProvisionKey: Provision]
+  private let dutiesByProvision: [ProvisionKey: [Duty]]
+  private let unitsByCode: [UnitCode: [Unit]]
+  private let childrenByParent: [UnitCode: [UnitCode]]
+  private let postsByID: [PostID: Post]
+  private let systemsByID: [SystemID: InformationSystem]
+  private let exOfficioByRole: [RoleID: [ExOfficioRule]]
+  private let deputyOrderByRole: [RoleID: [DeputyRule]]
+  private let decisionsByProvision: [ProvisionKey: [PolicyDecision]]
+
+  private var peopleByNumber: [StaffNumber: Person] = [:]
+  private var absencesByPerson: [StaffNumber: [Absence]] = [:]
+  private var appointmentsByUnit: [UnitCode: [Appointment]] = [:]
+  private var appointmentsByPerson: [StaffNumber: [Appointment]] = [:]
+  private var assignmentsBySeat: [Seat: [Assignment]] = [:]
+  private var assignmentsByPerson: [StaffNumber: [Assignment]] = [:]
+  private var deputiesBySeat: [Seat: [Deputy]] = [:]
+
+  /// Takes in the head (table, organisation, body-wide facts) and, when `isComplete`, all the rest.
+  ///
+  /// Of two facts with one key the first is kept; that there are two is a defect that the text layer reports.
+  package init(manifest: Manifest, contents: RegistryContents, isComplete: Bool) {
+    self.manifest = manifest
+    self.isComplete = isComplete
+    roles = contents.roles
+    provisions = contents.provisions
+    allDuties = contents.duties
+    separations = contents.separations
+    gists = contents.gists
+    sources = contents.sources
+    events = contents.events
+    units = contents.units
+    posts = contents.posts
+    systems = contents.systems
+    decisions = contents.decisions
+    exceptions = contents.exceptions
+    rolesByID = Dictionary(contents.roles.map { ($0.id, $0) }) { first, _ in first }
+    provisionsByKey = Dictionary(contents.provisions.map { ($0.key, $0) }) { first, _ in first }
+    dutiesByProvision = Dictionary(grouping: contents.duties, by: \.provision)
+    unitsByCode = Dictionary(grouping: contents.units, by: \.code)
+    var children: [UnitCode: [UnitCode]] = [:]
+    for unit in contents.units {
+      guard let parent = unit.parent, children[parent]?.last != unit.code else { continue }
+      children[parent, default: []].append(unit.code)
+    }
+    childrenByParent = children
+    postsByID = Dictionary(contents.posts.map { ($0.id, $0) }) { first, _ in first }
+    systemsByID = Dictionary(contents.systems.map { ($0.id, $0) }) { first, _ in first }
+    exOfficioByRole = Dictionary(grouping: manifest.exOfficio, by: \.role)
+    deputyOrderByRole = Dictionary(grouping: manifest.deputyOrder, by: \.role)
+    decisionsByProvision = Dictionary(grouping: contents.decisions, by: \.provision)
+    index(contents)
+  }
+
+  /// Takes in the facts of one more shard.
+  package func absorb(_ contents: RegistryContents, of shard: Shard) {
+    loaded.insert(shard)
+    missing.remove(shard)
+    index(contents)
+  }
+
+  private func index(_ contents: RegistryContents) {
+    for person in contents.people where peopleByNumber[person.number] == nil {
+      peopleByNumber[person.number] = person
+    }
+    for absence in contents.absences { absencesByPerson[absence.person, default: []].append(absence) }
+    for appointment in contents.appointments {
+      appointmentsByUnit[appointment.unit, default: []].append(appointment)
+      if isComplete { appointmentsByPerson[appointment.person, default: []].append(appointment) }
+    }
+    for assignment in contents.assignments {
+      assignmentsBySeat[assignment.seat, default: []].append(assignment)
+      if isComplete { assignmentsByPerson[assignment.person, default: []].append(assignment) }
+    }
+    for deputy in contents.deputies { deputiesBySeat[deputy.seat, default: []].append(deputy) }
+  }
+}
+
+// MARK: - The table and the organisation: always there
+
+extension Registry {
+  package func role(_ id: RoleID) -> Role? { rolesByID[id] }
+  package func provision(_ key: ProvisionKey) -> Provision? { provisionsByKey[key] }
+  package func duties(of key: ProvisionKey) -> [Duty] { dutiesByProvision[key] ?? [] }
+  package func post(_ id: PostID) -> Post? { postsByID[id] }
+  package func system(_ id: SystemID) -> InformationSystem? { systemsByID[id] }
+  package func exOfficioRules(for role: RoleID) -> [ExOfficioRule] { exOfficioByRole[role] ?? [] }
+  package func deputyRules(for role: RoleID) -> [DeputyRule] { deputyOrderByRole[role] ?? [] }
+  package func decisions(under key: ProvisionKey) -> [PolicyDecision] { decisionsByProvision[key] ?? [] }
+  package func groupRule(for role: RoleID) -> GroupRule? { manifest.groups.first { $0.role == role } }
+  package func deskRule(for role: RoleID) -> DeskRule? { manifest.desks.first { $0.role == role } }
+
+  /// The versions of a unit, in the order of the text; their periods do not overlap in a sound registry.
+  package func versions(of code: UnitCode) -> [Unit] { unitsByCode[code] ?? [] }
+
+  /// The unit as it is on `date`; failing that, the version nearest in time, so that it can be named.
+  package func unit(_ code: UnitCode, on date: CalendarDate) -> Unit? {
+    let versions = versions(of: code)
+    if versions.count == 1 { return versions[0] }
+    return versions.first { $0.period.contains(date) } ?? versions.last
+  }
+
+  /// Codes of units that have ever had this parent, in the order of the text.
+  package func children(of code: UnitCode) -> [UnitCode] { childrenByParent[code] ?? [] }
+}
+
+// MARK: - Facts in shards
+
+extension Registry {
+  package func appointments(at unit: UnitCode) -> [Appointment] {
+    require(unit: unit)
+    return appointmentsByUnit[unit] ?? []
+  }
+
+  package func assignments(to seat: Seat) -> [Assignment] {
+    if case .unit(let code) = seat.place { require(unit: code) }
+    return assignmentsBySeat[seat] ?? []
+  }
+
+  package func deputies(of seat: Seat) -> [Deputy] {
+    if case .unit(let code) = seat.place { require(unit: code) }
+    return deputiesBySeat[seat] ?? []
+  }
+
+  package func person(_ number: StaffNumber) -> Person? {
+    require(person: number)
+    return peopleByNumber[number]
+  }
+
+  package func absences(of number: StaffNumber) -> [Absence] {
+    require(person: number)
+    return absencesByPerson[number] ?? []
+  }
+
+  private func require(unit code: UnitCode) {
+    guard !isComplete else { return }
+    note(.units(prefix: String(code.text.prefix(manifest.layout.unitPrefix))))
+  }
+
+  private func require(person number: StaffNumber) {
+    guard !isComplete else { return }
+    note(.people(prefix: String(number.text.prefix(manifest.layout.personPrefix))))
+  }
+
+  private func note(_ shard: Shard) {
+    if !loaded.contains(shard) { missing.insert(shard) }
+  }
+}
+
+// MARK: - Whole-registry views: only a complete registry has them
+
+extension Registry {
+  /// Everybody, by staff number; empty unless complete.
+  package var people: [Person] {
+    isComplete ? peopleByNumber.values.sorted { $0.number < $1.number } : []
+  }
+
+  package func appointments(of person: StaffNumber) -> [Appointment] { appointmentsByPerson[person] ?? [] }
+  package func assignments(of person: StaffNumber) -> [Assignment] { assignmentsByPerson[person] ?? [] }
+
+  package var allAppointments: [Appointment] { appointmentsByUnit.values.flatMap(\.self) }
+  package var allAssignments: [Assignment] { assignmentsBySeat.values.flatMap(\.self) }
+  package var allDeputies: [Deputy] { deputiesBySeat.values.flatMap(\.self) }
+  package var allAbsences: [Absence] { absencesByPerson.values.flatMap(\.self) }
+}

@@ -1,0 +1,52 @@
+package import GitStore
+package import RegistryModel
+package import RegistryText
+package import Validation
+
+/// A whole check: the defects of the text, and the findings of the rules where the text can be read.
+package struct CheckRun {
+  package let defects: [Defect]
+  package let findings: [Finding]
+  /// nil where the manifest itself cannot be read.
+  package let registry: Registry?
+  /// The files checked, for exact positions.
+  package let files: any FileSnapshot
+  package let start: CalendarDate
+
+  /// Checks a snapshot from `start` on. Rules run only where the text has no defect, since a fact left out
+  /// would make them speak of what is not so.
+  package init(files: any FileSnapshot, start: CalendarDate) throws(StoreError) {
+    self.files = files
+    self.start = start
+    do {
+      let whole = try RegistryLoader(files: files).whole()
+      registry = whole.registry
+      defects = whole.defects.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+      findings =
+        defects.isEmpty ? Check.findings(in: CheckContext(registry: whole.registry, start: start)) : []
+    } catch {
+      guard case .defective(let defects) = error else { throw error }
+      registry = nil
+      self.defects = defects
+      findings = []
+    }
+  }
+
+  /// Errors that hold and that no exception covers.
+  package var standingErrors: [Finding] {
+    findings.filter { $0.severity == .error && $0.exceptedBy == nil }
+  }
+
+  /// Standing errors that are there on the first day.
+  package var presentErrors: [Finding] { standingErrors.filter { $0.period.from == nil } }
+
+  /// The column of a field in its line, from 1; nil when it cannot be told.
+  package func column(of location: Location) -> Int? {
+    guard let field = location.field, let schema = RegistrySchemas.schema(of: location.origin.file),
+      let index = schema.columnIndex(field), let bytes = try? files.bytes(at: location.origin.file)
+    else { return nil }
+    let table = CSVTable(file: location.origin.file, bytes: bytes)
+    guard let row = table.rows.first(where: { $0.line == location.origin.line }) else { return nil }
+    return table.columnPosition(row, index)
+  }
+}

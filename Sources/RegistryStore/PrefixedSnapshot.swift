@@ -1,0 +1,54 @@
+package import GitStore
+
+/// A registry that is a folder of a repository, seen from its own root.
+package final class PrefixedSnapshot: FileSnapshot {
+  private let base: any FileSnapshot
+  private let prefix: String
+
+  /// `prefix` is empty or ends with `/`.
+  package init(_ base: any FileSnapshot, prefix: String) {
+    self.base = base
+    self.prefix = prefix
+  }
+
+  package func bytes(at path: String) throws(GitError) -> [UInt8]? { try base.bytes(at: prefix + path) }
+
+  package func names(in directory: String) throws(GitError) -> [Entry] {
+    let whole = prefix + directory
+    return try base.names(in: whole.hasSuffix("/") ? String(whole.dropLast()) : whole)
+  }
+
+  package func objectID(at path: String) throws(GitError) -> ObjectID? {
+    try base.objectID(at: prefix + path)
+  }
+}
+
+/// A snapshot with some files written anew, for judging a change before it is made.
+package final class OverlaySnapshot: FileSnapshot {
+  private let base: any FileSnapshot
+  private let changed: [String: [UInt8]]
+
+  package init(_ base: any FileSnapshot, changed: [String: [UInt8]]) {
+    self.base = base
+    self.changed = changed
+  }
+
+  package func bytes(at path: String) throws(GitError) -> [UInt8]? {
+    if let bytes = changed[path] { return bytes }
+    return try base.bytes(at: path)
+  }
+
+  package func names(in directory: String) throws(GitError) -> [Entry] {
+    var entries = try base.names(in: directory)
+    let prefix = directory.isEmpty ? "" : directory + "/"
+    for path in changed.keys where path.hasPrefix(prefix) {
+      let rest = path.dropFirst(prefix.count)
+      let name = rest.prefix { $0 != "/" }
+      let entry = Entry(nameBytes: Array(name.utf8), kind: name.count == rest.count ? .file : .directory)
+      if !entries.contains(entry) { entries.append(entry) }
+    }
+    return entries.sorted { $0.nameBytes.lexicographicallyPrecedes($1.nameBytes) }
+  }
+
+  package func objectID(at path: String) throws(GitError) -> ObjectID? { nil }
+}

@@ -1,0 +1,121 @@
+package import RegistryModel
+import Yams
+
+/// Reads `kengen.yaml`.
+package enum ManifestReader {
+  /// The manifest, or nil with the defects that stand in its way.
+  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, defects: [Defect]) {
+    var reader = YAMLReader(file: RegistryPath.manifest)
+    guard let root = reader.compose(bytes) else { return (nil, reader.defects) }
+    let manifest = read(root, &reader)
+    return (reader.defects.isEmpty ? manifest : nil, reader.defects)
+  }
+
+  private static func read(_ root: Node, _ reader: inout YAMLReader) -> Manifest? {
+    guard case .mapping(let top) = root, let formatNode = top["format"] else {
+      _ = reader.mapping(root, allowed: keys, required: ["format"])
+      return nil
+    }
+    let format = reader.number(formatNode, in: 1...9999, default: 0)
+    guard format <= FormatVersion.current else {
+      reader.report(
+        formatNode,
+        Phrase(
+          ja: "様式の版 \(format) は、この kengen の知る版 \(FormatVersion.current) より新しいものです",
+          en: "format \(format) is newer than the \(FormatVersion.current) that this kengen knows"),
+        Phrase(ja: "kengen を新しくしてください", en: "use a newer kengen"), code: .version)
+      return nil
+    }
+    guard
+      let map = reader.mapping(
+        root, allowed: keys, required: ["format", "body", "table", "network-model", "layout"])
+    else { return nil }
+    let body = map["body"].flatMap { reader.mapping($0, allowed: ["name", "name-en", "unit"], required: ["name", "unit"]) }
+    let table = map["table"].flatMap { reader.mapping($0, allowed: ["edition"], required: ["edition"]) }
+    let layout = map["layout"].flatMap {
+      reader.mapping($0, allowed: ["people", "units"], required: ["people", "units"])
+    }
+    let bodyUnit: UnitCode? = reader.identifier(body?["unit"])
+    let model: NetworkModel? = reader.choice(map["network-model"])
+    let exOfficio = reader.list(map["ex-officio"]).compactMap { exOfficioRule($0, &reader) }
+    let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
+    let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
+    let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    guard let bodyUnit, let model else { return nil }
+    return Manifest(
+      format: format, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
+      bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
+      layout: Layout(
+        personPrefix: reader.number(layout?["people"], in: 0...8, default: 0),
+        unitPrefix: reader.number(layout?["units"], in: 0...8, default: 0)),
+      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
+  }
+
+  private static let keys = [
+    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks",
+  ]
+
+  private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {
+    guard
+      let map = reader.mapping(
+        node, allowed: ["role", "post", "unit-kinds", "unit", "at"], required: ["role", "post"])
+    else { return nil }
+    let role: RoleID? = reader.identifier(map["role"])
+    let post: PostID? = reader.identifier(map["post"])
+    let kinds: [UnitKind] = reader.list(map["unit-kinds"]).compactMap { reader.choice($0) }
+    let unit: UnitCode? = reader.identifier(map["unit"])
+    let atText = reader.text(map["at"])
+    let places = [!kinds.isEmpty, unit != nil, !atText.isEmpty].count { $0 }
+    guard places == 1, atText.isEmpty || atText == "unit-in-charge" else {
+      reader.report(
+        node,
+        Phrase(ja: "充て職の場所がひとつに決まりません", en: "where the post is looked for is not said once"),
+        Phrase(
+          ja: "unit-kinds: [section]、unit: \"0201\"、at: unit-in-charge のどれかひとつを書いてください",
+          en: "write one of unit-kinds: [section], unit: \"0201\", at: unit-in-charge"))
+      return nil
+    }
+    guard let role, let post else { return nil }
+    let location: ExOfficioRule.Location =
+      if let unit { .unit(unit) } else if atText.isEmpty { .unitOfKind(Set(kinds)) } else { .unitInCharge }
+    return ExOfficioRule(role: role, post: post, location: location, origin: reader.origin(node))
+  }
+
+  private static func deputyRule(_ node: Node, _ reader: inout YAMLReader) -> DeputyRule? {
+    guard
+      let map = reader.mapping(
+        node, allowed: ["role", "post", "rank", "when", "instrument"],
+        required: ["role", "post", "rank", "when"])
+    else { return nil }
+    let role: RoleID? = reader.identifier(map["role"])
+    let post: PostID? = reader.identifier(map["post"])
+    let rank = reader.number(map["rank"], in: 1...9, default: 1)
+    let triggers: [DeputyTrigger] = reader.list(map["when"]).compactMap { reader.choice($0) }
+    let instrument = reader.text(map["instrument"])
+    guard let role, let post else { return nil }
+    return DeputyRule(
+      role: role, post: post, rank: rank, triggers: Set(triggers), instrument: instrument,
+      origin: reader.origin(node))
+  }
+
+  private static func groupRule(_ node: Node, _ reader: inout YAMLReader) -> GroupRule? {
+    guard let map = reader.mapping(node, allowed: ["role", "chair", "members"], required: ["role"]) else {
+      return nil
+    }
+    let role: RoleID? = reader.identifier(map["role"])
+    let chair: RoleID? = reader.identifier(map["chair"])
+    let members: [RoleID] = reader.identifiers(map["members"])
+    guard let role else { return nil }
+    return GroupRule(role: role, chair: chair, members: members, origin: reader.origin(node))
+  }
+
+  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {
+    guard let map = reader.mapping(node, allowed: ["role", "unit"], required: ["role", "unit"]) else {
+      return nil
+    }
+    let role: RoleID? = reader.identifier(map["role"])
+    let unit: UnitCode? = reader.identifier(map["unit"])
+    guard let role, let unit else { return nil }
+    return DeskRule(role: role, unit: unit, origin: reader.origin(node))
+  }
+}

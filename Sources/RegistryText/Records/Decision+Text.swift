@@ -1,0 +1,77 @@
+package import RegistryModel
+
+extension PolicyDecision: TextRecord {
+  package static let schema = FileSchema(
+    path: "body/decisions.csv", title: Phrase(ja: "方針の決定", en: "Policy decisions on record"),
+    columns: [
+      Column("provision", .identifier, ja: "規定の鍵", en: "provision key"),
+      Column("decision", .choice(["allow", "forbid"]), ja: "認めるか", en: "whether it is allowed"),
+      Column("by", .identifier, ja: "決定した人の職員番号", en: "staff number of who decided"),
+      Column("from", .date, ja: "初日", en: "first day"),
+      Column("until", .date, required: false, ja: "終わりの日(その日は含まない)", en: "day from which it no longer holds"),
+      Column("document", .text, required: false, ja: "決裁番号", en: "reference of the document"),
+    ],
+    key: [0, 3], order: .natural, isRequired: false)
+
+  package static func read(_ row: inout RowReader) -> PolicyDecision? {
+    let provision: ProvisionKey = row.identifier(0)
+    let decision: AllowForbid? = row.choice(1)
+    let decidedBy: StaffNumber = row.identifier(2)
+    let period = row.period(3, 4)
+    let document = row.text(5)
+    guard row.isSound, let decision else { return nil }
+    return PolicyDecision(
+      provision: provision, allows: decision == .allow, decidedBy: decidedBy, period: period,
+      document: document, origin: row.origin)
+  }
+}
+
+/// `allow` or `forbid`.
+enum AllowForbid: String, CaseIterable {
+  case allow, forbid
+}
+
+extension RuleException: TextRecord {
+  package static let schema = FileSchema(
+    path: "body/exceptions.csv", title: Phrase(ja: "例外(やむを得ない場合)", en: "Exceptions"),
+    columns: [
+      Column("id", .identifier, ja: "例外の識別子", en: "id"),
+      Column("rule", .identifier, ja: "黙らせる規則", en: "the rule whose finding it silences"),
+      Column("place", .place, ja: "どこで", en: "where"),
+      Column("provision", .identifier, required: false, ja: "規定の鍵", en: "provision key"),
+      Column("persons", .identifiers("+"), required: false, ja: "利益を受ける人(+ 区切り)", en: "those whom it benefits, joined by +"),
+      Column("reason", .text, ja: "やむを得ない理由", en: "why it is unavoidable"),
+      Column("control", .text, ja: "代替措置", en: "the compensating control"),
+      Column("performer", .identifier, ja: "代替措置を行う人", en: "who performs the control"),
+      Column("reviewer", .identifier, ja: "見直す人", en: "who reviews it"),
+      Column("permitted-by", .identifier, ja: "許可した人", en: "who permitted it"),
+      Column("permitted-on", .date, ja: "許可した日", en: "day of the permission"),
+      Column("document", .text, ja: "決裁番号", en: "reference of the document"),
+      Column("from", .date, ja: "初日", en: "first day"),
+      Column("until", .date, ja: "終わりの日(その日は含まない)", en: "day from which it no longer holds"),
+      Column("review-on", .date, ja: "見直しの期日", en: "day by which it is reviewed"),
+    ],
+    key: [0], order: .natural, isRequired: false)
+
+  package static func read(_ row: inout RowReader) -> RuleException? {
+    let id: ExceptionID = row.identifier(0)
+    let rule = row.text(1)
+    let place = row.place(2)
+    let provision: ProvisionKey? = row.optionalIdentifier(3)
+    let beneficiaries: [StaffNumber] = row.identifiers(4, separator: "+")
+    let reason = row.text(5)
+    let control = row.text(6)
+    let performer: StaffNumber = row.identifier(7)
+    let reviewer: StaffNumber = row.identifier(8)
+    let permittedBy: StaffNumber = row.identifier(9)
+    let permittedOn = row.date(10)
+    let document = row.text(11)
+    let period = row.period(12, 13)
+    let reviewOn = row.date(14)
+    guard row.isSound, let permittedOn, let reviewOn else { return nil }
+    return RuleException(
+      id: id, rule: rule, place: place, provision: provision, beneficiaries: beneficiaries, reason: reason,
+      control: control, controlPerformer: performer, reviewer: reviewer, permittedBy: permittedBy,
+      permittedOn: permittedOn, document: document, period: period, reviewOn: reviewOn, origin: row.origin)
+  }
+}

@@ -1,0 +1,198 @@
+import RegistryModel
+import Yams
+
+/// Reads a small YAML file strictly: known keys only, no anchors, every defect gathered with its position.
+struct YAMLReader {
+  let file: String
+  private(set) var defects: [Defect] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// Composes the text; nil when it is no YAML, is too large, or uses anchors.
+  mutating func compose(_ bytes: [UInt8]) -> Node? {
+    guard bytes.count <= 1 << 20 else {
+      report(0, 0, Phrase(ja: "1 MiB を超えています", en: "it is larger than 1 MiB"), .shorten)
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let offset = InvalidUTF8.firstOffset(in: bytes) ?? 0
+      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      report(
+        line, 0, Phrase(ja: "UTF-8 として読めません", en: "it is not valid UTF-8"),
+        Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        report(1, 1, Phrase(ja: "中身がありません", en: "it is empty"), .writeManifest)
+        return nil
+      }
+      return refuseAnchors(node) ? nil : node
+    } catch {
+      reportParseError(error)
+      return nil
+    }
+  }
+
+  private mutating func reportParseError(_ error: any Error) {
+    if let error = error as? YamlError {
+      switch error {
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
+        report(
+          mark.line, mark.column,
+          Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
+        return
+      case .duplicatedKeysInMapping(let duplicates, let context):
+        let names = duplicates.map { "\($0)" }.joined(separator: ", ")
+        report(
+          context.mark.line, context.mark.column,
+          Phrase(ja: "同じ見出しが二度あります(\(names))", en: "a key stands twice (\(names))"),
+          Phrase(ja: "どちらかを消してください", en: "delete one of them"))
+        return
+      default: break
+      }
+    }
+    report(0, 0, Phrase(ja: "YAML として読めません(\(error))", en: "it is not YAML (\(error))"), .fixYAML)
+  }
+
+  /// An alias needs an anchor, so refusing anchors refuses both; the walk stops at the first one.
+  private mutating func refuseAnchors(_ root: Node) -> Bool {
+    var pending = [root]
+    while let node = pending.popLast() {
+      if node.anchor != nil {
+        report(
+          node, Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed"),
+          Phrase(ja: "値をその場に書いてください", en: "write the value out where it is used"))
+        return true
+      }
+      switch node {
+      case .mapping(let mapping):
+        for (key, value) in mapping { pending += [key, value] }
+      case .sequence(let sequence): pending += Array(sequence)
+      default: break
+      }
+    }
+    return false
+  }
+
+  // MARK: Values
+
+  /// The mapping's values by key; keys not in `allowed` are defects, as are missing ones of `required`.
+  mutating func mapping(_ node: Node, allowed: [String], required: [String] = []) -> [String: Node]? {
+    guard case .mapping(let mapping) = node else {
+      report(
+        node, Phrase(ja: "「見出し: 値」の並びではありません", en: "it is not a mapping"),
+        Phrase(ja: "使える見出し: \(allowed.joined(separator: ", "))", en: "allowed keys: \(allowed.joined(separator: ", "))"))
+      return nil
+    }
+    var result: [String: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if allowed.contains(name) {
+        result[name] = value
+      } else {
+        let near = Nearest.word(to: name, among: allowed)
+        report(
+          key, Phrase(ja: "知らない見出し「\(name)」です", en: "unknown key '\(name)'"),
+          Phrase(
+            ja: near.map { "「\($0)」ではありませんか" } ?? "使える見出し: \(allowed.joined(separator: ", "))",
+            en: near.map { "did you mean '\($0)'?" } ?? "allowed keys: \(allowed.joined(separator: ", "))"))
+      }
+    }
+    for name in required where result[name] == nil {
+      report(
+        node, Phrase(ja: "見出し「\(name)」がありません", en: "key '\(name)' is missing"),
+        Phrase(ja: "「\(name): …」を書いてください", en: "write '\(name): …'"))
+    }
+    return result
+  }
+
+  mutating func list(_ node: Node?) -> [Node] {
+    guard let node else { return [] }
+    guard case .sequence(let sequence) = node else {
+      report(
+        node, Phrase(ja: "一覧ではありません", en: "it is not a list"),
+        Phrase(ja: "「- 」で始まる行の並びにしてください", en: "write lines that begin with '- '"))
+      return []
+    }
+    return Array(sequence)
+  }
+
+  mutating func text(_ node: Node?) -> String {
+    guard let node else { return "" }
+    guard case .scalar(let scalar) = node else {
+      report(
+        node, Phrase(ja: "ひとつの値ではありません", en: "it is not a single value"),
+        Phrase(ja: "値をひとつ書いてください", en: "write one value"))
+      return ""
+    }
+    return scalar.string
+  }
+
+  mutating func identifier<Kind>(_ node: Node?) -> Identifier<Kind>? {
+    guard let node else { return nil }
+    let word = text(node)
+    guard Identifier<Kind>.isWellFormed(word.utf8) else {
+      report(
+        node, Phrase(ja: "「\(word)」は識別子ではありません", en: "'\(word)' is not an identifier"),
+        Phrase(ja: "半角の英数字と . _ - で書いてください", en: "write 1 to 40 of A-Z a-z 0-9 . _ -"))
+      return nil
+    }
+    return Identifier(word)
+  }
+
+  mutating func identifiers<Kind>(_ node: Node?) -> [Identifier<Kind>] {
+    list(node).compactMap { identifier($0) }
+  }
+
+  mutating func number(_ node: Node?, in range: ClosedRange<Int>, default fallback: Int) -> Int {
+    guard let node else { return fallback }
+    let word = text(node)
+    if let value = Int(word), range.contains(value) { return value }
+    report(
+      node, Phrase(ja: "「\(word)」は使えない数です", en: "'\(word)' is not an allowed number"),
+      Phrase(
+        ja: "\(range.lowerBound)〜\(range.upperBound) の整数を書いてください",
+        en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    return fallback
+  }
+
+  mutating func choice<Value>(_ node: Node?) -> Value?
+  where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    guard let node else { return nil }
+    let word = text(node)
+    if let value = Value(rawValue: word) { return value }
+    let list = Value.texts.joined(separator: ", ")
+    report(
+      node, Phrase(ja: "「\(word)」は使えない値です", en: "'\(word)' is not an allowed value"),
+      Phrase(ja: "使える値: \(list)", en: "allowed: \(list)"))
+    return nil
+  }
+
+  func origin(_ node: Node) -> Origin { Origin(file: file, line: node.mark?.line ?? 0) }
+
+  // MARK: Defects
+
+  mutating func report(_ node: Node, _ problem: Phrase, _ mend: Phrase, code: Defect.Code = .yaml) {
+    defects.append(
+      Defect(
+        code: code, file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, problem: problem,
+        mend: mend))
+  }
+
+  private mutating func report(_ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
+    defects.append(
+      Defect(code: .yaml, file: file, line: line, column: column, problem: problem, mend: mend))
+  }
+}
+
+extension Phrase {
+  fileprivate static let fixYAML = Phrase(
+    ja: "字下げと「: 」の後の空白を確かめてください", en: "check the indentation and the space after each ':'")
+  fileprivate static let shorten = Phrase(ja: "短くしてください", en: "make it shorter")
+  fileprivate static let writeManifest = Phrase(
+    ja: "docs/format.md の例を写してください", en: "copy the example of docs/format.md")
+}

@@ -1,0 +1,183 @@
+package import Authority
+import RegistryModel
+import Validation
+
+/// The answer to "who approves?", ready to be shown.
+package struct ApprovalReport: Encodable, Sendable {
+  package struct Approver: Encodable, Sendable {
+    package let person: PersonReference
+    package let seat: SeatReference
+    package let capacity: LocalizedText
+    /// `holder`, `deputy`.
+    package let kind: String
+    /// Steps up the chain of superiors; 0 = the seat asked for.
+    package let escalation: Int
+    package let facts: [FactReference]
+
+    init(_ candidate: Candidate, _ names: Names) {
+      person = names.person(candidate.person)
+      seat = names.seat(candidate.seat)
+      capacity = LocalizedText(names.capacity(candidate.capacity))
+      kind = if case .holder = candidate.capacity { "holder" } else { "deputy" }
+      escalation = candidate.level
+      facts = candidate.capacity.origins.map(FactReference.init)
+    }
+  }
+
+  package struct Passed: Encodable, Sendable {
+    package let person: PersonReference
+    package let seat: SeatReference
+    package let deputyRank: Int?
+    package let escalation: Int
+    package let reason: LocalizedText
+    package let facts: [FactReference]
+
+    init(_ passed: PassedOver, _ names: Names) {
+      person = names.person(passed.person)
+      seat = names.seat(passed.seat)
+      deputyRank = passed.deputyRank
+      escalation = passed.level
+      reason = LocalizedText(ExclusionText.phrase(passed.exclusion) { names.person($0).text })
+      var origins = passed.origins
+      if case .absent(let origin) = passed.exclusion { origins.insert(origin, at: 0) }
+      facts = origins.map(FactReference.init)
+    }
+  }
+
+  package struct Group: Encodable, Sendable {
+    package let seat: SeatReference
+    package let chair: PersonReference?
+    package let members: [PersonReference]
+    package let able: [PersonReference]
+    package let hasQuorum: Bool
+    package let passedOver: [Passed]
+  }
+
+  package struct Slot: Encodable, Sendable {
+    package let duty: DutyReference
+    package let seats: [SeatReference]
+    /// Roles that sit nowhere for this place.
+    package let unseated: [LocalizedText]
+    package let climbedFrom: [LocalizedText]
+    package let approver: Approver?
+    package let group: Group?
+    /// Others who are as near as the approver.
+    package let alternates: [Approver]
+    package let passedOver: [Passed]
+    package let vacant: [SeatReference]
+  }
+
+  package struct Condition: Encodable, Sendable {
+    package let under: ProvisionReference?
+    /// `met`, `forbidden`, `missing`.
+    package let state: String
+    package let document: String?
+    package let decidedBy: PersonReference?
+    package let facts: [FactReference]
+  }
+
+  package let question: Question
+  package let basis: Basis
+  package let provision: ProvisionReference
+  /// `approvable`, `nobody`, `blocked`, `undecided`, `needs-place`.
+  package let outcome: String
+  package let slots: [Slot]
+  package let conditions: [Condition]
+  /// Where nobody may approve: the slots, from 0, and the too few people.
+  package let shortage: Shortage?
+  /// Where the question must name a unit or a system: `unit` or `system`, and the role that sits there.
+  package let needs: Need?
+  package let appliers: [LocalizedText]
+  /// The first day on which something the answer rests on changes.
+  package let validUntil: String?
+
+  package struct Question: Encodable, Sendable {
+    package let place: String
+    package let placeName: LocalizedText
+    package let applicant: PersonReference?
+    package let assumedAbsent: [PersonReference]
+  }
+
+  package struct Shortage: Encodable, Sendable {
+    package let slots: [Int]
+    package let people: [PersonReference]
+  }
+
+  package struct Need: Encodable, Sendable {
+    package let option: String
+    package let role: LocalizedText
+  }
+
+  package init(_ answer: ApprovalAnswer, names: Names, commit: String?) {
+    question = Question(
+      place: answer.place.text, placeName: LocalizedText(names.place(answer.place)),
+      applicant: answer.facts.applicants.first.map(names.person),
+      assumedAbsent: answer.facts.assumedAbsent.sorted().map(names.person))
+    basis = Basis(on: answer.date, commit: commit)
+    provision = ProvisionReference(answer.provision)
+    var fillings: [Filling] = []
+    var shortage: Shortage?
+    var needs: Need?
+    switch answer.outcome {
+    case .approvable(let found):
+      outcome = "approvable"
+      fillings = found
+    case .nobody(let slots, let people):
+      outcome = "nobody"
+      shortage = Shortage(slots: slots, people: people.map(names.person))
+    case .blocked: outcome = "blocked"
+    case .undecided: outcome = "undecided"
+    case .needsPlace(let role, let scope):
+      outcome = "needs-place"
+      needs = Need(option: scope == .system ? "system" : "unit", role: LocalizedText(names.role(role)))
+    }
+    self.shortage = shortage
+    self.needs = needs
+    slots = answer.slots.enumerated().map { index, slot in
+      ApprovalReport.slot(slot, index < fillings.count ? fillings[index] : nil, names)
+    }
+    conditions = answer.preconditions.map { ApprovalReport.condition($0, names) }
+    appliers = answer.appliers.map { LocalizedText(names.role($0)) }
+    validUntil = answer.validUntil?.description
+  }
+
+  private static func slot(_ slot: Authority.Slot, _ filling: Filling?, _ names: Names) -> Slot {
+    var approver: Approver?
+    var alternates: [Approver] = []
+    if case .person(let candidate)? = filling {
+      approver = Approver(candidate, names)
+      alternates = slot.candidates
+        .filter { $0.tier == candidate.tier && $0.person != candidate.person }
+        .map { Approver($0, names) }
+    }
+    return Slot(
+      duty: DutyReference(slot.duty, names), seats: slot.seats.map(names.seat),
+      unseated: slot.unseated.map { LocalizedText(names.role($0)) },
+      climbedFrom: slot.climbedFrom.map { LocalizedText(names.unit($0)) }, approver: approver,
+      group: slot.session.map { group($0, names) }, alternates: alternates,
+      passedOver: slot.passedOver.map { Passed($0, names) }, vacant: slot.vacancies.map { names.seat($0.seat) })
+  }
+
+  private static func group(_ session: GroupSession, _ names: Names) -> Group {
+    Group(
+      seat: names.seat(session.seat), chair: session.chair.map { names.person($0.person) },
+      members: session.members.map { names.person($0.person) }, able: session.able.map(names.person),
+      hasQuorum: session.hasQuorum, passedOver: session.passedOver.map { Passed($0, names) })
+  }
+
+  private static func condition(_ condition: Precondition, _ names: Names) -> Condition {
+    let under = names.provision(condition.under).map(ProvisionReference.init)
+    switch condition.state {
+    case .met(let decision), .forbidden(let decision):
+      return Condition(
+        under: under, state: condition.isMet ? "met" : "forbidden",
+        document: decision.document.isEmpty ? nil : decision.document,
+        decidedBy: names.person(decision.decidedBy),
+        facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
+    case .missing:
+      return Condition(
+        under: under, state: "missing", document: nil, decidedBy: nil,
+        facts: [FactReference(condition.duty.origin)])
+    }
+  }
+}

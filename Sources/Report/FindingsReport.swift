@@ -1,0 +1,123 @@
+package import RegistryModel
+package import RegistryStore
+import RegistryText
+import Validation
+
+/// What a check found, ready to be shown.
+package struct FindingsReport: Encodable, Sendable {
+  package struct Spot: Encodable, Sendable {
+    package let file: String
+    package let line: Int
+    package let column: Int?
+
+    package var text: String {
+      line == 0 ? file : "\(file):\(line)" + (column.map { ":\($0)" } ?? "")
+    }
+  }
+  package struct Note: Encodable, Sendable {
+    package let message: LocalizedText
+    package let at: Spot?
+  }
+  package struct Item: Encodable, Sendable {
+    package let rule: String
+    /// `error`, `warning`, `note`.
+    package let severity: String
+    package let message: LocalizedText
+    package let at: Spot
+    package let notes: [Note]
+    package let mend: LocalizedText
+    /// nil = already on the first day checked.
+    package let from: String?
+    package let until: String?
+    package let fingerprint: String
+    package let exceptedBy: String?
+    /// Not there in the state compared with.
+    package let isNew: Bool
+  }
+
+  package let start: String
+  package let commit: String?
+  package let items: [Item]
+  package let people: Int
+  package let units: Int
+  package let provisions: Int
+
+  package init(_ run: CheckRun, commit: String?, known: Set<String>? = nil) {
+    start = run.start.description
+    self.commit = commit
+    people = run.registry?.people.count ?? 0
+    units = run.registry?.units.count ?? 0
+    provisions = run.registry?.provisions.count ?? 0
+    let defects = run.defects.map { defect in
+      Item(
+        rule: defect.code.rawValue, severity: "error", message: LocalizedText(defect.problem),
+        at: Spot(
+          file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
+        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", exceptedBy: nil, isNew: true)
+    }
+    items =
+      defects
+      + run.findings.map { finding in
+        func spot(_ location: Location) -> Spot {
+          Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
+        }
+        return Item(
+          rule: finding.rule, severity: finding.severity.rawValue, message: LocalizedText(finding.message),
+          at: spot(finding.location),
+          notes: finding.notes.map { Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
+          mend: LocalizedText(finding.mend), from: finding.period.from?.description,
+          until: finding.period.until?.description, fingerprint: finding.fingerprint,
+          exceptedBy: finding.exceptedBy?.id.text, isNew: known.map { !$0.contains(finding.fingerprint) } ?? true)
+      }
+  }
+
+  /// Errors that stand from the first day on.
+  package var presentErrors: [Item] { standing.filter { $0.severity == "error" && $0.from == nil } }
+  /// Errors that will stand from a later day on.
+  package var comingErrors: [Item] { standing.filter { $0.severity == "error" && $0.from != nil } }
+  package var standing: [Item] { items.filter { $0.exceptedBy == nil } }
+  package var excepted: [Item] { items.filter { $0.exceptedBy != nil } }
+
+  package func lines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines: [String] = []
+    for item in standing { lines += itemLines(item, language) + [""] }
+    if !excepted.isEmpty {
+      lines.append(say("例外により認められているもの:", "Excepted:"))
+      for item in excepted {
+        lines.append("  \(item.at.text): [\(item.rule)] \(item.message.text(language))  (\(item.exceptedBy ?? ""))")
+      }
+      lines.append("")
+    }
+    let warnings = standing.count { $0.severity == "warning" }
+    lines.append(
+      say(
+        "\(start) 以降のすべての日について検査しました: 人 \(people)、所属 \(units)、規定 \(provisions)。",
+        "Checked on every date from \(start) on: \(people) people, \(units) units, \(provisions) provisions."))
+    lines.append(
+      say(
+        "エラー \(presentErrors.count)、将来のエラー \(comingErrors.count)、警告 \(warnings)、例外 \(excepted.count)。",
+        "\(presentErrors.count) errors, \(comingErrors.count) coming errors, \(warnings) warnings, \(excepted.count) excepted."))
+    return lines
+  }
+
+  package func itemLines(_ item: Item, _ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let grade: String
+    switch (item.severity, item.from) {
+    case ("error", nil): grade = say("エラー", "error")
+    case ("error", let from?): grade = say("将来のエラー(\(from) から)", "coming error (from \(from))")
+    case ("warning", _): grade = say("警告", "warning")
+    default: grade = say("参考", "note")
+    }
+    var lines = ["\(item.at.text): \(grade): \(item.message.text(language)) [\(item.rule)]"]
+    if item.from != nil || item.until != nil {
+      lines.append(say("    期間: ", "    period: ") + "[\(item.from ?? start), \(item.until ?? "…"))")
+    }
+    for note in item.notes {
+      lines.append("    \(note.message.text(language))" + (note.at.map { "  \($0.text)" } ?? ""))
+    }
+    lines.append(say("    直し方: ", "    mend: ") + item.mend.text(language))
+    return lines
+  }
+}

@@ -1,0 +1,191 @@
+package import GitStore
+import RegistryModel
+
+/// Errors of git in words, with what to do.
+package enum GitFailure {
+  package static func failure(_ error: GitError) -> Failure {
+    let (message, remedy) = words(error)
+    let detail = error.detail.isEmpty ? [] : [Phrase("(\(error.operation): \(error.detail))")]
+    let paths = error.paths.map { Phrase($0) }
+    return Failure(.environment, message, remedy: remedy, details: paths + detail)
+  }
+
+  private static func words(_ error: GitError) -> (Phrase, Phrase) {
+    let subject = error.subject
+    switch error.code {
+    case .notARepository:
+      return (
+        Phrase(ja: "\(subject) は git のリポジトリではありません", en: "\(subject) is not in a git repository"),
+        Phrase(ja: "kengen init で作るか、--registry で場所を示してください", en: "make one with kengen init, or name it with --registry")
+      )
+    case .foreignOwner:
+      return (
+        Phrase(ja: "\(subject) は別の利用者が持つリポジトリなので、開きません", en: "\(subject) belongs to another user, so it is not opened"),
+        Phrase(
+          ja: "信頼できるなら: git config --global --add safe.directory \(subject)",
+          en: "if you trust it: git config --global --add safe.directory \(subject)")
+      )
+    case .unsupportedFormat(let format): return unsupported(format, subject)
+    case .unsupportedEnvironment:
+      return (
+        Phrase(ja: "環境変数 \(subject) のもとでは動けません", en: "cannot work with the environment variable \(subject)"),
+        Phrase(ja: "\(subject) を外してください", en: "unset \(subject)")
+      )
+    case .unbornBranch:
+      return (
+        Phrase(ja: "リポジトリにまだコミットがありません", en: "the repository has no commit yet"),
+        Phrase(
+          ja: "git add と git commit で最初のコミットを作るか、--work-tree で未コミットの文面を読んでください",
+          en: "make the first commit, or read the uncommitted text with --work-tree")
+      )
+    case .detachedHead:
+      return (
+        Phrase(ja: "HEAD がどのブランチも指していないので、書けません", en: "HEAD is detached, so there is no branch to write to"),
+        Phrase(ja: "git switch ブランチ名 でブランチに移ってください", en: "go to a branch with git switch NAME")
+      )
+    case .bareWithoutWorkTree:
+      return (
+        Phrase(ja: "ベアリポジトリには作業ツリーがありません", en: "a bare repository has no work tree"),
+        Phrase(ja: "--as-of で版を示してください", en: "name a revision with --as-of")
+      )
+    case .identityMissing:
+      return (
+        Phrase(ja: "コミットする人の名前とメールアドレスが設定されていません", en: "no name and e-mail address are configured for commits"),
+        Phrase(
+          ja: "git config --global user.name 名前 と git config --global user.email アドレス を実行してください",
+          en: "run git config --global user.name NAME and git config --global user.email ADDRESS")
+      )
+    case .identityInvalid:
+      return (
+        Phrase(ja: "コミットする人の名前かアドレスに使えない文字があります(\(subject))", en: "the name or address for commits has a character that cannot stand there (\(subject))"),
+        Phrase(ja: "改行や < > を除いてください", en: "take out line breaks and < >")
+      )
+    case .unknownRevision, .notACommit:
+      return (
+        Phrase(ja: "「\(subject)」という版はありません", en: "there is no revision '\(subject)'"),
+        Phrase(ja: "git log で版を確かめてください", en: "look it up with git log")
+      )
+    case .ambiguousRevision:
+      return (
+        Phrase(ja: "「\(subject)」に当たる版がいくつもあります", en: "'\(subject)' is ambiguous"),
+        Phrase(ja: "もっと長く書いてください", en: "write more digits")
+      )
+    case .objectMissing, .objectCorrupt:
+      return (
+        Phrase(ja: "リポジトリの中身が欠けているか壊れています(\(subject))", en: "an object of the repository is missing or broken (\(subject))"),
+        Phrase(ja: "git fsck で確かめ、ほかの複製から戻してください", en: "look with git fsck and bring it back from another clone")
+      )
+    case .indexUnsupported(let feature):
+      let key =
+        switch feature {
+        case .sparse: "index.sparse"
+        case .split: "core.splitIndex"
+        case .skipHash: "index.skipHash"
+        }
+      return (
+        Phrase(ja: "索引(index)が読めない形です(\(key))", en: "the index has a form that cannot be read (\(key))"),
+        Phrase(
+          ja: "git config \(key) false と git update-index --force-write-index を実行してください",
+          en: "run git config \(key) false and git update-index --force-write-index")
+      )
+    case .indexConflicted:
+      return (
+        Phrase(ja: "マージの衝突が解けていません", en: "there are unresolved merge conflicts"),
+        Phrase(ja: "衝突を直し、git add してください", en: "resolve them and git add")
+      )
+    case .branchMoved:
+      return (
+        Phrase(ja: "ほかの書き込みが続き、ブランチを動かせませんでした。何も変えていません", en: "the branch kept moving; nothing was changed"),
+        Phrase(ja: "しばらくしてからやり直してください", en: "try again in a while")
+      )
+    case .branchCheckedOutElsewhere:
+      return (
+        Phrase(ja: "このブランチは別の作業ツリー \(subject) で開かれています", en: "another work tree has the branch checked out: \(subject)"),
+        Phrase(ja: "そちらで行うか、別のブランチを使ってください", en: "work there, or use another branch")
+      )
+    case .locked:
+      return (
+        Phrase(ja: "ほかの git の処理が使用中です(\(subject))", en: "another git process holds a lock (\(subject))"),
+        Phrase(ja: "終わるのを待ってください。止まっているなら、その .lock を消してください", en: "wait for it; if it is dead, remove that .lock file")
+      )
+    case .operationInProgress:
+      return (
+        Phrase(ja: "マージやリベースの途中です(\(subject))", en: "a merge, rebase or the like is under way (\(subject))"),
+        Phrase(ja: "先に終えるか、取りやめてください", en: "finish or abort it first")
+      )
+    case .quarantined:
+      return (
+        Phrase(ja: "受け取り検査の途中なので、書けません", en: "a push is in quarantine, where nothing may be written"),
+        Phrase(ja: "push が終わってから行ってください", en: "do it after the push")
+      )
+    case .workTreeDirty:
+      return (
+        Phrase(ja: "書き換えるファイルに、まだコミットしていない変更があります。何も変えていません", en: "files to be written have uncommitted changes; nothing was changed"),
+        Phrase(ja: "その変更をコミットするか、git stash で退けてください", en: "commit them, or put them aside with git stash")
+      )
+    case .workTreeNotUpdated(let commit):
+      return (
+        Phrase(ja: "コミット \(commit) はできましたが、作業ツリーのファイルを合わせられませんでした", en: "commit \(commit) was made, but files of the work tree could not follow"),
+        Phrase(ja: "git status で確かめ、git checkout -- ファイル名 で合わせてください", en: "look with git status and bring them up with git checkout -- FILE")
+      )
+    case .diskFull:
+      return (
+        Phrase(ja: "ディスクがいっぱいです。何も変えていません", en: "the disk is full; nothing was changed"),
+        Phrase(ja: "空きを作ってやり直してください", en: "make room and try again")
+      )
+    case .readOnly, .permissionDenied:
+      return (
+        Phrase(ja: "\(subject) に書く(読む)権限がありません", en: "no permission on \(subject)"),
+        Phrase(ja: "権限かマウントを確かめてください", en: "check permissions or the mount")
+      )
+    case .shallowBoundary:
+      return (
+        Phrase(ja: "浅い複製なので、それより前の履歴がありません", en: "the clone is shallow and has no older history"),
+        Phrase(ja: "git fetch --unshallow を実行してください", en: "run git fetch --unshallow")
+      )
+    case .libraryTooOld:
+      return (
+        Phrase(ja: "libgit2 が古すぎます(\(subject))", en: "libgit2 is too old (\(subject))"),
+        Phrase(ja: "1.5.1 以降を入れてください: apt-get install libgit2-dev", en: "install 1.5.1 or later: apt-get install libgit2-dev")
+      )
+    case .symlinkRefused:
+      return (
+        Phrase(ja: "\(subject) はシンボリックリンクなので扱いません", en: "\(subject) is a symbolic link, which is not followed"),
+        Phrase(ja: "ふつうのファイルに置き換えてください", en: "replace it by a regular file")
+      )
+    case .fileUnreadable:
+      return (
+        Phrase(ja: "\(subject) はファイルとして読めません", en: "\(subject) cannot be read as a file"),
+        Phrase(ja: "その場所にあるものを確かめてください", en: "look at what stands there")
+      )
+    case .alreadyExists:
+      return (
+        Phrase(ja: "\(subject) にはすでにリポジトリがあります", en: "there is a repository at \(subject) already"),
+        Phrase(ja: "別の場所を示してください", en: "name another place")
+      )
+    case .invalidPath, .invalidReferenceName, .invalidMessage, .other:
+      return (
+        Phrase(ja: "git の操作に失敗しました(\(error.operation) \(subject))", en: "git failed (\(error.operation) \(subject))"),
+        Phrase(ja: "git status と git fsck で確かめてください", en: "look with git status and git fsck")
+      )
+    }
+  }
+
+  private static func unsupported(
+    _ format: GitError.UnsupportedFormat, _ subject: String
+  ) -> (Phrase, Phrase) {
+    let name: Phrase =
+      switch format {
+      case .sha256: Phrase(ja: "SHA-256 形式", en: "SHA-256")
+      case .reftable: Phrase(ja: "reftable 形式", en: "reftable")
+      case .other(let key): Phrase(ja: "拡張 \(key)", en: "the extension \(key)")
+      case .version: Phrase(ja: "新しい版", en: "a newer version")
+      }
+    return (
+      Phrase(ja: "リポジトリの形式(\(name.ja))に対応していません: \(subject)", en: "the repository's format (\(name.en)) is not supported: \(subject)"),
+      Phrase(
+        ja: "SHA-1 と files 形式のリポジトリを使ってください(git init --object-format=sha1)",
+        en: "use a repository with SHA-1 and the files back end (git init --object-format=sha1)")
+    )
+  }
+}

@@ -1,0 +1,160 @@
+package import Authority
+package import RegistryModel
+
+/// Names of things as people read them, from the registry and from names kept outside it.
+package struct Names {
+  private let registry: Registry
+  private let date: CalendarDate
+  /// Names laid over from a file outside the repository.
+  private let overlay: [StaffNumber: String]
+
+  package init(registry: Registry, date: CalendarDate, overlay: [StaffNumber: String] = [:]) {
+    self.registry = registry
+    self.date = date
+    self.overlay = overlay
+  }
+
+  package func person(_ number: StaffNumber) -> PersonReference {
+    let name = overlay[number] ?? registry.person(number)?.name ?? ""
+    return PersonReference(number: number.text, name: name)
+  }
+
+  package func role(_ id: RoleID) -> Phrase { registry.role(id)?.name ?? Phrase(id.text) }
+  package func post(_ id: PostID) -> Phrase { registry.post(id)?.name ?? Phrase(id.text) }
+  package func unit(_ code: UnitCode) -> Phrase { registry.unit(code, on: date)?.name ?? Phrase(code.text) }
+
+  package func place(_ place: Place) -> Phrase {
+    switch place {
+    case .body: registry.manifest.bodyName
+    case .unit(let code): unit(code)
+    case .system(let id): registry.system(id)?.name ?? Phrase(id.text)
+    }
+  }
+
+  package func seat(_ seat: Seat) -> SeatReference {
+    SeatReference(
+      role: seat.role.text, roleName: LocalizedText(role(seat.role)), place: seat.place.text,
+      placeName: LocalizedText(place(seat.place)))
+  }
+
+  package func roleDefinition(_ id: RoleID) -> Role? { registry.role(id) }
+  package func provision(_ key: ProvisionKey) -> Provision? { registry.provision(key) }
+
+  /// In what capacity somebody acts, in a few words.
+  package func capacity(_ capacity: Capacity) -> Phrase {
+    switch capacity {
+    case .holder(let holding): return ground(holding.ground)
+    case .deputy(let ground, let principal, let trigger):
+      let whom = principal.map { person($0).text }
+      let cause = Names.cause(trigger)
+      let basis: Phrase =
+        switch ground {
+        case .named(let deputy):
+          deputy.instrument.isEmpty ? Phrase(ja: "指名された代理", en: "named deputy") : Phrase(deputy.instrument)
+        case .byPost(let rule, let appointment):
+          Phrase(
+            ja: "\(unit(appointment.unit).ja) \(post(appointment.post).ja)、\(rule.instrument)",
+            en: "\(post(appointment.post).text(.english)) of \(unit(appointment.unit).text(.english)), \(rule.instrument)")
+        case .builtIn(let duty, let holding):
+          Phrase(
+            ja: "規定 \(provision(duty.provision)?.label ?? "") が定める\(role(holding.seat.role).ja)",
+            en: "\(role(holding.seat.role).en), by provision \(provision(duty.provision)?.label ?? "") itself")
+        }
+      return Phrase(
+        ja: "\(whom.map { "\($0) の" } ?? "")代理 第\(ground.rank)順位(\(cause.ja)。\(basis.ja))",
+        en: "deputy no. \(ground.rank)\(whom.map { " of \($0)" } ?? "") (\(cause.en); \(basis.en))")
+    }
+  }
+
+  package func ground(_ ground: HoldingGround) -> Phrase {
+    switch ground {
+    case .assignment(let assignment):
+      let order = assignment.order
+      return Phrase(ja: "指名\(order.isEmpty ? "" : "(\(order))")", en: "assigned\(order.isEmpty ? "" : " (\(order))")")
+    case .exOfficio(_, let appointment):
+      return Phrase(
+        ja: "\(unit(appointment.unit).ja) \(post(appointment.post).ja)(\(appointment.kind.name.ja))",
+        en: "\(post(appointment.post).text(.english)) of \(unit(appointment.unit).text(.english)) (\(appointment.kind.name.en))")
+    case .membership(_, let memberRole):
+      return Phrase(ja: "\(role(memberRole).ja)として", en: "as \(role(memberRole).en)")
+    }
+  }
+
+  private static func cause(_ trigger: DeputyTrigger) -> Phrase {
+    switch trigger {
+    case .absence: Phrase(ja: "不在のため", en: "absence")
+    case .vacancy: Phrase(ja: "欠員のため", en: "vacancy")
+    case .conflict: Phrase(ja: "利害のため", en: "conflict")
+    case .always: Phrase(ja: "常時", en: "always")
+    }
+  }
+}
+
+/// The same text in both languages, as JSON shows it.
+package struct LocalizedText: Encodable, Sendable {
+  package let ja: String
+  package let en: String
+
+  package init(_ phrase: Phrase) {
+    ja = phrase.ja
+    en = phrase.text(.english)
+  }
+
+  package func text(_ language: Language) -> String { language == .japanese ? ja : en }
+}
+
+/// A person as shown.
+package struct PersonReference: Encodable, Sendable {
+  package let number: String
+  /// Empty where names are kept outside the repository and were not laid over.
+  package let name: String
+
+  package var text: String { name.isEmpty ? number : "\(name)(\(number))" }
+}
+
+/// A seat as shown.
+package struct SeatReference: Encodable, Sendable {
+  package let role: String
+  package let roleName: LocalizedText
+  package let place: String
+  package let placeName: LocalizedText
+
+  package func text(_ language: Language) -> String {
+    language == .japanese
+      ? "\(roleName.ja)(\(placeName.ja))" : "\(roleName.en) (\(placeName.en))"
+  }
+}
+
+/// A line of the registry's text.
+package struct FactReference: Encodable, Sendable {
+  package let file: String
+  package let line: Int
+
+  package init(_ origin: Origin) {
+    file = origin.file
+    line = origin.line
+  }
+
+  package var text: String { "\(file):\(line)" }
+}
+
+/// What every answer says about what it was worked out from.
+package struct Basis: Encodable, Sendable {
+  /// The day asked about.
+  package let on: String
+  /// The commit read; nil for uncommitted text.
+  package let commit: String?
+
+  package init(on: CalendarDate, commit: String?) {
+    self.on = on.description
+    self.commit = commit
+  }
+
+  package func text(_ language: Language) -> String {
+    let source = commit.map { $0.prefix(12) }.map(String.init)
+    switch language {
+    case .japanese: return "基準日 \(on)  " + (source.map { "台帳の版 \($0)" } ?? "台帳: 未コミットの文面")
+    case .english: return "on \(on)  " + (source.map { "registry at \($0)" } ?? "registry: uncommitted text")
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package import RegistryModel
+
+/// A provision as shown.
+package struct ProvisionReference: Encodable, Sendable {
+  package let key: String
+  package let label: String
+  package let title: LocalizedText
+  package let confidence: String
+  package let source: String
+  package let caveat: String
+  package let confirmedOn: String?
+  package let confirmedBy: String?
+  package let fact: FactReference
+
+  package init(_ provision: Provision) {
+    key = provision.key.text
+    label = provision.label
+    title = LocalizedText(provision.title)
+    confidence = provision.evidence.confidence.rawValue
+    source = provision.evidence.sources
+    caveat = provision.evidence.caveat
+    confirmedOn = provision.confirmedOn?.description
+    confirmedBy = provision.confirmedBy.isEmpty ? nil : provision.confirmedBy
+    fact = FactReference(provision.origin)
+  }
+
+  package func heading(_ language: Language) -> String { "\(label)  \(title.text(language))" }
+
+  /// How sure the table is of the row, and whether the body has checked it.
+  package func evidence(_ language: Language) -> String {
+    let mark = confirmedOn.map { on in
+      language == .japanese
+        ? "自団体の規程と照合済み(\(on) \(confirmedBy ?? ""))" : "checked against own policy (\(on) \(confirmedBy ?? ""))"
+    }
+    switch language {
+    case .japanese:
+      return "表の根拠: 確かさ \(confidence)\(source.isEmpty ? "" : "、出典 \(source)")"
+        + (mark.map { "、\($0)" } ?? "、自団体の規程とは未照合")
+    case .english:
+      return "row's evidence: \(confidence)\(source.isEmpty ? "" : ", sources \(source)")"
+        + (mark.map { ", \($0)" } ?? ", not yet checked against own policy")
+    }
+  }
+}
+
+/// A duty as shown.
+package struct DutyReference: Encodable, Sendable {
+  package let provision: String
+  package let number: Int
+  package let act: String
+  package let roles: [String]
+  package let roleNames: [LocalizedText]
+  /// `all`, `any` or `each`.
+  package let jointness: String
+  package let to: [String]
+  package let toNames: [LocalizedText]
+  package let persons: Int
+  package let condition: String?
+  package let mayBeActedFor: Bool
+  package let fact: FactReference
+
+  package init(_ duty: Duty, _ names: Names) {
+    provision = duty.provision.text
+    number = duty.number
+    act = duty.act.rawValue
+    roles = duty.roles.map(\.text)
+    roleNames = duty.roles.map { LocalizedText(names.role($0)) }
+    jointness =
+      switch duty.jointness {
+      case .all: "all"
+      case .any: "any"
+      case .each: "each"
+      }
+    to = duty.counterparts.map(\.text)
+    toNames = duty.counterparts.map { LocalizedText(names.role($0)) }
+    persons = duty.persons
+    condition =
+      switch duty.condition {
+      case .always: nil
+      case .ifAbsent(let role): "if-absent:\(role)"
+      case .after(let key): "after:\(key)"
+      }
+    mayBeActedFor = duty.mayBeActedFor
+    fact = FactReference(duty.origin)
+  }
+
+  package func text(_ language: Language) -> String {
+    let joiner: String
+    switch (jointness, language) {
+    case ("all", .japanese): joiner = " 及び "
+    case ("any", .japanese): joiner = " 又は "
+    case (_, .japanese): joiner = "、"
+    case ("all", .english): joiner = " and "
+    case ("any", .english): joiner = " or "
+    case (_, .english): joiner = ", "
+    }
+    let who = roleNames.map { $0.text(language) }.joined(separator: joiner)
+    let whom = toNames.map { $0.text(language) }.joined(separator: language == .japanese ? "、" : ", ")
+    let verb = ActWords.phrase(act).text(language)
+    var line =
+      language == .japanese
+      ? "\(who)\(jointness == "each" && roleNames.count > 1 ? "(各)" : "")\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
+      : "\(who)\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
+    if persons > 1 { line += language == .japanese ? "(\(persons) 人以上)" : " (\(persons) or more)" }
+    if let condition { line += language == .japanese ? "(条件 \(condition))" : " (when \(condition))" }
+    return line
+  }
+}
+
+/// The words for acts.
+package enum ActWords {
+  package static func phrase(_ act: String) -> Phrase {
+    Act(rawValue: act).map(phrase) ?? Phrase(act)
+  }
+
+  package static func phrase(_ act: Act) -> Phrase {
+    let ja =
+      switch act {
+      case .advise: "助言する"
+      case .apply: "申請する"
+      case .appoint: "指名する"
+      case .approve: "承認する"
+      case .assist: "補佐する"
+      case .attend: "受講・参加する"
+      case .audit: "監査する"
+      case .check: "確認する"
+      case .classify: "分類する"
+      case .comply: "遵守する"
+      case .consult: "指示を仰ぐ"
+      case .cooperate: "協力する"
+      case .decide: "決定する"
+      case .delegate: "担わせる"
+      case .deputise: "職務を代理する"
+      case .enter: "入室する"
+      case .escort: "付き添う"
+      case .establish: "定める・整備する"
+      case .execute: "実施する"
+      case .instruct: "指示する"
+      case .investigate: "調査する"
+      case .lend: "貸し出す"
+      case .maintain: "維持・管理する"
+      case .notify: "知らせる"
+      case .permit: "許可する"
+      case .record: "記録する"
+      case .report: "報告する"
+      case .review: "見直す"
+      case .sign: "署名する"
+      case .suspend: "停止する"
+      case .witness: "立ち会う"
+      case .convene: "招集する"
+      case .acceptTest: "受入れ試験をする"
+      case .beAppointed: "充てられる"
+      case .beAudited: "監査を受ける"
+      case .beListed: "連絡網に載る"
+      case .beNotified: "知らせを受ける"
+      case .beQualified: "必要な知識を持つ"
+      case .checkIdentity: "本人を確認する"
+      case .developTest: "開発側の試験をする"
+      case .executeIfAuthorised: "認められた範囲で実施する"
+      case .holdFinalAuthority: "最終の決定権限と責任を持つ"
+      case .holdKey: "鍵を保管する"
+      case .mustNot: "してはならない"
+      case .mutualCheck: "互いに確認する"
+      case .receive: "報告を受ける"
+      case .selfCheck: "自己点検する"
+      case .showIdentity: "身分証を示す"
+      }
+    return Phrase(ja: ja, en: act.rawValue.split(separator: "-").joined(separator: " "))
+  }
+}

@@ -1,0 +1,58 @@
+import RegistryModel
+package import RegistryStore
+import RegistryText
+import Validation
+
+/// Errors of the store in words, with what to do.
+package enum StoreFailure {
+  package static func failure(_ error: StoreError) -> Failure {
+    switch error {
+    case .git(let error): return GitFailure.failure(error)
+    case .defective(let defects):
+      return Failure(
+        .unreadable,
+        Phrase(
+          ja: "台帳の文面に欠陥が \(defects.count) 件あるので、答えません", en: "the registry's text has \(defects.count) defects, so nothing is answered"),
+        remedy: Phrase(ja: "直してから kengen check で確かめてください", en: "mend them and look with kengen check"),
+        details: defects.map(line))
+    case .notARegistry(let path):
+      return Failure(
+        .environment,
+        Phrase(ja: "\(path) に台帳(kengen.yaml)がありません", en: "there is no registry (kengen.yaml) at \(path)"),
+        remedy: Phrase(ja: "kengen init で作るか、--registry で場所を示してください", en: "make one with kengen init, or name it with --registry"))
+    case .refused(let findings):
+      return Failure(
+        .findings,
+        Phrase(
+          ja: "この変更は新しいエラーを \(findings.count) 件生むので、書きませんでした",
+          en: "the change would bring in \(findings.count) new errors, so it was not written"),
+        details: findings.flatMap(lines))
+    case .rowNotFound(let what):
+      return Failure(
+        .inexact, Phrase(ja: "「\(what)」に当たる行がありません", en: "there is no row for '\(what)'"),
+        remedy: Phrase(ja: "kengen who holds で今の状態を確かめてください", en: "look at the present state with kengen who holds"))
+    case .rowAmbiguous(let what, let lines):
+      return Failure(
+        .inexact, Phrase(ja: "「\(what)」に当たる行がいくつもあります", en: "several rows match '\(what)'"),
+        remedy: Phrase(ja: "--from で始まりの日を示してください", en: "say which with --from"), details: lines.map { Phrase($0) })
+    }
+  }
+
+  private static func line(_ defect: Defect) -> Phrase {
+    let spot = defect.line == 0 ? defect.file : "\(defect.file):\(defect.line):\(defect.column)"
+    return Phrase(
+      ja: "\(spot): \(defect.problem.ja) — \(defect.mend.ja) [\(defect.code.rawValue)]",
+      en: "\(spot): \(defect.problem.en) — \(defect.mend.en) [\(defect.code.rawValue)]")
+  }
+
+  private static func lines(_ finding: Finding) -> [Phrase] {
+    let spot = "\(finding.location.origin.file):\(finding.location.origin.line)"
+    let when = finding.period.from.map { ($0.description + " から: ", "from \($0): ") } ?? ("", "")
+    return [
+      Phrase(
+        ja: "\(spot): \(when.0)\(finding.message.ja) [\(finding.rule)]",
+        en: "\(spot): \(when.1)\(finding.message.text(.english)) [\(finding.rule)]"),
+      Phrase(ja: "  直し方: \(finding.mend.ja)", en: "  mend: \(finding.mend.text(.english))"),
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+import Authority
+import RegistryModel
+
+/// Provisions that are decided by the same roles in the same way: one proof serves them all.
+struct DecidingPattern {
+  let duties: [Duty]
+  let appliers: [RoleID]
+  private(set) var provisions: [ProvisionKey]
+
+  /// Every pattern of the table, in the order of its first provision.
+  static func all(_ context: CheckContext) -> [DecidingPattern] {
+    let registry = context.registry
+    let singledOut = Set(registry.allDeputies.flatMap { $0.provisions ?? [] })
+    var order: [String] = []
+    var patterns: [String: DecidingPattern] = [:]
+    for provision in registry.provisions where !isOver(provision.period, context) {
+      let duties = registry.duties(of: provision.key)
+      let deciding = Moment.decidingDuties(duties)
+      guard !deciding.isEmpty else { continue }
+      let appliers = duties.filter { $0.act == .apply }.flatMap(\.roles)
+      var key = deciding.map(signature).joined(separator: "/") + "<" + appliers.map(\.text).joined(separator: ",")
+      if singledOut.contains(provision.key) { key += "!" + provision.key.text }
+      if patterns[key] == nil {
+        order.append(key)
+        patterns[key] = DecidingPattern(duties: deciding, appliers: appliers, provisions: [])
+      }
+      patterns[key]?.provisions.append(provision.key)
+    }
+    return order.compactMap { patterns[$0] }
+  }
+
+  private static func isOver(_ period: Period, _ context: CheckContext) -> Bool {
+    period.until.map { $0 <= context.start } ?? false
+  }
+
+  private static func signature(_ duty: Duty) -> String {
+    let condition = if case .ifAbsent(let role) = duty.condition { role.text } else { "" }
+    let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
+    return "\(roles)×\(duty.persons)?\(condition)\(duty.mayBeActedFor ? "" : "!")"
+  }
+
+  /// The places at which a case can arise: each system, each unit with people, or the body, by the widest
+  /// need of the roles that decide and apply.
+  func places(_ context: CheckContext) -> [Place] {
+    let registry = context.registry
+    let scopes = Set((duties.flatMap(\.roles)).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
+    if scopes.contains(.system) { return registry.systems.map { .system($0.id) } }
+    if scopes.contains(.section) || scopes.contains(.bureau) {
+      var seen: Set<UnitCode> = []
+      return registry.units.filter { seen.insert($0.code).inserted && !registry.appointments(at: $0.code).isEmpty }
+        .map { .unit($0.code) }
+    }
+    return [.body]
+  }
+
+  /// Whether the place exists on the moment's day, with people in it.
+  func exists(_ place: Place, _ moment: inout Moment) -> Bool {
+    switch place {
+    case .body: return true
+    case .system(let id):
+      guard let system = moment.registry.system(id) else { return false }
+      return moment.isInForce(system.period)
+    case .unit(let code):
+      guard moment.unit(code) != nil else { return false }
+      var isPeopled = false
+      for appointment in moment.registry.appointments(at: code) where moment.isInForce(appointment.period) {
+        isPeopled = true
+      }
+      return isPeopled
+    }
+  }
+
+  func slots(at place: Place, applicant: StaffNumber?, _ moment: inout Moment) -> [Slot] {
+    let facts = CaseFacts(applicants: applicant.map { [$0] } ?? [])
+    return duties.flatMap { moment.slots(of: $0, for: place, facts: facts) }
+  }
+
+  /// Whether the person can be the one who asks: everybody where staff apply, else who holds an applying role.
+  func canApply(_ person: StaffNumber, at place: Place, _ moment: inout Moment) -> Bool {
+    guard !appliers.isEmpty else { return true }
+    for id in appliers {
+      guard let role = moment.registry.role(id) else { continue }
+      switch role.kind {
+      case .everyone: return true
+      case .external: continue
+      case .person, .group, .desk:
+        let places: [Place] =
+          if let location = moment.seat(of: role, for: place) { [location.seat.place] } else { moment.places(of: role) }
+        for seatPlace in places {
+          let holders = moment.holders(of: Seat(role: id, place: seatPlace))
+          if holders.contains(where: { $0.person == person }) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  func label(_ context: CheckContext) -> Phrase {
+    let labels = provisions.compactMap { context.registry.provision($0)?.label }
+    let shown = labels.prefix(3).joined(separator: "、")
+    return labels.count > 3
+      ? Phrase(ja: "\(shown) ほか \(labels.count - 3) 件", en: "\(shown) and \(labels.count - 3) more") : Phrase(shown)
+  }
+}

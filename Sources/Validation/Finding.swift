@@ -1,0 +1,106 @@
+package import RegistryModel
+
+/// How bad a finding is where and when it holds.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+  case error, warning, note
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+  private var weight: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}
+
+/// A place in the text that a finding points at.
+package struct Location: Hashable, Sendable {
+  package let origin: Origin
+  /// The column's name, for the exact position in the line.
+  package let field: String?
+
+  package init(_ origin: Origin, field: String? = nil) {
+    self.origin = origin
+    self.field = field
+  }
+}
+
+/// A fact that a finding rests on.
+package struct FindingNote: Hashable, Sendable {
+  package let message: Phrase
+  package let location: Location?
+
+  package init(_ message: Phrase, at location: Location? = nil) {
+    self.message = message
+    self.location = location
+  }
+}
+
+/// What a rule found: one problem at one place over one period.
+package struct Finding: Sendable {
+  package let rule: String
+  package let severity: Severity
+  package let message: Phrase
+  package let location: Location
+  package let notes: [FindingNote]
+  package let mend: Phrase
+  /// The days on which it holds, from the first day looked at on; `from` nil = already on that day.
+  package let period: Period
+  package let place: Place?
+  package let provisions: [ProvisionKey]
+  package let persons: [StaffNumber]
+  /// What the problem is about, in ids only, so that unrelated edits and other words leave it alone.
+  package let subject: String
+  /// The exception that covers it; nil = it stands.
+  package var exceptedBy: RuleException?
+
+  package init(
+    rule: any Rule.Type, message: Phrase, at location: Location, notes: [FindingNote] = [], mend: Phrase,
+    period: Period = .always, place: Place? = nil, provisions: [ProvisionKey] = [],
+    persons: [StaffNumber] = [], subject: String, severity: Severity? = nil
+  ) {
+    self.rule = rule.id
+    self.severity = severity ?? rule.severity
+    self.message = message
+    self.location = location
+    self.notes = notes
+    self.mend = mend
+    self.period = period
+    self.place = place
+    self.provisions = provisions
+    self.persons = persons
+    self.subject = subject
+  }
+
+  /// The same finding over another period.
+  func limited(to period: Period, exceptedBy exception: RuleException?) -> Finding {
+    Finding(copy: self, period: period, exceptedBy: exception)
+  }
+
+  private init(copy: Finding, period: Period, exceptedBy: RuleException?) {
+    rule = copy.rule
+    severity = copy.severity
+    message = copy.message
+    location = copy.location
+    notes = copy.notes
+    mend = copy.mend
+    self.period = period
+    place = copy.place
+    provisions = copy.provisions
+    persons = copy.persons
+    subject = copy.subject
+    self.exceptedBy = exceptedBy
+  }
+
+  /// 16 hexadecimal digits that name this problem: rule, subject and first day, not the line nor the words.
+  package var fingerprint: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    let start = period.from.map(String.init(describing:)) ?? "now"
+    for byte in "\(rule)\u{0}\(subject)\u{0}\(start)".utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

@@ -1,0 +1,100 @@
+package import Authority
+package import RegistryModel
+
+/// What a rule guards.
+package enum RuleKind: String, Sendable, CaseIterable {
+  /// The text itself.
+  case format
+  /// The facts hang together.
+  case structure
+  /// Every role that is demanded is held.
+  case coverage
+  /// Duties are separated and checks can be staffed.
+  case separation
+  /// Exceptions are sound.
+  case exception
+}
+
+/// One rule: a table entry with its own file and its own test.
+package protocol Rule: SendableMetatype {
+  /// Stable; kebab case.
+  static var id: String { get }
+  static var kind: RuleKind { get }
+  static var severity: Severity { get }
+  /// Whether an exception may silence it.
+  static var isWaivable: Bool { get }
+  static var summary: Phrase { get }
+  /// Where it comes from: provision, standard.
+  static var source: Phrase { get }
+  /// Every problem from `context.start` on; never throws, since bad data is what it is for.
+  static func findings(in context: CheckContext) -> [Finding]
+}
+
+extension Rule {
+  package static var isWaivable: Bool { false }
+}
+
+/// What a check looks at: a complete registry, from one day on.
+package struct CheckContext {
+  package let registry: Registry
+  package let start: CalendarDate
+
+  package init(registry: Registry, start: CalendarDate) {
+    self.registry = registry
+    self.start = start
+  }
+
+  /// Evaluates `problem` on every stretch of days on which nothing it looked at changes, from `start` on, and
+  /// gives the stretches on which there is one; neighbouring stretches with an equal key are one.
+  package func sweep<Problem>(
+    _ problem: (inout Moment) -> Problem?, key: (Problem) -> String
+  ) -> [(period: Period, problem: Problem)] {
+    var result: [(period: Period, problem: Problem)] = []
+    var date: CalendarDate? = start
+    while let day = date {
+      var moment = Moment(registry: registry, date: day)
+      let found = problem(&moment)
+      let end = moment.validUntil
+      if let found, let period = Period(from: day == start ? nil : day, until: end) {
+        if let last = result.last, last.period.until == day, key(last.problem) == key(found),
+          let joined = Period(from: last.period.from, until: end)
+        {
+          result[result.count - 1].period = joined
+        } else {
+          result.append((period, found))
+        }
+      }
+      date = end
+    }
+    return result
+  }
+
+  // MARK: Names for messages
+
+  package func name(_ role: RoleID) -> Phrase { registry.role(role)?.name ?? Phrase(role.text) }
+
+  package func name(_ place: Place) -> Phrase {
+    switch place {
+    case .body: registry.manifest.bodyName
+    case .unit(let code): registry.unit(code, on: start)?.name ?? Phrase(code.text)
+    case .system(let id): registry.system(id)?.name ?? Phrase(id.text)
+    }
+  }
+
+  /// Name and number, so that two of one name are told apart.
+  package func name(_ person: StaffNumber) -> String {
+    let name = registry.person(person)?.name ?? ""
+    return name.isEmpty ? person.text : "\(name)(\(person))"
+  }
+
+  /// Where a place is written down.
+  package func location(of place: Place) -> Location {
+    switch place {
+    case .body: Location(Origin(file: "kengen.yaml", line: 1))
+    case .unit(let code):
+      Location(registry.unit(code, on: start)?.origin ?? Origin(file: "org/units.csv", line: 1))
+    case .system(let id):
+      Location(registry.system(id)?.origin ?? Origin(file: "org/systems.csv", line: 1))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import RegistryModel
+
+/// Every rule there is, in the order in which they are documented.
+package enum RuleTable {
+  package static let rules: [any Rule.Type] = [
+    UnknownReference.self,
+    UnitTree.self,
+    SuperiorChain.self,
+    TwoRegularPosts.self,
+    TenureOutside.self,
+    VacantSeat.self,
+    DoublyHeldSeat.self,
+    SystemWithoutManager.self,
+    EmptyGroup.self,
+    MissingDesk.self,
+    NoIndependentApprover.self,
+    AuditorNotIndependent.self,
+    JointPermissionCollapsed.self,
+    SeveralPersonsMissing.self,
+    ExceptionNotPermitted.self,
+    ExceptionOver.self,
+    ExceptionReviewDue.self,
+    ExceptionUnused.self,
+  ]
+
+  package static func rule(_ id: String) -> (any Rule.Type)? { rules.first { $0.id == id } }
+}
+
+/// A check of the whole registry.
+package enum Check {
+  /// Runs every rule, lets exceptions cover what they may, sorts by file, line and rule, and drops repeats.
+  ///
+  /// Rules that judge authority run only where the facts hang together, since what hangs on a dangling id has
+  /// no meaning; the structural findings then say why.
+  package static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in RuleTable.rules where rule.kind == .structure { findings += rule.findings(in: context) }
+    if !findings.contains(where: { $0.severity == .error }) {
+      for rule in RuleTable.rules where rule.kind == .coverage || rule.kind == .separation {
+        findings += rule.findings(in: context)
+      }
+      findings = ExceptionCover(context: context).apply(to: findings)
+      for rule in RuleTable.rules where rule.kind == .exception { findings += rule.findings(in: context) }
+      findings = findings.filter { $0.rule != ExceptionUnused.id } + ExceptionUnused.findings(in: context, after: findings)
+    }
+    return sorted(findings)
+  }
+
+  static func sorted(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<String> = []
+    return findings.sorted { left, right in
+      let a = left.location.origin
+      let b = right.location.origin
+      if a != b { return a < b }
+      if left.rule != right.rule { return left.rule < right.rule }
+      return left.subject < right.subject
+    }.filter { seen.insert($0.fingerprint + ($0.exceptedBy?.id.text ?? "")).inserted }
+  }
+}

@@ -1,0 +1,26 @@
+package import RegistryModel
+
+/// An exception whose time is over still stands in the list.
+package enum ExceptionOver: Rule {
+  package static let id = "exception-over"
+  package static let kind = RuleKind.exception
+  package static let severity = Severity.warning
+  package static let summary = Phrase(ja: "例外の期間が終わっている", en: "An exception is over")
+  package static let source = Phrase(
+    ja: "7.4(3)(例外措置の状況を定期的に確認する)", en: "provision 7.4(3): exceptions are checked regularly")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    context.registry.exceptions.compactMap { exception in
+      guard let until = exception.period.until, until <= context.start else { return nil }
+      return Finding(
+        rule: ExceptionOver.self,
+        message: Phrase(
+          ja: "例外 \(exception.id) は \(until) で終わっています", en: "exception \(exception.id) was over on \(until)"),
+        at: Location(exception.origin, field: "until"),
+        mend: Phrase(
+          ja: "行を消すか(履歴には残ります)、新しい許可を得て別の行を加えてください",
+          en: "delete the row (history keeps it), or add another row with a new permission"),
+        subject: exception.id.text)
+    }
+  }
+}

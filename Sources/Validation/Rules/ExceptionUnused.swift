@@ -1,0 +1,34 @@
+package import RegistryModel
+
+/// An exception in force or to come that covers nothing.
+package enum ExceptionUnused: Rule {
+  package static let id = "exception-unused"
+  package static let kind = RuleKind.exception
+  package static let severity = Severity.warning
+  package static let summary = Phrase(
+    ja: "例外に当たる指摘がもうない", en: "An exception matches no finding")
+  package static let source = Phrase(
+    ja: "使われない例外は後で別の違反を隠す", en: "an exception left standing hides a later violation")
+
+  package static func findings(in context: CheckContext) -> [Finding] { [] }
+
+  /// Needs what the other rules found.
+  static func findings(in context: CheckContext, after findings: [Finding]) -> [Finding] {
+    let used = Set(findings.compactMap { $0.exceptedBy?.id })
+    return context.registry.exceptions.compactMap { exception in
+      let isOver = exception.period.until.map { $0 <= context.start } ?? false
+      guard !isOver, !used.contains(exception.id),
+        ExceptionNotPermitted.problem(with: exception, context) == nil
+      else { return nil }
+      return Finding(
+        rule: ExceptionUnused.self,
+        message: Phrase(
+          ja: "例外 \(exception.id) に当たる指摘はありません", en: "exception \(exception.id) matches no finding"),
+        at: Location(exception.origin),
+        mend: Phrase(
+          ja: "不要になったのなら行を消し、そうでなければ rule、place、persons を確かめてください",
+          en: "delete the row if it is no longer needed, else check rule, place and persons"),
+        subject: exception.id.text)
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Authority
+package import RegistryModel
+
+/// For every possible applicant somebody else may approve.
+package enum NoIndependentApprover: Rule {
+  package static let id = "no-independent-approver"
+  package static let kind = RuleKind.separation
+  package static let severity = Severity.error
+  package static let isWaivable = true
+  package static let summary = Phrase(
+    ja: "申請する人によっては、ほかに承認・許可できる人がいない(申請者と承認者の分離が成り立たない)",
+    en: "For some possible applicant nobody else may approve, so applicant and approver cannot be separated")
+  package static let source = Phrase(
+    ja: "1(8)①(承認・許可の申請者とその承認者・許可者は同じ者が兼務しない)",
+    en: "provision 1(8)①: who applies and who approves are not the same person")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    DecidingPattern.all(context).flatMap { pattern in
+      pattern.places(context).flatMap { place in findings(pattern, place, context) }
+    }
+  }
+
+  private struct Problem {
+    /// nil = whoever asks.
+    let applicant: StaffNumber?
+    let slots: [Slot]
+    let short: [Int]
+    let people: [StaffNumber]
+  }
+
+  private static func findings(
+    _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
+  ) -> [Finding] {
+    var result: [Finding] = []
+    // One sweep for each possible applicant would look at the same facts again and again; this one gathers
+    // everybody for whom it fails, and neighbouring stretches with the same people are one.
+    let stretches = context.sweep(
+      { moment -> [Problem]? in
+        guard pattern.exists(place, &moment) else { return nil }
+        let problems = problems(pattern, place, &moment)
+        return problems.isEmpty ? nil : problems
+      }, key: { $0.map { $0.applicant?.text ?? "*" }.joined(separator: ",") })
+    for stretch in stretches {
+      for problem in stretch.problem {
+        result.append(finding(problem, pattern, place, stretch.period, context))
+      }
+    }
+    return result
+  }
+
+  /// Only those who fill a slot for an unknown applicant, and those for whom they act, can make it fail by
+  /// asking themselves; for everybody else that staffing stands.
+  private static func problems(
+    _ pattern: DecidingPattern, _ place: Place, _ moment: inout Moment
+  ) -> [Problem] {
+    let slots = pattern.slots(at: place, applicant: nil, &moment)
+    guard case .approvable(let fillings) = Moment.staff(slots) else {
+      if case .nobody(let short, let people) = Moment.staff(slots) {
+        return [Problem(applicant: nil, slots: slots, short: short, people: people)]
+      }
+      return []
+    }
+    var critical: [StaffNumber] = []
+    for filling in fillings {
+      guard case .person(let candidate) = filling else { continue }
+      critical.append(candidate.person)
+      if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
+    }
+    var result: [Problem] = []
+    var seen: Set<StaffNumber> = []
+    for person in critical where seen.insert(person).inserted && pattern.canApply(person, at: place, &moment) {
+      let slots = pattern.slots(at: place, applicant: person, &moment)
+      if case .nobody(let short, let people) = Moment.staff(slots) {
+        result.append(Problem(applicant: person, slots: slots, short: short, people: people))
+      }
+    }
+    return result
+  }
+
+  private static func finding(
+    _ problem: Problem, _ pattern: DecidingPattern, _ place: Place, _ period: Period, _ context: CheckContext
+  ) -> Finding {
+    let where_ = context.name(place)
+    let label = pattern.label(context)
+    let needed = problem.short.count
+    let left = problem.people.map(context.name)
+    let message: Phrase
+    if let applicant = problem.applicant {
+      message = Phrase(
+        ja: "\(where_.ja)で \(context.name(applicant)) が申請すると、\(label.ja) を承認・許可できる人がほかにいません"
+          + "(\(needed) 人必要、残るのは \(left.count) 人)",
+        en: "at \(where_.text(.english)), when \(context.name(applicant)) applies, nobody else may approve \(label.en)"
+          + " (\(needed) needed, \(left.count) left)")
+    } else {
+      message = Phrase(
+        ja: "\(where_.ja)では、誰が申請しても \(label.ja) を承認・許可できる人が足りません"
+          + "(\(needed) 人必要、いるのは \(left.count) 人)",
+        en: "at \(where_.text(.english)) nobody may approve \(label.en), whoever applies"
+          + " (\(needed) needed, \(left.count) there)")
+    }
+    var notes = left.map { FindingNote(Phrase(ja: "残る人: \($0)", en: "left: \($0)")) }
+    for index in problem.short.prefix(1) {
+      for passed in problem.slots[index].passedOver {
+        let reason = ExclusionText.phrase(passed.exclusion, context)
+        notes.append(
+          FindingNote(
+            Phrase(
+              ja: "\(context.name(passed.person)): \(reason.ja)", en: "\(context.name(passed.person)): \(reason.en)"),
+            at: passed.origins.first.map { Location($0) }))
+      }
+    }
+    let seat = problem.short.first.flatMap { problem.slots[$0].seats.first }
+    return Finding(
+      rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,
+      mend: mend(seat, place, period, context), period: period, place: place, provisions: pattern.provisions,
+      persons: problem.applicant.map { [$0] } ?? [],
+      subject: "\(pattern.provisions.first?.text ?? "")@\(place.text):\(problem.applicant?.text ?? "*")")
+  }
+
+  private static func mend(_ seat: Seat?, _ place: Place, _ period: Period, _ context: CheckContext) -> Phrase {
+    let day = (period.from ?? context.start).description
+    guard let seat else {
+      return Phrase(
+        ja: "役割の上位(table/roles.csv の superior)を定めてください", en: "name a superior of the role in table/roles.csv")
+    }
+    let option =
+      switch seat.place {
+      case .body: ""
+      case .unit(let code): " --unit \(code)"
+      case .system(let id): " --system \(id)"
+      }
+    return Phrase(
+      ja: "利害のあるときに代わる人を定めてください: kengen deputy \(seat.role) 職員番号\(option) --when conflict --from \(day)"
+        + " (または table/roles.csv に上位の役割を)",
+      en: "name a deputy for conflicts: kengen deputy \(seat.role) NUMBER\(option) --when conflict --from \(day)"
+        + " (or a superior of the role in table/roles.csv)")
+  }
+}

@@ -1,0 +1,69 @@
+import Authority
+package import RegistryModel
+
+/// Work that two or more do while checking each other has that many people.
+package enum SeveralPersonsMissing: Rule {
+  package static let id = "several-persons-missing"
+  package static let kind = RuleKind.separation
+  package static let severity = Severity.error
+  package static let isWaivable = true
+  package static let summary = Phrase(
+    ja: "複数人で行い互いに確認する作業に、必要な人数の別々の人がいない",
+    en: "Work that several persons do while checking each other lacks that many distinct people")
+  package static let source = Phrase(ja: "6.1(4)③", en: "provision 6.1(4)③")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    let duties = context.registry.allDuties.filter { $0.persons > 1 && !$0.act.isDeciding }
+    var seen: Set<String> = []
+    var result: [Finding] = []
+    for duty in duties {
+      let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
+      guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
+      let pattern = DecidingPattern(duties: [duty], appliers: [], provisions: [duty.provision])
+      for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
+    }
+    return result
+  }
+
+  private static func findings(
+    _ duty: Duty, _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
+  ) -> [Finding] {
+    let stretches = context.sweep(
+      { moment -> [StaffNumber]? in
+        guard pattern.exists(place, &moment) else { return nil }
+        let own = pattern.slots(at: place, applicant: nil, &moment).map { slot in
+          slot.candidates.filter { $0.level == 0 }.map(\.person)
+        }
+        if case .impossible(_, let people) = StaffingMatcher(options: own).solve() { return people }
+        return nil
+      }, key: { $0.map(\.text).joined(separator: ",") })
+    let label = context.registry.provision(duty.provision)?.label ?? duty.provision.text
+    return stretches.map { stretch in
+      let where_ = context.name(place)
+      let names = stretch.problem.map(context.name).joined(separator: "、")
+      return Finding(
+        rule: SeveralPersonsMissing.self,
+        message: Phrase(
+          ja: "\(where_.ja)で、\(label) の \(duty.persons) 人以上の確認に就ける人が \(stretch.problem.count) 人です"
+            + (names.isEmpty ? "" : "(\(names))"),
+          en: "at \(where_.text(.english)), \(label) needs \(duty.persons) persons, and there are only"
+            + " \(stretch.problem.count)" + (names.isEmpty ? "" : " (\(names))")),
+        at: context.location(of: place),
+        notes: [
+          FindingNote(
+            Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"),
+            at: Location(duty.origin, field: "persons"))
+        ],
+        mend: Phrase(
+          ja: "担当者を加えてください: kengen assign system-operator 職員番号 --\(place.text.replacingColon)",
+          en: "add an operator: kengen assign system-operator NUMBER --\(place.text.replacingColon)"),
+        period: stretch.period, place: place, provisions: [duty.provision], persons: stretch.problem,
+        subject: "\(duty.provision)@\(place.text)")
+    }
+  }
+}
+
+extension String {
+  /// `system:juki` as an option: `system juki`.
+  fileprivate var replacingColon: String { split(separator: ":").joined(separator: " ") }
+}

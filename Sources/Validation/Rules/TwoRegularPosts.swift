@@ -1,0 +1,42 @@
+import Authority
+package import RegistryModel
+
+/// A person has one regular post (本務) at a time.
+package enum TwoRegularPosts: Rule {
+  package static let id = "two-regular-posts"
+  package static let kind = RuleKind.structure
+  package static let severity = Severity.error
+  package static let summary = Phrase(
+    ja: "同じ人に本務が同時に二つある", en: "A person has two regular posts at once")
+  package static let source = Phrase(
+    ja: "本務はひとつ、ほかは兼務・併任・事務取扱・心得・事務代理(人事発令の通例)",
+    en: "one regular post; others are concurrent, joint, in charge or acting (personnel practice)")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for person in context.registry.people {
+      let regular = context.registry.appointments(of: person.number)
+        .filter { $0.kind == .regular && !($0.period.until.map { $0 <= context.start } ?? false) }
+        .sorted { $0.origin < $1.origin }
+      for (index, appointment) in regular.enumerated() {
+        guard let other = regular[..<index].first(where: { $0.period.overlaps(appointment.period) }),
+          let overlap = other.period.intersection(appointment.period)
+        else { continue }
+        findings.append(
+          Finding(
+            rule: TwoRegularPosts.self,
+            message: Phrase(
+              ja: "\(context.name(person.number)) の本務が \(overlap) に二つあります",
+              en: "\(context.name(person.number)) has two regular posts in \(overlap)"),
+            at: Location(appointment.origin, field: "kind"),
+            notes: [FindingNote(Phrase(ja: "もうひとつの本務", en: "the other one"), at: Location(other.origin))],
+            mend: Phrase(
+              ja: "前の発令の until を書くか、kind を concurrent(兼務)などにしてください",
+              en: "end the earlier one with until, or write kind concurrent or the like"),
+            period: overlap, persons: [person.number],
+            subject: "\(person.number):\(appointment.unit):\(other.unit)"))
+      }
+    }
+    return findings
+  }
+}

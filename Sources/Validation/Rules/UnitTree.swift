@@ -1,0 +1,63 @@
+import Authority
+package import RegistryModel
+
+/// The units form one tree under the body.
+package enum UnitTree: Rule {
+  package static let id = "unit-tree"
+  package static let kind = RuleKind.structure
+  package static let severity = Severity.error
+  package static let summary = Phrase(
+    ja: "所属が、団体を頂点とするひとつの木になっていない", en: "The units do not form one tree under the body")
+  package static let source = Phrase(
+    ja: "上位の所属をたどって権限者を探すための条件", en: "holders are looked for upwards along this tree")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    let registry = context.registry
+    var findings: [Finding] = []
+    func report(_ unit: Unit, _ field: String, _ message: Phrase, _ mend: Phrase, _ what: String) {
+      findings.append(
+        Finding(
+          rule: UnitTree.self, message: message, at: Location(unit.origin, field: field), mend: mend,
+          place: .unit(unit.code), subject: "\(unit.code):\(what)"))
+    }
+    for unit in registry.units {
+      if unit.code == registry.manifest.bodyUnit {
+        if unit.parent != nil || unit.kind != .body {
+          report(
+            unit, "kind", Phrase(ja: "団体そのものの所属が body でないか、上位を持っています", en: "the body's own unit is not of kind body, or has a parent"),
+            Phrase(ja: "kind を body に、parent を空にしてください", en: "write kind body and leave parent blank"), "body")
+        }
+        continue
+      }
+      if unit.parent == nil || unit.kind == .body {
+        report(
+          unit, "parent", Phrase(ja: "上位の所属がありません", en: "the unit has no parent"),
+          Phrase(ja: "上位の所属コードを書いてください", en: "write the code of the unit above"), "no-parent")
+        continue
+      }
+      var visited: Set<UnitCode> = [unit.code]
+      var next = unit.parent
+      while let code = next {
+        guard visited.insert(code).inserted else {
+          report(
+            unit, "parent", Phrase(ja: "上位をたどると自分に戻ります", en: "the chain of parents comes back to itself"),
+            Phrase(ja: "輪になっている上位のどれかを直してください", en: "correct one of the parents in the circle"), "cycle")
+          break
+        }
+        next = registry.versions(of: code).first?.parent
+      }
+    }
+    for (code, versions) in Dictionary(grouping: registry.units, by: \.code) where versions.count > 1 {
+      for (index, version) in versions.enumerated() {
+        guard let other = versions[..<index].first(where: { $0.period.overlaps(version.period) }) else { continue }
+        report(
+          version, "from",
+          Phrase(
+            ja: "所属 \(code) の期間が \(other.origin.line) 行目と重なっています",
+            en: "the period of unit \(code) overlaps that of line \(other.origin.line)"),
+          Phrase(ja: "until を直してください", en: "correct until"), "overlap:\(other.origin.line)")
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,121 @@
+import Authority
+package import RegistryModel
+
+/// Every role that the table demands is held, at every place and on every day.
+package enum VacantSeat: Rule {
+  package static let id = "seat-vacant"
+  package static let kind = RuleKind.coverage
+  package static let severity = Severity.error
+  package static let isWaivable = true
+  package static let summary = Phrase(
+    ja: "置かなければならない役割に就いている人がいない(欠員)", en: "A role that must be held has no holder")
+  package static let source = Phrase(
+    ja: "ガイドライン第5編 権限・責任等一覧表(役割ごとの人数)", en: "the table's seats for each role (guideline, Part 5)")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for role in context.registry.roles
+    where role.kind == .person && role.scope != .system && role.seats.minimum > 0 {
+      for place in SeatPlaces.ever(role, context) {
+        findings += vacancies(of: role, at: place, context)
+      }
+    }
+    return findings
+  }
+
+  private static func vacancies(of role: Role, at place: Place, _ context: CheckContext) -> [Finding] {
+    let seat = Seat(role: role.id, place: place)
+    let gaps = context.sweep(
+      { moment -> Int? in
+        guard SeatPlaces.exists(role, place, &moment) else { return nil }
+        let count = moment.holders(of: seat).count { moment.isEmployed($0.person) }
+        return count < role.seats.minimum ? count : nil
+      }, key: { String($0) })
+    return gaps.map { gap in
+      let where_ = context.name(place)
+      return Finding(
+        rule: VacantSeat.self,
+        message: Phrase(
+          ja: "\(where_.ja)に\(role.name.ja)がいません" + (gap.problem > 0 ? "(\(gap.problem) 人のみ)" : ""),
+          en: "\(where_.text(.english)) has no \(role.name.en)" + (gap.problem > 0 ? " (only \(gap.problem))" : "")),
+        at: context.location(of: place), notes: SeatPlaces.rulesNotes(role, context),
+        mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
+        subject: "\(role.id)@\(place.text)")
+    }
+  }
+}
+
+/// Where roles must be held, and how to say so.
+enum SeatPlaces {
+  /// Every place at which the role ever sits from the start of the check on.
+  static func ever(_ role: Role, _ context: CheckContext) -> [Place] {
+    switch role.scope {
+    case .body: return [.body]
+    case .system: return context.registry.systems.map { .system($0.id) }
+    case .bureau, .section:
+      var seen: Set<UnitCode> = []
+      return context.registry.units.compactMap { unit in
+        let moment = Moment(registry: context.registry, date: context.start)
+        guard moment.sits(role, at: unit), seen.insert(unit.code).inserted else { return nil }
+        return .unit(unit.code)
+      }
+    }
+  }
+
+  /// Whether the place exists on the moment's day with the role sitting there.
+  static func exists(_ role: Role, _ place: Place, _ moment: inout Moment) -> Bool {
+    switch place {
+    case .body: return true
+    case .unit(let code):
+      guard let unit = moment.unit(code) else { return false }
+      return moment.sits(role, at: unit)
+    case .system(let id):
+      guard let system = moment.registry.system(id) else { return false }
+      return moment.isInForce(system.period)
+    }
+  }
+
+  static func rulesNotes(_ role: Role, _ context: CheckContext) -> [FindingNote] {
+    var notes = [
+      FindingNote(
+        Phrase(
+          ja: "\(role.name.ja)は \(role.seats.text) 人と定められています", en: "\(role.name.en): \(role.seats.text) demanded"),
+        at: Location(role.origin, field: "seats"))
+    ]
+    for rule in context.registry.exOfficioRules(for: role.id) {
+      let post = context.registry.post(rule.post)?.name ?? Phrase(rule.post.text)
+      notes.append(
+        FindingNote(Phrase(ja: "充て職の規則: \(post.ja)", en: "held ex officio by: \(post.text(.english))"), at: Location(rule.origin)))
+    }
+    return notes
+  }
+
+  /// What to write so that the seat is held.
+  static func mend(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
+    let day = (period.from ?? context.start).description
+    for rule in context.registry.exOfficioRules(for: seat.role) {
+      let unit: UnitCode? =
+        switch (rule.location, seat.place) {
+        case (.unitOfKind(let kinds), .unit(let code)):
+          kinds.contains(context.registry.unit(code, on: context.start)?.kind ?? .body) ? code : nil
+        case (.unit(let code), _): code
+        case (.unitInCharge, .system(let id)): context.registry.system(id)?.unit
+        default: nil
+        }
+      guard let unit else { continue }
+      let path = "units/…/appointments.csv"
+      return Phrase(
+        ja: "\(day) から \(rule.post) の発令(本務、兼務、事務取扱、心得、事務代理のどれか)を \(path) に書いてください: \(unit),\(rule.post),職員番号,regular,\(day),,辞令番号",
+        en: "write an appointment from \(day) into \(path): \(unit),\(rule.post),NUMBER,regular,\(day),,ORDER")
+    }
+    let option =
+      switch seat.place {
+      case .body: ""
+      case .unit(let code): " --unit \(code)"
+      case .system(let id): " --system \(id)"
+      }
+    return Phrase(
+      ja: "kengen assign \(seat.role) 職員番号\(option) --from \(day)",
+      en: "kengen assign \(seat.role) NUMBER\(option) --from \(day)")
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+/// How `check` prints.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, sarif
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the text and every rule, on every date from today on.",
+    discussion: """
+      Looks at the files as they lie there; --staged at what the next commit would hold, --rev at a commit.
+      Exit code 1 where an error stands today (a coming one is shown with its first day). With --new-since,
+      only new errors refuse, whenever they begin, besides separation errors that stand today.
+
+      EXAMPLES
+        kengen check
+        kengen check --staged --new-since HEAD
+        kengen check --on 2027-04-01 --output sarif
+      """)
+
+  @Flag(name: .long, help: "Check what the next commit would hold.") var staged = false
+  @Option(name: .long, help: "Check a revision.") var rev: String?
+  @Option(name: .long, help: "Only errors that are not in this revision refuse.") var newSince: String?
+  @Option(name: .long, help: "The day from which on is checked; else today.") var on: String?
+  @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      var time = TimeOptions()
+      time.on = on
+      time.asOf = nil
+      time.workTree = false
+      let setting = try time.setting(common)
+      let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
+      let outcome = try Checking.check(setting, state, since: newSince)
+      switch output ?? (common.format == .json ? .json : .text) {
+      case .json: try Console.json(outcome.report)
+      case .sarif:
+        try Console.json(SARIFLog(outcome.report, isCompared: outcome.isCompared, language: common.language))
+      case .text: Console.out(outcome.report.lines(common.language))
+      }
+      if !outcome.isReadable { throw Quiet.failure(.unreadable) }
+      if outcome.isRefused { throw Quiet.failure(.findings) }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct May: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Whether a person may approve something.",
+    discussion: """
+      Exit code 0: yes; 2: no.
+
+      EXAMPLES
+        kengen may 030412 USBメモリ 持ち出し --unit 税務課 --applicant 180034
+      """)
+
+  @Argument(help: "A person, by staff number or name.") var person: String
+  @Argument(help: "Key, label or words of the provision.") var words: [String]
+  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let workbench = try Workbench(time.setting(common))
+      let report = try workbench.may(person, words, circumstances.asked)
+      if common.format == .json {
+        try Console.json(report)
+      } else {
+        Console.out(report.lines(common.language, trace: false))
+      }
+      if report.verdict != "yes" { throw Quiet.failure(.no) }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import KengenKit
+import RegistryModel
+import Report
+
+struct Who: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Who approves, holds a role, or is to be told.",
+    subcommands: [WhoApproves.self, WhoHolds.self, WhoReports.self])
+}
+
+/// Where and for whom a question is asked.
+struct CircumstanceOptions: ParsableArguments {
+  @Option(name: .long, help: "A unit, by code or name.")
+  var unit: String?
+
+  @Option(name: .long, help: "An information system, by id or name.")
+  var system: String?
+
+  @Option(name: .long, help: "Who asks, by staff number or name; without --unit, that person's own unit is meant.")
+  var applicant: String?
+
+  @Option(name: .long, help: "Take this person as away; may be repeated.")
+  var absent: [String] = []
+
+  var asked: Asked { Asked(unit: unit, system: system, applicant: applicant, absent: absent) }
+}
+
+struct WhoApproves: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approves", abstract: "Who permits, approves or decides something.",
+    discussion: """
+      WORDS name the provision: its key (5.1-1-3b), its printed label (5.1(1)③(イ)), or words that it has.
+      Exit code 0: somebody may; 2: nobody may; 3: the words match several provisions or none, or a unit or
+      system must be named.
+
+      EXAMPLES
+        kengen who approves USBメモリ 持ち出し --unit 税務課
+        kengen who approves 5.1-1-3b --applicant 030412
+        kengen who approves ソフト インストール --system zei --on 2027-04-01
+      """)
+
+  @Argument(help: "Key, label or words.") var words: [String]
+  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let workbench = try Workbench(time.setting(common))
+      let report = try workbench.whoApproves(words, circumstances.asked)
+      if common.format == .json {
+        try Console.json(report)
+      } else {
+        Console.out(ApprovalText.lines(report, common.language))
+      }
+      switch report.outcome {
+      case "approvable": return
+      case "needs-place": throw Quiet.failure(.inexact)
+      default: throw Quiet.failure(.no)
+      }
+    }
+  }
+}
+
+struct WhoHolds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "holds", abstract: "Who holds a role.",
+    discussion: """
+      Without --unit or --system: at every place where the role sits. Exit code 2 where a seat is vacant.
+
+      EXAMPLES
+        kengen who holds ciso
+        kengen who holds 情報セキュリティ管理者 --unit 税務課 --on 2027-04-01
+        kengen who holds system-manager --system juki
+      """)
+
+  @Argument(help: "A role, by id or name.") var role: String
+  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let workbench = try Workbench(time.setting(common))
+      let report = try workbench.whoHolds(role, circumstances.asked)
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if report.isVacant { throw Quiet.failure(.no) }
+    }
+  }
+}
+
+struct WhoReports: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reports", abstract: "Whom to tell, in order.",
+    discussion: """
+      WORDS name an event (ウイルス感染, lost-ic-card), a provision or a section of the table (5.3(1)).
+
+      EXAMPLES
+        kengen who reports 誤送信 --unit 市民課
+        kengen who reports 5.3(1) --unit 0202 --system zei
+      """)
+
+  @Argument(help: "An event, or a provision.") var words: [String]
+  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let workbench = try Workbench(time.setting(common), reading: .events)
+      let report = try workbench.whoReports(words, circumstances.asked)
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if report.steps.isEmpty { throw Quiet.failure(.no) }
+    }
+  }
+}
+
+/// An exit code after the answer has been printed already.
+enum Quiet {
+  static func failure(_ kind: Failure.Kind) -> Failure { Failure(kind, Phrase("")) }
+}

@@ -1,0 +1,140 @@
+import ArgumentParser
+import Glibc
+import KengenKit
+import RegistryModel
+import Report
+
+/// What the program prints, and the day and language it works in.
+enum Console {
+  static func out(_ lines: [String]) {
+    write(lines, to: STDOUT_FILENO)
+  }
+
+  static func error(_ lines: [String]) {
+    write(lines, to: STDERR_FILENO)
+  }
+
+  /// Straight to the descriptor, so that the two outputs keep their order; a closed pipe ends quietly.
+  private static func write(_ lines: [String], to descriptor: Int32) {
+    var rest = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Today in Japan; `KENGEN_TODAY` stands in for the clock.
+  static var today: CalendarDate {
+    if let fixed = environment("KENGEN_TODAY"), let date = CalendarDate(fixed) { return date }
+    return CalendarDate(secondsSinceEpoch: Int64(time(nil)))
+  }
+
+  /// Japanese unless the locale says otherwise: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set.
+  static var localeLanguage: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("en") || value == "C" || value == "POSIX" || value.hasPrefix("C.") ? .english : .japanese
+    }
+    return .japanese
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Runs a command; a failure is told in words and becomes its exit code.
+  static func run(_ options: CommonOptions, _ work: () throws(Failure) -> Void) throws {
+    do {
+      try work()
+    } catch {
+      if error.message.en.isEmpty { throw ExitCode(error.kind.rawValue) }
+      if options.format == .json {
+        Console.error(FailureText.json(error))
+      } else {
+        Console.error(error.lines(options.language))
+      }
+      throw ExitCode(error.kind.rawValue)
+    }
+  }
+
+  static func json(_ value: some Encodable) throws(Failure) {
+    do {
+      out([try JSONText.of(value)])
+    } catch {
+      throw Failure(.internal, Phrase("JSON: \(error)"))
+    }
+  }
+}
+
+/// How to print.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: "The registry's folder, or a bare repository.")
+  var registry = "."
+
+  @Option(name: .long, help: "The registry's folder inside a bare repository.")
+  var folder = ""
+
+  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.")
+  var lang: Language?
+
+  @Option(name: .long, help: "Output: text or json (docs/json.md).")
+  var format = OutputFormat.text
+
+  @Option(name: .long, help: "A CSV file number,name that lays names over.")
+  var names: String?
+
+  var language: Language { lang ?? Console.localeLanguage }
+}
+
+/// The two axes of time.
+struct TimeOptions: ParsableArguments {
+  @Option(name: .long, help: "The day asked about, as 2026-04-01; else today.")
+  var on: String?
+
+  @Option(name: .long, help: "What the registry said then: a revision, or a day.")
+  var asOf: String?
+
+  @Flag(name: .long, help: "Read the files as they lie there, committed or not.")
+  var workTree = false
+
+  func setting(_ common: CommonOptions) throws(Failure) -> Setting {
+    var date = Console.today
+    if let on {
+      guard let parsed = CalendarDate(on) else {
+        throw Failure(
+          .usage, Phrase(ja: "「\(on)」は日付ではありません", en: "'\(on)' is not a date"),
+          remedy: Phrase(ja: "2026-04-01 の形で書いてください", en: "write it as 2026-04-01"))
+      }
+      date = parsed
+    }
+    return Setting(
+      path: common.registry, subfolder: common.folder, asOf: asOf, readsWorkTree: workTree, on: date,
+      language: common.language, namesFile: common.names)
+  }
+}
+
+/// A failure as JSON, for programs.
+enum FailureText {
+  private struct Document: Encodable {
+    let error: LocalizedText
+    let remedy: LocalizedText
+    let details: [LocalizedText]
+    let exitCode: Int32
+  }
+
+  static func json(_ failure: Failure) -> [String] {
+    let document = Document(
+      error: LocalizedText(failure.message), remedy: LocalizedText(failure.remedy),
+      details: failure.details.map(LocalizedText.init), exitCode: failure.kind.rawValue)
+    return [(try? JSONText.of(document)) ?? failure.message.en]
+  }
+}
