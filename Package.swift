@@ -26,9 +26,12 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+    .target(name: "CShippedFiles"),
+    .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
       name: "KengenKit",
       dependencies: [
+        "ShippedFiles",
         "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
       ]),
     .executableTarget(
@@ -41,7 +44,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  guard target.name != "Clibgit2Shim" else { continue }
+  guard !target.name.hasPrefix("C") else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

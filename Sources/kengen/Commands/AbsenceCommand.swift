@@ -1,2 +1,43 @@
 import ArgumentParser
-struct AbsenceCommand: ParsableCommand {}
+import KengenKit
+import Report
+
+struct AbsenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "absence", abstract: "Note that a person is away, and commit.",
+    discussion: """
+      Why somebody is away has no place in the registry. --end lets an absence that is there end on another
+      day, --cancel takes it back; --from says which.
+
+      EXAMPLES
+        kengen absence 030412 --from 2026-12-01 --last-day 2026-12-11
+        kengen absence 030412 --from 2026-12-01 --end --until 2026-12-08
+        kengen absence 030412 --from 2026-12-01 --cancel
+      """)
+
+  @Argument(help: "A person, by staff number or name.") var person: String
+  @OptionGroup var days: TenureOptions
+  @Flag(name: .long, help: "Let the absence end on another day.") var end = false
+  @Flag(name: .long, help: "Take the absence back.") var cancel = false
+  @OptionGroup var change: ChangeOptions
+
+  func run() throws {
+    try Console.run(change.common) { () throws(Failure) in
+      let from = try DateArgument.required(days.from, "--from")
+      let until = try days.end()
+      let writing = try Writing(change.change())
+      if cancel {
+        try change.show(try writing.endAbsence(person: person, from: from, until: nil))
+        return
+      }
+      guard let until else {
+        _ = try DateArgument.required(nil, "--until")
+        return
+      }
+      try change.show(
+        end
+          ? try writing.endAbsence(person: person, from: from, until: until)
+          : try writing.absence(person: person, from: from, until: until))
+    }
+  }
+}

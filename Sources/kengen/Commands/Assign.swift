@@ -1,2 +1,32 @@
 import ArgumentParser
-struct Assign: ParsableCommand {}
+import KengenKit
+import Report
+
+struct Assign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Assign a role to a person, and commit.",
+    discussion: """
+      The result is checked first; a change that would bring in an error is refused and nothing is written.
+
+      EXAMPLES
+        kengen assign system-operator 180034 --system zei --from 2027-01-01 --order R8情政第50号
+        kengen assign auditor 050123 --from 2027-04-01 --dry-run
+      """)
+
+  @Argument(help: "A role, by id or name.") var role: String
+  @Argument(help: "A person, by staff number or name.") var person: String
+  @OptionGroup var seat: SeatOptions
+  @OptionGroup var days: TenureOptions
+  @Option(name: .long, help: "In a group: chair, vice-chair or member.") var position = ""
+  @Option(name: .long, help: "Reference of the order.") var order = ""
+  @OptionGroup var change: ChangeOptions
+
+  func run() throws {
+    try Console.run(change.common) { () throws(Failure) in
+      let writing = try Writing(change.change())
+      try change.show(
+        try writing.assign(
+          role: role, person: person, seat.asked, try days.tenure(), position: position, order: order))
+    }
+  }
+}

@@ -1,2 +1,40 @@
 import ArgumentParser
-struct DeputyCommand: ParsableCommand {}
+import KengenKit
+import RegistryModel
+import Report
+
+struct DeputyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deputy", abstract: "Name a deputy for a seat, and commit.",
+    discussion: """
+      --when says what lets the deputy act: absence, vacancy, conflict (the holder is the applicant or is
+      needed in another seat), always. A deputy does not act for an applicant unless conflict is named.
+
+      EXAMPLES
+        kengen deputy section-manager 030392 --unit 税務課 --when conflict --from 2026-12-01
+        kengen deputy ciso 960734 --rank 2 --when absence --when vacancy --instrument R8情政第60号
+      """)
+
+  @Argument(help: "The role acted for, by id or name.") var role: String
+  @Argument(help: "The deputy, by staff number or name.") var person: String
+  @OptionGroup var seat: SeatOptions
+  @Option(name: .long, help: "Order among the deputies; 1 acts first.") var rank = 1
+  @Option(name: .long, help: "absence, vacancy, conflict or always; may be repeated.")
+  var when: [DeputyTrigger] = [.absence]
+  @Option(name: .long, help: "Only for this provision; may be repeated.") var provision: [String] = []
+  @OptionGroup var days: TenureOptions
+  @Option(name: .long, help: "What names the deputy.") var instrument = ""
+  @OptionGroup var change: ChangeOptions
+
+  func run() throws {
+    try Console.run(change.common) { () throws(Failure) in
+      let writing = try Writing(change.change())
+      try change.show(
+        try writing.deputy(
+          role: role, person: person, seat.asked, rank: rank, when: when.map(\.rawValue), provisions: provision,
+          try days.tenure(), instrument: instrument))
+    }
+  }
+}
+
+extension DeputyTrigger: ExpressibleByArgument {}

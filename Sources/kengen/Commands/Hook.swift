@@ -1,2 +1,55 @@
 import ArgumentParser
-struct Hook: ParsableCommand {}
+import KengenKit
+import RegistryModel
+import Report
+
+struct Hook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookRun.self])
+}
+
+struct HookInstall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install", abstract: "Put the pre-commit hook into the repository.",
+    discussion: "A hook that is there already is left alone; core.hooksPath is respected.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let path = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own)
+      Console.out([
+        Phrase(ja: "フックを置きました: \(path)", en: "installed the hook: \(path)").text(common.language)
+      ])
+    }
+  }
+}
+
+struct HookRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "What the hooks call.",
+    discussion: "pre-commit: refuses what brings in a new error, or leaves a separation error that stands today.")
+
+  @Argument(help: "The hook: pre-commit.") var hook: String
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      guard hook == "pre-commit" else {
+        throw Failure(
+          .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
+          remedy: Phrase("pre-commit"))
+      }
+      let outcome = try Hooks.preCommit(try TimeOptions.today(common))
+      guard outcome.isRefused || !outcome.isReadable else { return }
+      var lines = [
+        Phrase(
+          ja: "kengen: 台帳に新しい誤りが入るので、コミットを止めました。", en: "kengen: the commit would bring errors into the registry, so it was stopped."
+        ).text(common.language)
+      ]
+      for item in outcome.refusals { lines += outcome.report.itemLines(item, common.language) }
+      Console.error(lines)
+      throw Quiet.failure(outcome.isReadable ? .findings : .unreadable)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GitStore
+import RegistryModel
+import RegistryStore
+package import Report
+import ShippedFiles
+
+/// Hooks that guard a repository.
+package enum Hooks {
+  /// Puts the pre-commit hook into the repository and says where.
+  ///
+  /// `program` is written into the repository's own configuration, so that the hook finds it. A hook that is
+  /// there already and is not ours stays, and the sentence says what to add to it.
+  package static func install(_ setting: Setting, program: String) throws(Failure) -> String {
+    try translating {
+      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      guard let repository = location.repository else {
+        throw GitError(.notARepository, operation: "install hook", subject: setting.path)
+      }
+      let script = try shippedScript()
+      let folder = try repository.hooksDirectory()
+      let path = FilePaths.join(folder, "pre-commit")
+      if let present = try existing(folder), present != script, !isOurs(present) {
+        throw Failure(
+          .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
+          remedy: Phrase(
+            ja: "そのフックの中に「kengen hook run pre-commit || exit 1」を加えてください",
+            en: "add 'kengen hook run pre-commit || exit 1' to that hook"))
+      }
+      try repository.setConfigValue("kengen.program", program)
+      try repository.setConfigValue("kengen.folder", location.prefix)
+      try FileWriter.makeFolder(folder)
+      try FileWriter.write(script, to: path, mode: 0o755)
+      return path
+    }
+  }
+
+  /// Judges what is being committed, against HEAD; called by the hook itself.
+  package static func preCommit(_ setting: Setting) throws(Failure) -> Checking.Outcome {
+    let location = try translating {
+      let repository = try Repository.openFromEnvironment()
+      return try RegistryLocation.openFromEnvironment(
+        subfolder: try repository.configValue("kengen.folder") ?? "")
+    }
+    return try Checking.check(setting, .staged, since: "HEAD", location: location)
+  }
+
+  private static func shippedScript() throws(Failure) -> [UInt8] {
+    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/pre-commit" }) else {
+      throw Failure(.internal, Phrase("hooks/pre-commit"))
+    }
+    return file.bytes
+  }
+
+  private static func existing(_ folder: String) throws -> [UInt8]? {
+    guard FilePaths.fileExists(FilePaths.join(folder, "pre-commit")) else { return nil }
+    return try WorkTreeSnapshot(root: folder).bytes(at: "pre-commit")
+  }
+
+  private static func isOurs(_ script: [UInt8]) -> Bool {
+    String(decoding: script, as: UTF8.self).contains("kengen hook run pre-commit")
+  }
+}

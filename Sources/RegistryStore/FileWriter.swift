@@ -1,0 +1,61 @@
+package import GitStore
+import Glibc
+
+/// Writes single files of the work tree whole or not at all.
+package enum FileWriter {
+  /// Writes beside the file, syncs, and renames over it; keeps the mode of a file that was there.
+  package static func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
+  ) throws(GitError) {
+    var status = stat()
+    let finalMode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : mode
+    let temporary = path + ".kengen-new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, finalMode)
+    guard descriptor >= 0 else { throw failure(path) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { throw abandon(descriptor, temporary, path) }
+      rest = rest.dropFirst(written)
+    }
+    guard fchmod(descriptor, finalMode) == 0, fsync(descriptor) == 0 else {
+      throw abandon(descriptor, temporary, path)
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      let error = failure(path)
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String) throws(GitError) {
+    var made = ""
+    for part in path.split(separator: "/") {
+      made += "/" + part
+      if mkdir(made, 0o755) != 0, errno != EEXIST { throw failure(made) }
+    }
+  }
+
+  private static func abandon(_ descriptor: Int32, _ temporary: String, _ path: String) -> GitError {
+    let error = failure(path)
+    close(descriptor)
+    unlink(temporary)
+    return error
+  }
+
+  private static func failure(_ path: String) -> GitError {
+    let number = errno
+    let code: GitError.Code =
+      switch number {
+      case ENOSPC, EDQUOT, EFBIG: .diskFull
+      case EROFS: .readOnly
+      case EACCES, EPERM: .permissionDenied
+      case EEXIST: .locked
+      default: .other
+      }
+    return GitError(code, operation: "write file", subject: path, detail: String(cString: strerror(number)))
+  }
+}

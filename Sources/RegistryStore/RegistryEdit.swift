@@ -1,0 +1,67 @@
+import GitStore
+package import RegistryModel
+package import RegistryText
+
+/// A change of the text in the making: which files will read how.
+package struct RegistryEdit {
+  package let layout: Layout
+  private let files: any FileSnapshot
+  package private(set) var changed: [String: [UInt8]] = [:]
+
+  init(files: any FileSnapshot, layout: Layout) {
+    self.files = files
+    self.layout = layout
+  }
+
+  private func current(_ path: String) throws(StoreError) -> [UInt8]? {
+    if let bytes = changed[path] { return bytes }
+    do { return try files.bytes(at: path) } catch { throw .git(error) }
+  }
+
+  /// Adds one row where its key belongs; makes the file where there is none.
+  package mutating func insert(_ values: [String], into path: String, _ schema: FileSchema) throws(StoreError) {
+    let bytes = try current(path) ?? Array((schema.headerLine + "\n").utf8)
+    let table = CSVTable(file: path, bytes: bytes)
+    guard table.defects.isEmpty else { throw .defective(table.defects) }
+    changed[path] = table.inserting(values, schema: schema)
+  }
+
+  /// Writes `value` into a column of the one row that `matches`; `what` names it in errors.
+  package mutating func replace(
+    _ column: String, with value: String, in path: String, _ schema: FileSchema, what: String,
+    matches: ([String: String]) -> Bool
+  ) throws(StoreError) {
+    guard let index = schema.columnIndex(column) else { throw .rowNotFound(what) }
+    let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
+    changed[path] = table.replacing(row, column: index, with: value)
+  }
+
+  /// Takes out the one row that `matches`.
+  package mutating func remove(
+    from path: String, _ schema: FileSchema, what: String, matches: ([String: String]) -> Bool
+  ) throws(StoreError) {
+    let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
+    changed[path] = table.removing(row)
+  }
+
+  private func theRow(
+    in path: String, _ schema: FileSchema, what: String, matches: ([String: String]) -> Bool
+  ) throws(StoreError) -> (CSVTable, CSVTable.Row) {
+    guard let bytes = try current(path) else { throw .rowNotFound(what) }
+    let table = CSVTable(file: path, bytes: bytes)
+    guard table.defects.isEmpty else { throw .defective(table.defects) }
+    let rows = table.rows.filter { row in
+      guard row.fieldCount == schema.columns.count else { return false }
+      let values = schema.columns.indices.map { (schema.columns[$0].name, table.text(row, $0)) }
+      return matches(Dictionary(uniqueKeysWithValues: values))
+    }
+    guard let row = rows.first else { throw .rowNotFound(what) }
+    guard rows.count == 1 else {
+      let lines = rows.map { row in
+        "\(path):\(row.line): " + String(decoding: bytes[row.start..<row.end], as: UTF8.self)
+      }
+      throw .rowAmbiguous(what, lines: lines)
+    }
+    return (table, row)
+  }
+}

@@ -1,0 +1,103 @@
+package import GitStore
+package import RegistryModel
+import RegistryText
+import Validation
+
+/// What a write did, or in a rehearsal would do.
+package struct WriteReport {
+  /// nil in a rehearsal and where nothing changed.
+  package let commit: ObjectID?
+  /// Lines taken out and put in, by file.
+  package let changes: [FileDifference]
+}
+
+/// Lines of one file that a change takes out and puts in.
+package struct FileDifference: Sendable {
+  package let path: String
+  package let removed: [String]
+  package let added: [String]
+
+  init(path: String, old: [UInt8], new: [UInt8]) {
+    func lines(_ bytes: [UInt8]) -> [String] {
+      bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    }
+    let difference = lines(new).difference(from: lines(old))
+    self.path = path
+    removed = difference.removals.map { if case .remove(_, let line, _) = $0 { line } else { "" } }
+    added = difference.insertions.map { if case .insert(_, let line, _) = $0 { line } else { "" } }
+  }
+}
+
+/// Changes a registry by commits that are validated before they exist.
+package struct RegistryWriter {
+  private let location: RegistryLocation
+  private let start: CalendarDate
+
+  /// `start` = the day from which on the result is checked.
+  package init(location: RegistryLocation, start: CalendarDate) {
+    self.location = location
+    self.start = start
+  }
+
+  /// Applies `edit` to the newest commit and commits the result, all or nothing; on a branch that moved
+  /// meanwhile it is applied anew. Refused where it would bring in an error that was not there.
+  package func commit(
+    message: String, rehearse: Bool = false, edit: (inout RegistryEdit) throws(StoreError) -> Void
+  ) throws(StoreError) -> WriteReport {
+    guard let repository = location.repository else {
+      throw .git(GitError(.notARepository, operation: "write", subject: location.folder ?? ""))
+    }
+    if rehearse {
+      let head = try location.snapshot(.revision("HEAD")).files
+      return WriteReport(commit: nil, changes: try plan(head, edit).differences)
+    }
+    var changes: [FileDifference] = []
+    let prefix = location.prefix
+    do {
+      // The closure does not escape `write`, which the compiler cannot see through the stored property.
+      let outcome = try withoutActuallyEscaping(edit) { edit in
+        try repository.write(
+          CommitRequest(message: message) { tip, _ in
+            guard let tip else { throw StoreError.git(GitError(.unbornBranch, operation: "write")) }
+            let planned = try self.plan(PrefixedSnapshot(tip, prefix: prefix), edit)
+            changes = planned.differences
+            return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
+          })
+      }
+      switch outcome {
+      case .committed(let id, _): return WriteReport(commit: id, changes: changes)
+      case .unchanged: return WriteReport(commit: nil, changes: [])
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch let error as GitError {
+      throw .git(error)
+    } catch {
+      throw .git(GitError(.other, operation: "write", detail: "\(error)"))
+    }
+  }
+
+  private func plan(
+    _ base: any FileSnapshot, _ edit: (inout RegistryEdit) throws(StoreError) -> Void
+  ) throws(StoreError) -> (files: [String: [UInt8]], differences: [FileDifference]) {
+    let layout = try RegistryLoader(files: base).manifest().layout
+    var draft = RegistryEdit(files: base, layout: layout)
+    try edit(&draft)
+    try validate(base, draft)
+    var differences: [FileDifference] = []
+    for (path, new) in draft.changed.sorted(by: { $0.key < $1.key }) {
+      let old = try RegistryLoader(files: base).bytes(at: path) ?? []
+      differences.append(FileDifference(path: path, old: old, new: new))
+    }
+    return (draft.changed, differences)
+  }
+
+  private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit) throws(StoreError) {
+    let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
+    guard after.defects.isEmpty else { throw .defective(after.defects) }
+    let before = try CheckRun(files: base, start: start)
+    let known = Set(before.standingErrors.map(\.fingerprint))
+    let new = after.standingErrors.filter { !known.contains($0.fingerprint) }
+    guard new.isEmpty else { throw .refused(new) }
+  }
+}
