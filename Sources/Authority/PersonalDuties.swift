@@ -33,7 +33,8 @@ extension Moment {
       }
     }
     let held = Set(seats.map(\.role))
-    for rule in registry.manifest.groups where rule.members.contains(where: held.contains)
+    for rule in registry.manifest.groups
+    where rule.members.contains(where: held.contains)
       || rule.chair.map(held.contains) ?? false
     {
       add(Seat(role: rule.role, place: .body))

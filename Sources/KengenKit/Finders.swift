@@ -19,9 +19,10 @@ struct ProvisionFinder {
     let keys = words.map(SearchKey.init).filter { !$0.text.isEmpty }
     guard !keys.isEmpty else { return [] }
     return registry.provisions.filter { provision in
-      let haystack = [
-        SearchKey(provision.title.ja), SearchKey(provision.title.en), SearchKey(provision.label),
-      ] + provision.keywords.split(separator: " ").map { SearchKey(String($0)) }
+      let haystack =
+        [
+          SearchKey(provision.title.ja), SearchKey(provision.title.en), SearchKey(provision.label),
+        ] + provision.keywords.split(separator: " ").map { SearchKey(String($0)) }
       return keys.allSatisfy { word in haystack.contains { $0.contains(word) } }
     }
   }

@@ -101,7 +101,8 @@ extension Workbench {
     if let provision = exact.first { return (provision.title, [provision]) }
     let keys = words.map(SearchKey.init)
     let events = registry.events.filter { event in
-      let haystack = [SearchKey(event.name.ja), SearchKey(event.name.en), SearchKey(event.id.text)]
+      let haystack =
+        [SearchKey(event.name.ja), SearchKey(event.name.en), SearchKey(event.id.text)]
         + event.keywords.split(separator: " ").map { SearchKey(String($0)) }
       return keys.allSatisfy { key in haystack.contains { $0.contains(key) } }
     }

@@ -1,5 +1,5 @@
-package import RegistryModel
 import GitStore
+package import RegistryModel
 import RegistryStore
 import RegistryText
 package import Report
@@ -111,9 +111,9 @@ package struct Writing {
     let (found, seat) = try seat(role, asked)
     let number = try workbench.person(person)
     let path = RegistryPath.assignments(at: seat.place, layout: layout)
-    let where_ = placeName(seat.place)
+    let spot = placeName(seat.place)
     let summary = Phrase(
-      ja: "\(number) を\(where_.ja)の\(found.name.ja)に指名", en: "assign \(found.name.en) of \(where_.en) to \(number)")
+      ja: "\(number) を\(spot.ja)の\(found.name.ja)に指名", en: "assign \(found.name.en) of \(spot.en) to \(number)")
     return try commit(summary) { edit throws(StoreError) in
       try edit.insert(
         [
@@ -159,10 +159,10 @@ package struct Writing {
     var keys: [ProvisionKey] = []
     for word in provisions { keys.append(try finder.one([word], decides: false).key) }
     let path = RegistryPath.deputies(at: seat.place, layout: layout)
-    let where_ = placeName(seat.place)
+    let spot = placeName(seat.place)
     let summary = Phrase(
-      ja: "\(number) を\(where_.ja)の\(found.name.ja)の代理(第\(rank)順位)に指名",
-      en: "name \(number) deputy no. \(rank) for \(found.name.en) of \(where_.en)")
+      ja: "\(number) を\(spot.ja)の\(found.name.ja)の代理(第\(rank)順位)に指名",
+      en: "name \(number) deputy no. \(rank) for \(found.name.en) of \(spot.en)")
     return try commit(summary) { edit throws(StoreError) in
       try edit.insert(
         [
@@ -190,9 +190,10 @@ package struct Writing {
     let isMeant: ([String: String]) -> Bool = {
       $0["person"] == number.text && $0["from"] == from.description
     }
-    let summary = until.map {
-      Phrase(ja: "\(number) の \(from) からの不在を \($0) までにする", en: "let the absence of \(number) from \(from) end on \($0)")
-    } ?? Phrase(ja: "\(number) の \(from) からの不在を取り消す", en: "take back the absence of \(number) from \(from)")
+    let summary =
+      until.map {
+        Phrase(ja: "\(number) の \(from) からの不在を \($0) までにする", en: "let the absence of \(number) from \(from) end on \($0)")
+      } ?? Phrase(ja: "\(number) の \(from) からの不在を取り消す", en: "take back the absence of \(number) from \(from)")
     return try commit(summary) { edit throws(StoreError) in
       if let until {
         try edit.replace("until", with: until.description, in: path, Absence.schema, what: what, matches: isMeant)

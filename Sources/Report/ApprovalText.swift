@@ -125,7 +125,9 @@ package struct ApprovalText {
     let chair = group.chair.map { say("長 \($0.text)", "chair \($0.text)") } ?? say("長は不明", "no chair")
     lines.append(
       "     → \(group.seat.text(language))  \(chair)、"
-        + say("構成員 \(group.members.count) 人のうち \(group.able.count) 人が加われます", "\(group.able.count) of \(group.members.count) members can take part"))
+        + say(
+          "構成員 \(group.members.count) 人のうち \(group.able.count) 人が加われます",
+          "\(group.able.count) of \(group.members.count) members can take part"))
     if let applicant = report.question.applicant, group.chair?.number == applicant.number {
       lines.append(
         say("       注意: 申請者がこの会議体の長です", "       note: the applicant chairs this group"))
@@ -182,7 +184,9 @@ package struct ApprovalText {
     var shown: Set<String> = []
     var rows: [String] = []
     for slot in report.slots {
-      for passed in slot.passedOver + (slot.group?.passedOver ?? []) {
+      // Seats above the one that settles it were never asked.
+      let top = slot.approver?.escalation ?? Int.max
+      for passed in slot.passedOver + (slot.group?.passedOver ?? []) where passed.escalation <= top {
         let rank = passed.deputyRank.map { say("代理 第\($0)順位、", "deputy no. \($0), ") } ?? ""
         let line =
           "  - \(passed.person.text)  \(passed.seat.text(language)): \(rank)\(passed.reason.text(language))"

@@ -57,7 +57,9 @@ package enum GitFailure {
       )
     case .identityInvalid:
       return (
-        Phrase(ja: "コミットする人の名前かアドレスに使えない文字があります(\(subject))", en: "the name or address for commits has a character that cannot stand there (\(subject))"),
+        Phrase(
+          ja: "コミットする人の名前かアドレスに使えない文字があります(\(subject))",
+          en: "the name or address for commits has a character that cannot stand there (\(subject))"),
         Phrase(ja: "改行や < > を除いてください", en: "take out line breaks and < >")
       )
     case .unknownRevision, .notACommit:
@@ -125,8 +127,10 @@ package enum GitFailure {
       )
     case .workTreeNotUpdated(let commit):
       return (
-        Phrase(ja: "コミット \(commit) はできましたが、作業ツリーのファイルを合わせられませんでした", en: "commit \(commit) was made, but files of the work tree could not follow"),
-        Phrase(ja: "git status で確かめ、git checkout -- ファイル名 で合わせてください", en: "look with git status and bring them up with git checkout -- FILE")
+        Phrase(
+          ja: "コミット \(commit) はできましたが、作業ツリーのファイルを合わせられませんでした", en: "commit \(commit) was made, but files of the work tree could not follow"),
+        Phrase(
+          ja: "git status で確かめ、git checkout -- ファイル名 で合わせてください", en: "look with git status and bring them up with git checkout -- FILE")
       )
     case .diskFull:
       return (

@@ -47,12 +47,12 @@ package enum AuditorNotIndependent: Rule {
       }, key: { $0.map(\.person.text).joined(separator: ",") })
     return stretches.map { stretch in
       let names = stretch.problem.map { context.name($0.person) }.joined(separator: "、")
-      let where_ = context.name(place)
+      let spot = context.name(place)
       return Finding(
         rule: AuditorNotIndependent.self,
         message: Phrase(
-          ja: "\(where_.ja)の監査人 \(names) は、\(where_.ja)から独立していません",
-          en: "the auditors of \(where_.text(.english)) (\(names)) are not independent of it"),
+          ja: "\(spot.ja)の監査人 \(names) は、\(spot.ja)から独立していません",
+          en: "the auditors of \(spot.text(.english)) (\(names)) are not independent of it"),
         at: context.location(of: place),
         notes: stretch.problem.map { problem in
           FindingNote(

@@ -26,13 +26,13 @@ package enum DoublyHeldSeat: Rule {
           }, key: { $0.map(\.person.text).joined(separator: ",") })
         for crowd in crowds {
           let names = crowd.problem.map { context.name($0.person) }
-          let where_ = context.name(place)
+          let spot = context.name(place)
           findings.append(
             Finding(
               rule: DoublyHeldSeat.self,
               message: Phrase(
-                ja: "\(where_.ja)の\(role.name.ja)に \(names.joined(separator: "、")) が同時に就いています",
-                en: "\(names.joined(separator: ", ")) hold \(role.name.en) of \(where_.text(.english)) at once"),
+                ja: "\(spot.ja)の\(role.name.ja)に \(names.joined(separator: "、")) が同時に就いています",
+                en: "\(names.joined(separator: ", ")) hold \(role.name.en) of \(spot.text(.english)) at once"),
               at: Location(crowd.problem.last?.ground.origins.first ?? role.origin),
               notes: crowd.problem.flatMap { holding in
                 holding.ground.origins.map {

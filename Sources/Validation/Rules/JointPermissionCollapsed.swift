@@ -53,7 +53,7 @@ package enum JointPermissionCollapsed: Rule {
   ) -> Finding {
     let roles = collapse.slots.flatMap(\.roles).map { context.name($0) }
     let names = collapse.people.map(context.name).joined(separator: "、")
-    let where_ = context.name(place)
+    let spot = context.name(place)
     let label = pattern.label(context)
     var notes: [FindingNote] = []
     for slot in collapse.slots {
@@ -77,8 +77,8 @@ package enum JointPermissionCollapsed: Rule {
     return Finding(
       rule: JointPermissionCollapsed.self,
       message: Phrase(
-        ja: "\(where_.ja)で、\(label.ja) を共に許可する\(roles.map(\.ja).joined(separator: "と"))が \(names) ひとりです",
-        en: "at \(where_.text(.english)), \(roles.map(\.en).joined(separator: " and ")), who permit \(label.en)"
+        ja: "\(spot.ja)で、\(label.ja) を共に許可する\(roles.map(\.ja).joined(separator: "と"))が \(names) ひとりです",
+        en: "at \(spot.text(.english)), \(roles.map(\.en).joined(separator: " and ")), who permit \(label.en)"
           + " together, are one person: \(names)"),
       at: context.location(of: place), notes: notes,
       mend: Phrase(

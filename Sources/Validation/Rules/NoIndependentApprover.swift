@@ -80,22 +80,22 @@ package enum NoIndependentApprover: Rule {
   private static func finding(
     _ problem: Problem, _ pattern: DecidingPattern, _ place: Place, _ period: Period, _ context: CheckContext
   ) -> Finding {
-    let where_ = context.name(place)
+    let spot = context.name(place)
     let label = pattern.label(context)
     let needed = problem.short.count
     let left = problem.people.map(context.name)
     let message: Phrase
     if let applicant = problem.applicant {
       message = Phrase(
-        ja: "\(where_.ja)で \(context.name(applicant)) が申請すると、\(label.ja) を承認・許可できる人がほかにいません"
+        ja: "\(spot.ja)で \(context.name(applicant)) が申請すると、\(label.ja) を承認・許可できる人がほかにいません"
           + "(\(needed) 人必要、残るのは \(left.count) 人)",
-        en: "at \(where_.text(.english)), when \(context.name(applicant)) applies, nobody else may approve \(label.en)"
+        en: "at \(spot.text(.english)), when \(context.name(applicant)) applies, nobody else may approve \(label.en)"
           + " (\(needed) needed, \(left.count) left)")
     } else {
       message = Phrase(
-        ja: "\(where_.ja)では、誰が申請しても \(label.ja) を承認・許可できる人が足りません"
+        ja: "\(spot.ja)では、誰が申請しても \(label.ja) を承認・許可できる人が足りません"
           + "(\(needed) 人必要、いるのは \(left.count) 人)",
-        en: "at \(where_.text(.english)) nobody may approve \(label.en), whoever applies"
+        en: "at \(spot.text(.english)) nobody may approve \(label.en), whoever applies"
           + " (\(needed) needed, \(left.count) there)")
     }
     var notes = left.map { FindingNote(Phrase(ja: "残る人: \($0)", en: "left: \($0)")) }

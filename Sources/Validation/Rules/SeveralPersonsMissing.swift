@@ -39,14 +39,14 @@ package enum SeveralPersonsMissing: Rule {
       }, key: { $0.map(\.text).joined(separator: ",") })
     let label = context.registry.provision(duty.provision)?.label ?? duty.provision.text
     return stretches.map { stretch in
-      let where_ = context.name(place)
+      let spot = context.name(place)
       let names = stretch.problem.map(context.name).joined(separator: "、")
       return Finding(
         rule: SeveralPersonsMissing.self,
         message: Phrase(
-          ja: "\(where_.ja)で、\(label) の \(duty.persons) 人以上の確認に就ける人が \(stretch.problem.count) 人です"
+          ja: "\(spot.ja)で、\(label) の \(duty.persons) 人以上の確認に就ける人が \(stretch.problem.count) 人です"
             + (names.isEmpty ? "" : "(\(names))"),
-          en: "at \(where_.text(.english)), \(label) needs \(duty.persons) persons, and there are only"
+          en: "at \(spot.text(.english)), \(label) needs \(duty.persons) persons, and there are only"
             + " \(stretch.problem.count)" + (names.isEmpty ? "" : " (\(names))")),
         at: context.location(of: place),
         notes: [

@@ -25,14 +25,14 @@ package enum SystemWithoutManager: Rule {
             return count < role.seats.minimum ? count : nil
           }, key: { String($0) })
         for gap in gaps {
-          let where_ = context.name(place)
+          let spot = context.name(place)
           findings.append(
             Finding(
               rule: SystemWithoutManager.self,
               message: Phrase(
-                ja: "システム「\(where_.ja)」に\(role.name.ja)がいません",
-                en: "system '\(where_.text(.english))' has no \(role.name.en)"),
-              at: context.location(of: place), notes: SeatPlaces.rulesNotes(role, context),
+                ja: "システム「\(spot.ja)」に\(role.name.ja)がいません",
+                en: "system '\(spot.text(.english))' has no \(role.name.en)"),
+              at: context.location(of: place), notes: SeatPlaces.rulesNotes(seat, role, context),
               mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
               subject: "\(role.id)@\(place.text)"))
         }

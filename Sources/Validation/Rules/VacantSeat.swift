@@ -32,13 +32,13 @@ package enum VacantSeat: Rule {
         return count < role.seats.minimum ? count : nil
       }, key: { String($0) })
     return gaps.map { gap in
-      let where_ = context.name(place)
+      let spot = context.name(place)
       return Finding(
         rule: VacantSeat.self,
         message: Phrase(
-          ja: "\(where_.ja)に\(role.name.ja)がいません" + (gap.problem > 0 ? "(\(gap.problem) 人のみ)" : ""),
-          en: "\(where_.text(.english)) has no \(role.name.en)" + (gap.problem > 0 ? " (only \(gap.problem))" : "")),
-        at: context.location(of: place), notes: SeatPlaces.rulesNotes(role, context),
+          ja: "\(spot.ja)に\(role.name.ja)がいません" + (gap.problem > 0 ? "(\(gap.problem) 人のみ)" : ""),
+          en: "\(spot.text(.english)) has no \(role.name.en)" + (gap.problem > 0 ? " (only \(gap.problem))" : "")),
+        at: context.location(of: place), notes: SeatPlaces.rulesNotes(seat, role, context),
         mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
         subject: "\(role.id)@\(place.text)")
     }
@@ -75,14 +75,15 @@ enum SeatPlaces {
     }
   }
 
-  static func rulesNotes(_ role: Role, _ context: CheckContext) -> [FindingNote] {
+  /// How many are demanded, and which ex officio rules could fill the seat there.
+  static func rulesNotes(_ seat: Seat, _ role: Role, _ context: CheckContext) -> [FindingNote] {
     var notes = [
       FindingNote(
         Phrase(
           ja: "\(role.name.ja)は \(role.seats.text) 人と定められています", en: "\(role.name.en): \(role.seats.text) demanded"),
         at: Location(role.origin, field: "seats"))
     ]
-    for rule in context.registry.exOfficioRules(for: role.id) {
+    for rule in context.registry.exOfficioRules(for: role.id) where unit(of: rule, for: seat, context) != nil {
       let post = context.registry.post(rule.post)?.name ?? Phrase(rule.post.text)
       notes.append(
         FindingNote(Phrase(ja: "充て職の規則: \(post.ja)", en: "held ex officio by: \(post.text(.english))"), at: Location(rule.origin)))
@@ -90,20 +91,25 @@ enum SeatPlaces {
     return notes
   }
 
+  /// The unit at which the rule would look for the post.
+  private static func unit(of rule: ExOfficioRule, for seat: Seat, _ context: CheckContext) -> UnitCode? {
+    switch (rule.location, seat.place) {
+    case (.unitOfKind(let kinds), .unit(let code)):
+      kinds.contains(context.registry.unit(code, on: context.start)?.kind ?? .body) ? code : nil
+    case (.unit(let code), _): code
+    case (.unitInCharge, .system(let id)): context.registry.system(id)?.unit
+    default: nil
+    }
+  }
+
   /// What to write so that the seat is held.
   static func mend(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
     let day = (period.from ?? context.start).description
     for rule in context.registry.exOfficioRules(for: seat.role) {
-      let unit: UnitCode? =
-        switch (rule.location, seat.place) {
-        case (.unitOfKind(let kinds), .unit(let code)):
-          kinds.contains(context.registry.unit(code, on: context.start)?.kind ?? .body) ? code : nil
-        case (.unit(let code), _): code
-        case (.unitInCharge, .system(let id)): context.registry.system(id)?.unit
-        default: nil
-        }
-      guard let unit else { continue }
-      let path = "units/…/appointments.csv"
+      guard let unit = unit(of: rule, for: seat, context) else { continue }
+      let path =
+        context.registry.appointments(at: unit).first?.origin.file
+        ?? "units/\(unit.text.prefix(context.registry.manifest.layout.unitPrefix))/appointments.csv"
       return Phrase(
         ja: "\(day) から \(rule.post) の発令(本務、兼務、事務取扱、心得、事務代理のどれか)を \(path) に書いてください: \(unit),\(rule.post),職員番号,regular,\(day),,辞令番号",
         en: "write an appointment from \(day) into \(path): \(unit),\(rule.post),NUMBER,regular,\(day),,ORDER")

@@ -20,7 +20,10 @@ struct End: ParsableCommand {
 
   func run() throws {
     try Console.run(change.common) { () throws(Failure) in
-      guard let until = try days.end() else { _ = try DateArgument.required(nil, "--until"); return }
+      guard let until = try days.end() else {
+        _ = try DateArgument.required(nil, "--until")
+        return
+      }
       let writing = try Writing(change.change())
       try change.show(
         try writing.end(
