@@ -69,6 +69,12 @@ package struct CheckContext {
     return result
   }
 
+  /// The period as findings give it: a beginning on or before the first day checked is open.
+  package func fromStart(_ period: Period) -> Period {
+    guard let from = period.from, from <= start else { return period }
+    return Period(from: nil, until: period.until) ?? period
+  }
+
   // MARK: Names for messages
 
   package func name(_ role: RoleID) -> Phrase { registry.role(role)?.name ?? Phrase(role.text) }

@@ -32,9 +32,9 @@ package enum JointPermissionCollapsed: Rule {
       { moment -> Collapse? in
         guard pattern.exists(place, &moment) else { return nil }
         let slots = pattern.slots(at: place, applicant: nil, &moment)
-        // Without superiors and without deputies for conflicts: what the roles' own people can do.
+        // Without superiors: what the roles' own people, and deputies named for conflicts, can do.
         let own = slots.filter { $0.session == nil }.map { slot in
-          slot.candidates.filter { $0.level == 0 && !isForConflict($0) }.map(\.person)
+          slot.candidates.filter { $0.level == 0 }.map(\.person)
         }
         guard own.allSatisfy({ !$0.isEmpty }),
           case .impossible(_, let people) = StaffingMatcher(options: own).solve()
@@ -42,10 +42,6 @@ package enum JointPermissionCollapsed: Rule {
         return Collapse(people: people, slots: slots)
       }, key: { $0.people.map(\.text).joined(separator: ",") })
     return stretches.map { finding($0.problem, pattern, place, $0.period, context) }
-  }
-
-  private static func isForConflict(_ candidate: Candidate) -> Bool {
-    if case .deputy(_, _, .conflict) = candidate.capacity { true } else { false }
   }
 
   private static func finding(

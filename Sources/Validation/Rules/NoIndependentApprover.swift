@@ -15,7 +15,11 @@ package enum NoIndependentApprover: Rule {
     en: "provision 1(8)①: who applies and who approves are not the same person")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    DecidingPattern.all(context).flatMap { pattern in
+    // Where nobody applies and nothing is granted, a decision is a standing power and not a case.
+    let patterns = DecidingPattern.all(context).filter { pattern in
+      !pattern.appliers.isEmpty || pattern.duties.contains { $0.act.isGranting }
+    }
+    return patterns.flatMap { pattern in
       pattern.places(context).flatMap { place in findings(pattern, place, context) }
     }
   }

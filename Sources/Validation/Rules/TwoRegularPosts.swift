@@ -33,7 +33,7 @@ package enum TwoRegularPosts: Rule {
             mend: Phrase(
               ja: "前の発令の until を書くか、kind を concurrent(兼務)などにしてください",
               en: "end the earlier one with until, or write kind concurrent or the like"),
-            period: overlap, persons: [person.number],
+            period: context.fromStart(overlap), persons: [person.number],
             subject: "\(person.number):\(appointment.unit):\(other.unit)"))
       }
     }
