@@ -40,11 +40,14 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles"], exclude: ["Golden"]),
   ]
 )
 
+let cTargets: Set = ["Clibgit2Shim", "CShippedFiles"]
+
 for target in package.targets where target.type != .system {
-  guard !target.name.hasPrefix("C") else { continue }
+  guard !cTargets.contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
