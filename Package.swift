@@ -41,7 +41,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
-    .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles"], exclude: ["Golden"]),
+    .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
   ]
 )
 

@@ -13,7 +13,7 @@ package enum ManifestReader {
 
   private static func read(_ root: Node, _ reader: inout YAMLReader) -> Manifest? {
     guard case .mapping(let top) = root, let formatNode = top["format"] else {
-      _ = reader.mapping(root, allowed: keys, required: ["format"])
+      _ = reader.mapping(root, allowed: ManifestKeys.top, required: ["format"])
       return nil
     }
     let format = reader.number(formatNode, in: 1...9999, default: 0)
@@ -28,12 +28,12 @@ package enum ManifestReader {
     }
     guard
       let map = reader.mapping(
-        root, allowed: keys, required: ["format", "body", "table", "network-model", "layout"])
+        root, allowed: ManifestKeys.top, required: ["format", "body", "table", "network-model", "layout"])
     else { return nil }
-    let body = map["body"].flatMap { reader.mapping($0, allowed: ["name", "name-en", "unit"], required: ["name", "unit"]) }
-    let table = map["table"].flatMap { reader.mapping($0, allowed: ["edition"], required: ["edition"]) }
+    let body = map["body"].flatMap { reader.mapping($0, allowed: ManifestKeys.body, required: ["name", "unit"]) }
+    let table = map["table"].flatMap { reader.mapping($0, allowed: ManifestKeys.table, required: ["edition"]) }
     let layout = map["layout"].flatMap {
-      reader.mapping($0, allowed: ["people", "units"], required: ["people", "units"])
+      reader.mapping($0, allowed: ManifestKeys.layout, required: ["people", "units"])
     }
     let bodyUnit: UnitCode? = reader.identifier(body?["unit"])
     let model: NetworkModel? = reader.choice(map["network-model"])
@@ -51,14 +51,10 @@ package enum ManifestReader {
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
   }
 
-  private static let keys = [
-    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks",
-  ]
-
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {
     guard
       let map = reader.mapping(
-        node, allowed: ["role", "post", "unit-kinds", "unit", "at"], required: ["role", "post"])
+        node, allowed: ManifestKeys.exOfficio, required: ["role", "post"])
     else { return nil }
     let role: RoleID? = reader.identifier(map["role"])
     let post: PostID? = reader.identifier(map["post"])
@@ -84,7 +80,7 @@ package enum ManifestReader {
   private static func deputyRule(_ node: Node, _ reader: inout YAMLReader) -> DeputyRule? {
     guard
       let map = reader.mapping(
-        node, allowed: ["role", "post", "rank", "when", "instrument"],
+        node, allowed: ManifestKeys.deputy,
         required: ["role", "post", "rank", "when"])
     else { return nil }
     let role: RoleID? = reader.identifier(map["role"])
@@ -99,7 +95,7 @@ package enum ManifestReader {
   }
 
   private static func groupRule(_ node: Node, _ reader: inout YAMLReader) -> GroupRule? {
-    guard let map = reader.mapping(node, allowed: ["role", "chair", "members"], required: ["role"]) else {
+    guard let map = reader.mapping(node, allowed: ManifestKeys.group, required: ["role"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])
@@ -110,7 +106,7 @@ package enum ManifestReader {
   }
 
   private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {
-    guard let map = reader.mapping(node, allowed: ["role", "unit"], required: ["role", "unit"]) else {
+    guard let map = reader.mapping(node, allowed: ManifestKeys.desk, required: ["role", "unit"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])

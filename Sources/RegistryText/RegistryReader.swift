@@ -48,6 +48,8 @@ package struct RegistryReader: Sendable {
     case .systems: take(path, bytes, into: \.systems)
     case .decisions: take(path, bytes, into: \.decisions)
     case .exceptions: take(path, bytes, into: \.exceptions)
+    case .contracts: take(path, bytes, into: \.contracts)
+    case .workers: take(path, bytes, into: \.workers)
     case .bodyAssignments: takeAtPlace(path, bytes, \.assignments, \.seat.place, \.origin) { $0 == .body }
     case .bodyDeputies: takeAtPlace(path, bytes, \.deputies, \.seat.place, \.origin) { $0 == .body }
     case .systemAssignments: takeAtPlace(path, bytes, \.assignments, \.seat.place, \.origin, Self.isSystem)
