@@ -36,6 +36,9 @@ import Testing
     ("table-list", 0, ["table", "list", "--chapter", "5"]),
     ("table-show", 0, ["table", "show", "5.1(1)④(ア)"]),
     ("table-search", 0, ["table", "search", "サーバ室"]),
+    ("expiring", 0, ["expiring"]),
+    ("vacancies", 0, ["vacancies"]),
+    ("vacancies-in-the-past", 2, ["vacancies", "--on", "2022-04-01"]),
     ("check", 0, ["check"]),
     ("check-next-april", 0, ["check", "--on", "2027-04-01", "--lang", "en"]),
   ]
