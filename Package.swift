@@ -40,6 +40,8 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
   ]
 )
 
