@@ -63,6 +63,8 @@ extension CSVTable {
       if index > 0 { line.append(0x2C) }
       line += encode(value, isFirst: index == 0, forceQuotes: false)
     }
+    // A blank line would be no row.
+    if line.isEmpty { line = [0x22, 0x22] }
     line.append(0x0A)
     return line
   }
