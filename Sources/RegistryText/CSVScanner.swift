@@ -5,6 +5,7 @@ struct CSVScanner {
   let file: String
   let bytes: [UInt8]
   var header: CSVTable.Row?
+  private var hasMetHeader = false
   var rows: [CSVTable.Row] = []
   var fields: [CSVTable.Field] = []
   var defects: [Defect] = []
@@ -45,9 +46,12 @@ struct CSVScanner {
   private mutating func scanLine(_ line: Int, _ start: Int, _ end: Int) {
     if start == end || bytes[start] == CSVScanner.hash { return }
     if bytes[end - 1] == CSVScanner.carriageReturn {
+      hasMetHeader = hasMetHeader || end - start > 1
       report(.lineEnding, line, 0, .carriageReturn, .useLineFeed)
       return
     }
+    let isHeader = !hasMetHeader
+    hasMetHeader = true
     let first = fields.count
     guard scanFields(line, start, end) else {
       fields.removeSubrange(first...)
@@ -55,7 +59,7 @@ struct CSVScanner {
     }
     let row = CSVTable.Row(
       line: line, start: start, end: end, firstField: first, fieldCount: fields.count - first)
-    if header == nil { header = row } else { rows.append(row) }
+    if isHeader { header = row } else { rows.append(row) }
   }
 
   /// Cuts one line; false when it has a defect.

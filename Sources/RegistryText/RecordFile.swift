@@ -14,7 +14,7 @@ package struct RecordFile<Record: TextRecord>: Sendable {
     var records: [Record] = []
     if let defect = HeaderCheck.defect(of: table, against: schema) {
       defects.append(defect)
-    } else {
+    } else if table.header != nil {
       records.reserveCapacity(table.rows.count)
       for row in table.rows {
         if let defect = HeaderCheck.fieldCountDefect(of: row, in: table, against: schema) {
