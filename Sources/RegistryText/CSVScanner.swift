@@ -10,6 +10,7 @@ struct CSVScanner {
   var fields: [CSVTable.Field] = []
   var defects: [Defect] = []
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let newline: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
   private static let quote: UInt8 = 0x22
@@ -28,7 +29,7 @@ struct CSVScanner {
     }
     guard checkEncoding() else { return }
     var line = 1
-    var start = 0
+    var start = bytes.starts(with: CSVScanner.byteOrderMark) ? CSVScanner.byteOrderMark.count : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: CSVScanner.newline) ?? bytes.count
       if end == bytes.count {
@@ -119,9 +120,8 @@ struct CSVScanner {
   }
 
   private mutating func checkEncoding() -> Bool {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.starts(with: CSVScanner.byteOrderMark) {
       report(.encoding, 1, 1, .byteOrderMark, .removeByteOrderMark)
-      return false
     }
     if String(validating: bytes, as: UTF8.self) != nil { return true }
     let bad = InvalidUTF8.firstOffset(in: bytes) ?? 0
