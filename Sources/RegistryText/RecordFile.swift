@@ -97,10 +97,11 @@ struct KeyOrder {
       }
     }
     if !isSorted {
-      var seen: [[String]: CSVTable.Row] = [:]
+      // By bytes: texts that are only canonically equivalent are different keys.
+      var seen: [[[UInt8]]: CSVTable.Row] = [:]
       defects.removeAll { $0.code == .duplicate }
       for row in rows {
-        let key = keyTexts(row)
+        let key = schema.key.map { Array(table.content(row, $0)) }
         if let first = seen[key] { defects.append(duplicate(row, of: first)) } else { seen[key] = row }
       }
     }
