@@ -56,7 +56,7 @@ extension RowReader {
   fileprivate mutating func condition(_ column: Int) -> DutyCondition {
     let word = text(column)
     if word.isEmpty { return .always }
-    let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, RoleID.isWellFormed(parts[1].utf8) {
       if parts[0] == "if-absent" { return .ifAbsent(RoleID(parts[1])) }
       if parts[0] == "after" { return .after(ProvisionKey(parts[1])) }
