@@ -25,11 +25,13 @@ struct YAMLReader {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      guard let node = try parser.singleRoot() else {
         report(1, 1, Phrase(ja: "中身がありません", en: "it is empty"), .writeManifest)
         return nil
       }
-      return refuseAnchors(node) ? nil : node
+      // Nodes hold their anchors weakly: without the parser there would be none to find.
+      return withExtendedLifetime(parser) { refuseAnchors(node) } ? nil : node
     } catch {
       reportParseError(error)
       return nil
