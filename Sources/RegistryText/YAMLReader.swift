@@ -33,12 +33,12 @@ struct YAMLReader {
       // Nodes hold their anchors weakly: without the parser there would be none to find.
       return withExtendedLifetime(parser) { refuseAnchors(node) } ? nil : node
     } catch {
-      reportParseError(error)
+      reportParseError(error, in: text)
       return nil
     }
   }
 
-  private mutating func reportParseError(_ error: any Error) {
+  private mutating func reportParseError(_ error: any Error, in text: String) {
     if let error = error as? YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -46,6 +46,12 @@ struct YAMLReader {
         report(
           mark.line, mark.column,
           Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
+        return
+      case .reader(let problem, let offset?, _, _):
+        let before = text.prefix(offset).unicodeScalars
+        let line = before.count { $0 == "\n" } + 1
+        let column = before.reversed().prefix { $0 != "\n" }.count + 1
+        report(line, column, Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
         return
       case .duplicatedKeysInMapping(let duplicates, let context):
         let names = duplicates.map { "\($0)" }.joined(separator: ", ")
