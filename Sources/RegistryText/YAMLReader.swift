@@ -24,6 +24,11 @@ struct YAMLReader {
         Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
       return nil
     }
+    if let offset = AliasBomb.firstAnchor(in: bytes) {
+      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      report(line, 0, .anchor, .writeValueOut)
+      return nil
+    }
     do {
       let parser = try Parser(yaml: text, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
@@ -72,8 +77,7 @@ struct YAMLReader {
     while let node = pending.popLast() {
       if node.anchor != nil {
         report(
-          node, Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed"),
-          Phrase(ja: "値をその場に書いてください", en: "write the value out where it is used"))
+          node, .anchor, .writeValueOut)
         return true
       }
       switch node {
@@ -198,6 +202,9 @@ struct YAMLReader {
 }
 
 extension Phrase {
+  fileprivate static let anchor = Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed")
+  fileprivate static let writeValueOut = Phrase(
+    ja: "値をその場に書いてください", en: "write the value out where it is used")
   fileprivate static let fixYAML = Phrase(
     ja: "字下げと「: 」の後の空白を確かめてください", en: "check the indentation and the space after each ':'")
   fileprivate static let shorten = Phrase(ja: "短くしてください", en: "make it shorter")
