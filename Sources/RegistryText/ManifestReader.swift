@@ -41,13 +41,14 @@ package enum ManifestReader {
     let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
     let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
     let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
+    let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
     return Manifest(
       format: format, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
-        personPrefix: reader.number(layout?["people"], in: 0...8, default: 0),
-        unitPrefix: reader.number(layout?["units"], in: 0...8, default: 0)),
+        personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
   }
 
