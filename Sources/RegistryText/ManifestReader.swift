@@ -92,6 +92,11 @@ package enum ManifestReader {
     let post: PostID? = reader.identifier(map["post"])
     let rank = reader.number(map["rank"], in: 1...9, default: 1)
     let triggers: [DeputyTrigger] = reader.list(map["when"]).compactMap { reader.choice($0) }
+    if let when = map["when"], case .sequence(let words) = when, words.isEmpty {
+      reader.report(
+        when, Phrase(ja: "いつ代わるかが書かれていません", en: "nothing lets the deputy act"),
+        Phrase(ja: "when: [absence, vacancy] のように書いてください", en: "write when: [absence, vacancy] or the like"))
+    }
     let instrument = reader.text(map["instrument"])
     guard let role, let post else { return nil }
     return DeputyRule(
