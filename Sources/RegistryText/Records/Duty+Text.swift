@@ -42,6 +42,7 @@ extension Duty: TextRecord {
 extension RowReader {
   fileprivate mutating func jointRoles(_ column: Int) -> ([RoleID], Jointness) {
     let whole = text(column)
+    if whole.isEmpty { return ([], .all) }
     let used = Jointness.allCases.filter { whole.contains($0.rawValue) }
     if used.count > 1 {
       reject(
