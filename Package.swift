@@ -42,6 +42,8 @@ let package = Package(
       ]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
   ]
 )
 

@@ -41,13 +41,14 @@ package enum ManifestReader {
     let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
     let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
     let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
+    let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
     return Manifest(
       format: format, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
-        personPrefix: reader.number(layout?["people"], in: 0...8, default: 0),
-        unitPrefix: reader.number(layout?["units"], in: 0...8, default: 0)),
+        personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
   }
 
@@ -87,6 +88,11 @@ package enum ManifestReader {
     let post: PostID? = reader.identifier(map["post"])
     let rank = reader.number(map["rank"], in: 1...9, default: 1)
     let triggers: [DeputyTrigger] = reader.list(map["when"]).compactMap { reader.choice($0) }
+    if let when = map["when"], case .sequence(let words) = when, words.isEmpty {
+      reader.report(
+        when, Phrase(ja: "いつ代わるかが書かれていません", en: "nothing lets the deputy act"),
+        Phrase(ja: "when: [absence, vacancy] のように書いてください", en: "write when: [absence, vacancy] or the like"))
+    }
     let instrument = reader.text(map["instrument"])
     guard let role, let post else { return nil }
     return DeputyRule(

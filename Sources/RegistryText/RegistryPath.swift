@@ -42,6 +42,9 @@ package enum RegistryPath {
     name.hasPrefix(".") || name == "README.md" || name == "README.ja.md"
   }
 
+  /// True for `05.csv`: a file of people or absences, named after the leading characters of its keys.
+  static func isShardFile(_ name: String) -> Bool { name.hasSuffix(".csv") && name.utf8.count > 4 }
+
   /// Where the facts of a shard stand.
   package static func files(of shard: Shard) -> [String] {
     switch shard {
