@@ -37,6 +37,12 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "AuthorityTestSupport", dependencies: ["RegistryModel", "Authority"],
+      path: "Tests/AuthorityTestSupport"),
+    .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
   ]
 )
 
