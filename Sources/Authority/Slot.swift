@@ -31,11 +31,15 @@ package struct GroupSession: Sendable {
   package var hasQuorum: Bool { !members.isEmpty && able.count * 2 > members.count }
 }
 
+extension Duty {
+  /// The roles asked first: its own, or the one in whose absence they act.
+  package var askedRoles: [RoleID] { if case .ifAbsent(let decider) = condition { [decider] } else { roles } }
+}
+
 extension Moment {
   /// The slots of a duty for a question about `place`.
   package mutating func slots(of duty: Duty, for place: Place, facts: CaseFacts) -> [Slot] {
-    var asked = duty.roles
-    if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
+    let asked = duty.askedRoles
     switch duty.jointness {
     case .all:
       return asked.flatMap { role in
