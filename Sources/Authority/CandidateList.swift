@@ -73,7 +73,8 @@ extension Moment {
     _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
     _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
   ) {
-    var actedFor: Set<StaffNumber> = []
+    // Who acts in person is not acted for as well.
+    var actedFor = Set(holders.map(\.person).filter { reasons[$0] == nil })
     for ground in deputyGrounds(of: seat, duty) {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
