@@ -150,7 +150,14 @@ extension Moment {
       return triggers.contains(.vacancy) || triggers.contains(.always)
         ? .active(.vacancy, principal: nil) : .refused(.notTriggered(principal: nil))
     }
-    if triggers.contains(.always) { return .active(.always, principal: first.person) }
+    if triggers.contains(.always) {
+      // Acting for the applicant is never implied, not even by always.
+      guard let principal = holders.first(where: { reasons[$0.person] != .isApplicant }) else {
+        return triggers.contains(.conflict)
+          ? .active(.conflict, principal: first.person) : .refused(.principalIsApplicant(first.person))
+      }
+      return .active(.always, principal: principal.person)
+    }
     let unavailable = holders.filter { reasons[$0.person] != nil }
     // While somebody in the seat can act, nobody acts for the seat.
     guard unavailable.count == holders.count else {
