@@ -124,7 +124,11 @@ extension Moment {
 
   /// The unit at which deputies by post are looked for.
   private mutating func deputyUnit(of seat: Seat) -> UnitCode? {
-    if let code = unitCode(of: seat.place) { return code }
+    switch seat.place {
+    case .unit(let code): return code
+    case .system(let id): return registry.system(id).map { unitInCharge($0.unit) }
+    case .body: break
+    }
     for rule in registry.exOfficioRules(for: seat.role) {
       if case .unit(let code) = rule.location { return code }
     }
