@@ -58,13 +58,13 @@ extension Moment {
     var candidates: [Candidate] = []
     var passedOver: [PassedOver] = []
     var vacancies: [VacantSeat] = []
+    var group: GroupSession?
     for id in roles {
       guard let role = registry.role(id), role.kind != .external else { continue }
       let location = seat(of: role, for: place)
       if role.kind == .group, let location {
-        return Slot(
-          duty: duty, roles: roles, seats: [location.seat], unseated: [], climbedFrom: [], candidates: [],
-          passedOver: [], vacancies: [], session: session(of: location.seat, facts))
+        group = group ?? session(of: location.seat, facts)
+        continue
       }
       let seat: Seat
       if let location {
@@ -79,6 +79,12 @@ extension Moment {
       candidates += list.candidates
       passedOver += list.passedOver
       vacancies += list.vacancies.filter { !(location == nil && $0.level == 0) }
+    }
+    // Where a group or a person may decide, the group does so only if it can and no holder or deputy is there.
+    if let group, candidates.isEmpty || group.hasQuorum && !candidates.contains(where: { $0.level == 0 }) {
+      return Slot(
+        duty: duty, roles: roles, seats: [group.seat], unseated: [], climbedFrom: [], candidates: [],
+        passedOver: passedOver, vacancies: vacancies, session: group)
     }
     return Slot(
       duty: duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbed,
