@@ -5,13 +5,33 @@ extension Body {
   ///
   /// People: `ciso`, `general`, bureau heads `bureau1`, `bureau2`, section heads `head11` … `head22`, staff
   /// `staff11` … `staff22`, and `spare1` … `spare3`, who hold nothing.
-  package static func sample() -> Body {
+  ///
+  /// With `noise`, every fact stands on another line among facts that have nothing to do with it.
+  package static func sample(noise: Bool = false) -> Body {
     var body = Body()
+    if noise { body.addNoise() }
     body.addSampleUnits()
     body.addSampleRoles()
     body.addSamplePeople()
     return body
   }
+
+  private mutating func addNoise() {
+    for file in Body.sampleFiles { skipLines(11, in: file) }
+    person("unrelated")
+    absent("unrelated", .days(40, 50))
+    unit("020203", .subsection, in: "0202", .days(nil, 77))
+    appoint("unrelated", "clerk", at: "020203", .regular, .days(nil, 66))
+    provision("unrelated", .record, "staff")
+  }
+
+  private static let sampleFiles = [
+    "kengen.yaml", "org/units.csv", "org/posts.csv", "org/systems.csv", "table/roles.csv",
+    "table/provisions.csv", "table/duties.csv", "people/ci.csv", "people/he.csv", "people/sp.csv",
+    "units/00/appointments.csv", "units/01/appointments.csv", "units/01/assignments.csv",
+    "units/01/deputies.csv", "systems/assignments.csv", "systems/deputies.csv", "body/assignments.csv",
+    "body/deputies.csv", "body/exceptions.csv", "body/decisions.csv", "absences/he.csv",
+  ]
 
   private mutating func addSampleUnits() {
     unit("0000", .body, in: nil)
