@@ -54,7 +54,7 @@ extension Moment {
   }
 
   /// The section in charge: a subsection answers through the section above it.
-  mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
+  package mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
     for unit in lineage(of: code) where unit.kind != .subsection { return unit.code }
     return code
   }

@@ -92,14 +92,16 @@ enum SeatPlaces {
 
   /// What to write so that the seat is held.
   static func mend(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
-    let day = (period.from ?? context.start).description
+    let first = period.from ?? context.start
+    let day = first.description
+    var moment = Moment(registry: context.registry, date: first)
     for rule in context.registry.exOfficioRules(for: seat.role) {
       let unit: UnitCode? =
         switch (rule.location, seat.place) {
         case (.unitOfKind(let kinds), .unit(let code)):
           kinds.contains(context.registry.unit(code, on: context.start)?.kind ?? .body) ? code : nil
         case (.unit(let code), _): code
-        case (.unitInCharge, .system(let id)): context.registry.system(id)?.unit
+        case (.unitInCharge, .system(let id)): context.registry.system(id).map { moment.unitInCharge($0.unit) }
         default: nil
         }
       guard let unit else { continue }
