@@ -19,7 +19,9 @@ package enum SeveralPersonsMissing: Rule {
     for duty in duties {
       let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
       guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
-      let pattern = DecidingPattern(duties: [duty], appliers: [], provisions: [duty.provision])
+      let period = context.registry.provision(duty.provision)?.period ?? .always
+      let pattern = DecidingPattern(
+        duties: [duty], appliers: [], period: period, provisions: [duty.provision])
       for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
     }
     return result
