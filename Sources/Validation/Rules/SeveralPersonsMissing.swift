@@ -34,7 +34,7 @@ package enum SeveralPersonsMissing: Rule {
       { moment -> [StaffNumber]? in
         guard pattern.exists(place, &moment) else { return nil }
         let own = pattern.slots(at: place, applicant: nil, &moment).map { slot in
-          slot.candidates.filter { $0.level == 0 }.map(\.person)
+          slot.session?.able ?? slot.candidates.filter { $0.level == 0 }.map(\.person)
         }
         if case .impossible(_, let people) = StaffingMatcher(options: own).solve() { return people }
         return nil
