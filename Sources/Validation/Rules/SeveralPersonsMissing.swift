@@ -40,6 +40,15 @@ package enum SeveralPersonsMissing: Rule {
         return nil
       }, key: { $0.map(\.text).joined(separator: ",") })
     let label = context.registry.provision(duty.provision)?.label ?? duty.provision.text
+    // Of several roles the last one named: the table names managers before those who do the work.
+    let inside = duty.roles.filter { context.registry.role($0)?.kind != .external }
+    let role = inside.last?.text ?? ""
+    let option =
+      switch place {
+      case .body: ""
+      case .unit(let code): " --unit \(code)"
+      case .system(let id): " --system \(id)"
+      }
     return stretches.map { stretch in
       let where_ = context.name(place)
       let names = stretch.problem.map(context.name).joined(separator: "、")
@@ -57,15 +66,10 @@ package enum SeveralPersonsMissing: Rule {
             at: Location(duty.origin, field: "persons"))
         ],
         mend: Phrase(
-          ja: "担当者を加えてください: kengen assign system-operator 職員番号 --\(place.text.replacingColon)",
-          en: "add an operator: kengen assign system-operator NUMBER --\(place.text.replacingColon)"),
+          ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",
+          en: "add a person: kengen assign \(role) NUMBER\(option)"),
         period: stretch.period, place: place, provisions: [duty.provision], persons: stretch.problem,
         subject: "\(duty.provision)@\(place.text)")
     }
   }
-}
-
-extension String {
-  /// `system:juki` as an option: `system juki`.
-  fileprivate var replacingColon: String { split(separator: ":").joined(separator: " ") }
 }
