@@ -48,7 +48,7 @@ package enum NoIndependentApprover: Rule {
     return result
   }
 
-  /// Only those who fill a slot for an unknown applicant, and those for whom they act, can make it fail by
+  /// Only those who fill a slot for an unknown applicant, alone or in a group, and those for whom they act, can make it fail by
   /// asking themselves; for everybody else that staffing stands.
   private static func problems(
     _ pattern: DecidingPattern, _ place: Place, _ moment: inout Moment
@@ -62,9 +62,12 @@ package enum NoIndependentApprover: Rule {
     }
     var critical: [StaffNumber] = []
     for filling in fillings {
-      guard case .person(let candidate) = filling else { continue }
-      critical.append(candidate.person)
-      if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
+      switch filling {
+      case .person(let candidate):
+        critical.append(candidate.person)
+        if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
+      case .group(let session): critical += session.able
+      }
     }
     var result: [Problem] = []
     var seen: Set<StaffNumber> = []
