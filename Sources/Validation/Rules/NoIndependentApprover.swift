@@ -31,7 +31,6 @@ package enum NoIndependentApprover: Rule {
   private static func findings(
     _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
   ) -> [Finding] {
-    var result: [Finding] = []
     // One sweep for each possible applicant would look at the same facts again and again; this one gathers
     // everybody for whom it fails, and neighbouring stretches with the same people are one.
     let stretches = context.sweep(
@@ -40,12 +39,21 @@ package enum NoIndependentApprover: Rule {
         let problems = problems(pattern, place, &moment)
         return problems.isEmpty ? nil : problems
       }, key: { $0.map { $0.applicant?.text ?? "*" }.joined(separator: ",") })
+    var joined: [(problem: Problem, period: Period)] = []
     for stretch in stretches {
       for problem in stretch.problem {
-        result.append(finding(problem, pattern, place, stretch.period, context))
+        // One applicant's finding goes on although another's begins or ends.
+        if let last = joined.lastIndex(where: { $0.problem.applicant == problem.applicant }),
+          let end = joined[last].period.until, end == stretch.period.from,
+          let whole = Period(from: joined[last].period.from, until: stretch.period.until)
+        {
+          joined[last].period = whole
+        } else {
+          joined.append((problem, stretch.period))
+        }
       }
     }
-    return result
+    return joined.map { finding($0.problem, pattern, place, $0.period, context) }
   }
 
   /// Only those who fill a slot for an unknown applicant, alone or in a group, and those for whom they act, can make it fail by
