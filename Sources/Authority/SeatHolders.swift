@@ -36,7 +36,12 @@ extension Moment {
   }
 
   private func append(_ holding: Holding, to result: inout [Holding]) {
-    if !result.contains(where: { $0.person == holding.person }) { result.append(holding) }
+    guard let index = result.firstIndex(where: { $0.person == holding.person }) else {
+      result.append(holding)
+      return
+    }
+    // Who holds a seat besides standing in for it holds it.
+    if holding.countsAsHolder && !result[index].countsAsHolder { result[index] = holding }
   }
 
   private mutating func unit(of rule: ExOfficioRule, for seat: Seat) -> UnitCode? {

@@ -71,6 +71,14 @@ import Testing
     #expect(holders(body, "section-manager", .unit("0101")).map(\.person) == ["head11"])
   }
 
+  @Test func whoHoldsAndStandsInHolds() {
+    var body = Body.sample()
+    body.dismiss("head11")
+    body.appoint("head11", "section-head", at: "0101", .substitute)
+    body.appoint("head11", "section-head", at: "0101", .regular)
+    #expect(holders(body, "section-manager", .unit("0101")).map(\.countsAsHolder) == [true])
+  }
+
   @Test func managerOfASystemIsHeadOfTheUnitInCharge() {
     #expect(holders(.sample(), "system-manager", .system("tax")).map(\.person) == ["head11"])
   }
