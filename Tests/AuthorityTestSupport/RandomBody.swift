@@ -5,6 +5,12 @@ package struct RandomCase: Sendable {
   package let provision: ProvisionKey
   package let place: Place
   package let applicants: Set<StaffNumber>
+
+  package init(provision: ProvisionKey, place: Place, applicants: Set<StaffNumber>) {
+    self.provision = provision
+    self.place = place
+    self.applicants = applicants
+  }
 }
 
 /// A small body in which everything is left to chance: who holds what, who deputises, who is away, and when.

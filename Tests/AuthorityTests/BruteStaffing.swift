@@ -14,7 +14,7 @@ struct BruteStaffing {
   }
 
   /// Counts through all vectors in lexicographic order.
-  private func first(where isWanted: ([Int]) -> Bool) -> [Int]? {
+  func first(where isWanted: ([Int]) -> Bool) -> [Int]? {
     if options.contains(where: \.isEmpty) { return nil }
     var vector = Array(repeating: 0, count: options.count)
     while true {
