@@ -42,7 +42,7 @@ extension Moment {
     let holders = holders(of: seat)
     var reasons: [StaffNumber: Exclusion] = [:]
     for holding in holders {
-      if let reason = exclusion(of: holding.person, facts) {
+      if let reason = exclusion(of: holding.person, facts, duty) {
         reasons[holding.person] = reason
         list.passedOver.append(
           PassedOver(
@@ -60,10 +60,12 @@ extension Moment {
   }
 
   /// Why the person cannot act in this case at all; nil when nothing stands against it.
-  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts) -> Exclusion? {
+  ///
+  /// An outside party approves nothing, and is told like anybody.
+  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty) -> Exclusion? {
     if facts.applicants.contains(person) { return .isApplicant }
     guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }
-    if record.employment.isOutsideParty { return .outsideParty }
+    if record.employment.isOutsideParty && !duty.act.isTelling { return .outsideParty }
     if let absence = absence(of: person) { return .absent(absence.origin) }
     if facts.assumedAbsent.contains(person) { return .assumedAbsent }
     return nil
@@ -82,7 +84,7 @@ extension Moment {
       let reason: Exclusion?
       switch activation {
       case .refused(let refusal): reason = refusal
-      case .active: reason = exclusion(of: person, facts)
+      case .active: reason = exclusion(of: person, facts, duty)
       }
       if let reason {
         list.passedOver.append(

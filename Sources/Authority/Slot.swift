@@ -63,7 +63,7 @@ extension Moment {
       guard let role = registry.role(id), role.kind != .external else { continue }
       let location = seat(of: role, for: place)
       if role.kind == .group, let location {
-        group = group ?? session(of: location.seat, facts)
+        group = group ?? session(of: location.seat, facts, duty)
         continue
       }
       let seat: Seat
@@ -100,12 +100,12 @@ extension Moment {
       .filter { seen.insert($0.person).inserted }
   }
 
-  private mutating func session(of seat: Seat, _ facts: CaseFacts) -> GroupSession {
+  private mutating func session(of seat: Seat, _ facts: CaseFacts, _ duty: Duty) -> GroupSession {
     let members = holders(of: seat)
     var able: [StaffNumber] = []
     var passedOver: [PassedOver] = []
     for member in members {
-      if let reason = exclusion(of: member.person, facts) {
+      if let reason = exclusion(of: member.person, facts, duty) {
         passedOver.append(
           PassedOver(
             person: member.person, seat: seat, level: 0, deputyRank: nil, exclusion: reason,
