@@ -47,7 +47,8 @@ struct DecidingPattern {
   /// need of the roles that decide and apply.
   func places(_ context: CheckContext) -> [Place] {
     let registry = context.registry
-    let scopes = Set((duties.flatMap { $0.askedRoles + $0.roles }).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
+    let scopes = Set(
+      (duties.flatMap { $0.askedRoles + $0.roles }).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
     if scopes.contains(.system) { return registry.systems.map { .system($0.id) } }
     if scopes.contains(.section) || scopes.contains(.bureau) {
       var seen: Set<UnitCode> = []
