@@ -40,6 +40,9 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
   ]
 )
 
