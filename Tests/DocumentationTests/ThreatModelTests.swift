@@ -91,6 +91,25 @@ import Testing
     #expect(try program.run("kengen check").code == 1)
   }
 
+  @Test func aMergeGoesPastTheHook() throws {
+    let program = try Program()
+    try program.makeVillage()
+    try program.run("kengen hook install")
+    func hire(_ unit: String, after colleague: String) throws {
+      let row = "\(unit),clerk,0501,regular,2026-04-01,,R8-1"
+      try program.run("echo '0501,見本 七郎,,regular,,' >> people/all.csv")
+      try program.run("sed -i '/^\(unit),clerk,\(colleague),/a \(row)' units/all/appointments.csv")
+      #expect(try program.run("git commit -qam 'A clerk for \(unit)'").code == 0)
+    }
+    try program.run("git switch -qc other")
+    try hire("0200", after: "0203")
+    try program.run("git switch -q main")
+    try hire("0300", after: "0302")
+    #expect(try program.run("kengen check").code == 0)
+    #expect(try program.run("git merge -q --no-edit other").code == 0)
+    #expect(try program.run("kengen check").code == 1)
+  }
+
   @Test func anyIdentityIsTaken() throws {
     let program = try Program()
     try program.makeVillage()
