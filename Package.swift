@@ -40,14 +40,20 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
+    .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
+    .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
   ]
 )
 
+let cTargets: Set = ["Clibgit2Shim", "CShippedFiles"]
+
 for target in package.targets where target.type != .system {
-  guard !target.name.hasPrefix("C") else { continue }
+  guard !cTargets.contains(target.name) else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

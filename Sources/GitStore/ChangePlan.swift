@@ -35,7 +35,7 @@ struct ChangePlan {
   ) throws(GitError) -> FileUpdate? {
     let names = try RepositoryPath.components(of: change.path, operation: "write")
     guard !names.isEmpty else { throw invalid(change.path, "empty path") }
-    guard !names.contains(where: { $0.lowercased() == ".git" }) else { throw invalid(change.path, ".git") }
+    guard !names.contains(where: RepositoryPath.isGitFolder) else { throw invalid(change.path, ".git") }
     let old = try tip?.entry(at: change.path, operation: "write")
     if let old, !old.mode.isFile { throw old.mode.refusal("write", change.path) }
     guard let content = change.content else {
@@ -75,7 +75,9 @@ func withBytes<Result>(of content: [UInt8], _ body: (UnsafeRawPointer, Int) -> R
   // An empty array may have no address, which libgit2 refuses.
   let bytes = content.isEmpty ? [0] : content
   return bytes.withUnsafeBytes { buffer in
-    guard let start = buffer.baseAddress else { preconditionFailure("an array of one byte or more has storage") }
+    guard let start = buffer.baseAddress else {
+      preconditionFailure("an array of one byte or more has storage")
+    }
     return body(start, content.count)
   }
 }

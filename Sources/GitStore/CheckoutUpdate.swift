@@ -36,7 +36,8 @@ final class CheckoutUpdate {
     } catch {
       Self.removeDrafts(repository)
       // The copy has the same content, but the user knows only the original.
-      throw GitError(error.code, operation: error.operation, subject: repository.ownIndexPath, detail: error.detail)
+      throw GitError(
+        error.code, operation: error.operation, subject: repository.ownIndexPath, detail: error.detail)
     }
   }
 
@@ -121,7 +122,9 @@ final class CheckoutUpdate {
   private func installFile(_ item: CheckoutExamination, number: Int) throws(GitError) -> stat? {
     let path = item.update.path
     let current: stat? =
-      if case .file(let status) = try folder.occupant(of: path, operation: "install file") { status } else { nil }
+      if case .file(let status) = try folder.occupant(of: path, operation: "install file") { status } else {
+        nil
+      }
     if item.file == .new { return current }
     guard item.file == .old, Self.isSame(current, item.status) else {
       throw GitError(.workTreeDirty, operation: "install file", subject: path)
@@ -138,7 +141,8 @@ final class CheckoutUpdate {
   private func updateIndex(_ item: CheckoutExamination, status: stat?) throws(GitError) {
     guard item.index != .other, !item.isConflicted else { return }
     try index.set(
-      item.update.path, to: item.update.new, status: status, skipWorkTree: item.isSkipped && item.status == nil)
+      item.update.path, to: item.update.new, status: status,
+      skipWorkTree: item.isSkipped && item.status == nil)
   }
 
   private func writeIndex() throws(GitError) {
@@ -169,7 +173,8 @@ final class CheckoutUpdate {
     defer { git_blob_free(blob) }
     var options = git_blob_filter_options()
     try GitError.check(
-      git_blob_filter_options_init(&options, UInt32(GIT_BLOB_FILTER_OPTIONS_VERSION)), "stage files", update.path)
+      git_blob_filter_options_init(&options, UInt32(GIT_BLOB_FILTER_OPTIONS_VERSION)), "stage files",
+      update.path)
     return try withBuffer { (buffer) throws(GitError) in
       try GitError.check(git_blob_filter(buffer, blob, update.path, &options), "stage files", update.path)
     }
@@ -188,7 +193,9 @@ final class CheckoutUpdate {
       return nil
     }
     let descriptor = open(target, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw GitError(systemError: errno, operation: "copy index", subject: target) }
+    guard descriptor >= 0 else {
+      throw GitError(systemError: errno, operation: "copy index", subject: target)
+    }
     defer { close(descriptor) }
     try writeAll(content, to: descriptor, operation: "copy index", subject: target)
     return status.st_mtim

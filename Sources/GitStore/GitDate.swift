@@ -48,7 +48,9 @@ package struct GitDate: Sendable, Hashable {
     mutating func rawDate() -> GitDate? {
       position = 0
       _ = take("@")
-      guard let seconds = number(digits: 1...18), take(" "), let offset = offset(), isAtEnd else { return nil }
+      guard let seconds = number(digits: 1...18), take(" "), let offset = offset(), isAtEnd else {
+        return nil
+      }
       return GitDate(seconds: seconds, offsetMinutes: offset)
     }
 

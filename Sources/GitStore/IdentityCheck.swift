@@ -12,7 +12,8 @@ extension Signature {
         byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
       }
       if isUnsafe {
-        throw GitError(.identityInvalid, operation: "check identity", subject: "\(role).\(part)", detail: text)
+        throw GitError(
+          .identityInvalid, operation: "check identity", subject: "\(role).\(part)", detail: text)
       }
     }
     guard !Self.isCrud(name) else {

@@ -33,7 +33,8 @@ extension Repository {
   /// The exact bytes of a value, which need not be UTF-8.
   func configBytes(
     _ name: String,
-    read: (UnsafeMutablePointer<git_buf>?, OpaquePointer?, UnsafePointer<CChar>?) -> Int32 = git_config_get_string_buf
+    read: (UnsafeMutablePointer<git_buf>?, OpaquePointer?, UnsafePointer<CChar>?) -> Int32 =
+      git_config_get_string_buf
   ) throws(GitError) -> [UInt8]? {
     guard isCSafe(name) else { return nil }
     var isSet = true

@@ -55,7 +55,9 @@ extension Repository {
     var entry = TreeEntry(id: root, mode: .tree)
     for name in names {
       guard entry.mode == .tree else { return nil }
-      guard let next = try TreeObject(entry.id, in: self, subject: name).entry(named: name) else { return nil }
+      guard let next = try TreeObject(entry.id, in: self, subject: name).entry(named: name) else {
+        return nil
+      }
       entry = next
     }
     return entry

@@ -12,7 +12,8 @@ extension Repository {
     try BranchName.check("refs/heads/" + branch, operation: "initialize")
     var options = git_repository_init_options()
     try GitError.check(
-      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)), "initialize", path)
+      git_repository_init_options_init(&options, UInt32(GIT_REPOSITORY_INIT_OPTIONS_VERSION)), "initialize",
+      path)
     options.flags = GIT_REPOSITORY_INIT_MKPATH.rawValue | GIT_REPOSITORY_INIT_NO_REINIT.rawValue
     if bare { options.flags |= GIT_REPOSITORY_INIT_BARE.rawValue }
     var opened: OpaquePointer?
@@ -25,6 +26,8 @@ extension Repository {
     }
     try GitError.check(status, "initialize", path)
     guard let opened else { throw GitError(.other, operation: "initialize", subject: path) }
-    return Repository(owning: opened, environment: environment)
+    let repository = Repository(owning: opened, environment: environment)
+    try repository.useObjects(in: repository.commonDirectory + "/objects")
+    return repository
   }
 }

@@ -9,7 +9,8 @@ extension Repository {
     _ name: String, from old: ObjectID?, to new: ObjectID, reflog: String, committer: Signature,
     backOff: inout BackOff
   ) throws(GitError) -> Bool {
-    try GitError.check(git_repository_set_ident(pointer, committer.name, committer.email), "move branch", name)
+    try GitError.check(
+      git_repository_set_ident(pointer, committer.name, committer.email), "move branch", name)
     var newRaw = new.raw
     // The zero id means "must not exist".
     var oldRaw = (old ?? .zero).raw

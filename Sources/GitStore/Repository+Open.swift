@@ -23,7 +23,9 @@ extension Repository {
     guard status >= 0, let opened else {
       throw openFailure(GitError(status: status, operation: "open", subject: path), status: status)
     }
-    return Repository(owning: opened, environment: environment, indexFile: indexFile)
+    let repository = Repository(owning: opened, environment: environment, indexFile: indexFile)
+    try repository.useObjects(in: repository.commonDirectory + "/objects")
+    return repository
   }
 
   private static func openFailure(_ error: GitError, status: Int32) -> GitError {

@@ -19,9 +19,11 @@ extension Repository {
     let repository = try openNamed(by: variables)
     try repository.checkCommonDirectory(variables.path("GIT_COMMON_DIR"))
     try repository.useWorkTree(variables.path("GIT_WORK_TREE"))
-    try repository.useObjects(
-      variables.path("GIT_OBJECT_DIRECTORY"),
-      alternates: variables.paths("GIT_ALTERNATE_OBJECT_DIRECTORIES"))
+    let folder = variables.path("GIT_OBJECT_DIRECTORY")
+    let alternates = try variables.paths("GIT_ALTERNATE_OBJECT_DIRECTORIES")
+    if folder != nil || !alternates.isEmpty {
+      try repository.useObjects(in: folder ?? repository.commonDirectory + "/objects", alternates: alternates)
+    }
     return repository
   }
 
@@ -86,21 +88,6 @@ extension Repository {
         .unsupportedEnvironment, operation: "open", subject: "GIT_WORK_TREE", detail: "no folder \(folder)")
     }
     try GitError.check(git_repository_set_workdir(pointer, real, 0), "open", folder)
-  }
-
-  private func useObjects(_ folder: String?, alternates: [String]) throws(GitError) {
-    guard folder != nil || !alternates.isEmpty else { return }
-    var opened: OpaquePointer?
-    if let folder {
-      try GitError.check(git_odb_open(&opened, folder), "open objects", folder)
-    } else {
-      try GitError.check(git_repository_odb(&opened, pointer), "open objects", gitDirectory)
-    }
-    defer { git_odb_free(opened) }
-    for path in alternates {
-      try GitError.check(git_odb_add_disk_alternate(opened, path), "open objects", path)
-    }
-    try GitError.check(git_repository_set_odb(pointer, opened), "open objects", folder ?? gitDirectory)
   }
 
   fileprivate static func real(_ path: String) -> String? {

@@ -13,7 +13,9 @@ extension Repository {
     }
     let parent: CommitObject? = if let tip { try CommitObject(tip, in: self) } else { nil }
     let baseline: TreeObject? =
-      if let parent { try TreeObject(parent.treeID, in: self, subject: parent.treeID.description) } else { nil }
+      if let parent { try TreeObject(parent.treeID, in: self, subject: parent.treeID.description) } else {
+        nil
+      }
     let treeID = try storeTree(plan, on: baseline)
     let tree = try TreeObject(treeID, in: self, subject: treeID.description)
     let content = try commitContent(tree: tree, parent: parent, message: message, identity: identity)
@@ -49,7 +51,8 @@ extension Repository {
       // What is left to go wrong besides the system is a name that libgit2 refuses (`git~1` and the like).
       throw error.code == .other
         ? GitError(
-          .invalidPath, operation: "write tree", subject: plan.updates.first?.path ?? "", detail: error.detail,
+          .invalidPath, operation: "write tree", subject: plan.updates.first?.path ?? "",
+          detail: error.detail,
           paths: plan.updates.map(\.path)) : error
     }
     let root = ObjectID(raw)

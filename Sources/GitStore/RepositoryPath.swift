@@ -26,6 +26,21 @@ enum RepositoryPath {
     Set(paths.map { Bytes($0) }).sorted().map(\.text)
   }
 
+  /// Whether some file system would take the name for `.git`, as `git fsck` judges it.
+  static func isGitFolder(_ name: String) -> Bool {
+    // HFS+ ignores these code points; NTFS ignores dots and spaces at the end and streams after a colon.
+    let ignored: [ClosedRange<UInt32>] = [0x200C...0x200F, 0x202A...0x202E, 0x206A...0x206F, 0xFEFF...0xFEFF]
+    var visible = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where !ignored.contains(where: { $0.contains(scalar.value) }) {
+      visible.append(scalar)
+    }
+    var bytes = Array(String(visible).lowercased().utf8.prefix { $0 != UInt8(ascii: ":") })
+    while let last = bytes.last, bytes.count > 1, last == UInt8(ascii: ".") || last == UInt8(ascii: " ") {
+      bytes.removeLast()
+    }
+    return bytes == Array(".git".utf8) || bytes == Array("git~1".utf8)
+  }
+
   /// The folder part of a path; empty for a path at the root.
   static func parent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }

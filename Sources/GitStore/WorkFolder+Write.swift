@@ -60,7 +60,8 @@ extension WorkFolder {
     do throws(GitError) {
       try writeAll(content, to: descriptor, operation: operation, subject: subject)
       try synchronise(descriptor, operation: operation, subject: subject)
-      guard fchmod(descriptor, status.st_mode & 0o7777) == 0, renameat(folder, draft, folder, name) == 0 else {
+      guard fchmod(descriptor, status.st_mode & 0o7777) == 0, renameat(folder, draft, folder, name) == 0
+      else {
         throw GitError(systemError: errno, operation: operation, subject: subject)
       }
     } catch {

@@ -27,6 +27,7 @@ struct WriteJournal: Equatable {
       let new = ObjectID(hex: fields[2])
     else { return nil }
     self.init(
-      branch: fields[0], old: old == .zero ? nil : old, new: new, paths: Array(fields[3..<(fields.count - 2)]))
+      branch: fields[0], old: old == .zero ? nil : old, new: new, paths: Array(fields[3..<(fields.count - 2)])
+    )
   }
 }

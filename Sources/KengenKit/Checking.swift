@@ -12,11 +12,16 @@ package enum CheckedState {
   case staged
   case revision(String)
 
-  var state: RegistryState {
+  /// A revision may be a day: the last commit of that day.
+  func state(_ setting: Setting, _ location: RegistryLocation) throws -> RegistryState {
     switch self {
-    case .workTree: .workTree
-    case .staged: .staged
-    case .revision(let revision): .revision(revision)
+    case .workTree: return .workTree
+    case .staged: return .staged
+    case .revision(let revision):
+      var dated = setting
+      dated.asOf = revision
+      dated.readsWorkTree = false
+      return try Workbench.state(dated, location)
     }
   }
 }
@@ -34,6 +39,12 @@ package enum Checking {
 
     /// Whether the text could be read, so that the rules could run.
     package var isReadable: Bool { run.defects.isEmpty }
+    /// Itself, or a failure where the text could not be read.
+    package func readable() throws(Failure) -> Outcome {
+      if isReadable { return self }
+      throw StoreFailure.failure(.defective(run.defects))
+    }
+
     package var isRefused: Bool { !refusals.isEmpty }
   }
 
@@ -43,7 +54,7 @@ package enum Checking {
   ) throws(Failure) -> Outcome {
     try translating {
       let place = try location ?? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
-      let snapshot = try place.snapshot(checked.state)
+      let snapshot = try place.snapshot(try checked.state(setting, place))
       let run = try CheckRun(files: snapshot.files, start: setting.on)
       var known: Set<String>?
       if let since, let earlier = try earlier(since, place) {

@@ -35,13 +35,25 @@ package enum Hooks {
   }
 
   /// Judges what is being committed, against HEAD; called by the hook itself.
-  package static func preCommit(_ setting: Setting) throws(Failure) -> Checking.Outcome {
+  ///
+  /// nil where neither what is committed nor HEAD holds a registry, as on a branch for something else.
+  package static func preCommit(_ setting: Setting) throws(Failure) -> Checking.Outcome? {
     let location = try translating {
       let repository = try Repository.openFromEnvironment()
       return try RegistryLocation.openFromEnvironment(
         subfolder: try repository.configValue("kengen.folder") ?? "")
     }
+    guard try translating({ try holdsARegistry(location) }) else { return nil }
     return try Checking.check(setting, .staged, since: "HEAD", location: location)
+  }
+
+  private static func holdsARegistry(_ location: RegistryLocation) throws -> Bool {
+    if try location.snapshot(.staged).files.bytes(at: "kengen.yaml") != nil { return true }
+    do {
+      return try location.snapshot(.revision("HEAD")).files.bytes(at: "kengen.yaml") != nil
+    } catch StoreError.git(let error) where error.code == .unbornBranch {
+      return false
+    }
   }
 
   private static func shippedScript() throws(Failure) -> [UInt8] {

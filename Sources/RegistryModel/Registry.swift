@@ -32,6 +32,8 @@ package final class Registry {
   package let systems: [InformationSystem]
   package let decisions: [PolicyDecision]
   package let exceptions: [RuleException]
+  package let contracts: [Contract]
+  package let workers: [Worker]
 
   private let rolesByID: [RoleID: Role]
   private let provisionsByKey: [ProvisionKey: Provision]
@@ -70,6 +72,8 @@ package final class Registry {
     systems = contents.systems
     decisions = contents.decisions
     exceptions = contents.exceptions
+    contracts = contents.contracts
+    workers = contents.workers
     rolesByID = Dictionary(contents.roles.map { ($0.id, $0) }) { first, _ in first }
     provisionsByKey = Dictionary(contents.provisions.map { ($0.key, $0) }) { first, _ in first }
     dutiesByProvision = Dictionary(grouping: contents.duties, by: \.provision)

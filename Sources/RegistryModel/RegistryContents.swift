@@ -17,6 +17,8 @@ package struct RegistryContents: Sendable {
   package var deputies: [Deputy] = []
   package var decisions: [PolicyDecision] = []
   package var exceptions: [RuleException] = []
+  package var contracts: [Contract] = []
+  package var workers: [Worker] = []
 
   package init() {}
 }

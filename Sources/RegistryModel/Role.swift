@@ -31,12 +31,12 @@ package struct SeatCount: Hashable, Sendable {
   /// Reads `1`, `0..1`, `1..*`, `2..5`.
   package init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count == 1, let number = Int(text), number >= 0 {
+    if parts.count == 1, let number = SeatCount.number(parts[0]) {
       self.init(minimum: number, maximum: number)
-    } else if parts.count == 3, parts[1].isEmpty, let low = Int(parts[0]), low >= 0 {
+    } else if parts.count == 3, parts[1].isEmpty, let low = SeatCount.number(parts[0]) {
       if parts[2] == "*" {
         self.init(minimum: low, maximum: nil)
-      } else if let high = Int(parts[2]), high >= low {
+      } else if let high = SeatCount.number(parts[2]), high >= low {
         self.init(minimum: low, maximum: high)
       } else {
         return nil
@@ -44,6 +44,12 @@ package struct SeatCount: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// Digits alone: `Int` would also take `+1`, `-0` and `01`.
+  private static func number(_ text: Substring) -> Int? {
+    guard let number = Int(text), number >= 0, String(number) == text else { return nil }
+    return number
   }
 
   package var text: String {

@@ -5,10 +5,12 @@ struct CSVScanner {
   let file: String
   let bytes: [UInt8]
   var header: CSVTable.Row?
+  private var hasMetHeader = false
   var rows: [CSVTable.Row] = []
   var fields: [CSVTable.Field] = []
   var defects: [Defect] = []
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let newline: UInt8 = 0x0A
   private static let carriageReturn: UInt8 = 0x0D
   private static let quote: UInt8 = 0x22
@@ -27,7 +29,7 @@ struct CSVScanner {
     }
     guard checkEncoding() else { return }
     var line = 1
-    var start = 0
+    var start = bytes.starts(with: CSVScanner.byteOrderMark) ? CSVScanner.byteOrderMark.count : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: CSVScanner.newline) ?? bytes.count
       if end == bytes.count {
@@ -45,9 +47,12 @@ struct CSVScanner {
   private mutating func scanLine(_ line: Int, _ start: Int, _ end: Int) {
     if start == end || bytes[start] == CSVScanner.hash { return }
     if bytes[end - 1] == CSVScanner.carriageReturn {
+      hasMetHeader = hasMetHeader || end - start > 1
       report(.lineEnding, line, 0, .carriageReturn, .useLineFeed)
       return
     }
+    let isHeader = !hasMetHeader
+    hasMetHeader = true
     let first = fields.count
     guard scanFields(line, start, end) else {
       fields.removeSubrange(first...)
@@ -55,7 +60,7 @@ struct CSVScanner {
     }
     let row = CSVTable.Row(
       line: line, start: start, end: end, firstField: first, fieldCount: fields.count - first)
-    if header == nil { header = row } else { rows.append(row) }
+    if isHeader { header = row } else { rows.append(row) }
   }
 
   /// Cuts one line; false when it has a defect.
@@ -115,9 +120,8 @@ struct CSVScanner {
   }
 
   private mutating func checkEncoding() -> Bool {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.starts(with: CSVScanner.byteOrderMark) {
       report(.encoding, 1, 1, .byteOrderMark, .removeByteOrderMark)
-      return false
     }
     if String(validating: bytes, as: UTF8.self) != nil { return true }
     let bad = InvalidUTF8.firstOffset(in: bytes) ?? 0

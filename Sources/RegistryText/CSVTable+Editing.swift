@@ -6,9 +6,11 @@ extension CSVTable {
   package func inserting(_ values: [String], schema: FileSchema) -> [UInt8] {
     let line = CSVTable.line(values)
     let candidate = CSVTable(file: file, bytes: Array(schema.headerLine.utf8) + [0x0A] + line)
-    guard let new = candidate.rows.first else { return bytes }
+    // A line that cannot be read goes to the end, where the next reading refuses it.
+    let new = candidate.defects.isEmpty ? candidate.rows.first : nil
     let position =
       rows.first { row in
+        guard let new else { return false }
         for column in schema.key {
           let a = candidate.content(new, column)
           let b = content(row, column)
@@ -63,6 +65,8 @@ extension CSVTable {
       if index > 0 { line.append(0x2C) }
       line += encode(value, isFirst: index == 0, forceQuotes: false)
     }
+    // A blank line would be no row.
+    if line.isEmpty { line = [0x22, 0x22] }
     line.append(0x0A)
     return line
   }
@@ -70,7 +74,7 @@ extension CSVTable {
   private static func encode(_ value: String, isFirst: Bool, forceQuotes: Bool) -> [UInt8] {
     let raw = Array(value.utf8)
     let needsQuotes =
-      forceQuotes || raw.contains(0x2C) || raw.contains(0x22) || (isFirst && raw.first == 0x23)
+      forceQuotes || raw.contains(0x2C) || raw.contains { $0 < 0x20 } || raw.contains(0x22) || (isFirst && raw.first == 0x23)
     guard needsQuotes else { return raw }
     return [0x22] + raw.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }

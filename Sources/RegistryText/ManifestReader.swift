@@ -13,7 +13,7 @@ package enum ManifestReader {
 
   private static func read(_ root: Node, _ reader: inout YAMLReader) -> Manifest? {
     guard case .mapping(let top) = root, let formatNode = top["format"] else {
-      _ = reader.mapping(root, allowed: keys, required: ["format"])
+      _ = reader.mapping(root, allowed: ManifestKeys.top, required: ["format"])
       return nil
     }
     let format = reader.number(formatNode, in: 1...9999, default: 0)
@@ -28,12 +28,12 @@ package enum ManifestReader {
     }
     guard
       let map = reader.mapping(
-        root, allowed: keys, required: ["format", "body", "table", "network-model", "layout"])
+        root, allowed: ManifestKeys.top, required: ["format", "body", "table", "network-model", "layout"])
     else { return nil }
-    let body = map["body"].flatMap { reader.mapping($0, allowed: ["name", "name-en", "unit"], required: ["name", "unit"]) }
-    let table = map["table"].flatMap { reader.mapping($0, allowed: ["edition"], required: ["edition"]) }
+    let body = map["body"].flatMap { reader.mapping($0, allowed: ManifestKeys.body, required: ["name", "unit"]) }
+    let table = map["table"].flatMap { reader.mapping($0, allowed: ManifestKeys.table, required: ["edition"]) }
     let layout = map["layout"].flatMap {
-      reader.mapping($0, allowed: ["people", "units"], required: ["people", "units"])
+      reader.mapping($0, allowed: ManifestKeys.layout, required: ["people", "units"])
     }
     let bodyUnit: UnitCode? = reader.identifier(body?["unit"])
     let model: NetworkModel? = reader.choice(map["network-model"])
@@ -41,24 +41,21 @@ package enum ManifestReader {
     let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
     let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
     let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
+    let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
     return Manifest(
       format: format, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
-        personPrefix: reader.number(layout?["people"], in: 0...8, default: 0),
-        unitPrefix: reader.number(layout?["units"], in: 0...8, default: 0)),
+        personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
   }
-
-  private static let keys = [
-    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks",
-  ]
 
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {
     guard
       let map = reader.mapping(
-        node, allowed: ["role", "post", "unit-kinds", "unit", "at"], required: ["role", "post"])
+        node, allowed: ManifestKeys.exOfficio, required: ["role", "post"])
     else { return nil }
     let role: RoleID? = reader.identifier(map["role"])
     let post: PostID? = reader.identifier(map["post"])
@@ -84,13 +81,18 @@ package enum ManifestReader {
   private static func deputyRule(_ node: Node, _ reader: inout YAMLReader) -> DeputyRule? {
     guard
       let map = reader.mapping(
-        node, allowed: ["role", "post", "rank", "when", "instrument"],
+        node, allowed: ManifestKeys.deputy,
         required: ["role", "post", "rank", "when"])
     else { return nil }
     let role: RoleID? = reader.identifier(map["role"])
     let post: PostID? = reader.identifier(map["post"])
     let rank = reader.number(map["rank"], in: 1...9, default: 1)
     let triggers: [DeputyTrigger] = reader.list(map["when"]).compactMap { reader.choice($0) }
+    if let when = map["when"], case .sequence(let words) = when, words.isEmpty {
+      reader.report(
+        when, Phrase(ja: "いつ代わるかが書かれていません", en: "nothing lets the deputy act"),
+        Phrase(ja: "when: [absence, vacancy] のように書いてください", en: "write when: [absence, vacancy] or the like"))
+    }
     let instrument = reader.text(map["instrument"])
     guard let role, let post else { return nil }
     return DeputyRule(
@@ -99,7 +101,7 @@ package enum ManifestReader {
   }
 
   private static func groupRule(_ node: Node, _ reader: inout YAMLReader) -> GroupRule? {
-    guard let map = reader.mapping(node, allowed: ["role", "chair", "members"], required: ["role"]) else {
+    guard let map = reader.mapping(node, allowed: ManifestKeys.group, required: ["role"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])
@@ -110,7 +112,7 @@ package enum ManifestReader {
   }
 
   private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {
-    guard let map = reader.mapping(node, allowed: ["role", "unit"], required: ["role", "unit"]) else {
+    guard let map = reader.mapping(node, allowed: ManifestKeys.desk, required: ["role", "unit"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])

@@ -14,7 +14,7 @@ package struct RecordFile<Record: TextRecord>: Sendable {
     var records: [Record] = []
     if let defect = HeaderCheck.defect(of: table, against: schema) {
       defects.append(defect)
-    } else {
+    } else if table.header != nil {
       records.reserveCapacity(table.rows.count)
       for row in table.rows {
         if let defect = HeaderCheck.fieldCountDefect(of: row, in: table, against: schema) {
@@ -97,10 +97,11 @@ struct KeyOrder {
       }
     }
     if !isSorted {
-      var seen: [[String]: CSVTable.Row] = [:]
+      // By bytes: texts that are only canonically equivalent are different keys.
+      var seen: [[[UInt8]]: CSVTable.Row] = [:]
       defects.removeAll { $0.code == .duplicate }
       for row in rows {
-        let key = keyTexts(row)
+        let key = schema.key.map { Array(table.content(row, $0)) }
         if let first = seen[key] { defects.append(duplicate(row, of: first)) } else { seen[key] = row }
       }
     }

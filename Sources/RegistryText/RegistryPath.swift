@@ -22,6 +22,8 @@ package enum RegistryPath {
     case exceptions = "body/exceptions.csv"
     case systemAssignments = "systems/assignments.csv"
     case systemDeputies = "systems/deputies.csv"
+    case contracts = "contracts/contracts.csv"
+    case workers = "contracts/workers.csv"
 
     /// What every question needs; the others are read when asked for.
     package static let alwaysRead: [Head] = [
@@ -32,13 +34,16 @@ package enum RegistryPath {
 
   /// Folders in which every file must be one that the format knows.
   package static let managedFolders = [
-    "absences", "body", "org", "people", "systems", "table", "units",
+    "absences", "body", "contracts", "org", "people", "systems", "table", "units",
   ]
 
   /// Names that people may put into managed folders besides.
   package static func isHarmless(_ name: String) -> Bool {
     name.hasPrefix(".") || name == "README.md" || name == "README.ja.md"
   }
+
+  /// True for `05.csv`: a file of people or absences, named after the leading characters of its keys.
+  static func isShardFile(_ name: String) -> Bool { name.hasSuffix(".csv") && name.utf8.count > 4 }
 
   /// Where the facts of a shard stand.
   package static func files(of shard: Shard) -> [String] {

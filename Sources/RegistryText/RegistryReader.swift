@@ -24,9 +24,9 @@ package struct RegistryReader: Sendable {
       take(path, bytes, into: \.assignments) { Self.unitText($0.seat.place, $0.origin) }
     case (3, "units", "deputies.csv"):
       take(path, bytes, into: \.deputies) { Self.unitText($0.seat.place, $0.origin) }
-    case (2, "people", _?):
+    case (2, "people", let name?) where RegistryPath.isShardFile(name):
       take(path, bytes, into: \.people) { ($0.number.text, $0.origin) }
-    case (2, "absences", _?):
+    case (2, "absences", let name?) where RegistryPath.isShardFile(name):
       take(path, bytes, into: \.absences) { ($0.person.text, $0.origin) }
     default:
       defects.append(.unknownFile(path))
@@ -48,6 +48,8 @@ package struct RegistryReader: Sendable {
     case .systems: take(path, bytes, into: \.systems)
     case .decisions: take(path, bytes, into: \.decisions)
     case .exceptions: take(path, bytes, into: \.exceptions)
+    case .contracts: take(path, bytes, into: \.contracts)
+    case .workers: take(path, bytes, into: \.workers)
     case .bodyAssignments: takeAtPlace(path, bytes, \.assignments, \.seat.place, \.origin) { $0 == .body }
     case .bodyDeputies: takeAtPlace(path, bytes, \.deputies, \.seat.place, \.origin) { $0 == .body }
     case .systemAssignments: takeAtPlace(path, bytes, \.assignments, \.seat.place, \.origin, Self.isSystem)

@@ -95,6 +95,12 @@ package struct RowReader {
     return value
   }
 
+  /// nil for a blank field.
+  mutating func optionalChoice<Value>(_ column: Int) -> Value?
+  where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+    table.content(row, column).isEmpty ? nil : choice(column)
+  }
+
   mutating func choices<Value>(_ column: Int) -> Set<Value>
   where Value: RawRepresentable & CaseIterable & Hashable, Value.RawValue == String {
     let words = text(column).split(separator: "+", omittingEmptySubsequences: false).map(String.init)

@@ -12,7 +12,7 @@ package struct SearchKey: Hashable, Sendable {
     for scalar in source.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.value {
       case 0xFE00...0xFE0F, 0xE0100...0xE01EF, 0x20, 0x3000: continue
-      case 0x3041...0x3096:
+      case 0x3041...0x3096, 0x309D...0x309E:
         scalars.append(Unicode.Scalar(scalar.value + 0x60) ?? scalar)
       default:
         scalars.append(SearchKey.usualForms[scalar] ?? scalar)

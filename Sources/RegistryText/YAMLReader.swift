@@ -24,19 +24,26 @@ struct YAMLReader {
         Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
       return nil
     }
+    if let offset = AliasBomb.firstAnchor(in: bytes) {
+      let line = bytes[..<offset].count { $0 == 0x0A } + 1
+      report(line, 0, .anchor, .writeValueOut)
+      return nil
+    }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      guard let node = try parser.singleRoot() else {
         report(1, 1, Phrase(ja: "中身がありません", en: "it is empty"), .writeManifest)
         return nil
       }
-      return refuseAnchors(node) ? nil : node
+      // Nodes hold their anchors weakly: without the parser there would be none to find.
+      return withExtendedLifetime(parser) { refuseAnchors(node) } ? nil : node
     } catch {
-      reportParseError(error)
+      reportParseError(error, in: text)
       return nil
     }
   }
 
-  private mutating func reportParseError(_ error: any Error) {
+  private mutating func reportParseError(_ error: any Error, in text: String) {
     if let error = error as? YamlError {
       switch error {
       case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -44,6 +51,12 @@ struct YAMLReader {
         report(
           mark.line, mark.column,
           Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
+        return
+      case .reader(let problem, let offset?, _, _):
+        let before = text.prefix(offset).unicodeScalars
+        let line = before.count { $0 == "\n" } + 1
+        let column = before.reversed().prefix { $0 != "\n" }.count + 1
+        report(line, column, Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
         return
       case .duplicatedKeysInMapping(let duplicates, let context):
         let names = duplicates.map { "\($0)" }.joined(separator: ", ")
@@ -64,8 +77,7 @@ struct YAMLReader {
     while let node = pending.popLast() {
       if node.anchor != nil {
         report(
-          node, Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed"),
-          Phrase(ja: "値をその場に書いてください", en: "write the value out where it is used"))
+          node, .anchor, .writeValueOut)
         return true
       }
       switch node {
@@ -190,6 +202,9 @@ struct YAMLReader {
 }
 
 extension Phrase {
+  fileprivate static let anchor = Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed")
+  fileprivate static let writeValueOut = Phrase(
+    ja: "値をその場に書いてください", en: "write the value out where it is used")
   fileprivate static let fixYAML = Phrase(
     ja: "字下げと「: 」の後の空白を確かめてください", en: "check the indentation and the space after each ':'")
   fileprivate static let shorten = Phrase(ja: "短くしてください", en: "make it shorter")

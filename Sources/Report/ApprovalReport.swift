@@ -39,7 +39,11 @@ package struct ApprovalReport: Encodable, Sendable {
       escalation = passed.level
       reason = LocalizedText(ExclusionText.phrase(passed.exclusion) { names.person($0).text })
       var origins = passed.origins
-      if case .absent(let origin) = passed.exclusion { origins.insert(origin, at: 0) }
+      switch passed.exclusion {
+      case .absent(let origin): origins.insert(origin, at: 0)
+      case .isApplicant, .principalIsApplicant: origins.insert(contentsOf: names.applicantSeparations, at: 0)
+      default: break
+      }
       facts = origins.map(FactReference.init)
     }
   }

@@ -71,6 +71,20 @@ package struct FindingsReport: Encodable, Sendable {
       }
   }
 
+  /// Only what rules of coverage found.
+  package func covering() -> FindingsReport {
+    FindingsReport(self, items: items.filter { RuleTable.rule($0.rule)?.kind == .coverage })
+  }
+
+  private init(_ report: FindingsReport, items: [Item]) {
+    start = report.start
+    commit = report.commit
+    people = report.people
+    units = report.units
+    provisions = report.provisions
+    self.items = items
+  }
+
   /// Errors that stand from the first day on.
   package var presentErrors: [Item] { standing.filter { $0.severity == "error" && $0.from == nil } }
   /// Errors that will stand from a later day on.

@@ -37,6 +37,11 @@ package struct Names {
       placeName: LocalizedText(place(seat.place)))
   }
 
+  /// The rows that keep applicant and approver apart (1(8)①).
+  package var applicantSeparations: [Origin] {
+    registry.separations.filter { $0.first == .apply || $0.second == .apply }.map(\.origin)
+  }
+
   package func roleDefinition(_ id: RoleID) -> Role? { registry.role(id) }
   package func provision(_ key: ProvisionKey) -> Provision? { registry.provision(key) }
 

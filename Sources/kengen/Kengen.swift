@@ -7,8 +7,9 @@ struct Kengen: ParsableCommand {
     commandName: "kengen",
     abstract: "権限: who may decide what, provably by different people.",
     discussion: """
-      Keeps a local government's table of authority and responsibility (権限・責任等一覧表) and the people who
-      hold it as text in a git repository, checks separation of duties on every date, and answers who approves.
+      Keeps a local government's table of authority and responsibility (権限・責任等一覧表)
+      and the people who hold it as text in a git repository, checks separation of
+      duties on every date, and answers who approves.
 
       EXAMPLES
         kengen init --example mihon          make a registry from the example body
@@ -23,7 +24,7 @@ struct Kengen: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, CheckCommand.self, Who.self, May.self, Why.self, Duties.self, Table.self, Assign.self,
+      Init.self, CheckCommand.self, Who.self, May.self, Why.self, Duties.self, Vacancies.self, Expiring.self, Table.self, Assign.self,
       End.self, DeputyCommand.self, AbsenceCommand.self, Format.self, Hook.self,
     ])
 }

@@ -55,7 +55,7 @@ extension RuleException: TextRecord {
 
   package static func read(_ row: inout RowReader) -> RuleException? {
     let id: ExceptionID = row.identifier(0)
-    let rule = row.text(1)
+    let rule: Identifier<RuleException> = row.identifier(1)
     let place = row.place(2)
     let provision: ProvisionKey? = row.optionalIdentifier(3)
     let beneficiaries: [StaffNumber] = row.identifiers(4, separator: "+")
@@ -70,7 +70,7 @@ extension RuleException: TextRecord {
     let reviewOn = row.date(14)
     guard row.isSound, let permittedOn, let reviewOn else { return nil }
     return RuleException(
-      id: id, rule: rule, place: place, provision: provision, beneficiaries: beneficiaries, reason: reason,
+      id: id, rule: rule.text, place: place, provision: provision, beneficiaries: beneficiaries, reason: reason,
       control: control, controlPerformer: performer, reviewer: reviewer, permittedBy: permittedBy,
       permittedOn: permittedOn, document: document, period: period, reviewOn: reviewOn, origin: row.origin)
   }

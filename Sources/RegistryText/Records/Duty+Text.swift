@@ -42,6 +42,7 @@ extension Duty: TextRecord {
 extension RowReader {
   fileprivate mutating func jointRoles(_ column: Int) -> ([RoleID], Jointness) {
     let whole = text(column)
+    if whole.isEmpty { return ([], .all) }
     let used = Jointness.allCases.filter { whole.contains($0.rawValue) }
     if used.count > 1 {
       reject(
@@ -56,7 +57,7 @@ extension RowReader {
   fileprivate mutating func condition(_ column: Int) -> DutyCondition {
     let word = text(column)
     if word.isEmpty { return .always }
-    let parts = word.split(separator: ":", maxSplits: 1).map(String.init)
+    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2, RoleID.isWellFormed(parts[1].utf8) {
       if parts[0] == "if-absent" { return .ifAbsent(RoleID(parts[1])) }
       if parts[0] == "after" { return .after(ProvisionKey(parts[1])) }

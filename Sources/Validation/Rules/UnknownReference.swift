@@ -85,6 +85,15 @@ private struct ReferenceCollector {
       check(decision.decidedBy, decision.origin, "by")
     }
     for exception in registry.exceptions { check(exception) }
+    for contract in registry.contracts {
+      check(contract.unit, contract.origin, "unit")
+      if let parent = contract.parent { check(parent, contract.origin, "parent") }
+    }
+    for worker in registry.workers {
+      check(worker.contract, worker.origin, "contract")
+      check(worker.person, worker.origin, "person")
+      for system in worker.systems { check(system, worker.origin, "systems") }
+    }
   }
 
   private mutating func check(_ exception: RuleException) {
@@ -136,12 +145,18 @@ private struct ReferenceCollector {
     switch place {
     case .body: break
     case .unit(let code): check(code, origin, "place")
-    case .system(let id):
-      if registry.system(id) == nil {
-        report(
-          id.text, Phrase(ja: "システム", en: "system"), origin, "place", registry.systems.map(\.id.text))
-      }
+    case .system(let id): check(id, origin, "place")
     }
+  }
+
+  private mutating func check(_ id: SystemID, _ origin: Origin, _ field: String) {
+    guard registry.system(id) == nil else { return }
+    report(id.text, Phrase(ja: "システム", en: "system"), origin, field, registry.systems.map(\.id.text))
+  }
+
+  private mutating func check(_ id: ContractID, _ origin: Origin, _ field: String) {
+    guard !registry.contracts.contains(where: { $0.id == id }) else { return }
+    report(id.text, Phrase(ja: "契約", en: "contract"), origin, field, registry.contracts.map(\.id.text))
   }
 
   private mutating func check(_ role: RoleID, _ origin: Origin, _ field: String?) {

@@ -6,8 +6,8 @@ struct AbsenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "absence", abstract: "Note that a person is away, and commit.",
     discussion: """
-      Why somebody is away has no place in the registry. --end lets an absence that is there end on another
-      day, --cancel takes it back; --from says which.
+      Why somebody is away has no place in the registry. --end lets an absence
+      that is there end on another day, --cancel takes it back; --from says which.
 
       EXAMPLES
         kengen absence 030412 --from 2026-12-01 --last-day 2026-12-11

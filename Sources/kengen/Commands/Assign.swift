@@ -6,7 +6,8 @@ struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Assign a role to a person, and commit.",
     discussion: """
-      The result is checked first; a change that would bring in an error is refused and nothing is written.
+      The result is checked first; a change that would bring in an error is
+      refused and nothing is written.
 
       EXAMPLES
         kengen assign system-operator 180034 --system zei --from 2027-01-01 --order R8情政第50号

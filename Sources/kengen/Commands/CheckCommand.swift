@@ -11,9 +11,10 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the text and every rule, on every date from today on.",
     discussion: """
-      Looks at the files as they lie there; --staged at what the next commit would hold, --rev at a commit.
-      Exit code 1 where an error stands today (a coming one is shown with its first day). With --new-since,
-      only new errors refuse, whenever they begin, besides separation errors that stand today.
+      Looks at the files as they lie there; --staged at what the next commit would
+      hold, --rev at a commit. Exit code 1 where an error stands today (a coming
+      one is shown with its first day). With --new-since, only new errors refuse,
+      whenever they begin, besides separation errors that stand today.
 
       EXAMPLES
         kengen check

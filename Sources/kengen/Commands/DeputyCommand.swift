@@ -7,8 +7,9 @@ struct DeputyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deputy", abstract: "Name a deputy for a seat, and commit.",
     discussion: """
-      --when says what lets the deputy act: absence, vacancy, conflict (the holder is the applicant or is
-      needed in another seat), always. A deputy does not act for an applicant unless conflict is named.
+      --when says what lets the deputy act: absence, vacancy, conflict (the holder
+      is the applicant or is needed in another seat), always. A deputy does not
+      act for an applicant unless conflict is named.
 
       EXAMPLES
         kengen deputy section-manager 030392 --unit 税務課 --when conflict --from 2026-12-01

@@ -7,8 +7,8 @@ struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt", abstract: "Sort the rows of the files; nothing else is touched.",
     discussion: """
-      Each row takes the comments right above it along. With --look nothing is written, and exit code 1 says
-      that something would be.
+      Each row takes the comments right above it along. With --look nothing is
+      written, and exit code 1 says that something would be.
       """)
 
   @Flag(name: .long, help: "Only say which files would change.") var look = false

@@ -40,7 +40,7 @@ struct HookRun: ParsableCommand {
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
           remedy: Phrase("pre-commit"))
       }
-      let outcome = try Hooks.preCommit(try TimeOptions.today(common))
+      guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
       guard outcome.isRefused || !outcome.isReadable else { return }
       var lines = [
         Phrase(

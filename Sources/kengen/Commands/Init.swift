@@ -7,8 +7,9 @@ struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a new registry, as one commit.",
     discussion: """
-      With --example the complete example body 見本市, which does not exist; else the base table and the
-      skeleton of a body, for which check then says what is still to be written.
+      With --example the complete example body 見本市, which does not exist; else the
+      base table and the skeleton of a body, for which check then says what is
+      still to be written.
 
       EXAMPLES
         kengen init --example mihon

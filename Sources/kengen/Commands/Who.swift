@@ -30,9 +30,10 @@ struct WhoApproves: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approves", abstract: "Who permits, approves or decides something.",
     discussion: """
-      WORDS name the provision: its key (5.1-1-3b), its printed label (5.1(1)③(イ)), or words that it has.
-      Exit code 0: somebody may; 2: nobody may; 3: the words match several provisions or none, or a unit or
-      system must be named.
+      WORDS name the provision: its key (5.1-1-3b), its printed label
+      (5.1(1)③(イ)), or words that it has. Exit code 0: somebody may; 2: nobody
+      may; 3: the words match several provisions or none, or a unit or system must
+      be named.
 
       EXAMPLES
         kengen who approves USBメモリ 持ち出し --unit 税務課
@@ -67,7 +68,8 @@ struct WhoHolds: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holds", abstract: "Who holds a role.",
     discussion: """
-      Without --unit or --system: at every place where the role sits. Exit code 2 where a seat is vacant.
+      Without --unit or --system: at every place where the role sits. Exit code 2
+      where a seat is vacant.
 
       EXAMPLES
         kengen who holds ciso
@@ -94,7 +96,8 @@ struct WhoReports: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reports", abstract: "Whom to tell, in order.",
     discussion: """
-      WORDS name an event (ウイルス感染, lost-ic-card), a provision or a section of the table (5.3(1)).
+      WORDS name an event (ウイルス感染, lost-ic-card), a provision or a section of the
+      table (5.3(1)).
 
       EXAMPLES
         kengen who reports 誤送信 --unit 市民課

@@ -7,8 +7,9 @@ struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Why a person may or may not approve something, or what a finding rests on.",
     discussion: """
-      With a person and a provision: the whole trace, each rule that excluded somebody with file and line.
-      With a fingerprint of a finding alone (kengen check --format json shows it): the finding in full.
+      With a person and a provision: the whole trace, each rule that excluded
+      somebody with file and line. With a fingerprint of a finding alone (kengen
+      check --format json shows it): the finding in full.
 
       EXAMPLES
         kengen why 030412 5.1-1-3b --unit 0202 --applicant 030412

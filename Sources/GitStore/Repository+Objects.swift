@@ -1,0 +1,44 @@
+import Clibgit2
+import Clibgit2Shim
+
+extension Repository {
+  /// Puts the object database of the given folders in place of the one libgit2 would open.
+  ///
+  /// Objects are written to `folder`; it, `alternates` and the alternates that their `info/alternates` files
+  /// name are read.
+  func useObjects(in folder: String, alternates: [String] = []) throws(GitError) {
+    var folders: [String] = []
+    for start in [folder] + alternates { try Self.collect(start, depth: 0, into: &folders) }
+    let texts = folders.map { Array($0.utf8CString) }
+    let joined = texts.flatMap { $0 }
+    var opened: OpaquePointer?
+    let status = joined.withUnsafeBufferPointer { text in
+      var offset = 0
+      var pointers: [UnsafePointer<CChar>?] = []
+      for path in texts {
+        pointers.append(text.baseAddress?.advanced(by: offset))
+        offset += path.count
+      }
+      return kengen_git_open_objects(&opened, &pointers, pointers.count)
+    }
+    try GitError.check(status, "open objects", folder)
+    defer { git_odb_free(opened) }
+    try GitError.check(git_repository_set_odb(pointer, opened), "open objects", folder)
+  }
+
+  private static func collect(
+    _ folder: String, depth: Int, into folders: inout [String]
+  ) throws(GitError) {
+    // git follows five as well, which also ends a circle.
+    guard depth <= 5, !folders.contains(folder) else { return }
+    folders.append(folder)
+    guard let list = try readWholeFile(folder + "/info/alternates", operation: "open objects") else { return }
+    for line in list.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let path = String(decoding: line, as: UTF8.self)
+      guard line.first != UInt8(ascii: "\""), isCSafe(path) else {
+        throw GitError(.invalidPath, operation: "open objects", subject: path, detail: "quoted alternate")
+      }
+      try collect(path.hasPrefix("/") ? path : folder + "/" + path, depth: depth + 1, into: &folders)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// The keys of `kengen.yaml`; `docs/kengen.schema.json` says the same to editors.
+package enum ManifestKeys {
+  package static let top = [
+    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks",
+  ]
+  package static let body = ["name", "name-en", "unit"]
+  package static let table = ["edition"]
+  package static let layout = ["people", "units"]
+  package static let exOfficio = ["role", "post", "unit-kinds", "unit", "at"]
+  package static let deputy = ["role", "post", "rank", "when", "instrument"]
+  package static let group = ["role", "chair", "members"]
+  package static let desk = ["role", "unit"]
+}

@@ -1,0 +1,60 @@
+package import RegistryModel
+
+/// What ends soon, ready to be shown.
+package struct ExpiringReport: Encodable, Sendable {
+  package struct Item: Encodable, Sendable {
+    /// The first day on which it no longer holds.
+    package let until: String
+    /// `appointment`, `assignment`, `deputy`, `decision`, `exception`, `contract`, `worker`, `unit`, `system`.
+    package let kind: String
+    package let what: LocalizedText
+    package let person: PersonReference?
+    package let fact: FactReference
+
+    package init(until: CalendarDate, kind: String, what: Phrase, person: PersonReference?, origin: Origin) {
+      self.until = until.description
+      self.kind = kind
+      self.what = LocalizedText(what)
+      self.person = person
+      fact = FactReference(origin)
+    }
+  }
+
+  package let basis: Basis
+  /// Up to and including this day.
+  package let through: String
+  /// By day, then by place in the text.
+  package let items: [Item]
+
+  package init(basis: Basis, through: CalendarDate, items: [Item]) {
+    self.basis = basis
+    self.through = through.description
+    self.items = items.sorted { ($0.until, $0.fact.file, $0.fact.line) < ($1.until, $1.fact.file, $1.fact.line) }
+  }
+
+  private static let kinds: [String: Phrase] = [
+    "appointment": Phrase(ja: "発令", en: "appointment"), "assignment": Phrase(ja: "指名", en: "assignment"),
+    "deputy": Phrase(ja: "代理", en: "deputy"), "decision": Phrase(ja: "方針の決定", en: "decision"),
+    "exception": Phrase(ja: "例外", en: "exception"), "contract": Phrase(ja: "契約", en: "contract"),
+    "worker": Phrase(ja: "従事者", en: "worker"), "unit": Phrase(ja: "所属", en: "unit"),
+    "system": Phrase(ja: "システム", en: "system"),
+  ]
+
+  package func lines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines: [String] = []
+    var day = ""
+    for item in items {
+      if item.until != day {
+        day = item.until
+        lines.append(say("\(day) から効かなくなるもの:", "No longer in force from \(day):"))
+      }
+      let kind = Self.kinds[item.kind]?.text(language) ?? item.kind
+      let person = item.person.map { "  \($0.text)" } ?? ""
+      lines.append("  \(DisplayWidth.padded(kind, to: 12)) \(item.what.text(language))\(person)  \(item.fact.text)")
+    }
+    if items.isEmpty { lines.append(say("\(through) までに終わるものはありません。", "Nothing ends up to \(through).")) }
+    lines.append(basis.text(language))
+    return lines
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct Expiring: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What ends soon: tenures, deputies, decisions, exceptions, contracts.",
+    discussion: """
+      EXAMPLES
+        kengen expiring
+        kengen expiring --within 365 --everybody
+      """)
+
+  @Option(name: .long, help: "How many days to look ahead.") var within = 150
+  @Flag(name: .long, help: "Also appointments that bear no role.") var everybody = false
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (0...36_500).contains(within) else { throw ValidationError("--within is from 0 to 36500") }
+  }
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try Workbench(time.setting(common)).expiring(within: within, everybody: everybody)
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+    }
+  }
+}

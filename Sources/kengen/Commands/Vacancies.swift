@@ -1,0 +1,29 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct Vacancies: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Which roles are or will be without a holder, each with its first day.",
+    discussion: """
+      What check finds of coverage: seats, systems, groups and desks. Exit code 2
+      where there is one.
+
+      EXAMPLES
+        kengen vacancies
+        kengen vacancies --on 2027-04-01
+      """)
+
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let setting = try time.setting(common)
+      let state = time.workTree ? CheckedState.workTree : .revision(time.asOf ?? "HEAD")
+      let report = try Checking.check(setting, state, since: nil).readable().report.covering()
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if !report.standing.isEmpty { throw Quiet.failure(.no) }
+    }
+  }
+}

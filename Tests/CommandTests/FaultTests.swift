@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// Each shipped patch breaks the village in the one way that its name says.
+@Suite struct FaultTests {
+  private struct Report: Decodable {
+    struct Item: Decodable {
+      let rule: String
+      let exceptedBy: String?
+      let from: String?
+      let until: String?
+      let at: Spot
+    }
+    struct Spot: Decodable {
+      let file: String
+      let line: Int
+    }
+    let items: [Item]
+    var standing: [Item] { items.filter { $0.exceptedBy == nil } }
+  }
+
+  static let names: [String] = {
+    let folder = Sandbox.project.appendingPathComponent("registry/faults").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".patch") }.map { String($0.dropLast(6)) }.sorted()
+  }()
+
+  private func check(_ sandbox: Sandbox) throws -> Report {
+    let ran = try sandbox.kengen("check", "--format", "json", in: "registry")
+    return try JSONDecoder().decode(Report.self, from: Data(ran.out.utf8))
+  }
+
+  @Test func theVillageIsSound() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    #expect(try check(sandbox).items.isEmpty)
+    #expect(Self.names.count >= 20)
+  }
+
+  @Test(arguments: names) func breaksInItsOneWay(name: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let patch = Sandbox.project.appendingPathComponent("registry/faults/\(name).patch").path
+    #expect(try sandbox.git("apply", "-p1", patch, in: "registry").code == 0)
+    let standing = try check(sandbox).standing
+    #expect(!standing.isEmpty)
+    #expect(standing.allSatisfy { $0.rule == name }, "\(standing.map(\.rule))")
+    for item in standing {
+      let text = try sandbox.read("registry/\(item.at.file)")
+      #expect(item.at.line <= text.split(separator: "\n", omittingEmptySubsequences: false).count)
+    }
+  }
+
+  /// The gap of a single day between 31 March and 1 April has its first and last day.
+  @Test func aGapOfOneDayIsFound() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let patch = Sandbox.project.appendingPathComponent("registry/faults/seat-vacant.patch").path
+    try sandbox.git("apply", "-p1", patch, in: "registry")
+    let item = try #require(try check(sandbox).standing.first)
+    #expect(item.from == "2027-03-31")
+    #expect(item.until == "2027-04-01")
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import ShippedFiles
+import Testing
+
+/// What the program carries inside is what stands in the folders.
+@Suite struct ShippedFilesTests {
+  @Test func everyFileIsCarriedByteForByte() throws {
+    let folders = ["registry/base", "registry/example", "hooks"]
+    var expected: [String] = []
+    for folder in folders {
+      let root = Sandbox.project.appendingPathComponent(folder)
+      let walker = FileManager.default.enumerator(atPath: root.path)
+      while let name = walker?.nextObject() as? String {
+        if walker?.fileAttributes?[.type] as? FileAttributeType == .typeRegular { expected.append("\(folder)/\(name)") }
+      }
+    }
+    let carried = ShippedFile.all
+    #expect(carried.map(\.path).sorted() == expected.sorted(), "run scripts/embed-shipped-files")
+    for file in carried {
+      let bytes = try Data(contentsOf: Sandbox.project.appendingPathComponent(file.path))
+      #expect(Array(bytes) == file.bytes, "\(file.path)")
+    }
+  }
+}
