@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
       name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
   ]
 )
 

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// docs/json.md against the keys of real documents.
+@Suite struct JSONDocumentTests {
+  @Test func everyKeyThatAnyCommandPrintsIsDocumented() throws {
+    let program = try Program()
+    var documents = [try program.run("kengen init --example mihon --format json")]
+    try program.run("cd mihon")
+    let commands = [
+      "check", "check --new-since HEAD", "check --output sarif --new-since HEAD",
+      "who approves 5.1-1-3b --unit 0202 --applicant 030412 --absent 950011", "who approves 5.1-1-4a --unit 0202",
+      "who approves 5.1-1-4a", "who approves 9.3 --applicant 000002", "who approves 6.1-17-2 --system zei",
+      "who approves 5.1-1-3b --unit 0202 --applicant 030412 --absent 950011 --absent 960734 --absent 000002 --absent 000001",
+      "who holds ciso", "who holds contact-point", "who reports ウイルス感染 --unit 0202",
+      "may 030412 5.1-1-3b --unit 0202", "may 030392 5.1-1-3b --unit 0202", "duties 030412", "duties 880581",
+      "table show 5.1-1-3b", "fmt --look", "absence 030412 --from 2026-12-05 --last-day 2026-12-06 --dry-run",
+      "absence 030412 --from 2026-12-05 --last-day 2026-12-06",
+      "who approves xyz", "duties 見本",
+    ]
+    for command in commands { documents.append(try program.run("kengen \(command) --format json")) }
+    try program.makeVillage()
+    try program.run("sed -i 's/0203,見本/0203,,見本/' people/all.csv")
+    documents.append(try program.run("kengen check --format json"))
+    let documented = Set(Markdown.quoted(try Project.text("docs/json.md")).flatMap { $0.split(separator: ".").map(String.init) })
+      .union(["message", "text", "kengen/v1"])
+    for document in documents {
+      let object = try JSONSerialization.jsonObject(with: Data(document.lines.joined(separator: "\n").utf8))
+      for key in keys(object) { #expect(documented.contains(key), "\(key)") }
+    }
+  }
+
+  private func keys(_ object: Any) -> Set<String> {
+    switch object {
+    case let map as [String: Any]: map.reduce(into: []) { $0.formUnion([$1.key] + keys($1.value)) }
+    case let list as [Any]: list.reduce(into: []) { $0.formUnion(keys($1)) }
+    default: []
+    }
+  }
+}
