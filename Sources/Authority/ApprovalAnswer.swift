@@ -5,6 +5,8 @@ package struct Precondition: Sendable {
   package enum State: Sendable {
     case met(PolicyDecision)
     case forbidden(PolicyDecision)
+    /// Recorded as decided by somebody who could not decide it on its first day; it counts for nothing.
+    case notEntitled(PolicyDecision)
     case missing
   }
   package let duty: Duty
@@ -109,12 +111,35 @@ extension Moment {
       guard case .after(let key) = duty.condition else { continue }
       var state = Precondition.State.missing
       for decision in registry.decisions(under: key) where isInForce(decision.period) {
+        guard isEntitled(decision) else {
+          if case .missing = state { state = .notEntitled(decision) }
+          continue
+        }
         // A decision that forbids outweighs one that allows.
-        if !decision.allows { state = .forbidden(decision) } else if case .missing = state { state = .met(decision) }
+        if !decision.allows {
+          state = .forbidden(decision)
+        } else if case .forbidden = state {
+          continue
+        } else {
+          state = .met(decision)
+        }
       }
       result.append(Precondition(duty: duty, under: key, state: state))
     }
     return result
+  }
+
+  /// Whether who decided could decide under that provision on the decision's first day: as holder of a deciding
+  /// role of the body, or as a deputy whose moment it was.
+  package func isEntitled(_ decision: PolicyDecision) -> Bool {
+    var then = Moment(registry: registry, date: decision.period.from ?? date)
+    for duty in registry.duties(of: decision.provision) where duty.act == .decide {
+      for slot in then.slots(of: duty, for: .body, facts: CaseFacts()) {
+        if slot.candidates.contains(where: { $0.person == decision.decidedBy && $0.level == 0 }) { return true }
+        if let session = slot.session, session.able.contains(decision.decidedBy) { return true }
+      }
+    }
+    return false
   }
 
   /// Fills the slots with distinct persons; groups decide as one and take no person away.

@@ -65,8 +65,27 @@ package struct Candidate: Sendable {
   package let level: Int
   /// Candidates of one tier are equally near; a smaller one is asked first.
   package let tier: Int
+  /// The applicant stands above this seat in the chain; asked only when nobody further up can be.
+  package let isBelowApplicant: Bool
 
   package var isEscalation: Bool { level > 0 }
+
+  init(
+    person: StaffNumber, seat: Seat, capacity: Capacity, level: Int, tier: Int, isBelowApplicant: Bool = false
+  ) {
+    self.person = person
+    self.seat = seat
+    self.capacity = capacity
+    self.level = level
+    self.tier = tier
+    self.isBelowApplicant = isBelowApplicant
+  }
+
+  /// The same, asked after everybody who is not below the applicant.
+  func belowApplicant(tierOffset: Int) -> Candidate {
+    Candidate(
+      person: person, seat: seat, capacity: capacity, level: level, tier: tier + tierOffset, isBelowApplicant: true)
+  }
 }
 
 /// Why somebody who would be next does not act.

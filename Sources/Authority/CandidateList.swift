@@ -18,6 +18,18 @@ package struct CandidateList: Sendable {
   package fileprivate(set) var vacancies: [VacantSeat] = []
 
   fileprivate static let tiersPerLevel = 16
+  /// More than any chain has levels.
+  fileprivate static let tiersAboveApplicant = 1 << 20
+
+  /// Puts those whom the applicant stands above behind those who stand above the applicant: a case goes
+  /// upwards, and downwards only from the top.
+  fileprivate mutating func askUpwardsFirst() {
+    let own = passedOver.filter { $0.exclusion == .isApplicant && $0.deputyRank == nil }.map(\.level).max() ?? 0
+    guard own > 1 else { return }
+    candidates = candidates.map {
+      $0.level > 0 && $0.level < own ? $0.belowApplicant(tierOffset: Self.tiersAboveApplicant) : $0
+    }
+  }
 }
 
 extension Moment {
@@ -33,6 +45,7 @@ extension Moment {
     for (index, superior) in superiors(of: seat).enumerated() {
       addLevel(index + 1, superior, duty, facts, &list)
     }
+    list.askUpwardsFirst()
     return list
   }
 
@@ -42,7 +55,7 @@ extension Moment {
     let holders = holders(of: seat)
     var reasons: [StaffNumber: Exclusion] = [:]
     for holding in holders {
-      if let reason = exclusion(of: holding.person, facts, duty) {
+      if let reason = exclusion(of: holding, among: holders, facts, duty) {
         reasons[holding.person] = reason
         list.passedOver.append(
           PassedOver(
@@ -69,6 +82,17 @@ extension Moment {
     if let absence = absence(of: person) { return .absent(absence.origin) }
     if facts.assumedAbsent.contains(person) { return .assumedAbsent }
     return nil
+  }
+
+  /// As for a person; besides, a substitute (事務代理) counts as the one whose post it is, and so does not act
+  /// for the applicant.
+  private mutating func exclusion(
+    of holding: Holding, among holders: [Holding], _ facts: CaseFacts, _ duty: Duty
+  ) -> Exclusion? {
+    if let reason = exclusion(of: holding.person, facts, duty) { return reason }
+    guard !holding.countsAsHolder else { return nil }
+    let principal = holders.first { $0.countsAsHolder && facts.applicants.contains($0.person) }
+    return principal.map { .principalIsApplicant($0.person) }
   }
 
   private mutating func addDeputies(
@@ -125,7 +149,7 @@ extension Moment {
   }
 
   /// The unit at which deputies by post are looked for.
-  private mutating func deputyUnit(of seat: Seat) -> UnitCode? {
+  mutating func deputyUnit(of seat: Seat) -> UnitCode? {
     switch seat.place {
     case .unit(let code): return code
     case .system(let id): return registry.system(id).map { unitInCharge($0.unit) }
@@ -173,19 +197,19 @@ extension Moment {
       let present = holders.first { reasons[$0.person] == nil } ?? first
       return .refused(.notTriggered(principal: present.person))
     }
+    // Where one who sits there asks, whoever deputises there acts only if named for that.
+    if let applicant = unavailable.first(where: { reasons[$0.person] == .isApplicant }) {
+      return triggers.contains(.conflict)
+        ? .active(.conflict, principal: applicant.person) : .refused(.principalIsApplicant(applicant.person))
+    }
     for holding in unavailable {
       switch reasons[holding.person] {
-      case .isApplicant where triggers.contains(.conflict):
-        return .active(.conflict, principal: holding.person)
       case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
         return .active(.absence, principal: holding.person)
       case .notEmployed where triggers.contains(.vacancy):
         return .active(.vacancy, principal: nil)
       default: continue
       }
-    }
-    if let applicant = unavailable.first(where: { reasons[$0.person] == .isApplicant }) {
-      return .refused(.principalIsApplicant(applicant.person))
     }
     return .refused(.notTriggered(principal: first.person))
   }

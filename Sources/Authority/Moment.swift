@@ -10,6 +10,8 @@ package struct Moment {
   package let date: CalendarDate
   /// The first day after `date` on which a fact looked at begins or ends; nil = never.
   package private(set) var validUntil: CalendarDate?
+  /// For a question about a system: the unit whose section and bureau roles are meant; nil = the one in charge.
+  package var askedUnit: UnitCode?
 
   package init(registry: Registry, date: CalendarDate) {
     self.registry = registry

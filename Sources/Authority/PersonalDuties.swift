@@ -12,6 +12,10 @@ package struct PersonalDuties: Sendable {
   package let entries: [Entry]
   /// Seats for which the person is a deputy by name.
   package let deputyships: [Deputy]
+  /// Seats for which the person is a deputy through a post.
+  package let standingDeputyships: [(seat: Seat, rule: DeputyRule)]
+  /// Rosters of contracts that name the person.
+  package let contracts: [Worker]
   package let absence: Absence?
 }
 
@@ -48,9 +52,23 @@ extension Moment {
     for deputy in registry.allDeputies where deputy.person == person.number && isInForce(deputy.period) {
       deputyships.append(deputy)
     }
+    var standing: [(seat: Seat, rule: DeputyRule)] = []
+    for rule in registry.manifest.deputyOrder {
+      guard let role = registry.role(rule.role) else { continue }
+      for appointment in appointments where appointment.post == rule.post {
+        for place in places(of: role) where deputyUnit(of: Seat(role: role.id, place: place)) == appointment.unit {
+          standing.append((Seat(role: role.id, place: place), rule))
+        }
+      }
+    }
+    var contracts: [Worker] = []
+    for worker in registry.workers where worker.person == person.number && isInForce(worker.period) {
+      contracts.append(worker)
+    }
     return PersonalDuties(
       person: person, date: date, appointments: appointments, entries: entries,
-      deputyships: deputyships.sorted { $0.origin < $1.origin }, absence: absence(of: person.number))
+      deputyships: deputyships.sorted { $0.origin < $1.origin }, standingDeputyships: standing, contracts: contracts,
+      absence: absence(of: person.number))
   }
 
   private mutating func duties(of role: RoleID) -> [Duty] {

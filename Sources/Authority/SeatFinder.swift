@@ -26,7 +26,7 @@ extension Moment {
       guard case .system = place else { return nil }
       return SeatLocation(seat: Seat(role: role.id, place: place), climbedFrom: [])
     case .bureau, .section:
-      guard let start = unitCode(of: place) else { return nil }
+      guard let start = unitAsked(for: place) else { return nil }
       var climbed: [UnitCode] = []
       for unit in lineage(of: start) {
         if sits(role, at: unit) {
@@ -36,6 +36,11 @@ extension Moment {
       }
       return nil
     }
+  }
+
+  private mutating func unitAsked(for place: Place) -> UnitCode? {
+    if case .system = place, let askedUnit { return askedUnit }
+    return unitCode(of: place)
   }
 
   /// The unit that a place belongs to: itself, or the one in charge of the system; nil for the body.

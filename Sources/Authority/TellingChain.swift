@@ -27,6 +27,8 @@ extension Moment {
   package mutating func tellingChain(under provisions: [Provision], at place: Place, facts: CaseFacts)
     -> [TellingStep]
   {
+    // Whoever asks whom to tell is told of like anybody.
+    let facts = CaseFacts(assumedAbsent: facts.assumedAbsent)
     var steps: [TellingStep] = []
     for provision in provisions where isInForce(provision.period) {
       for duty in registry.duties(of: provision.key) where duty.act.isTelling {
@@ -48,7 +50,10 @@ extension Moment {
     case .desk: return plain(desk: registry.deskRule(for: id)?.unit)
     case .person, .group: break
     }
-    guard let location = seat(of: role, for: place) else { return plain(needsPlace: true) }
+    guard let location = seat(of: role, for: place) else {
+      guard place != .body, role.scope != .system else { return plain(needsPlace: true) }
+      return superiorParty(role, duty, place, facts)
+    }
     if role.kind == .group {
       let members = holders(of: location.seat)
       let people = members.map {
@@ -63,5 +68,16 @@ extension Moment {
       role: id, seat: location.seat, people: list.candidates.filter { $0.tier == nearest },
       passedOver: list.passedOver.filter { $0.level == 0 && $0.deputyRank == nil }, desk: nil,
       needsPlace: false)
+  }
+
+  /// A role that does not sit where it is asked for is told through the nearest superior that does.
+  private mutating func superiorParty(
+    _ role: Role, _ duty: Duty, _ place: Place, _ facts: CaseFacts
+  ) -> ToldParty {
+    let list = candidates(for: Seat(role: role.id, place: place), duty: duty, facts: facts)
+    let nearest = list.candidates.first
+    return ToldParty(
+      role: nearest?.seat.role ?? role.id, seat: nearest?.seat,
+      people: list.candidates.filter { $0.tier == nearest?.tier }, passedOver: [], desk: nil, needsPlace: false)
   }
 }

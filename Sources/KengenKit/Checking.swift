@@ -15,7 +15,8 @@ package enum CheckedState {
   /// A revision may be a day: the last commit of that day.
   func state(_ setting: Setting, _ location: RegistryLocation) throws -> RegistryState {
     switch self {
-    case .workTree: return .workTree
+    // A bare repository has nothing but its commits.
+    case .workTree: return location.folder == nil ? .revision("HEAD") : .workTree
     case .staged: return .staged
     case .revision(let revision):
       var dated = setting

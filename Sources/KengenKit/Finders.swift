@@ -20,11 +20,28 @@ struct ProvisionFinder {
     guard !keys.isEmpty else { return [] }
     return registry.provisions.filter { provision in
       let haystack =
-        [
-          SearchKey(provision.title.ja), SearchKey(provision.title.en), SearchKey(provision.label),
-        ] + provision.keywords.split(separator: " ").map { SearchKey(String($0)) }
-      return keys.allSatisfy { word in haystack.contains { $0.contains(word) } }
+        [SearchKey(provision.title.ja), SearchKey(provision.label)]
+        + provision.keywords.split(separator: " ").map { SearchKey(String($0)) }
+      let english = provision.title.en.split(separator: " ").map { SearchKey(String($0)) }
+      // English words are matched whole: "LINE" is not "lines".
+      return keys.allSatisfy { word in haystack.contains { $0.contains(word) } || english.contains(word) }
     }
+  }
+
+  /// Provisions that share the most pairs of letters with the words, best first; what might have been meant.
+  func near(_ words: [String], decides: Bool) -> [Provision] {
+    func pairs(_ text: String) -> Set<String> {
+      let letters = Array(SearchKey(text).text.unicodeScalars)
+      return Set(zip(letters, letters.dropFirst()).map { String(String.UnicodeScalarView([$0, $1])) })
+    }
+    let wanted = pairs(words.joined())
+    let scored = registry.provisions.compactMap { provision -> (provision: Provision, score: Int)? in
+      if decides, Moment.decidingDuties(registry.duties(of: provision.key)).isEmpty { return nil }
+      let score = pairs(provision.title.ja + "|" + provision.keywords).intersection(wanted).count
+      return score > 0 ? (provision, score) : nil
+    }
+    let ordered = scored.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
+    return ordered.prefix(5).map(\.element.provision)
   }
 
   /// Provisions in force whose printed label or key begins so: `5.3(1)` names all of 5.3(1).
@@ -53,7 +70,11 @@ struct ProvisionFinder {
       throw Failure(
         .inexact, Phrase(ja: "「\(shown)」に当たる規定がありません", en: "no provision matches '\(shown)'"),
         remedy: Phrase(
-          ja: "別の言葉で探してください: kengen table search 言葉", en: "try other words: kengen table search WORDS"))
+          ja: "近いものの番号で指定するか、短い言葉に分けてください(USBメモリ 持ち出し)",
+          en: "name one of the near ones by its label, or use short words"),
+        details: near(words, decides: decides).map {
+          Phrase(ja: "近いもの: \($0.key)  \($0.label)  \($0.title.ja)", en: "near: \($0.key)  \($0.label)  \($0.title.en)")
+        })
     }
     throw Failure(
       .inexact,
@@ -71,8 +92,9 @@ struct PlaceFinder {
   let date: CalendarDate
 
   func unit(_ word: String) throws(Failure) -> UnitCode {
-    let code = UnitCode(word)
-    if !registry.versions(of: code).isEmpty { return code }
+    for code in [UnitCode(word), UnitCode(SearchKey(word).text)] where !registry.versions(of: code).isEmpty {
+      return code
+    }
     let key = SearchKey(word)
     let inForce = registry.units.filter { $0.period.contains(date) }
     let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
@@ -129,8 +151,10 @@ struct PlaceFinder {
 extension Workbench {
   /// A person by staff number or by name; a number reads one file, a name all of them.
   func person(_ word: String) throws(Failure) -> StaffNumber {
-    if StaffNumber.isWellFormed(word.utf8) {
-      let number = StaffNumber(word)
+    // Full-width digits are what a Japanese keyboard gives.
+    let narrow = SearchKey(word).text
+    for candidate in [word, narrow] where StaffNumber.isWellFormed(candidate.utf8) {
+      let number = StaffNumber(candidate)
       if try resolve({ registry, _ in registry.person(number) != nil }) { return number }
     }
     let registry = try whole()
@@ -141,9 +165,12 @@ extension Workbench {
       exact.isEmpty ? registry.people.filter { SearchKey(name($0)).contains(key) || SearchKey($0.kana).contains(key) } : exact
     if found.count == 1 { return found[0].number }
     if found.isEmpty {
+      let bare = narrow.drop { $0 == "0" }
+      let padded = registry.people.filter { !bare.isEmpty && $0.number.text.drop { $0 == "0" } == bare }
       throw Failure(
         .inexact, Phrase(ja: "「\(word)」という人はいません", en: "there is nobody '\(word)'"),
-        remedy: Phrase(ja: "職員番号(先頭の0も)か氏名を確かめてください", en: "check the staff number (with leading zeros) or the name"))
+        remedy: Phrase(ja: "職員番号(先頭の0も)か氏名を確かめてください", en: "check the staff number (with leading zeros) or the name"),
+        details: padded.prefix(5).map { Phrase(ja: "近いもの: \($0.number)  \(name($0))", en: "near: \($0.number)  \(name($0))") })
     }
     let rows = found.prefix(20).map { Phrase("\($0.number)  \(name($0))") }
     let more =

@@ -6,31 +6,44 @@ import ShippedFiles
 
 /// Hooks that guard a repository.
 package enum Hooks {
-  /// Puts the pre-commit hook into the repository and says where.
+  /// The hooks there are, by git's names for them.
+  package static let all = ["pre-commit", "pre-merge-commit"]
+
+  /// Puts the hooks into the repository and says where.
   ///
-  /// `program` is written into the repository's own configuration, so that the hook finds it. A hook that is
-  /// there already and is not ours stays, and the sentence says what to add to it.
-  package static func install(_ setting: Setting, program: String) throws(Failure) -> String {
+  /// `program` is written into the repository's own configuration, so that the hooks find it. A hook that is
+  /// there already and is not ours stays, none is put in, and the sentence says what to add to it.
+  package static func install(_ setting: Setting, program: String) throws(Failure) -> [String] {
     try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       guard let repository = location.repository else {
         throw GitError(.notARepository, operation: "install hook", subject: setting.path)
       }
-      let script = try shippedScript()
-      let folder = try repository.hooksDirectory()
-      let path = FilePaths.join(folder, "pre-commit")
-      if let present = try existing(folder), present != script, !isOurs(present) {
+      guard !repository.isBare else {
         throw Failure(
-          .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
-          remedy: Phrase(
-            ja: "そのフックの中に「kengen hook run pre-commit || exit 1」を加えてください",
-            en: "add 'kengen hook run pre-commit || exit 1' to that hook"))
+          .environment,
+          Phrase(ja: "ベアリポジトリではコミットしないので、このフックは働きません", en: "nobody commits in a bare repository, so these hooks would never run"),
+          remedy: Phrase(ja: "作業する複製ごとに kengen hook install を実行してください", en: "run kengen hook install in each clone that people work in"))
+      }
+      let folder = try repository.hooksDirectory()
+      var scripts: [(path: String, bytes: [UInt8])] = []
+      for name in all {
+        let script = try shippedScript(name)
+        let path = FilePaths.join(folder, name)
+        if let present = try existing(name, in: folder), present != script, !isOurs(present) {
+          throw Failure(
+            .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
+            remedy: Phrase(
+              ja: "そのフックの中に「kengen hook run \(name) || exit 1」を加えてください",
+              en: "add 'kengen hook run \(name) || exit 1' to that hook"))
+        }
+        scripts.append((path, script))
       }
       try repository.setConfigValue("kengen.program", program)
       try repository.setConfigValue("kengen.folder", location.prefix)
       try FileWriter.makeFolder(folder)
-      try FileWriter.write(script, to: path, mode: 0o755)
-      return path
+      for script in scripts { try FileWriter.write(script.bytes, to: script.path, mode: 0o755) }
+      return scripts.map(\.path)
     }
   }
 
@@ -56,19 +69,19 @@ package enum Hooks {
     }
   }
 
-  private static func shippedScript() throws(Failure) -> [UInt8] {
-    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/pre-commit" }) else {
-      throw Failure(.internal, Phrase("hooks/pre-commit"))
+  private static func shippedScript(_ name: String) throws(Failure) -> [UInt8] {
+    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/\(name)" }) else {
+      throw Failure(.internal, Phrase("hooks/\(name)"))
     }
     return file.bytes
   }
 
-  private static func existing(_ folder: String) throws -> [UInt8]? {
-    guard FilePaths.fileExists(FilePaths.join(folder, "pre-commit")) else { return nil }
-    return try WorkTreeSnapshot(root: folder).bytes(at: "pre-commit")
+  private static func existing(_ name: String, in folder: String) throws -> [UInt8]? {
+    guard FilePaths.fileExists(FilePaths.join(folder, name)) else { return nil }
+    return try WorkTreeSnapshot(root: folder).bytes(at: name)
   }
 
   private static func isOurs(_ script: [UInt8]) -> Bool {
-    String(decoding: script, as: UTF8.self).contains("kengen hook run pre-commit")
+    String(decoding: script, as: UTF8.self).contains("kengen hook run pre-")
   }
 }

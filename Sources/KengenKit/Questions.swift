@@ -22,27 +22,39 @@ extension Workbench {
   /// Who approves what the words name.
   package func whoApproves(_ words: [String], _ asked: Asked) throws(Failure) -> ApprovalReport {
     let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
-    let (place, facts) = try circumstances(asked)
+    let circumstances = try circumstances(asked)
     return try resolve { registry, names in
-      var moment = Moment(registry: registry, date: self.setting.on)
-      let answer = moment.approval(under: provision, at: place, facts: facts)
-      return ApprovalReport(answer, names: names, commit: self.commit)
+      let (answer, mayApply) = self.answer(provision, circumstances, registry)
+      return ApprovalReport(
+        answer, names: names, commit: self.commit, unit: circumstances.unitShown, applicantMayApply: mayApply)
     }
+  }
+
+  private func answer(
+    _ provision: Provision, _ circumstances: Circumstances, _ registry: Registry
+  ) -> (ApprovalAnswer, mayApply: Bool?) {
+    var moment = circumstances.moment(registry, setting.on)
+    let answer = moment.approval(under: provision, at: circumstances.place, facts: circumstances.facts)
+    let mayApply = circumstances.facts.applicants.first.map {
+      moment.canApply($0, as: answer.appliers, at: circumstances.place)
+    }
+    return (answer, mayApply)
   }
 
   /// Whether a person may approve it.
   package func may(_ person: String, _ words: [String], _ asked: Asked) throws(Failure) -> EntitlementReport {
     let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
     let number = try self.person(person)
-    let (place, facts) = try circumstances(asked)
+    let circumstances = try circumstances(asked)
     let report = try resolve { registry, names in
-      var moment = Moment(registry: registry, date: self.setting.on)
-      let answer = moment.approval(under: provision, at: place, facts: facts)
-      return EntitlementReport(answer.entitlement(of: number), names: names, commit: self.commit)
+      let (answer, mayApply) = self.answer(provision, circumstances, registry)
+      return EntitlementReport(
+        answer.entitlement(of: number), names: names, commit: self.commit, unit: circumstances.unitShown,
+        applicantMayApply: mayApply)
     }
     if report.approval.outcome == "needs-place" {
       throw Failure(
-        .inexact, Phrase(ApprovalText.lines(report.approval, setting.language)[3]),
+        .inexact, ApprovalText.placeNeeded(report.approval),
         remedy: Phrase(ja: "--unit か --system を付けてください", en: "add --unit or --system"))
     }
     return report
@@ -51,9 +63,10 @@ extension Workbench {
   /// Who holds a role.
   package func whoHolds(_ word: String, _ asked: Asked) throws(Failure) -> HoldersReport {
     let role = try PlaceFinder(registry: registry, date: setting.on).role(word)
-    let (place, _) = try circumstances(asked)
+    let circumstances = try circumstances(asked)
+    let place = circumstances.place
     let report: HoldersReport? = try resolve { registry, names in
-      var moment = Moment(registry: registry, date: self.setting.on)
+      var moment = circumstances.moment(registry, self.setting.on)
       let locations: [SeatLocation]
       if let location = moment.seat(of: role, for: place) {
         locations = [location]
@@ -84,12 +97,12 @@ extension Workbench {
   /// Whom to tell of an event, or under a provision or a section of the table.
   package func whoReports(_ words: [String], _ asked: Asked) throws(Failure) -> TellingReport {
     let (title, provisions) = try telling(words)
-    let (place, facts) = try circumstances(asked)
+    let circumstances = try circumstances(asked)
     return try resolve { registry, names in
-      var moment = Moment(registry: registry, date: self.setting.on)
-      let steps = moment.tellingChain(under: provisions, at: place, facts: facts)
+      var moment = circumstances.moment(registry, self.setting.on)
+      let steps = moment.tellingChain(under: provisions, at: circumstances.place, facts: circumstances.facts)
       return TellingReport(
-        title: title, place: place, steps: steps, names: names,
+        title: title, place: circumstances.place, steps: steps, names: names,
         basis: Basis(on: self.setting.on, commit: self.commit))
     }
   }
@@ -160,23 +173,52 @@ extension Workbench {
     }
   }
 
+  /// Where, for whom and without whom a question is asked.
+  struct Circumstances {
+    let place: Place
+    /// The unit named, or the applicant's own; for a system it says whose section and bureau roles are meant.
+    let unit: UnitCode?
+    let facts: CaseFacts
+
+    /// The unit to show beside a system.
+    var unitShown: UnitCode? { if case .system = place { unit } else { nil } }
+
+    func moment(_ registry: Registry, _ date: CalendarDate) -> Moment {
+      var moment = Moment(registry: registry, date: date)
+      moment.askedUnit = unit
+      return moment
+    }
+  }
+
   /// The place and the people of a question. Without a unit, the applicant's own section is taken.
-  func circumstances(_ asked: Asked) throws(Failure) -> (Place, CaseFacts) {
+  func circumstances(_ asked: Asked) throws(Failure) -> Circumstances {
     let places = PlaceFinder(registry: registry, date: setting.on)
     var facts = CaseFacts()
     if let word = asked.applicant { facts.applicants = [try employedPerson(word)] }
     for word in asked.absent { facts.assumedAbsent.insert(try person(word)) }
-    if let word = asked.system { return (.system(try places.system(word)), facts) }
-    if let word = asked.unit { return (.unit(try places.unit(word)), facts) }
-    guard let applicant = facts.applicants.first else { return (.body, facts) }
-    let home = try whole().appointments(of: applicant)
-      .filter { $0.period.contains(setting.on) && $0.kind == .regular }
-    guard let unit = home.first?.unit else {
+    var named: UnitCode?
+    if let word = asked.unit { named = try places.unit(word) }
+    if let word = asked.system {
+      let system = try places.system(word)
+      if named == nil, let applicant = facts.applicants.first { named = try home(of: applicant) }
+      return Circumstances(place: .system(system), unit: named, facts: facts)
+    }
+    if let named { return Circumstances(place: .unit(named), unit: named, facts: facts) }
+    guard let applicant = facts.applicants.first else {
+      return Circumstances(place: .body, unit: nil, facts: facts)
+    }
+    guard let unit = try home(of: applicant) else {
       throw Failure(
-        .inexact, Phrase(ja: "\(applicant) の本務が \(setting.on) にありません", en: "\(applicant) has no regular post on \(setting.on)"),
+        .inexact, Phrase(ja: "\(applicant) の発令が \(setting.on) にありません", en: "\(applicant) has no post on \(setting.on)"),
         remedy: Phrase(ja: "--unit で所属を指定してください", en: "name the unit with --unit"))
     }
-    return (.unit(unit), facts)
+    return Circumstances(place: .unit(unit), unit: unit, facts: facts)
+  }
+
+  /// The unit of the regular post; of any other where there is none.
+  private func home(of person: StaffNumber) throws(Failure) -> UnitCode? {
+    let posts = try whole().appointments(of: person).filter { $0.period.contains(setting.on) }
+    return (posts.first { $0.kind == .regular } ?? posts.first)?.unit
   }
 
   private func employedPerson(_ word: String) throws(Failure) -> StaffNumber {

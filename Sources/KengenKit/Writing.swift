@@ -135,8 +135,8 @@ package struct Writing {
     let schema = isDeputy ? Deputy.schema : Assignment.schema
     let what = "\(seat.role) \(number) \(seat.place.text)"
     let summary = Phrase(
-      ja: "\(number) の\(found.name.ja)\(isDeputy ? "の代理" : "")を \(until) で終える",
-      en: "end \(isDeputy ? "deputyship for " : "")\(found.name.en) of \(number) on \(until)")
+      ja: "\(number) の\(found.name.ja)\(isDeputy ? "の代理" : "")を \(until.advanced(by: -1)) までで終える",
+      en: "end \(isDeputy ? "deputyship for " : "")\(found.name.en) of \(number) after \(until.advanced(by: -1))")
     return try commit(summary) { edit throws(StoreError) in
       try edit.replace("until", with: until.description, in: path, schema, what: what) { row in
         guard row["place"] == seat.place.text, row["role"] == seat.role.text, row["person"] == number.text
@@ -176,7 +176,9 @@ package struct Writing {
   package func absence(person: String, from: CalendarDate, until: CalendarDate) throws(Failure) -> ChangeReport {
     let number = try workbench.person(person)
     let path = RegistryPath.absences(number, layout: layout)
-    let summary = Phrase(ja: "\(number) は \(from) から \(until) の前日まで不在", en: "\(number) is away [\(from), \(until))")
+    let summary = Phrase(
+      ja: "\(number) は \(from) から \(until.advanced(by: -1)) まで不在",
+      en: "\(number) is away from \(from) to \(until.advanced(by: -1))")
     return try commit(summary) { edit throws(StoreError) in
       try edit.insert([number.text, from.description, until.description], into: path, Absence.schema)
     }
@@ -192,7 +194,9 @@ package struct Writing {
     }
     let summary =
       until.map {
-        Phrase(ja: "\(number) の \(from) からの不在を \($0) までにする", en: "let the absence of \(number) from \(from) end on \($0)")
+        Phrase(
+          ja: "\(number) の \(from) からの不在を \($0.advanced(by: -1)) までにする",
+          en: "let the absence of \(number) from \(from) last to \($0.advanced(by: -1))")
       } ?? Phrase(ja: "\(number) の \(from) からの不在を取り消す", en: "take back the absence of \(number) from \(from)")
     return try commit(summary) { edit throws(StoreError) in
       if let until {
@@ -217,7 +221,13 @@ package struct Writing {
       report = try writer.commit(
         message: change.message ?? summary.text(change.setting.language), rehearse: change.rehearse, edit: edit)
     } catch {
-      throw StoreFailure.failure(error)
+      guard case .defective(let defects) = error else { throw StoreFailure.failure(error) }
+      throw Failure(
+        .findings,
+        Phrase(
+          ja: "この変更を書くと台帳の文面に欠陥が \(defects.count) 件ある状態になるので、書きませんでした",
+          en: "with this change the text would have \(defects.count) defects, so it was not written"),
+        details: StoreFailure.failure(error).details)
     }
     return ChangeReport(
       summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,

@@ -1,5 +1,5 @@
 package import Authority
-import RegistryModel
+package import RegistryModel
 import Validation
 
 /// The answer to "who approves?", ready to be shown.
@@ -12,6 +12,8 @@ package struct ApprovalReport: Encodable, Sendable {
     package let kind: String
     /// Steps up the chain of superiors; 0 = the seat asked for.
     package let escalation: Int
+    /// The applicant stands above this seat; asked because nobody further up can be.
+    package let isBelowApplicant: Bool
     package let facts: [FactReference]
 
     init(_ candidate: Candidate, _ names: Names) {
@@ -20,6 +22,7 @@ package struct ApprovalReport: Encodable, Sendable {
       capacity = LocalizedText(names.capacity(candidate.capacity))
       kind = if case .holder = candidate.capacity { "holder" } else { "deputy" }
       escalation = candidate.level
+      isBelowApplicant = candidate.isBelowApplicant
       facts = candidate.capacity.origins.map(FactReference.init)
     }
   }
@@ -73,7 +76,7 @@ package struct ApprovalReport: Encodable, Sendable {
 
   package struct Condition: Encodable, Sendable {
     package let under: ProvisionReference?
-    /// `met`, `forbidden`, `missing`.
+    /// `met`, `forbidden`, `not-entitled`, `missing`.
     package let state: String
     package let document: String?
     package let decidedBy: PersonReference?
@@ -98,7 +101,11 @@ package struct ApprovalReport: Encodable, Sendable {
   package struct Question: Encodable, Sendable {
     package let place: String
     package let placeName: LocalizedText
+    /// For a system: the unit meant for section and bureau roles, where one was named.
+    package let unit: LocalizedText?
     package let applicant: PersonReference?
+    /// Whether the applicant is one of those who apply for it; nil without an applicant.
+    package let applicantMayApply: Bool?
     package let assumedAbsent: [PersonReference]
   }
 
@@ -112,10 +119,13 @@ package struct ApprovalReport: Encodable, Sendable {
     package let role: LocalizedText
   }
 
-  package init(_ answer: ApprovalAnswer, names: Names, commit: String?) {
+  package init(
+    _ answer: ApprovalAnswer, names: Names, commit: String?, unit: UnitCode? = nil, applicantMayApply: Bool? = nil
+  ) {
     question = Question(
       place: answer.place.text, placeName: LocalizedText(names.place(answer.place)),
-      applicant: answer.facts.applicants.first.map(names.person),
+      unit: unit.map { LocalizedText(names.unit($0)) },
+      applicant: answer.facts.applicants.first.map(names.person), applicantMayApply: applicantMayApply,
       assumedAbsent: answer.facts.assumedAbsent.sorted().map(names.person))
     basis = Basis(on: answer.date, commit: commit)
     provision = ProvisionReference(answer.provision)
@@ -172,16 +182,24 @@ package struct ApprovalReport: Encodable, Sendable {
   private static func condition(_ condition: Precondition, _ names: Names) -> Condition {
     let under = names.provision(condition.under).map(ProvisionReference.init)
     switch condition.state {
-    case .met(let decision), .forbidden(let decision):
-      return Condition(
-        under: under, state: condition.isMet ? "met" : "forbidden",
-        document: decision.document.isEmpty ? nil : decision.document,
-        decidedBy: names.person(decision.decidedBy),
-        facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
+    case .met(let decision): return recorded(decision, "met", condition, under, names)
+    case .forbidden(let decision): return recorded(decision, "forbidden", condition, under, names)
+    case .notEntitled(let decision): return recorded(decision, "not-entitled", condition, under, names)
     case .missing:
       return Condition(
         under: under, state: "missing", document: nil, decidedBy: nil,
         facts: [FactReference(condition.duty.origin)])
     }
+  }
+
+  private static func recorded(
+    _ decision: PolicyDecision, _ state: String, _ condition: Precondition, _ under: ProvisionReference?,
+    _ names: Names
+  ) -> Condition {
+    Condition(
+        under: under, state: state,
+        document: decision.document.isEmpty ? nil : decision.document,
+        decidedBy: names.person(decision.decidedBy),
+        facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
   }
 }

@@ -17,6 +17,15 @@ package struct ApprovalText {
     self.language = language
   }
 
+  /// That a unit or a system must be named, and for which role.
+  package static func placeNeeded(_ report: ApprovalReport) -> Phrase {
+    let option = report.needs?.option ?? "unit"
+    let role = report.needs?.role
+    return Phrase(
+      ja: "\(role?.ja ?? "")は\(option == "system" ? "システム" : "所属")ごとに置かれます。--\(option) で指定してください。",
+      en: "\(role?.en ?? "") sits at each \(option); name it with --\(option).")
+  }
+
   private func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
 
   private mutating func write() {
@@ -35,12 +44,7 @@ package struct ApprovalText {
         say(
           "この規定には、許可・承認・決定の定めがありません。", "This provision has no duty to permit, approve or decide."))
     default:
-      let option = report.needs?.option ?? "unit"
-      let role = report.needs?.role.text(language) ?? ""
-      lines.append(
-        say(
-          "\(role)は\(option == "system" ? "システム" : "所属")ごとに置かれます。--\(option) で指定してください。",
-          "\(role) sits at each \(option); name it with --\(option)."))
+      lines.append(Self.placeNeeded(report).text(language))
     }
     writeConditions()
     writePassedOver()
@@ -58,6 +62,7 @@ package struct ApprovalText {
   private mutating func writeHeading() {
     lines.append(report.provision.heading(language) + "  [\(report.provision.key)]")
     var asked = say("  場所: ", "  place: ") + report.question.placeName.text(language)
+    if let unit = report.question.unit { asked += "  " + unit.text(language) }
     if let applicant = report.question.applicant {
       asked += say("  申請者: ", "  applicant: ") + applicant.text
     }
@@ -69,6 +74,12 @@ package struct ApprovalText {
     if !report.appliers.isEmpty {
       let names = report.appliers.map { $0.text(language) }.joined(separator: say("、", ", "))
       lines.append(say("  申請するのは: ", "  applied for by: ") + names)
+    }
+    if report.question.applicantMayApply == false {
+      lines.append(
+        say(
+          "  注意: この申請者は、この規定で申請する人に当たりません",
+          "  note: this applicant is none of those who apply for it"))
     }
   }
 
@@ -105,9 +116,13 @@ package struct ApprovalText {
     if approver.escalation > 0 {
       let role = approver.seat.text(language)
       lines.append(
-        say(
-          "       上位への申請: \(role)として(\(escalationGround(slot)))",
-          "       escalation: as \(role) (\(escalationGround(slot)))"))
+        approver.isBelowApplicant
+          ? say(
+            "       申請者より上に決められる人がいないので: \(role)として",
+            "       since nobody above the applicant can: as \(role)")
+          : say(
+            "       上位への申請: \(role)として(\(escalationGround(slot)))",
+            "       escalation: as \(role) (\(escalationGround(slot)))"))
     }
     writeFacts(approver.facts)
   }
@@ -168,6 +183,12 @@ package struct ApprovalText {
           say(
             "  前提: \(label) の方針の決定あり(\(who) \(condition.document ?? ""))  \(facts)",
             "  condition: the policy decision under \(label) is on record (\(who) \(condition.document ?? ""))  \(facts)"))
+      case "not-entitled":
+        let who = condition.decidedBy?.text ?? ""
+        lines.append(
+          say(
+            "  前提: \(label) の決定は、その権限のない \(who) によるもので効きません  \(facts)",
+            "  condition: the decision under \(label) is by \(who), who could not decide it; it counts for nothing  \(facts)"))
       case "forbidden":
         lines.append(
           say("  前提: \(label) の決定により認められていません  \(facts)", "  condition: forbidden by the decision under \(label)  \(facts)"))

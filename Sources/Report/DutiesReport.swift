@@ -34,6 +34,8 @@ package struct DutiesReport: Encodable, Sendable {
   package let posts: [Post]
   package let roles: [Entry]
   package let deputyships: [Deputyship]
+  /// Ids of the contracts whose roster names the person.
+  package let contracts: [String]
 
   package init(_ duties: PersonalDuties, names: Names, commit: String?) {
     person = names.person(duties.person.number)
@@ -56,9 +58,12 @@ package struct DutiesReport: Encodable, Sendable {
             fact: FactReference(duty.origin))
         })
     }
-    deputyships = duties.deputyships.map {
-      Deputyship(seat: names.seat($0.seat), rank: $0.rank, fact: FactReference($0.origin))
-    }
+    deputyships =
+      duties.deputyships.map { Deputyship(seat: names.seat($0.seat), rank: $0.rank, fact: FactReference($0.origin)) }
+      + duties.standingDeputyships.map {
+        Deputyship(seat: names.seat($0.seat), rank: $0.rule.rank, fact: FactReference($0.rule.origin))
+      }
+    contracts = duties.contracts.map(\.contract.text)
   }
 
   package func lines(_ language: Language) -> [String] {
@@ -78,7 +83,8 @@ package struct DutiesReport: Encodable, Sendable {
         lines.append("  \(DisplayWidth.padded(item.label, to: width))  \(verb): \(item.title.text(language))")
       }
     }
-    if roles.isEmpty { lines.append(say("  役割はありません(職員等としての義務のみ)。", "  No role beyond that of staff.")) }
+    for contract in contracts { lines.append(say("  契約 \(contract) の従事者", "  worker of contract \(contract)")) }
+    if roles.isEmpty, deputyships.isEmpty, contracts.isEmpty { lines.append(say("  役割はありません(職員等としての義務のみ)。", "  No role beyond that of staff.")) }
     for deputyship in deputyships {
       lines.append(
         say("代理 第\(deputyship.rank)順位: ", "deputy no. \(deputyship.rank): ")

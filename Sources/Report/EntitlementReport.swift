@@ -15,9 +15,12 @@ package struct EntitlementReport: Encodable, Sendable {
   package let first: [PersonReference]
   package let approval: ApprovalReport
 
-  package init(_ entitlement: Entitlement, names: Names, commit: String?) {
+  package init(
+    _ entitlement: Entitlement, names: Names, commit: String?, unit: UnitCode? = nil, applicantMayApply: Bool? = nil
+  ) {
     person = names.person(entitlement.person)
-    approval = ApprovalReport(entitlement.answer, names: names, commit: commit)
+    approval = ApprovalReport(
+      entitlement.answer, names: names, commit: commit, unit: unit, applicantMayApply: applicantMayApply)
     switch entitlement.verdict {
     case .yes(let slots):
       verdict = "yes"
@@ -80,6 +83,10 @@ package struct EntitlementReport: Encodable, Sendable {
       if !reason.facts.isEmpty {
         lines.append(say("    根拠 ", "    facts ") + reason.facts.map(\.text).joined(separator: "  "))
       }
+    }
+    if approval.question.applicantMayApply == false {
+      lines.append(
+        say("  注意: この申請者は、この規定で申請する人に当たりません", "  note: this applicant is none of those who apply for it"))
     }
     if trace || verdict == "nobody-may" {
       lines.append("")

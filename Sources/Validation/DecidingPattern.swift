@@ -83,22 +83,7 @@ struct DecidingPattern {
 
   /// Whether the person can be the one who asks: everybody where staff apply, else who holds an applying role.
   func canApply(_ person: StaffNumber, at place: Place, _ moment: inout Moment) -> Bool {
-    guard !appliers.isEmpty else { return true }
-    for id in appliers {
-      guard let role = moment.registry.role(id) else { continue }
-      switch role.kind {
-      case .everyone: return true
-      case .external: continue
-      case .person, .group, .desk:
-        let places: [Place] =
-          if let location = moment.seat(of: role, for: place) { [location.seat.place] } else { moment.places(of: role) }
-        for seatPlace in places {
-          let holders = moment.holders(of: Seat(role: id, place: seatPlace))
-          if holders.contains(where: { $0.person == person }) { return true }
-        }
-      }
-    }
-    return false
+    moment.canApply(person, as: appliers, at: place)
   }
 
   func label(_ context: CheckContext) -> Phrase {

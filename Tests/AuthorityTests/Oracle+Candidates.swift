@@ -22,8 +22,11 @@ extension Oracle {
   func candidates(_ duty: Duty, _ roles: [RoleID], _ question: Question) -> [Candidate] {
     let all = roles.compactMap(role).flatMap { role -> [Candidate] in
       let own = seat(role, question.place, question.today) ?? Seat(role: role.id, place: question.place)
-      return ([own] + superiors(own, question.today)).enumerated().flatMap { level, seat in
-        holdersAndDeputies(seat, level, duty, question)
+      let chain = [own] + superiors(own, question.today)
+      // Whoever the applicant stands above comes last.
+      let top = chain.indices.last { !question.applicants.isDisjoint(with: holders(chain[$0], question.today)) } ?? 0
+      return chain.enumerated().flatMap { level, seat in
+        holdersAndDeputies(seat, level > 0 && level < top ? level + 1000 : level, duty, question)
       }
     }
     let ordered = all.enumerated().sorted {
@@ -102,10 +105,12 @@ extension Oracle {
       let isOther = duty.jointness == .all && duty.roles.count > 1 && duty.persons == 1
       return isOther && triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
     }
+    if let asking = standings.first(where: { $0.1 == .applicant }) {
+      return triggers.contains(.conflict) ? Principal(person: asking.0) : nil
+    }
     for (holder, standing) in standings {
       switch standing {
-      case .applicant where triggers.contains(.conflict), .away where triggers.contains(.absence):
-        return Principal(person: holder)
+      case .away where triggers.contains(.absence): return Principal(person: holder)
       case .unemployed where triggers.contains(.vacancy): return Principal(person: nil)
       default: continue
       }

@@ -16,6 +16,7 @@ import Testing
     switch answer.preconditions.first?.state {
     case .met(let decision): "met:\(decision.origin.line)"
     case .forbidden(let decision): "forbidden:\(decision.origin.line)"
+    case .notEntitled(let decision): "not-entitled:\(decision.origin.line)"
     case .missing: "missing"
     case nil: "none"
     }
@@ -38,6 +39,15 @@ import Testing
     let answer = body.approval("device", at: .unit("0101"))
     #expect(answer.chosen == ["head11"])
     #expect(state(answer) == "met:\(origin.line)")
+  }
+
+  /// A decision recorded by somebody who could not take it counts for nothing.
+  @Test func decisionBySomebodyElseDoesNotCount() {
+    var body = body
+    let origin = body.decision(under: "policy", allows: true, by: "head11")
+    let answer = body.approval("device", at: .unit("0101"))
+    #expect(isBlocked(answer))
+    #expect(state(answer) == "not-entitled:\(origin.line)")
   }
 
   @Test func decisionThatForbidsBlocks() {

@@ -99,6 +99,22 @@ import Testing
     #expect(try sandbox.git("commit", "-qam", "unrelated", in: "registry").code == 0)
   }
 
+  /// Two branches that are sound alone and not together: a merge is judged before it is made.
+  @Test func refusesAMergeThatIsUnsoundTogether() throws {
+    let sandbox = try guarded()
+    try sandbox.git("checkout", "-q", "-b", "leaves", in: "registry")
+    try sandbox.replace("0402,見本 冬子,,regular,2015-04-01,", with: "0402,見本 冬子,,regular,2015-04-01,2027-04-01", in: "registry/people/all.csv")
+    try sandbox.replace("0400,clerk,0402,regular,2025-04-01,,R7-9", with: "0400,clerk,0402,regular,2025-04-01,2027-04-01,R7-9", in: Self.file)
+    try sandbox.replace("body,auditor,0402,,2025-04-01,,R7監1", with: "body,auditor,0402,,2025-04-01,2027-04-01,R7監1\nbody,auditor,0301,,2027-04-01,,R9監1", in: "registry/body/assignments.csv")
+    try sandbox.kengen("fmt", in: "registry")
+    #expect(try sandbox.git("commit", "-qam", "退職", in: "registry").code == 0)
+    try sandbox.git("checkout", "-q", "main", in: "registry")
+    #expect(try sandbox.kengen("assign", "system-operator", "0402", "--system", "juki", in: "registry").code == 0)
+    let merge = try sandbox.git("merge", "-q", "-m", "x", "leaves", in: "registry")
+    #expect(merge.code != 0)
+    #expect(merge.error.contains("[tenure-outside]"))
+  }
+
   @Test func leavesAnotherHookAlone() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")

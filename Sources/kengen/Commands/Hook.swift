@@ -10,17 +10,23 @@ struct Hook: ParsableCommand {
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: "Put the pre-commit hook into the repository.",
-    discussion: "A hook that is there already is left alone; core.hooksPath is respected.")
+    commandName: "install", abstract: "Put the hooks into the repository: pre-commit and pre-merge-commit.",
+    discussion: """
+      A hook that is there already is left alone; core.hooksPath is respected. git
+      runs no hook on a rebase, a cherry-pick or a fast-forward, nor with
+      --no-verify: run check after those.
+      """)
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let path = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own)
-      Console.out([
-        Phrase(ja: "フックを置きました: \(path)", en: "installed the hook: \(path)").text(common.language)
-      ])
+      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own)
+      if common.format == .json {
+        try Console.json(paths)
+      } else {
+        Console.out(paths.map { Phrase(ja: "フックを置きました: \($0)", en: "installed the hook: \($0)").text(common.language) })
+      }
     }
   }
 }
@@ -28,17 +34,20 @@ struct HookInstall: ParsableCommand {
 struct HookRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "What the hooks call.",
-    discussion: "pre-commit: refuses what brings in a new error, or leaves a separation error that stands today.")
+    discussion: """
+      pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
+      separation error that stands today.
+      """)
 
-  @Argument(help: "The hook: pre-commit.") var hook: String
+  @Argument(help: "The hook: pre-commit or pre-merge-commit.") var hook: String
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      guard hook == "pre-commit" else {
+      guard Hooks.all.contains(hook) else {
         throw Failure(
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
-          remedy: Phrase("pre-commit"))
+          remedy: Phrase(Hooks.all.joined(separator: ", ")))
       }
       guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
       guard outcome.isRefused || !outcome.isReadable else { return }

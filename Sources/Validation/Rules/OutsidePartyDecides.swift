@@ -1,0 +1,40 @@
+import Authority
+package import RegistryModel
+
+/// No outside party holds, or deputises for, a role that permits, approves or decides.
+package enum OutsidePartyDecides: Rule {
+  package static let id = "outside-party-decides"
+  package static let kind = RuleKind.separation
+  package static let severity = Severity.error
+  package static let summary = Phrase(
+    ja: "外部の者(委託先の従事者など)が、許可・承認・決定をする役割かその代理に就いている",
+    en: "An outside party holds, or deputises for, a role that permits, approves or decides")
+  package static let source = Phrase(
+    ja: "委託事業者・外部の者は許可者にも承認者にもならない(表の役割の区分)",
+    en: "contractors and outside parties are never permitters or approvers (kinds of roles in the table)")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    let registry = context.registry
+    let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap(\.roles))
+    var findings: [Finding] = []
+    func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
+      guard deciding.contains(seat.role), let record = registry.person(person), record.employment.isOutsideParty,
+        registry.role(seat.role)?.kind != .group, !(period.until.map { $0 <= context.start } ?? false)
+      else { return }
+      let role = context.name(seat.role)
+      findings.append(
+        Finding(
+          rule: OutsidePartyDecides.self,
+          message: Phrase(
+            ja: "外部の者 \(context.name(person)) が\(role.ja)\(isDeputy ? "の代理" : "")に就いています",
+            en: "\(context.name(person)), an outside party, \(isDeputy ? "deputises for" : "holds") \(role.en)"),
+          at: Location(origin, field: "person"),
+          mend: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
+          period: context.fromStart(period), place: seat.place, persons: [person],
+          subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"))
+    }
+    for item in registry.allAssignments { check(item.seat, item.person, item.period, item.origin, false) }
+    for item in registry.allDeputies { check(item.seat, item.person, item.period, item.origin, true) }
+    return findings
+  }
+}

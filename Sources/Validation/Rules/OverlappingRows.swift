@@ -1,0 +1,56 @@
+package import RegistryModel
+
+/// The same fact is not written twice for the same day.
+package enum OverlappingRows: Rule {
+  package static let id = "overlapping-rows"
+  package static let kind = RuleKind.structure
+  package static let severity = Severity.error
+  package static let summary = Phrase(
+    ja: "同じ人の同じ発令・指名・代理・不在が、期間の重なる二つの行に書かれている",
+    en: "The same appointment, assignment, deputyship or absence of a person stands in two rows that overlap in time")
+  package static let source = Phrase(
+    ja: "一方を終えても他方が残り、権限が残る", en: "ending one row would leave the other in force")
+
+  package static func findings(in context: CheckContext) -> [Finding] {
+    let registry = context.registry
+    var rows: [String: [(period: Period, origin: Origin, person: StaffNumber)]] = [:]
+    for item in registry.allAppointments {
+      rows["appointment:\(item.unit):\(item.post):\(item.person):\(item.kind)", default: []].append(
+        (item.period, item.origin, item.person))
+    }
+    for item in registry.allAssignments {
+      rows["assignment:\(item.seat.place.text):\(item.seat.role):\(item.person)", default: []].append(
+        (item.period, item.origin, item.person))
+    }
+    for item in registry.allDeputies {
+      let scope = item.provisions?.map(\.text).joined(separator: "+") ?? ""
+      let triggers = item.triggers.map(\.rawValue).sorted().joined(separator: "+")
+      rows["deputy:\(item.seat.place.text):\(item.seat.role):\(item.person):\(scope):\(triggers)", default: []].append(
+        (item.period, item.origin, item.person))
+    }
+    for item in registry.allAbsences {
+      rows["absence:\(item.person)", default: []].append((item.period, item.origin, item.person))
+    }
+    var findings: [Finding] = []
+    for (key, group) in rows where group.count > 1 {
+      let sorted = group.sorted { $0.origin < $1.origin }
+      for (index, row) in sorted.enumerated() {
+        guard let other = sorted[..<index].first(where: { $0.period.overlaps(row.period) }),
+          let overlap = other.period.intersection(row.period), !(overlap.until.map { $0 <= context.start } ?? false)
+        else { continue }
+        findings.append(
+          Finding(
+            rule: OverlappingRows.self,
+            message: Phrase(
+              ja: "\(context.name(row.person)) の同じことが \(other.origin.file):\(other.origin.line) にもあり、期間が \(overlap) で重なります",
+              en: "the same of \(context.name(row.person)) stands at \(other.origin.file):\(other.origin.line), overlapping in \(overlap)"),
+            at: Location(row.origin, field: "from"),
+            notes: [FindingNote(Phrase(ja: "もう一方", en: "the other"), at: Location(other.origin))],
+            mend: Phrase(ja: "どちらかの行を消すか、from か until を直してください", en: "delete one of the rows, or correct from or until"),
+            period: context.fromStart(overlap), persons: [row.person],
+            subject: "\(key):\(overlap)"))
+      }
+    }
+    return findings
+  }
+}
