@@ -44,6 +44,12 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
+    .target(
+      name: "AuthorityTestSupport", dependencies: ["RegistryModel", "Authority"],
+      path: "Tests/AuthorityTestSupport"),
+    .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
+    .testTarget(
+      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),

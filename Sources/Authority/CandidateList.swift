@@ -42,7 +42,7 @@ extension Moment {
     let holders = holders(of: seat)
     var reasons: [StaffNumber: Exclusion] = [:]
     for holding in holders {
-      if let reason = exclusion(of: holding.person, facts) {
+      if let reason = exclusion(of: holding.person, facts, duty) {
         reasons[holding.person] = reason
         list.passedOver.append(
           PassedOver(
@@ -60,10 +60,12 @@ extension Moment {
   }
 
   /// Why the person cannot act in this case at all; nil when nothing stands against it.
-  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts) -> Exclusion? {
+  ///
+  /// An outside party approves nothing, and is told like anybody.
+  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty) -> Exclusion? {
     if facts.applicants.contains(person) { return .isApplicant }
     guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }
-    if record.employment.isOutsideParty { return .outsideParty }
+    if record.employment.isOutsideParty && !duty.act.isTelling { return .outsideParty }
     if let absence = absence(of: person) { return .absent(absence.origin) }
     if facts.assumedAbsent.contains(person) { return .assumedAbsent }
     return nil
@@ -73,7 +75,8 @@ extension Moment {
     _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
     _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
   ) {
-    var actedFor: Set<StaffNumber> = []
+    // Who acts in person is not acted for as well.
+    var actedFor = Set(holders.map(\.person).filter { reasons[$0] == nil })
     for ground in deputyGrounds(of: seat, duty) {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
@@ -81,7 +84,7 @@ extension Moment {
       let reason: Exclusion?
       switch activation {
       case .refused(let refusal): reason = refusal
-      case .active: reason = exclusion(of: person, facts)
+      case .active: reason = exclusion(of: person, facts, duty)
       }
       if let reason {
         list.passedOver.append(
@@ -123,7 +126,11 @@ extension Moment {
 
   /// The unit at which deputies by post are looked for.
   private mutating func deputyUnit(of seat: Seat) -> UnitCode? {
-    if let code = unitCode(of: seat.place) { return code }
+    switch seat.place {
+    case .unit(let code): return code
+    case .system(let id): return registry.system(id).map { unitInCharge($0.unit) }
+    case .body: break
+    }
     for rule in registry.exOfficioRules(for: seat.role) {
       if case .unit(let code) = rule.location { return code }
     }
@@ -149,7 +156,14 @@ extension Moment {
       return triggers.contains(.vacancy) || triggers.contains(.always)
         ? .active(.vacancy, principal: nil) : .refused(.notTriggered(principal: nil))
     }
-    if triggers.contains(.always) { return .active(.always, principal: first.person) }
+    if triggers.contains(.always) {
+      // Acting for the applicant is never implied, not even by always.
+      guard let principal = holders.first(where: { reasons[$0.person] != .isApplicant }) else {
+        return triggers.contains(.conflict)
+          ? .active(.conflict, principal: first.person) : .refused(.principalIsApplicant(first.person))
+      }
+      return .active(.always, principal: principal.person)
+    }
     let unavailable = holders.filter { reasons[$0.person] != nil }
     // While somebody in the seat can act, nobody acts for the seat.
     guard unavailable.count == holders.count else {

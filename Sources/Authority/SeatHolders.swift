@@ -36,7 +36,12 @@ extension Moment {
   }
 
   private func append(_ holding: Holding, to result: inout [Holding]) {
-    if !result.contains(where: { $0.person == holding.person }) { result.append(holding) }
+    guard let index = result.firstIndex(where: { $0.person == holding.person }) else {
+      result.append(holding)
+      return
+    }
+    // Who holds a seat besides standing in for it holds it.
+    if holding.countsAsHolder && !result[index].countsAsHolder { result[index] = holding }
   }
 
   private mutating func unit(of rule: ExOfficioRule, for seat: Seat) -> UnitCode? {
@@ -54,7 +59,7 @@ extension Moment {
   }
 
   /// The section in charge: a subsection answers through the section above it.
-  private mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
+  package mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
     for unit in lineage(of: code) where unit.kind != .subsection { return unit.code }
     return code
   }

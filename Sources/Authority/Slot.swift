@@ -31,11 +31,15 @@ package struct GroupSession: Sendable {
   package var hasQuorum: Bool { !members.isEmpty && able.count * 2 > members.count }
 }
 
+extension Duty {
+  /// The roles asked first: its own, or the one in whose absence they act.
+  package var askedRoles: [RoleID] { if case .ifAbsent(let decider) = condition { [decider] } else { roles } }
+}
+
 extension Moment {
   /// The slots of a duty for a question about `place`.
   package mutating func slots(of duty: Duty, for place: Place, facts: CaseFacts) -> [Slot] {
-    var asked = duty.roles
-    if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
+    let asked = duty.askedRoles
     switch duty.jointness {
     case .all:
       return asked.flatMap { role in
@@ -54,13 +58,13 @@ extension Moment {
     var candidates: [Candidate] = []
     var passedOver: [PassedOver] = []
     var vacancies: [VacantSeat] = []
+    var group: GroupSession?
     for id in roles {
       guard let role = registry.role(id), role.kind != .external else { continue }
       let location = seat(of: role, for: place)
       if role.kind == .group, let location {
-        return Slot(
-          duty: duty, roles: roles, seats: [location.seat], unseated: [], climbedFrom: [], candidates: [],
-          passedOver: [], vacancies: [], session: session(of: location.seat, facts))
+        group = group ?? session(of: location.seat, facts, duty)
+        continue
       }
       let seat: Seat
       if let location {
@@ -76,6 +80,12 @@ extension Moment {
       passedOver += list.passedOver
       vacancies += list.vacancies.filter { !(location == nil && $0.level == 0) }
     }
+    // Where a group or a person may decide, the group does so only if it can and no holder or deputy is there.
+    if let group, candidates.isEmpty || group.hasQuorum && !candidates.contains(where: { $0.level == 0 }) {
+      return Slot(
+        duty: duty, roles: roles, seats: [group.seat], unseated: [], climbedFrom: [], candidates: [],
+        passedOver: passedOver, vacancies: vacancies, session: group)
+    }
     return Slot(
       duty: duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbed,
       candidates: ordered(candidates), passedOver: passedOver, vacancies: vacancies, session: nil)
@@ -90,12 +100,12 @@ extension Moment {
       .filter { seen.insert($0.person).inserted }
   }
 
-  private mutating func session(of seat: Seat, _ facts: CaseFacts) -> GroupSession {
+  private mutating func session(of seat: Seat, _ facts: CaseFacts, _ duty: Duty) -> GroupSession {
     let members = holders(of: seat)
     var able: [StaffNumber] = []
     var passedOver: [PassedOver] = []
     for member in members {
-      if let reason = exclusion(of: member.person, facts) {
+      if let reason = exclusion(of: member.person, facts, duty) {
         passedOver.append(
           PassedOver(
             person: member.person, seat: seat, level: 0, deputyRank: nil, exclusion: reason,

@@ -16,11 +16,14 @@
 // "commit 18446744073709551615" and its NUL fit.
 enum { header_limit = 32, compression_default = -1, loose_priority = 1, pack_priority = 2 };
 
-/// libgit2's loose back end, with its reading replaced.
+/// libgit2's loose back end, with its reading replaced, and with the objects that are not yet on the disk.
 struct loose_backend {
   git_odb_backend parent;
   git_odb_backend *inner;
   char *folder;
+  git_oid *pending;
+  size_t pending_count;
+  size_t pending_room;
 };
 
 /// An object's kind and size, and how many bytes they took.
@@ -213,8 +216,17 @@ static int loose_read_prefix(
 
 static int loose_write(
     git_odb_backend *backend, const git_oid *id, const void *data, size_t size, git_object_t type) {
-  git_odb_backend *inner = ((struct loose_backend *)backend)->inner;
-  return inner->write(inner, id, data, size, type);
+  struct loose_backend *loose = (struct loose_backend *)backend;
+  if (loose->pending_count == loose->pending_room) {
+    size_t room = loose->pending_room * 2 + 64;
+    git_oid *grown = realloc(loose->pending, room * sizeof *grown);
+    if (!grown) return system_failure(loose->folder);
+    loose->pending = grown;
+    loose->pending_room = room;
+  }
+  int status = loose->inner->write(loose->inner, id, data, size, type);
+  if (status == 0) git_oid_cpy(&loose->pending[loose->pending_count++], id);
+  return status;
 }
 
 static int loose_exists(git_odb_backend *backend, const git_oid *id) {
@@ -236,6 +248,7 @@ static void loose_free(git_odb_backend *backend) {
   struct loose_backend *loose = (struct loose_backend *)backend;
   if (loose->inner) loose->inner->free(loose->inner);
   free(loose->folder);
+  free(loose->pending);
   free(loose);
 }
 
@@ -244,7 +257,7 @@ static int open_loose(git_odb_backend **out, git_odb *objects, const char *folde
   if (!loose) return GIT_ERROR;
   loose->folder = strdup(folder);
   int status = loose->folder ? git_odb_init_backend(&loose->parent, GIT_ODB_BACKEND_VERSION) : GIT_ERROR;
-  if (status == 0) status = git_odb_backend_loose(&loose->inner, folder, compression_default, 1, 0, 0);
+  if (status == 0) status = git_odb_backend_loose(&loose->inner, folder, compression_default, 0, 0, 0);
   if (status < 0) {
     loose_free(&loose->parent);
     return status;
@@ -266,21 +279,24 @@ static int open_loose(git_odb_backend **out, git_odb *objects, const char *folde
 
 typedef int adder(git_odb *objects, git_odb_backend *backend, int priority);
 
-static int add_folder(git_odb *objects, const char *folder, adder *add) {
+static int add_folder(git_odb_backend **loose, git_odb *objects, const char *folder, adder *add) {
   git_odb_backend *backend = NULL;
   int status = open_loose(&backend, objects, folder);
   if (status == 0 && (status = add(objects, backend, loose_priority)) < 0) backend->free(backend);
   if (status < 0) return status;
+  if (loose) *loose = backend;
   status = git_odb_backend_pack(&backend, folder);
   if (status == 0 && (status = add(objects, backend, pack_priority)) < 0) backend->free(backend);
   return status;
 }
 
-int kengen_git_open_objects(git_odb **out, const char *const *folders, size_t count) {
+int kengen_git_open_objects(
+    git_odb **out, git_odb_backend **writer, const char *const *folders, size_t count) {
   git_odb *objects = NULL;
   int status = git_odb_new(&objects);
   for (size_t i = 0; status == 0 && i < count; i++) {
-    status = add_folder(objects, folders[i], i == 0 ? git_odb_add_backend : git_odb_add_alternate);
+    status = i == 0 ? add_folder(writer, objects, folders[i], git_odb_add_backend)
+                    : add_folder(NULL, objects, folders[i], git_odb_add_alternate);
   }
   if (status < 0) {
     git_odb_free(objects);
@@ -288,4 +304,40 @@ int kengen_git_open_objects(git_odb **out, const char *const *folders, size_t co
   }
   *out = objects;
   return 0;
+}
+
+static int synchronise(const char *path, int flags) {
+  int descriptor = open(path, O_RDONLY | O_CLOEXEC | flags);
+  if (descriptor < 0) return system_failure(path);
+  int status = 0;
+  while ((status = fsync(descriptor)) < 0 && errno == EINTR) continue;
+  if (status < 0) system_failure(path);
+  close(descriptor);
+  return status < 0 ? GIT_ERROR : 0;
+}
+
+int kengen_git_synchronise_objects(git_odb_backend *writer) {
+  struct loose_backend *loose = (struct loose_backend *)writer;
+  if (loose->pending_count == 0) return 0;
+  size_t length = strlen(loose->folder) + GIT_OID_HEXSZ + 3;
+  char *path = malloc(length);
+  if (!path) return system_failure(loose->folder);
+  unsigned char touched[256] = {0};
+  int status = 0;
+  for (size_t i = 0; status == 0 && i < loose->pending_count; i++) {
+    char hex[GIT_OID_HEXSZ + 1];
+    git_oid_tostr(hex, sizeof hex, &loose->pending[i]);
+    touched[loose->pending[i].id[0]] = 1;
+    snprintf(path, length, "%s/%.2s/%s", loose->folder, hex, hex + 2);
+    status = synchronise(path, 0);
+  }
+  for (unsigned folder = 0; status == 0 && folder < 256; folder++) {
+    if (!touched[folder]) continue;
+    snprintf(path, length, "%s/%02x", loose->folder, folder);
+    status = synchronise(path, O_DIRECTORY);
+  }
+  if (status == 0) status = synchronise(loose->folder, O_DIRECTORY);
+  free(path);
+  if (status == 0) loose->pending_count = 0;
+  return status;
 }

@@ -7,7 +7,8 @@ struct BackOff {
 
   /// Starts the clock.
   init(milliseconds: Int) {
-    deadline = Self.now() + UInt64(max(milliseconds, 0)) * 1_000_000
+    // A day is for ever, and more might overflow.
+    deadline = Self.now() + UInt64(min(max(milliseconds, 0), 86_400_000)) * 1_000_000
   }
 
   /// Waits a little; false, at once, when the deadline has passed.

@@ -73,13 +73,16 @@ final class CheckoutUpdate {
     guard mkdir(drafts, 0o700) == 0 || errno == EEXIST else {
       throw GitError(systemError: errno, operation: "stage files", subject: drafts)
     }
-    for (number, item) in examined.enumerated() where writesFile(item) {
-      try writeDraft(item, at: drafts + "/\(number)")
-    }
+    let written = examined.indices.filter { writesFile(examined[$0]) }
+    for number in written { try writeDraft(examined[number], at: drafts + "/\(number)") }
+    // Only now, so that the disk can take them all at once.
+    for number in written { try synchroniseFile(drafts + "/\(number)", operation: "stage files") }
     for item in examined { try updateIndex(item, status: nil) }
     if let indexWritten { try index.keepRacyEntriesDistrusted(since: indexWritten) }
     try writeIndex()
     try lock.write(journal: journal.encoded)
+    // The journal must outlive a power cut that the moved branch outlives.
+    synchroniseFolder(repository.gitDirectory)
   }
 
   /// Puts files and index in place and lifts the lock.
@@ -96,6 +99,7 @@ final class CheckoutUpdate {
       }
       observer?(.fileInstalled(item.update.path))
     }
+    folder.synchroniseFolders(of: examined.map(\.update.path), operation: "install file")
     // The draft already holds the right ids; a full disk costs only the times that spare git a look.
     do throws(GitError) { try writeIndex() } catch {}
     guard rename(index.path, repository.ownIndexPath) == 0 else {
@@ -160,7 +164,6 @@ final class CheckoutUpdate {
     if let old = item.status, fchmod(descriptor, old.st_mode & 0o7777) != 0 {
       throw GitError(systemError: errno, operation: "stage files", subject: item.update.path)
     }
-    try synchronise(descriptor, operation: "stage files", subject: item.update.path)
   }
 
   /// The content as git would check it out: with the line ends that the user asked for.

@@ -57,6 +57,8 @@ extension GitIndex {
   /// Writes the index to its own file, forced to the disk.
   func write() throws(GitError) {
     try GitError.check(git_index_write(handle), "write index", path)
+    // libgit2 forces only a repository's own index to the disk.
+    try synchroniseFile(path, operation: "write index")
   }
 
   private static func time(_ time: timespec) -> git_index_time {

@@ -2,6 +2,8 @@ import Clibgit2
 import Glibc
 
 /// A copy of an index in memory, held apart from the repository's own so that nothing else changes it.
+///
+/// Opened without its repository it is also in byte order where `core.ignoreCase` would have it otherwise.
 final class GitIndex {
   let path: String
   private let pointer: OpaquePointer
@@ -16,8 +18,6 @@ final class GitIndex {
     }
     self.path = path
     pointer = opened
-    // With core.ignoreCase libgit2 sorts without regard to case, which would defeat the searches below.
-    _ = git_index_set_caps(pointer, git_index_caps(pointer) & ~GIT_INDEX_CAPABILITY_IGNORE_CASE.rawValue)
   }
 
   deinit {

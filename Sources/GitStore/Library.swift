@@ -57,9 +57,9 @@ package enum Library {
 
   /// Starts libgit2 if nothing has yet: about 5 ms the first time, nothing afterwards.
   ///
-  /// Turns on fsync for what libgit2 itself writes into the git directory: loose objects, references,
-  /// reflogs excepted, and the index, each with its folder. Not covered: the entry of a new fan-out folder
-  /// in `objects`, and reflogs.
+  /// Turns on fsync for what libgit2 writes: references and reflogs, each with its folder. Not
+  /// covered, and so done where they are written: loose objects, all together; the index, which libgit2 does
+  /// not know to be a repository's; and work files. Not done at all: the entry of a new folder in `refs`.
   static func prepare() throws(GitError) {
     try started.get()
   }

@@ -89,6 +89,12 @@ extension ObjectID {
     return result
   }
 
+  /// Copies 20 bytes; nil for any other number.
+  init?(bytes: Slice<UnsafeRawBufferPointer>) {
+    guard bytes.count == 20 else { return nil }
+    self.init(rawBytes: UnsafeRawBufferPointer(rebasing: bytes))
+  }
+
   private init(rawBytes: UnsafeRawBufferPointer) {
     self.init(
       high: UInt64(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),

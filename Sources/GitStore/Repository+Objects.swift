@@ -12,6 +12,7 @@ extension Repository {
     let texts = folders.map { Array($0.utf8CString) }
     let joined = texts.flatMap { $0 }
     var opened: OpaquePointer?
+    var writer: UnsafeMutablePointer<git_odb_backend>?
     let status = joined.withUnsafeBufferPointer { text in
       var offset = 0
       var pointers: [UnsafePointer<CChar>?] = []
@@ -19,11 +20,12 @@ extension Repository {
         pointers.append(text.baseAddress?.advanced(by: offset))
         offset += path.count
       }
-      return kengen_git_open_objects(&opened, &pointers, pointers.count)
+      return kengen_git_open_objects(&opened, &writer, &pointers, pointers.count)
     }
     try GitError.check(status, "open objects", folder)
     defer { git_odb_free(opened) }
     try GitError.check(git_repository_set_odb(pointer, opened), "open objects", folder)
+    objectWriter = writer
   }
 
   private static func collect(

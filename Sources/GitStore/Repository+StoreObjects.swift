@@ -1,7 +1,8 @@
 import Clibgit2
+import Clibgit2Shim
 
 extension Repository {
-  /// Writes the blobs, trees and commit of a plan, each forced to the disk; returns the commit.
+  /// Writes the blobs, trees and commit of a plan and forces them to the disk; returns the commit.
   ///
   /// Afterwards every object is known to be there: libgit2 1.5 returns success from some calls although a
   /// full disk kept the object from being written.
@@ -19,7 +20,9 @@ extension Repository {
     let treeID = try storeTree(plan, on: baseline)
     let tree = try TreeObject(treeID, in: self, subject: treeID.description)
     let content = try commitContent(tree: tree, parent: parent, message: message, identity: identity)
-    return try store(content, as: GIT_OBJECT_COMMIT, subject: "commit")
+    let id = try store(content, as: GIT_OBJECT_COMMIT, subject: "commit")
+    try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
+    return id
   }
 
   @discardableResult

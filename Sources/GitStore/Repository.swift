@@ -12,6 +12,8 @@ package final class Repository {
   /// The index that git told us to use instead of the repository's own.
   let indexFileOverride: String?
   private var openedObjects: OpaquePointer?
+  /// The part of the object database that writes, valid as long as the repository's database is.
+  var objectWriter: UnsafeMutablePointer<git_odb_backend>?
 
   /// Called at each step of a write, for tests of what a crash there would leave behind.
   package var writeObserver: ((WriteStep) -> Void)?

@@ -53,6 +53,14 @@ func synchronise(_ descriptor: Int32, operation: String, subject: String) throws
   }
 }
 
+/// Forces a file's content to the disk.
+func synchroniseFile(_ path: String, operation: String) throws(GitError) {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw GitError(systemError: errno, operation: operation, subject: path) }
+  defer { close(descriptor) }
+  try synchronise(descriptor, operation: operation, subject: path)
+}
+
 /// Forces a folder's list of names to the disk; best effort, for some file systems refuse it.
 func synchroniseFolder(_ path: String) {
   let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

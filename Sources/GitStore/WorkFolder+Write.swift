@@ -1,6 +1,16 @@
 import Glibc
 
 extension WorkFolder {
+  /// Forces the names in the folders that hold the given paths to the disk, each folder once; best effort.
+  func synchroniseFolders(of paths: [String], operation: String) {
+    for folder in RepositoryPath.sorted(paths.map(RepositoryPath.parent)) {
+      guard let names = try? RepositoryPath.components(of: folder, operation: operation),
+        case .open(let opened)? = try? parent(of: names + ["."], operation: operation)
+      else { continue }
+      fsync(opened.descriptor)
+    }
+  }
+
   /// Puts the file `source` in place at `path` in one step, making missing folders; returns the file's status.
   ///
   /// `source` is used up. From another file system it is copied beside the target first.
@@ -10,7 +20,6 @@ extension WorkFolder {
       guard errno == EXDEV else { throw GitError(systemError: errno, operation: operation, subject: path) }
       try copy(source, to: name, in: folder.descriptor, operation: operation, subject: path)
     }
-    fsync(folder.descriptor)
     var status = stat()
     guard fstatat(folder.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
       throw GitError(systemError: errno, operation: operation, subject: path)
@@ -24,7 +33,6 @@ extension WorkFolder {
     guard unlinkat(folder.descriptor, name, 0) == 0 || errno == ENOENT else {
       throw GitError(systemError: errno, operation: operation, subject: path)
     }
-    fsync(folder.descriptor)
     var empty = RepositoryPath.parent(of: path)
     while !empty.isEmpty {
       let (above, emptyName) = try target(empty, creating: false, operation: operation)

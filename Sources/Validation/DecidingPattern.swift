@@ -5,6 +5,8 @@ import RegistryModel
 struct DecidingPattern {
   let duties: [Duty]
   let appliers: [RoleID]
+  /// The days on which the provisions are in force.
+  let period: Period
   private(set) var provisions: [ProvisionKey]
 
   /// Every pattern of the table, in the order of its first provision.
@@ -19,10 +21,12 @@ struct DecidingPattern {
       guard !deciding.isEmpty else { continue }
       let appliers = duties.filter { $0.act == .apply }.flatMap(\.roles)
       var key = deciding.map(signature).joined(separator: "/") + "<" + appliers.map(\.text).joined(separator: ",")
+      key += "@\(provision.period)"
       if singledOut.contains(provision.key) { key += "!" + provision.key.text }
       if patterns[key] == nil {
         order.append(key)
-        patterns[key] = DecidingPattern(duties: deciding, appliers: appliers, provisions: [])
+        patterns[key] = DecidingPattern(
+          duties: deciding, appliers: appliers, period: provision.period, provisions: [])
       }
       patterns[key]?.provisions.append(provision.key)
     }
@@ -43,7 +47,8 @@ struct DecidingPattern {
   /// need of the roles that decide and apply.
   func places(_ context: CheckContext) -> [Place] {
     let registry = context.registry
-    let scopes = Set((duties.flatMap(\.roles)).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
+    let scopes = Set(
+      (duties.flatMap { $0.askedRoles + $0.roles }).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
     if scopes.contains(.system) { return registry.systems.map { .system($0.id) } }
     if scopes.contains(.section) || scopes.contains(.bureau) {
       var seen: Set<UnitCode> = []
@@ -53,8 +58,9 @@ struct DecidingPattern {
     return [.body]
   }
 
-  /// Whether the place exists on the moment's day, with people in it.
+  /// Whether the provisions are in force on the moment's day and the place exists, with people in it.
   func exists(_ place: Place, _ moment: inout Moment) -> Bool {
+    guard moment.isInForce(period) else { return false }
     switch place {
     case .body: return true
     case .system(let id):

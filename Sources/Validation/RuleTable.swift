@@ -54,6 +54,9 @@ package enum Check {
       if a != b { return a < b }
       if left.rule != right.rule { return left.rule < right.rule }
       return left.subject < right.subject
-    }.filter { seen.insert($0.fingerprint + ($0.exceptedBy?.id.text ?? "")).inserted }
+    }.filter { finding in
+      let line = "\(finding.location.origin.file):\(finding.location.origin.line)"
+      return seen.insert("\(finding.fingerprint) \(finding.exceptedBy?.id.text ?? "") \(line)").inserted
+    }
   }
 }

@@ -18,6 +18,21 @@ import Testing
     #expect(try repository.configValue("kengen.lang") == nil)
   }
 
+  @Test func setsValues() throws {
+    try sandbox.makeRepository()
+    try sandbox.git("worktree", "add", "-q", "../w", "-b", "side", in: "r")
+    try Repository.open(at: sandbox.path("w")).setConfigValue("kengen.lang", "日本語 \"値\"\n")
+    for folder in ["r", "w"] {
+      #expect(try sandbox.git("config", "kengen.lang", in: folder).text == "日本語 \"値\"\n")
+    }
+    let repository = try Repository.open(at: sandbox.path("r"))
+    try repository.setConfigValue("kengen.lang", "two")
+    #expect(try repository.configValue("kengen.lang") == "two")
+    #expect(gitError { try repository.setConfigValue("kengen.lang", "a\0b") } != nil)
+    #expect(gitError { try repository.setConfigValue("no dot", "x") } != nil)
+    #expect(try sandbox.git("config", "--get-all", "kengen.lang", in: "r").lines == ["two"])
+  }
+
   @Test func findsHooks() throws {
     try sandbox.makeRepository()
     try sandbox.git("worktree", "add", "-q", "../w", "-b", "side", in: "r")

@@ -59,16 +59,23 @@ import Testing
   }
 
   @Test func tellsAmbiguityFromAbsence() throws {
-    try sandbox.makeRepository()
-    let repository = try Repository.open(at: sandbox.path("r"))
-    // With 600 objects two share their first four digits: 16 bits, by the birthday bound, nearly always.
-    var seen: [String: Int] = [:]
-    for number in 0..<600 {
-      let id = try repository.commitFiles(["n": "\(number)\n"])
-      seen[String(id.description.prefix(4)), default: 0] += 1
+    try sandbox.git("init", "-q", "r")
+    // The same 1,200 commits every time, of which some share their first four digits.
+    var stream = ""
+    for number in 0..<1200 {
+      stream +=
+        "commit refs/heads/main\ncommitter A <a@example.lg.jp> \(1_700_000_000 + number) +0900\ndata 0\n\n"
     }
-    let doubled = try #require(seen.first { $0.value > 1 }?.key)
+    try sandbox.write(stream, to: "stream")
+    let script = "exec git fast-import --quiet < ../stream"
+    try sandbox.git("-c", "alias.import=!" + script, "import", in: "r")
+    let shorts = try sandbox.git("rev-list", "main", in: "r").lines.map { String($0.prefix(4)) }
+    let counts = Dictionary(shorts.map { ($0, 1) }, uniquingKeysWith: +)
+    let doubled = try #require(counts.first { $0.value > 1 }?.key)
+    let repository = try Repository.open(at: sandbox.path("r"))
     #expect(gitError { _ = try repository.commitID(doubled) }?.code == .ambiguousRevision)
+    let single = try #require(counts.first { $0.value == 1 }?.key)
+    #expect(try repository.commitID(single).description == sandbox.git("rev-parse", single, in: "r").text)
   }
 
   @Test func namesAnUnbornBranch() throws {

@@ -58,6 +58,48 @@ import Testing
     #expect(error?.subject == "a.txt")
   }
 
+  @Test(arguments: ["cut", "garbage", "gone index"])
+  func namesADamagedPack(_ kind: String) throws {
+    let files: KeyValuePairs = ["a.txt": String(repeating: "one two three\n", count: 500), "b.txt": "two\n"]
+    try sandbox.makeRepository(files: files)
+    try sandbox.git("repack", "-adq", in: "r")
+    let folder = "r/.git/objects/pack"
+    let names = try FileManager.default.contentsOfDirectory(atPath: sandbox.path(folder))
+    let pack = folder + "/" + (names.first { $0.hasSuffix(".pack") } ?? "")
+    let content = Array(FileManager.default.contents(atPath: sandbox.path(pack)) ?? Data())
+    chmod(sandbox.path(pack), 0o644)
+    switch kind {
+    case "cut": try sandbox.write(Array(content.prefix(content.count / 3)), to: pack)
+    case "garbage":
+      let noise = [UInt8](repeating: 0xA5, count: content.count - 32)
+      try sandbox.write(Array(content.prefix(12)) + noise + content.suffix(20), to: pack)
+    default:
+      for name in names where !name.hasSuffix(".pack") {
+        try FileManager.default.removeItem(atPath: sandbox.path(folder + "/" + name))
+      }
+    }
+    let id = try #require(ObjectID(hex: sandbox.git("rev-parse", "main", in: "r").text))
+    let repository = try Repository.open(at: sandbox.path("r"))
+    let error = gitError { _ = try repository.snapshot(ofCommit: id).bytes(at: "a.txt") }
+    // libgit2 passes over a pack whose size or index is wrong, as if it were not there.
+    let expected: GitError.Code = kind == "garbage" ? .objectCorrupt : .objectMissing
+    #expect(error?.code == expected, "\(String(describing: error))")
+  }
+
+  @Test func namesACutCommit() throws {
+    try sandbox.makeRepository()
+    let path = try objectPath("HEAD")
+    let own = Array(FileManager.default.contents(atPath: sandbox.path(path)) ?? Data())
+    try FileManager.default.removeItem(atPath: sandbox.path(path))
+    try sandbox.write(Array(own.dropLast(20)), to: path)
+    let repository = try Repository.open(at: sandbox.path("r"))
+    let short = String(try #require(sandbox.read("r/.git/refs/heads/main")).prefix(8))
+    for revision in ["HEAD", "main", short, "HEAD~1"] {
+      #expect(gitError { _ = try repository.commitID(revision) } != nil, "\(revision)")
+    }
+    #expect(gitError { try repository.commitFiles(["b": "1"]) }?.code == .objectCorrupt)
+  }
+
   @Test func staysAsItWasWhenTheBranchMoves() throws {
     try sandbox.makeRepository(files: ["d/a.txt": "one\n"])
     let repository = try Repository.open(at: sandbox.path("r"))

@@ -3,6 +3,7 @@
 #define CLIBGIT2_SHIM_H
 
 #include <git2.h>
+#include <git2/sys/odb_backend.h>
 #include <stddef.h>
 
 /// Turns on fsync of what libgit2 writes into the git directory.
@@ -20,7 +21,15 @@ int kengen_git_set_configuration_search_path(const char *path);
 ///
 /// Loose objects are read by a reader of this shim's own: that of libgit2 1.5 to 1.9 loops for
 /// ever on a loose file that was cut short, and writes past its buffer when a header understates the size.
-/// Returns 0 and the database, or a negative libgit2 error code.
-int kengen_git_open_objects(git_odb **out, const char *const *folders, size_t count);
+/// Returns 0, the database, and what `kengen_git_synchronise_objects` wants to know, valid as long as the
+/// database; or a negative libgit2 error code.
+int kengen_git_open_objects(
+    git_odb **out, git_odb_backend **writer, const char *const *folders, size_t count);
+
+/// Forces every object written so far to the disk, with the folders they are in.
+///
+/// All at once, since the disk then has far less to do than after each object. Returns 0, or a negative libgit2
+/// error code; then some objects may not survive a power cut.
+int kengen_git_synchronise_objects(git_odb_backend *writer);
 
 #endif

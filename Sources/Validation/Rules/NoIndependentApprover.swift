@@ -35,7 +35,6 @@ package enum NoIndependentApprover: Rule {
   private static func findings(
     _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
   ) -> [Finding] {
-    var result: [Finding] = []
     // One sweep for each possible applicant would look at the same facts again and again; this one gathers
     // everybody for whom it fails, and neighbouring stretches with the same people are one.
     let stretches = context.sweep(
@@ -44,15 +43,24 @@ package enum NoIndependentApprover: Rule {
         let problems = problems(pattern, place, &moment)
         return problems.isEmpty ? nil : problems
       }, key: { $0.map { $0.applicant?.text ?? "*" }.joined(separator: ",") })
+    var joined: [(problem: Problem, period: Period)] = []
     for stretch in stretches {
       for problem in stretch.problem {
-        result.append(finding(problem, pattern, place, stretch.period, context))
+        // One applicant's finding goes on although another's begins or ends.
+        if let last = joined.lastIndex(where: { $0.problem.applicant == problem.applicant }),
+          let end = joined[last].period.until, end == stretch.period.from,
+          let whole = Period(from: joined[last].period.from, until: stretch.period.until)
+        {
+          joined[last].period = whole
+        } else {
+          joined.append((problem, stretch.period))
+        }
       }
     }
-    return result
+    return joined.map { finding($0.problem, pattern, place, $0.period, context) }
   }
 
-  /// Only those who fill a slot for an unknown applicant, and those for whom they act, can make it fail by
+  /// Only those who fill a slot for an unknown applicant, alone or in a group, and those for whom they act, can make it fail by
   /// asking themselves; for everybody else that staffing stands.
   private static func problems(
     _ pattern: DecidingPattern, _ place: Place, _ moment: inout Moment
@@ -66,9 +74,12 @@ package enum NoIndependentApprover: Rule {
     }
     var critical: [StaffNumber] = []
     for filling in fillings {
-      guard case .person(let candidate) = filling else { continue }
-      critical.append(candidate.person)
-      if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
+      switch filling {
+      case .person(let candidate):
+        critical.append(candidate.person)
+        if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
+      case .group(let session): critical += session.able
+      }
     }
     var result: [Problem] = []
     var seen: Set<StaffNumber> = []

@@ -19,7 +19,9 @@ package enum SeveralPersonsMissing: Rule {
     for duty in duties {
       let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
       guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
-      let pattern = DecidingPattern(duties: [duty], appliers: [], provisions: [duty.provision])
+      let period = context.registry.provision(duty.provision)?.period ?? .always
+      let pattern = DecidingPattern(
+        duties: [duty], appliers: [], period: period, provisions: [duty.provision])
       for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
     }
     return result
@@ -32,12 +34,21 @@ package enum SeveralPersonsMissing: Rule {
       { moment -> [StaffNumber]? in
         guard pattern.exists(place, &moment) else { return nil }
         let own = pattern.slots(at: place, applicant: nil, &moment).map { slot in
-          slot.candidates.filter { $0.level == 0 }.map(\.person)
+          slot.session?.able ?? slot.candidates.filter { $0.level == 0 }.map(\.person)
         }
         if case .impossible(_, let people) = StaffingMatcher(options: own).solve() { return people }
         return nil
       }, key: { $0.map(\.text).joined(separator: ",") })
     let label = context.registry.provision(duty.provision)?.label ?? duty.provision.text
+    // Of several roles the last one named: the table names managers before those who do the work.
+    let inside = duty.roles.filter { context.registry.role($0)?.kind != .external }
+    let role = inside.last?.text ?? ""
+    let option =
+      switch place {
+      case .body: ""
+      case .unit(let code): " --unit \(code)"
+      case .system(let id): " --system \(id)"
+      }
     return stretches.map { stretch in
       let spot = context.name(place)
       let names = stretch.problem.map(context.name).joined(separator: "、")
@@ -55,15 +66,10 @@ package enum SeveralPersonsMissing: Rule {
             at: Location(duty.origin, field: "persons"))
         ],
         mend: Phrase(
-          ja: "担当者を加えてください: kengen assign system-operator 職員番号 --\(place.text.replacingColon)",
-          en: "add an operator: kengen assign system-operator NUMBER --\(place.text.replacingColon)"),
+          ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",
+          en: "add a person: kengen assign \(role) NUMBER\(option)"),
         period: stretch.period, place: place, provisions: [duty.provision], persons: stretch.problem,
         subject: "\(duty.provision)@\(place.text)")
     }
   }
-}
-
-extension String {
-  /// `system:juki` as an option: `system juki`.
-  fileprivate var replacingColon: String { split(separator: ":").joined(separator: " ") }
 }

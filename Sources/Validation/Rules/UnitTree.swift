@@ -35,16 +35,10 @@ package enum UnitTree: Rule {
           Phrase(ja: "上位の所属コードを書いてください", en: "write the code of the unit above"), "no-parent")
         continue
       }
-      var visited: Set<UnitCode> = [unit.code]
-      var next = unit.parent
-      while let code = next {
-        guard visited.insert(code).inserted else {
-          report(
-            unit, "parent", Phrase(ja: "上位をたどると自分に戻ります", en: "the chain of parents comes back to itself"),
-            Phrase(ja: "輪になっている上位のどれかを直してください", en: "correct one of the parents in the circle"), "cycle")
-          break
-        }
-        next = registry.versions(of: code).first?.parent
+      if isInCircle(unit, registry) {
+        report(
+          unit, "parent", Phrase(ja: "上位をたどると自分に戻ります", en: "the chain of parents comes back to itself"),
+          Phrase(ja: "輪になっている上位のどれかを直してください", en: "correct one of the parents in the circle"), "cycle")
       }
     }
     for (code, versions) in Dictionary(grouping: registry.units, by: \.code) where versions.count > 1 {
@@ -55,9 +49,22 @@ package enum UnitTree: Rule {
           Phrase(
             ja: "所属 \(code) の期間が \(other.origin.line) 行目と重なっています",
             en: "the period of unit \(code) overlaps that of line \(other.origin.line)"),
-          Phrase(ja: "until を直してください", en: "correct until"), "overlap:\(other.origin.line)")
+          Phrase(ja: "until を直してください", en: "correct until"), "overlap:\(other.period)")
       }
     }
     return findings
+  }
+
+  /// Whether the parents of this version come back to one of themselves on any one day.
+  private static func isInCircle(_ unit: Unit, _ registry: Registry) -> Bool {
+    func closes(_ code: UnitCode?, _ days: Period, _ below: [UnitCode]) -> Bool {
+      guard let code else { return false }
+      if below.contains(code) { return true }
+      return registry.versions(of: code).contains { version in
+        guard let common = version.period.intersection(days) else { return false }
+        return closes(version.parent, common, below + [code])
+      }
+    }
+    return closes(unit.parent, unit.period, [unit.code])
   }
 }

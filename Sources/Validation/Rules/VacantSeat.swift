@@ -83,7 +83,7 @@ enum SeatPlaces {
           ja: "\(role.name.ja)は \(role.seats.text) 人と定められています", en: "\(role.name.en): \(role.seats.text) demanded"),
         at: Location(role.origin, field: "seats"))
     ]
-    for rule in context.registry.exOfficioRules(for: role.id) where unit(of: rule, for: seat, context) != nil {
+    for rule in context.registry.exOfficioRules(for: role.id) where unit(of: rule, for: seat, context, context.start) != nil {
       let post = context.registry.post(rule.post)?.name ?? Phrase(rule.post.text)
       notes.append(
         FindingNote(Phrase(ja: "充て職の規則: \(post.ja)", en: "held ex officio by: \(post.text(.english))"), at: Location(rule.origin)))
@@ -91,22 +91,27 @@ enum SeatPlaces {
     return notes
   }
 
-  /// The unit at which the rule would look for the post.
-  private static func unit(of rule: ExOfficioRule, for seat: Seat, _ context: CheckContext) -> UnitCode? {
+  /// The unit at which the rule would look for the post on that day.
+  private static func unit(
+    of rule: ExOfficioRule, for seat: Seat, _ context: CheckContext, _ date: CalendarDate
+  ) -> UnitCode? {
+    var moment = Moment(registry: context.registry, date: date)
     switch (rule.location, seat.place) {
     case (.unitOfKind(let kinds), .unit(let code)):
-      kinds.contains(context.registry.unit(code, on: context.start)?.kind ?? .body) ? code : nil
-    case (.unit(let code), _): code
-    case (.unitInCharge, .system(let id)): context.registry.system(id)?.unit
-    default: nil
+      return kinds.contains(context.registry.unit(code, on: date)?.kind ?? .body) ? code : nil
+    case (.unit(let code), _): return code
+    case (.unitInCharge, .system(let id)):
+      return context.registry.system(id).map { moment.unitInCharge($0.unit) }
+    default: return nil
     }
   }
 
   /// What to write so that the seat is held.
   static func mend(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
-    let day = (period.from ?? context.start).description
+    let first = period.from ?? context.start
+    let day = first.description
     for rule in context.registry.exOfficioRules(for: seat.role) {
-      guard let unit = unit(of: rule, for: seat, context) else { continue }
+      guard let unit = unit(of: rule, for: seat, context, first) else { continue }
       let path =
         context.registry.appointments(at: unit).first?.origin.file
         ?? "units/\(unit.text.prefix(context.registry.manifest.layout.unitPrefix))/appointments.csv"

@@ -1,3 +1,4 @@
+import Foundation
 import GitStore
 import Testing
 
@@ -55,4 +56,15 @@ struct SeededGenerator: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+}
+
+private let umaskLock = NSLock()
+
+/// Runs `body` with the usual umask while no other test of permissions runs, for the umask is the process's.
+func withUmaskToOurselves(_ body: () throws -> Void) rethrows {
+  umaskLock.lock()
+  defer { umaskLock.unlock() }
+  let old = umask(0o022)
+  defer { umask(old) }
+  try body()
 }

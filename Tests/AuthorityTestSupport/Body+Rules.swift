@@ -1,0 +1,42 @@
+package import RegistryModel
+
+extension Body {
+  package mutating func exOfficio(_ role: RoleID, _ post: PostID, _ location: ExOfficioRule.Location) {
+    exOfficioRules.append(
+      ExOfficioRule(role: role, post: post, location: location, origin: nextOrigin("kengen.yaml")))
+  }
+
+  package mutating func deputyOrder(
+    _ role: RoleID, _ post: PostID, rank: Int = 1, when triggers: Set<DeputyTrigger> = [.absence]
+  ) {
+    deputyRules.append(
+      DeputyRule(
+        role: role, post: post, rank: rank, triggers: triggers, instrument: "見本代決規程",
+        origin: nextOrigin("kengen.yaml")))
+  }
+
+  package mutating func group(_ role: RoleID, chair: RoleID? = nil, members: [RoleID] = []) {
+    groupRules.append(
+      GroupRule(role: role, chair: chair, members: members, origin: nextOrigin("kengen.yaml")))
+  }
+
+  package mutating func desk(_ role: RoleID, _ unit: UnitCode) {
+    deskRules.append(DeskRule(role: role, unit: unit, origin: nextOrigin("kengen.yaml")))
+  }
+
+  @discardableResult
+  package mutating func exception(
+    _ id: ExceptionID, _ rule: String, at place: Place, under provision: ProvisionKey? = nil,
+    for beneficiaries: [StaffNumber] = [], permittedBy: StaffNumber, permittedOn: Int = 0,
+    performer: StaffNumber, reviewer: StaffNumber, _ period: Period = .always, reviewOn: Int = 300
+  ) -> Origin {
+    let origin = nextOrigin("body/exceptions.csv")
+    contents.exceptions.append(
+      RuleException(
+        id: id, rule: rule, place: place, provision: provision, beneficiaries: beneficiaries,
+        reason: "見本のため", control: "月ごとの照合", controlPerformer: performer, reviewer: reviewer,
+        permittedBy: permittedBy, permittedOn: day(permittedOn), document: "見本決裁", period: period,
+        reviewOn: day(reviewOn), origin: origin))
+    return origin
+  }
+}

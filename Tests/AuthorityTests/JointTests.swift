@@ -1,0 +1,141 @@
+import Authority
+import AuthorityTestSupport
+import RegistryModel
+import Testing
+
+@Suite struct JointTests {
+  /// A permission of the CISO and the general manager together.
+  private var body: Body {
+    var body = Body.sample()
+    body.provision("link", .permit, "ciso+general-manager")
+    return body
+  }
+
+  /// The head of the section in charge is general manager as well.
+  private var collapsed: Body {
+    var body = Body.sample()
+    body.provision("software", .permit, "general-manager+system-manager")
+    body.dismiss("general")
+    body.appoint("head11", "director", at: "0000", .concurrent)
+    return body
+  }
+
+  @Test func bothRolesFillASlotEach() {
+    let answer = body.approval("link", at: .body)
+    #expect(answer.slots.map(\.roles) == [["ciso"], ["general-manager"]])
+    #expect(answer.chosen == ["ciso", "general"])
+  }
+
+  @Test func alternativesFillOneSlot() {
+    var body = Body.sample()
+    body.provision("link", .permit, "ciso|general-manager")
+    let answer = body.approval("link", at: .body, without: ["ciso"])
+    #expect(answer.slots.map(\.roles) == [["ciso", "general-manager"]])
+    #expect(answer.chosen == ["general"])
+    #expect(answer.candidates.map(\.isEscalation) == [false])
+  }
+
+  @Test func rolesEachForTheirOwnFillOneSlot() {
+    var body = Body.sample()
+    body.provision("link", .permit, "ciso;general-manager")
+    #expect(body.approval("link", at: .body).slots.map(\.roles) == [["ciso", "general-manager"]])
+  }
+
+  /// The general manager's slot keeps its nearest, so the system manager's is filled from above.
+  @Test func onePersonInBothRolesFillsOne() {
+    let answer = collapsed.approval("software", at: .system("tax"))
+    #expect(answer.chosen == ["head11", "bureau1"])
+    #expect(answer.candidates.map(\.level) == [0, 1])
+  }
+
+  @Test func deputyForConflictsTakesTheSecondRole() {
+    var body = collapsed
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: [.conflict])
+    let answer = body.approval("software", at: .system("tax"))
+    #expect(answer.chosen == ["head11", "spare1"])
+    #expect(answer.candidates.map(\.level) == [0, 0])
+  }
+
+  @Test func deputyForAbsencesDoesNotTakeTheSecondRole() {
+    var body = collapsed
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: [.absence])
+    #expect(body.approval("software", at: .system("tax")).chosen == ["head11", "bureau1"])
+  }
+
+  @Test func nobodyWhereOnePersonIsLeftForTwo() {
+    var body = body
+    body.dismiss("general")
+    let answer = body.approval("link", at: .body)
+    #expect(answer.shortage?.slots == [0, 1])
+    #expect(answer.shortage?.people == ["ciso"])
+  }
+
+  /// Each person counts once although the superiors stand in both lists.
+  @Test func superiorsInBothListsCountOnce() {
+    var body = Body.sample()
+    body.provision("link", .permit, "general-manager+bureau-manager")
+    #expect(body.approval("link", at: .unit("01"), by: ["bureau1"]).chosen == ["general", "ciso"])
+    let answer = body.approval("link", at: .unit("01"), by: ["bureau1", "general"])
+    #expect(answer.shortage?.slots == [0, 1])
+    #expect(answer.shortage?.people == ["ciso"])
+  }
+
+  @Test func severalPersonsOfOneRoleAreDistinct() {
+    var body = Body.sample()
+    body.role("operator", .system, seats: "2..*", superior: "system-manager")
+    body.provision("work", .approve, "operator", persons: 2)
+    body.assign("operator", "spare1", at: .system("tax"))
+    #expect(body.approval("work", at: .system("tax")).chosen == ["spare1", "head11"])
+    body.assign("operator", "spare2", at: .system("tax"))
+    #expect(body.approval("work", at: .system("tax")).chosen == ["spare1", "spare2"])
+  }
+
+  /// A deputy counts as the one acted for: two deputies of one holder are one.
+  @Test func twoDeputiesOfOneHolderAreOne() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2)
+    #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
+  }
+
+  /// A deputy and the principal acted for never fill two slots of one seat.
+  @Test func holderAndStandingDeputyAreOne() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), when: [.always])
+    #expect(body.approval("work", at: .unit("0101")).chosen == ["head11", "bureau1"])
+  }
+
+  @Test func everyDutyToGrantNeedsItsSlot() {
+    var body = Body.sample()
+    body.provision("two")
+    body.duty("two", .permit, "ciso")
+    body.duty("two", .approve, "general-manager")
+    body.duty("two", .decide, "bureau-manager")
+    #expect(body.approval("two", at: .unit("01")).chosen == ["ciso", "general"])
+  }
+
+  @Test func decidingCountsWhereNothingIsGranted() {
+    var body = Body.sample()
+    body.provision("plan")
+    body.duty("plan", .execute, "general-manager")
+    body.duty("plan", .decide, "ciso")
+    #expect(body.approval("plan", at: .body).chosen == ["ciso"])
+  }
+
+  @Test func provisionWithoutDecisionIsUndecided() {
+    var body = Body.sample()
+    body.provision("work", .execute, "ciso")
+    guard case .undecided = body.approval("work", at: .body).outcome else {
+      Issue.record("decided")
+      return
+    }
+  }
+
+  @Test func appliersAreNamed() {
+    var body = body
+    body.duty("link", .apply, "bureau-manager")
+    #expect(body.approval("link", at: .body).appliers == ["bureau-manager"])
+  }
+}

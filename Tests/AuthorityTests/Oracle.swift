@@ -1,0 +1,93 @@
+import AuthorityTestSupport
+import RegistryModel
+
+/// Who approves, worked out anew and naively: facts as sets of days, no indexes, no matching.
+struct Oracle {
+  enum Outcome: Equatable {
+    /// Slot by slot; nil where a group decides.
+    case approved([StaffNumber?])
+    case nobody, blocked
+  }
+
+  struct Fact<Value> {
+    let value: Value
+    let days: Set<Int>
+  }
+
+  let manifest: Manifest
+  let roles: [Role]
+  let duties: [Duty]
+  let units: [Fact<RegistryModel.Unit>]
+  let systems: [Fact<InformationSystem>]
+  let people: [Fact<Person>]
+  let absences: [Fact<Absence>]
+  let appointments: [Fact<Appointment>]
+  let assignments: [Fact<Assignment>]
+  let namedDeputies: [Fact<Deputy>]
+  let decisions: [Fact<PolicyDecision>]
+
+  init(_ body: Body, days range: ClosedRange<Int>) {
+    func facts<Value>(_ values: [Value], _ period: (Value) -> Period) -> [Fact<Value>] {
+      values.map { value in
+        let from = period(value).from.map { Int($0.dayNumber - day(0).dayNumber) } ?? Int.min
+        let until = period(value).until.map { Int($0.dayNumber - day(0).dayNumber) } ?? Int.max
+        return Fact(value: value, days: Set(range.filter { $0 >= from && $0 < until }))
+      }
+    }
+    manifest = body.manifest
+    roles = body.contents.roles
+    duties = body.contents.duties
+    units = facts(body.contents.units, \.period)
+    systems = facts(body.contents.systems, \.period)
+    people = facts(body.contents.people, \.period)
+    absences = facts(body.contents.absences, \.period)
+    appointments = facts(body.contents.appointments, \.period)
+    assignments = facts(body.contents.assignments, \.period)
+    namedDeputies = facts(body.contents.deputies, \.period)
+    decisions = facts(body.contents.decisions, \.period)
+  }
+
+  func values<Value>(_ facts: [Fact<Value>], _ today: Int) -> [Value] {
+    facts.filter { $0.days.contains(today) }.map(\.value)
+  }
+
+  func role(_ id: RoleID) -> Role? { roles.first { $0.id == id } }
+
+  /// The unit and those above it.
+  func upwards(_ code: UnitCode, _ today: Int) -> [RegistryModel.Unit] {
+    guard let unit = values(units, today).first(where: { $0.code == code }) else { return [] }
+    return [unit] + (unit.parent.map { upwards($0, today) } ?? [])
+  }
+
+  func sits(_ role: Role, at unit: RegistryModel.Unit) -> Bool {
+    let kinds: [Set<UnitKind>] = manifest.exOfficio.filter { $0.role == role.id }.map {
+      if case .unitOfKind(let kinds) = $0.location { kinds } else { [] }
+    }
+    return unit.kind.level == role.scope || kinds.contains { $0.contains(unit.kind) }
+  }
+
+  /// Where the role sits for a question about the place.
+  func seat(_ role: Role, _ place: Place, _ today: Int) -> Seat? {
+    switch role.scope {
+    case .body: return Seat(role: role.id, place: .body)
+    case .system: if case .system = place { return Seat(role: role.id, place: place) } else { return nil }
+    case .bureau, .section:
+      guard let start = unit(of: place) else { return nil }
+      return upwards(start, today).first { sits(role, at: $0) }
+        .map { Seat(role: role.id, place: .unit($0.code)) }
+    }
+  }
+
+  func unit(of place: Place) -> UnitCode? {
+    switch place {
+    case .body: nil
+    case .unit(let code): code
+    case .system(let id): systems.first { $0.value.id == id }?.value.unit
+    }
+  }
+
+  /// The unit whose head manages the system: the first above the one in charge that is no subsection.
+  func unitInCharge(_ id: SystemID, _ today: Int) -> UnitCode? {
+    unit(of: .system(id)).flatMap { code in upwards(code, today).first { $0.kind != .subsection }?.code ?? code }
+  }
+}

@@ -1,0 +1,83 @@
+import Authority
+import AuthorityTestSupport
+import RegistryModel
+import Testing
+
+/// Private devices: the CISO decides the policy before any single case may be permitted.
+@Suite struct PreconditionTests {
+  private var body: Body {
+    var body = Body.sample()
+    body.provision("policy", .decide, "ciso")
+    body.provision("device", .permit, "section-manager", when: .after("policy"))
+    return body
+  }
+
+  private func state(_ answer: ApprovalAnswer) -> String {
+    switch answer.preconditions.first?.state {
+    case .met(let decision): "met:\(decision.origin.line)"
+    case .forbidden(let decision): "forbidden:\(decision.origin.line)"
+    case .missing: "missing"
+    case nil: "none"
+    }
+  }
+
+  private func isBlocked(_ answer: ApprovalAnswer) -> Bool {
+    if case .blocked = answer.outcome { true } else { false }
+  }
+
+  @Test func missingDecisionBlocks() {
+    let answer = body.approval("device", at: .unit("0101"))
+    #expect(isBlocked(answer))
+    #expect(state(answer) == "missing")
+    #expect(answer.preconditions.map(\.under) == ["policy"])
+  }
+
+  @Test func decisionThatAllowsOpensTheWay() {
+    var body = body
+    let origin = body.decision(under: "policy", allows: true, by: "ciso")
+    let answer = body.approval("device", at: .unit("0101"))
+    #expect(answer.chosen == ["head11"])
+    #expect(state(answer) == "met:\(origin.line)")
+  }
+
+  @Test func decisionThatForbidsBlocks() {
+    var body = body
+    let origin = body.decision(under: "policy", allows: false, by: "ciso")
+    let answer = body.approval("device", at: .unit("0101"))
+    #expect(isBlocked(answer))
+    #expect(state(answer) == "forbidden:\(origin.line)")
+  }
+
+  @Test(arguments: [true, false])
+  func forbiddingOutweighsAllowing(allowingComesFirst: Bool) {
+    var body = body
+    body.decision(under: "policy", allows: allowingComesFirst, by: "ciso")
+    body.decision(under: "policy", allows: !allowingComesFirst, by: "ciso")
+    #expect(isBlocked(body.approval("device", at: .unit("0101"))))
+  }
+
+  @Test func decisionHoldsInItsPeriodOnly() {
+    var body = body
+    body.decision(under: "policy", allows: true, by: "ciso", .days(2, 4))
+    let blocked = (1...4).map { isBlocked(body.approval("device", at: .unit("0101"), on: $0)) }
+    #expect(blocked == [true, false, false, true])
+  }
+
+  @Test func decisionUnderAnotherProvisionDoesNotCount() {
+    var body = body
+    body.provision("other", .decide, "ciso")
+    body.decision(under: "other", allows: true, by: "ciso")
+    #expect(isBlocked(body.approval("device", at: .unit("0101"))))
+  }
+
+  @Test func provisionOutOfForceIsUndecided() {
+    var body = Body.sample()
+    body.provision("old", .days(nil, 3))
+    body.duty("old", .permit, "section-manager")
+    #expect(body.approval("old", at: .unit("0101"), on: 2).chosen == ["head11"])
+    guard case .undecided = body.approval("old", at: .unit("0101"), on: 3).outcome else {
+      Issue.record("decided under a provision that is over")
+      return
+    }
+  }
+}

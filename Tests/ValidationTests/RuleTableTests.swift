@@ -1,0 +1,24 @@
+import Testing
+import Validation
+
+@Suite struct RuleTableTests {
+  @Test func idsAreDistinctAndFound() {
+    let ids = RuleTable.rules.map { $0.id }
+    #expect(Set(ids).count == ids.count)
+    for id in ids { #expect(RuleTable.rule(id)?.id == id) }
+    #expect(RuleTable.rule("no-such-rule") == nil)
+  }
+
+  @Test func idsAreKebabCase() {
+    for rule in RuleTable.rules {
+      #expect(rule.id.allSatisfy { $0.isASCII && ($0.isLowercase || $0 == "-") }, "\(rule.id)")
+    }
+  }
+
+  /// What the registry rests on, and exceptions themselves, admit of no exception.
+  @Test func onlyCoverageAndSeparationAreWaivable() {
+    for rule in RuleTable.rules {
+      #expect(rule.isWaivable == (rule.kind == .coverage || rule.kind == .separation), "\(rule.id)")
+    }
+  }
+}
