@@ -37,6 +37,12 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow(
       "body/exceptions.csv", "EX-1", "seat-vacant", "system:juki", "5.1-1-3b", "050001+050002", "人がいない", "照合する", "050003", "050004",
       "050005", "2026-03-25", "R7情政第2号", "2026-04-01", "2027-04-01", "2026-12-01"),
+    SampleRow(
+      "contracts/contracts.csv", "C-1", "税総合システム保守", "見本情報システム", "0201", "1", "C-0", "R8税第1号", "2026-04-01", "2027-04-01",
+      "R8契第3号"),
+    SampleRow(
+      "contracts/workers.csv", "C-1", "990101", "第2版", "2026-10-01", "document", "2026-04-01", "2026-06-10", "2026-10-05",
+      "zei+juki", "2026-04-01", "2027-04-01"),
   ]
 
   func schema() throws -> FileSchema { try #require(RegistrySchemas.schema(of: path)) }

@@ -1,0 +1,47 @@
+import RegistryModel
+import RegistryText
+
+/// The shipped table with the material that is kept beside it.
+struct ShippedTable {
+  /// The part that every body starts with, and those that one may take over.
+  enum Part: String, CaseIterable {
+    case base = "base/table"
+    case law = "material/law"
+    case local = "material/local-variants"
+    case later = "material/later-editions"
+    case earlier = "material/earlier-editions"
+  }
+
+  private(set) var provisions: [(part: Part, provision: Provision)] = []
+  private(set) var duties: [ProvisionKey: [Duty]] = [:]
+  private(set) var gists: [ProvisionKey: [String]] = [:]
+  private(set) var separations: [Separation] = []
+  private(set) var roleNames: [RoleID: Set<String>] = [:]
+  private(set) var roles: [(part: Part, role: Role)] = []
+  private(set) var sources: [Source] = []
+  private(set) var events: [Event] = []
+  private(set) var defects: [Defect] = []
+
+  init() throws {
+    for part in Part.allCases {
+      provisions += try take(part, Provision.self).map { (part, $0) }
+      for duty in try take(part, Duty.self) { duties[duty.provision, default: []].append(duty) }
+      for gist in try take(part, Gist.self) { gists[gist.provision, default: []].append(gist.text) }
+      for role in try take(part, Role.self) {
+        roles.append((part, role))
+        roleNames[role.id, default: []].insert(role.name.ja)
+      }
+    }
+    separations = try take(.base, Separation.self)
+    sources = try take(.base, Source.self)
+    events = try take(.base, Event.self)
+  }
+
+  private mutating func take<Record: TextRecord>(_ part: Part, _ kind: Record.Type) throws -> [Record] {
+    let name = kind.schema.path.split(separator: "/").last.map(String.init) ?? ""
+    let path = "registry/\(part.rawValue)/\(name)"
+    let file = RecordFile<Record>(file: path, bytes: try ShippedFiles.bytes(path))
+    defects += file.defects
+    return file.records
+  }
+}
