@@ -47,7 +47,7 @@ import Testing
     for (path, command) in commands where command.subcommands?.isEmpty ?? true {
       let section = try #require(document.section(path))
       let groups = Markdown.links(section.text).filter { $0.hasPrefix("#") }.compactMap { link in
-        document.sections.first { $0.slug == link.dropFirst() }
+        document.sections.first { $0.slug == link.dropFirst() && $0.title.hasSuffix(" options") }
       }
       let stated = Set(
         ([section] + groups).flatMap(\.rows).compactMap { row in
