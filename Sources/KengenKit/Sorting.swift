@@ -19,7 +19,8 @@ package enum Sorting {
             continue
           }
           let table = CSVTable(file: path, bytes: bytes)
-          guard table.defects.isEmpty else { throw StoreError.defective(table.defects) }
+          let defects = table.defects + HeaderCheck.defects(of: table, against: schema)
+          guard defects.isEmpty else { throw StoreError.defective(defects) }
           let sorted = table.sorted(schema: schema)
           guard sorted != bytes else { continue }
           changed.append(path)

@@ -60,7 +60,6 @@ package struct Tenure {
     self.until = until
   }
 
-  var fromText: String { from?.description ?? "" }
   var untilText: String { until?.description ?? "" }
 }
 
@@ -110,6 +109,8 @@ package struct Writing {
   ) throws(Failure) -> ChangeReport {
     let (found, seat) = try seat(role, asked)
     let number = try workbench.person(person)
+    // Without a first day it would hold on every day of the past as well.
+    let from = (tenure.from ?? change.setting.on).description
     let path = RegistryPath.assignments(at: seat.place, layout: layout)
     let spot = placeName(seat.place)
     let summary = Phrase(
@@ -117,7 +118,7 @@ package struct Writing {
     return try commit(summary) { edit throws(StoreError) in
       try edit.insert(
         [
-          seat.place.text, seat.role.text, number.text, position, tenure.fromText, tenure.untilText, order,
+          seat.place.text, seat.role.text, number.text, position, from, tenure.untilText, order,
         ], into: path, Assignment.schema)
     }
   }
@@ -158,6 +159,7 @@ package struct Writing {
     let finder = ProvisionFinder(registry: workbench.registry)
     var keys: [ProvisionKey] = []
     for word in provisions { keys.append(try finder.one([word], decides: false).key) }
+    let from = (tenure.from ?? change.setting.on).description
     let path = RegistryPath.deputies(at: seat.place, layout: layout)
     let spot = placeName(seat.place)
     let summary = Phrase(
@@ -167,7 +169,7 @@ package struct Writing {
       try edit.insert(
         [
           seat.place.text, seat.role.text, String(rank), number.text, when.joined(separator: "+"),
-          keys.map(\.text).joined(separator: "+"), tenure.fromText, tenure.untilText, instrument,
+          keys.map(\.text).joined(separator: "+"), from, tenure.untilText, instrument,
         ], into: path, Deputy.schema)
     }
   }

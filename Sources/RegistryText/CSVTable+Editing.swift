@@ -38,7 +38,8 @@ extension CSVTable {
 
   /// The bytes with the rows sorted by key; each row takes the comments right above it along.
   package func sorted(schema: FileSchema) -> [UInt8] {
-    guard let header, !rows.isEmpty else { return bytes }
+    // A row of another width has no key to sort by.
+    guard let header, !rows.isEmpty, rows.allSatisfy({ $0.fieldCount == schema.columns.count }) else { return bytes }
     let order = KeyOrder(table: self, schema: schema)
     let headerEnd = min(header.end + 1, bytes.count)
     var blocks: [(row: Row, start: Int)] = []

@@ -34,7 +34,13 @@ package struct RecordFile<Record: TextRecord>: Sendable {
 }
 
 /// Compares a file's header and row widths with what its kind demands.
-enum HeaderCheck {
+package enum HeaderCheck {
+  /// Every such defect; rows can be taken apart by column only where there is none.
+  package static func defects(of table: CSVTable, against schema: FileSchema) -> [Defect] {
+    (defect(of: table, against: schema).map { [$0] } ?? [])
+      + table.rows.compactMap { fieldCountDefect(of: $0, in: table, against: schema) }
+  }
+
   static func defect(of table: CSVTable, against schema: FileSchema) -> Defect? {
     guard let header = table.header else { return nil }
     let found = (0..<header.fieldCount).map { table.text(header, $0) }

@@ -41,6 +41,8 @@ package struct FindingsReport: Encodable, Sendable {
   package let people: Int
   package let units: Int
   package let provisions: Int
+  /// Whether the text could be read, so that the rules ran.
+  package let isReadable: Bool
 
   package init(_ run: CheckRun, commit: String?, known: Set<String>? = nil) {
     start = run.start.description
@@ -48,6 +50,7 @@ package struct FindingsReport: Encodable, Sendable {
     people = run.registry?.people.count ?? 0
     units = run.registry?.units.count ?? 0
     provisions = run.registry?.provisions.count ?? 0
+    isReadable = run.defects.isEmpty
     let defects = run.defects.map { defect in
       Item(
         rule: defect.code.rawValue, severity: "error", message: LocalizedText(defect.problem),
@@ -82,6 +85,7 @@ package struct FindingsReport: Encodable, Sendable {
     people = report.people
     units = report.units
     provisions = report.provisions
+    isReadable = report.isReadable
     self.items = items
   }
 
@@ -102,6 +106,12 @@ package struct FindingsReport: Encodable, Sendable {
         lines.append("  \(item.at.text): [\(item.rule)] \(item.message.text(language))  (\(item.exceptedBy ?? ""))")
       }
       lines.append("")
+    }
+    guard isReadable else {
+      lines.append(
+        say(
+          "文面に欠陥が \(items.count) 件あるので、規則は検査していません。", "The text has \(items.count) defects, so no rule was checked."))
+      return lines
     }
     let warnings = standing.count { $0.severity == "warning" }
     lines.append(

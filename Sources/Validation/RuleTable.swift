@@ -6,6 +6,7 @@ package enum RuleTable {
     UnknownReference.self,
     UnitTree.self,
     SuperiorChain.self,
+    MisplacedRole.self,
     OverlappingRows.self,
     TwoRegularPosts.self,
     TenureOutside.self,

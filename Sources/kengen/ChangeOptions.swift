@@ -31,7 +31,7 @@ struct ChangeOptions: ParsableArguments {
 
 /// A tenure on the command line.
 struct TenureOptions: ParsableArguments {
-  @Option(name: .long, help: "The first day, as 2027-04-01.")
+  @Option(name: .long, help: "The first day, as 2027-04-01; for a new tenure else today.")
   var from: String?
 
   @Option(name: .long, help: "The first day on which it no longer holds.")
