@@ -132,7 +132,9 @@ extension Moment {
   /// Whether who decided could decide under that provision on the decision's first day: as holder of a deciding
   /// role of the body, or as a deputy whose moment it was.
   package func isEntitled(_ decision: PolicyDecision) -> Bool {
-    var then = Moment(registry: registry, date: decision.period.from ?? date)
+    // Without a first day nobody can say who could decide then.
+    guard let first = decision.period.from else { return false }
+    var then = Moment(registry: registry, date: first)
     for duty in registry.duties(of: decision.provision) where duty.act == .decide {
       for slot in then.slots(of: duty, for: .body, facts: CaseFacts()) {
         if slot.candidates.contains(where: { $0.person == decision.decidedBy && $0.level == 0 }) { return true }

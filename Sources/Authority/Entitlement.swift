@@ -33,7 +33,7 @@ extension ApprovalAnswer {
     let personal = slots.indices.filter { slots[$0].session == nil }
     // Only candidates as near as the chosen ones: whoever is further up has no turn while nearer ones can act.
     let options = personal.map { index in
-      slots[index].candidates.filter { $0.tier <= tiers[index] ?? 0 }.map(\.person)
+      slots[index].candidates.filter { $0.tier == tiers[index] }.map(\.person)
     }
     let matcher = StaffingMatcher(options: options)
     var entitled = personal.indices.filter { matcher.canSolve(with: person, in: $0) }.map { personal[$0] }

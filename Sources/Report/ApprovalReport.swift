@@ -197,9 +197,9 @@ package struct ApprovalReport: Encodable, Sendable {
     _ names: Names
   ) -> Condition {
     Condition(
-        under: under, state: state,
-        document: decision.document.isEmpty ? nil : decision.document,
-        decidedBy: names.person(decision.decidedBy),
-        facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
+      under: under, state: state,
+      document: decision.document.isEmpty ? nil : decision.document,
+      decidedBy: names.person(decision.decidedBy),
+      facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
   }
 }

@@ -84,7 +84,9 @@ package struct DutiesReport: Encodable, Sendable {
       }
     }
     for contract in contracts { lines.append(say("  契約 \(contract) の従事者", "  worker of contract \(contract)")) }
-    if roles.isEmpty, deputyships.isEmpty, contracts.isEmpty { lines.append(say("  役割はありません(職員等としての義務のみ)。", "  No role beyond that of staff.")) }
+    if roles.isEmpty, deputyships.isEmpty, contracts.isEmpty {
+      lines.append(say("  役割はありません(職員等としての義務のみ)。", "  No role beyond that of staff."))
+    }
     for deputyship in deputyships {
       lines.append(
         say("代理 第\(deputyship.rank)順位: ", "deputy no. \(deputyship.rank): ")

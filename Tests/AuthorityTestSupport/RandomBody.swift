@@ -172,7 +172,10 @@ package struct RandomBody {
 
   private mutating func addDecisions() {
     for _ in 0..<source.pick([0, 1, 2]) {
-      body.decision(under: "breach", allows: source.chance(75), by: "p01", period())
+      // Mostly somebody who may at some time decide it.
+      let holders = body.contents.assignments.filter { $0.seat.role == "top" || $0.seat.role == "general" }.map(\.person)
+      let decider = holders.isEmpty || source.chance(15) ? "p01" : source.pick(holders)
+      body.decision(under: "breach", allows: source.chance(75), by: decider, period())
     }
   }
 }

@@ -1,3 +1,4 @@
+import AuthorityTestSupport
 import RegistryModel
 
 extension Oracle {
@@ -15,8 +16,19 @@ extension Oracle {
   }
 
   private func isAllowed(_ provision: ProvisionKey, _ today: Int) -> Bool {
-    let standing = values(decisions, today).filter { $0.provision == provision }
+    let standing = values(decisions, today).filter { $0.provision == provision && isEntitled($0) }
     return !standing.isEmpty && standing.allSatisfy(\.allows)
+  }
+
+  /// Whether who decided could decide on the first day.
+  private func isEntitled(_ decision: PolicyDecision) -> Bool {
+    guard let from = decision.period.from else { return false }
+    let then = Question(place: .body, applicants: [], today: Int(from.dayNumber - day(0).dayNumber))
+    return duties.filter { $0.provision == decision.provision && $0.act == .decide }.contains { duty in
+      var asked = duty.roles
+      if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
+      return candidates(duty, asked, then).contains { $0.level == 0 && $0.person == decision.decidedBy }
+    }
   }
 
   /// The options of each slot; nil for a group with its quorum, none for one without.

@@ -55,12 +55,16 @@ extension Oracle {
 
   private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question) -> [Candidate] {
     let holders = holders(seat, question.today)
-    let able = holders.filter { standing($0, question.applicants, question.today) == .able }
+    let standIns = standIns(seat, question.today)
+    let asks = holders.contains { !standIns.contains($0) && question.applicants.contains($0) }
+    let able = holders.filter {
+      standing($0, question.applicants, question.today) == .able && !(asks && standIns.contains($0))
+    }
     var result = able.map { Candidate(person: $0, level: level, rank: 0) }
     var actedFor = Set(able)
     for (deputy, rank, triggers) in deputies(seat, duty, question.today) where !holders.contains(deputy) {
       guard standing(deputy, question.applicants, question.today) == .able else { continue }
-      guard let principal = principal(holders, triggers, duty, question) else { continue }
+      guard let principal = principal(holders, able, triggers, duty, question) else { continue }
       if duty.persons > 1, let principal = principal.person, !actedFor.insert(principal).inserted { continue }
       result.append(Candidate(person: deputy, level: level, rank: rank))
     }
@@ -92,7 +96,7 @@ extension Oracle {
 
   /// For whom a deputy with these triggers acts now; nil = not at all.
   private func principal(
-    _ holders: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty, _ question: Question
+    _ holders: [StaffNumber], _ able: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty, _ question: Question
   ) -> Principal? {
     if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? nil : Principal(person: nil) }
     let standings = holders.map { ($0, standing($0, question.applicants, question.today)) }
@@ -100,7 +104,7 @@ extension Oracle {
       if let other = standings.first(where: { $0.1 != .applicant }) { return Principal(person: other.0) }
       return triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
     }
-    if standings.contains(where: { $0.1 == .able }) {
+    if !able.isEmpty {
       // The holder may be needed in the other seat.
       let isOther = duty.jointness == .all && duty.roles.count > 1 && duty.persons == 1
       return isOther && triggers.contains(.conflict) ? Principal(person: holders[0]) : nil

@@ -11,10 +11,19 @@ extension Oracle {
       appointments(rule, seat.place, today)
     }
     let everybody = unique(inPosts.map(\.person))
-    let standIns = everybody.filter { person in
+    let standIns = self.standIns(seat, today)
+    return everybody.filter { !standIns.contains($0) } + everybody.filter(standIns.contains)
+  }
+
+  /// Those who hold the seat only by standing in for its holder.
+  func standIns(_ seat: Seat, _ today: Int) -> Set<StaffNumber> {
+    guard let role = role(seat.role), role.kind != .group,
+      !values(assignments, today).contains(where: { $0.seat == seat })
+    else { return [] }
+    let inPosts = manifest.exOfficio.filter { $0.role == seat.role }.flatMap { appointments($0, seat.place, today) }
+    return Set(inPosts.map(\.person)).filter { person in
       inPosts.filter { $0.person == person }.allSatisfy { $0.kind == .substitute }
     }
-    return everybody.filter { !standIns.contains($0) } + standIns
   }
 
   private func appointments(_ rule: ExOfficioRule, _ place: Place, _ today: Int) -> [Appointment] {

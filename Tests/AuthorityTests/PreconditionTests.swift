@@ -35,7 +35,7 @@ import Testing
 
   @Test func decisionThatAllowsOpensTheWay() {
     var body = body
-    let origin = body.decision(under: "policy", allows: true, by: "ciso")
+    let origin = body.decision(under: "policy", allows: true, by: "ciso", .days(0, nil))
     let answer = body.approval("device", at: .unit("0101"))
     #expect(answer.chosen == ["head11"])
     #expect(state(answer) == "met:\(origin.line)")
@@ -44,7 +44,7 @@ import Testing
   /// A decision recorded by somebody who could not take it counts for nothing.
   @Test func decisionBySomebodyElseDoesNotCount() {
     var body = body
-    let origin = body.decision(under: "policy", allows: true, by: "head11")
+    let origin = body.decision(under: "policy", allows: true, by: "head11", .days(0, nil))
     let answer = body.approval("device", at: .unit("0101"))
     #expect(isBlocked(answer))
     #expect(state(answer) == "not-entitled:\(origin.line)")
@@ -52,7 +52,7 @@ import Testing
 
   @Test func decisionThatForbidsBlocks() {
     var body = body
-    let origin = body.decision(under: "policy", allows: false, by: "ciso")
+    let origin = body.decision(under: "policy", allows: false, by: "ciso", .days(0, nil))
     let answer = body.approval("device", at: .unit("0101"))
     #expect(isBlocked(answer))
     #expect(state(answer) == "forbidden:\(origin.line)")
@@ -61,8 +61,8 @@ import Testing
   @Test(arguments: [true, false])
   func forbiddingOutweighsAllowing(allowingComesFirst: Bool) {
     var body = body
-    body.decision(under: "policy", allows: allowingComesFirst, by: "ciso")
-    body.decision(under: "policy", allows: !allowingComesFirst, by: "ciso")
+    body.decision(under: "policy", allows: allowingComesFirst, by: "ciso", .days(0, nil))
+    body.decision(under: "policy", allows: !allowingComesFirst, by: "ciso", .days(0, nil))
     #expect(isBlocked(body.approval("device", at: .unit("0101"))))
   }
 
@@ -76,7 +76,7 @@ import Testing
   @Test func decisionUnderAnotherProvisionDoesNotCount() {
     var body = body
     body.provision("other", .decide, "ciso")
-    body.decision(under: "other", allows: true, by: "ciso")
+    body.decision(under: "other", allows: true, by: "ciso", .days(0, nil))
     #expect(isBlocked(body.approval("device", at: .unit("0101"))))
   }
 

@@ -104,8 +104,11 @@ import Testing
     let sandbox = try guarded()
     try sandbox.git("checkout", "-q", "-b", "leaves", in: "registry")
     try sandbox.replace("0402,見本 冬子,,regular,2015-04-01,", with: "0402,見本 冬子,,regular,2015-04-01,2027-04-01", in: "registry/people/all.csv")
-    try sandbox.replace("0400,clerk,0402,regular,2025-04-01,,R7-9", with: "0400,clerk,0402,regular,2025-04-01,2027-04-01,R7-9", in: Self.file)
-    try sandbox.replace("body,auditor,0402,,2025-04-01,,R7監1", with: "body,auditor,0402,,2025-04-01,2027-04-01,R7監1\nbody,auditor,0301,,2027-04-01,,R9監1", in: "registry/body/assignments.csv")
+    try sandbox.replace(
+      "0400,clerk,0402,regular,2025-04-01,,R7-9", with: "0400,clerk,0402,regular,2025-04-01,2027-04-01,R7-9", in: Self.file)
+    try sandbox.replace(
+      "body,auditor,0402,,2025-04-01,,R7監1", with: "body,auditor,0402,,2025-04-01,2027-04-01,R7監1\nbody,auditor,0201,,2027-04-01,,R9監1",
+      in: "registry/body/assignments.csv")
     try sandbox.kengen("fmt", in: "registry")
     #expect(try sandbox.git("commit", "-qam", "退職", in: "registry").code == 0)
     try sandbox.git("checkout", "-q", "main", in: "registry")
@@ -113,6 +116,25 @@ import Testing
     let merge = try sandbox.git("merge", "-q", "-m", "x", "leaves", in: "registry")
     #expect(merge.code != 0)
     #expect(merge.error.contains("[tenure-outside]"))
+  }
+
+  /// What an exception covered stands again when the exception is taken away.
+  @Test func refusesToTakeAwayAnExceptionThatIsNeeded() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let exception =
+      "EX-1,several-persons-missing,system:kyoyu,,,人が足りない,月ごとに照合する,0102,0002,0002,2026-04-01,R8総1,2026-04-01,2027-04-01,2027-03-01\n"
+    try sandbox.write("registry/body/exceptions.csv", try sandbox.read("registry/body/exceptions.csv") + exception)
+    try sandbox.replace(
+      "system:kyoyu,system-operator,0103,,2025-04-01,,\n", with: "system:kyoyu,system-operator,0103,,2027-04-01,,\n",
+      in: "registry/systems/assignments.csv")
+    try sandbox.git("commit", "-qam", "例外", in: "registry")
+    #expect(try sandbox.kengen("check", in: "registry").code == 0)
+    #expect(try sandbox.kengen("hook", "install", in: "registry").code == 0)
+    try sandbox.replace(exception, with: "", in: "registry/body/exceptions.csv")
+    let refused = try sandbox.git("commit", "-qam", "x", in: "registry")
+    #expect(refused.code != 0)
+    #expect(refused.error.contains("[several-persons-missing]"))
   }
 
   @Test func leavesAnotherHookAlone() throws {

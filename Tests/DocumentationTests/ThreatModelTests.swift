@@ -91,7 +91,7 @@ import Testing
     #expect(try program.run("kengen check").code == 1)
   }
 
-  @Test func aMergeGoesPastTheHook() throws {
+  @Test func aRebaseGoesPastTheHookAndAMergeDoesNot() throws {
     let program = try Program()
     try program.makeVillage()
     try program.run("kengen hook install")
@@ -106,7 +106,9 @@ import Testing
     try program.run("git switch -q main")
     try hire("0300", after: "0302")
     #expect(try program.run("kengen check").code == 0)
-    #expect(try program.run("git merge -q --no-edit other").code == 0)
+    #expect(try program.run("git merge -q --no-edit other").code != 0)
+    try program.run("git merge --abort")
+    #expect(try program.run("git rebase -q other").code == 0)
     #expect(try program.run("kengen check").code == 1)
   }
 
