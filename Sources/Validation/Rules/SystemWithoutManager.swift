@@ -18,13 +18,7 @@ package enum SystemWithoutManager: Rule {
     where role.kind == .person && role.scope == .system && role.seats.minimum > 0 {
       for place in SeatPlaces.ever(role, context) {
         let seat = Seat(role: role.id, place: place)
-        let gaps = context.sweep(
-          { moment -> Int? in
-            guard SeatPlaces.exists(role, place, &moment) else { return nil }
-            let count = moment.holders(of: seat).count { moment.isEmployed($0.person) }
-            return count < role.seats.minimum ? count : nil
-          }, key: { String($0) })
-        for gap in gaps {
+        for gap in SeatPlaces.gaps(in: seat, role, context) {
           let spot = context.name(place)
           findings.append(
             Finding(

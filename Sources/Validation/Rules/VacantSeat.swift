@@ -25,13 +25,7 @@ package enum VacantSeat: Rule {
 
   private static func vacancies(of role: Role, at place: Place, _ context: CheckContext) -> [Finding] {
     let seat = Seat(role: role.id, place: place)
-    let gaps = context.sweep(
-      { moment -> Int? in
-        guard SeatPlaces.exists(role, place, &moment) else { return nil }
-        let count = moment.holders(of: seat).count { moment.isEmployed($0.person) }
-        return count < role.seats.minimum ? count : nil
-      }, key: { String($0) })
-    return gaps.map { gap in
+    return SeatPlaces.gaps(in: seat, role, context).map { gap in
       let spot = context.name(place)
       return Finding(
         rule: VacantSeat.self,
@@ -60,6 +54,18 @@ enum SeatPlaces {
         return .unit(unit.code)
       }
     }
+  }
+
+  /// The stretches on which fewer employed persons hold the seat than must, with how many there are.
+  static func gaps(
+    in seat: Seat, _ role: Role, _ context: CheckContext
+  ) -> [(period: Period, problem: Int)] {
+    context.sweep(
+      { moment -> Int? in
+        guard exists(role, seat.place, &moment) else { return nil }
+        let count = moment.holders(of: seat).count { moment.isEmployed($0.person) }
+        return count < role.seats.minimum ? count : nil
+      }, key: { String($0) })
   }
 
   /// Whether the place exists on the moment's day with the role sitting there.
