@@ -66,20 +66,15 @@ package enum NoIndependentApprover: Rule {
     _ pattern: DecidingPattern, _ place: Place, _ moment: inout Moment
   ) -> [Problem] {
     let slots = pattern.slots(at: place, applicant: nil, &moment)
-    guard case .approvable(let fillings) = Moment.staff(slots) else {
+    guard case .approvable = Moment.staff(slots) else {
       if case .nobody(let short, let people) = Moment.staff(slots) {
         return [Problem(applicant: nil, slots: slots, short: short, people: people)]
       }
       return []
     }
     var critical: [StaffNumber] = []
-    for filling in fillings {
-      switch filling {
-      case .person(let candidate):
-        critical.append(candidate.person)
-        if case .deputy(_, let principal?, _) = candidate.capacity { critical.append(principal) }
-      case .group(let session): critical += session.able
-      }
+    for slot in slots {
+      critical += slot.candidates.map(\.person) + slot.passedOver.map(\.person) + (slot.session?.able ?? [])
     }
     var result: [Problem] = []
     var seen: Set<StaffNumber> = []
