@@ -75,8 +75,8 @@ extension Moment {
     _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
     _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
   ) {
-    // Who acts in person is not acted for as well.
-    var actedFor = Set(holders.map(\.person).filter { reasons[$0] == nil })
+    var acting: Set<StaffNumber> = []
+    var actedFor: [[StaffNumber]] = []
     for ground in deputyGrounds(of: seat, duty) {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
@@ -91,8 +91,18 @@ extension Moment {
           PassedOver(
             person: person, seat: seat, level: level, deputyRank: ground.rank, exclusion: reason,
             origins: ground.origins))
-      } else if case .active(let trigger, let principal) = activation {
-        if duty.persons > 1, let principal, !actedFor.insert(principal).inserted { continue }
+      } else if case .active(let principals) = activation {
+        var (trigger, principal) = principals[0]
+        if duty.persons > 1, !acting.contains(person), !principals.contains(where: { $0.principal == nil }) {
+          // Each deputy counts as another of those away; who acts in person is not acted for as well.
+          let away = principals.filter { $0.principal.map { reasons[$0] != nil } ?? false }
+          let options = actedFor + [away.compactMap(\.principal)]
+          guard case .possible(let choice) = StaffingMatcher(options: options).solve(), let own = choice.last
+          else { continue }
+          actedFor = options
+          acting.insert(person)
+          (trigger, principal) = away[own]
+        }
         list.candidates.append(
           Candidate(
             person: person, seat: seat, capacity: .deputy(ground, principal: principal, trigger: trigger),
@@ -138,7 +148,8 @@ extension Moment {
   }
 
   private enum Activation {
-    case active(DeputyTrigger, principal: StaffNumber?)
+    /// For each of these, who are never none; nil = for the vacant seat.
+    case active([(trigger: DeputyTrigger, principal: StaffNumber?)])
     case refused(Exclusion)
   }
 
@@ -154,36 +165,33 @@ extension Moment {
     let triggers = ground.triggers
     guard let first = holders.first else {
       return triggers.contains(.vacancy) || triggers.contains(.always)
-        ? .active(.vacancy, principal: nil) : .refused(.notTriggered(principal: nil))
-    }
-    if triggers.contains(.always) {
-      // Acting for the applicant is never implied, not even by always.
-      guard let principal = holders.first(where: { reasons[$0.person] != .isApplicant }) else {
-        return triggers.contains(.conflict)
-          ? .active(.conflict, principal: first.person) : .refused(.principalIsApplicant(first.person))
-      }
-      return .active(.always, principal: principal.person)
+        ? .active([(.vacancy, nil)]) : .refused(.notTriggered(principal: nil))
     }
     let unavailable = holders.filter { reasons[$0.person] != nil }
-    // While somebody in the seat can act, nobody acts for the seat.
-    guard unavailable.count == holders.count else {
+    let isPeopled = unavailable.count < holders.count
+    var principals: [(trigger: DeputyTrigger, principal: StaffNumber?)] = []
+    if triggers.contains(.always) {
+      // Acting for the applicant is never implied, not even by always.
+      principals = (unavailable + holders.filter { reasons[$0.person] == nil })
+        .filter { reasons[$0.person] != .isApplicant }.map { (.always, $0.person) }
+    } else if isPeopled {
+      // While somebody in the seat can act, nobody acts for the seat.
       if duty.isJoint, duty.persons == 1, triggers.contains(.conflict) {
-        return .active(.conflict, principal: first.person)
+        return .active([(.conflict, first.person)])
       }
       let present = holders.first { reasons[$0.person] == nil } ?? first
       return .refused(.notTriggered(principal: present.person))
     }
     for holding in unavailable {
       switch reasons[holding.person] {
-      case .isApplicant where triggers.contains(.conflict):
-        return .active(.conflict, principal: holding.person)
+      case .isApplicant where triggers.contains(.conflict): principals.append((.conflict, holding.person))
       case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
-        return .active(.absence, principal: holding.person)
-      case .notEmployed where triggers.contains(.vacancy):
-        return .active(.vacancy, principal: nil)
+        principals.append((.absence, holding.person))
+      case .notEmployed where triggers.contains(.vacancy): principals.append((.vacancy, nil))
       default: continue
       }
     }
+    if !principals.isEmpty { return .active(principals) }
     if let applicant = unavailable.first(where: { reasons[$0.person] == .isApplicant }) {
       return .refused(.principalIsApplicant(applicant.person))
     }

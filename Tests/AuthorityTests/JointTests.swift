@@ -99,6 +99,45 @@ import Testing
     #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
   }
 
+  @Test func deputiesOfTwoHoldersAreTwo() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    for number in 1...3 {
+      body.deputy("section-manager", StaffNumber("spare\(number)"), at: .unit("0101"), rank: number)
+    }
+    let answer = body.approval("work", at: .unit("0101"), without: ["head11", "head12"])
+    #expect(answer.slots[0].candidates.map(\.person) == ["spare1", "spare2", "bureau1", "general", "ciso"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+  }
+
+  /// Named twice, a deputy still acts for one.
+  @Test func deputyNamedTwiceActsForOne() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 2)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 3)
+    let answer = body.approval("work", at: .unit("0101"), without: ["head11", "head12"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+  }
+
+  /// The second deputy acts in absences only, so the first leaves the absent one to that one.
+  @Test(arguments: [false, true])
+  func deputiesShareTheHoldersOut(applicantIsWrittenFirst: Bool) {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    let pair: [StaffNumber] = applicantIsWrittenFirst ? ["head12", "head11"] : ["head11", "head12"]
+    for holder in pair { body.assign("section-manager", holder, at: .unit("0101")) }
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1, when: [.absence, .conflict])
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2, when: [.absence])
+    let answer = body.approval("work", at: .unit("0101"), by: ["head12"], without: ["head11"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+  }
+
   /// A deputy and the principal acted for never fill two slots of one seat.
   @Test func holderAndStandingDeputyAreOne() {
     var body = Body.sample()

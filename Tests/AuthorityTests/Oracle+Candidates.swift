@@ -54,11 +54,17 @@ extension Oracle {
     let holders = holders(seat, question.today)
     let able = holders.filter { standing($0, question.applicants, question.today) == .able }
     var result = able.map { Candidate(person: $0, level: level, rank: 0) }
-    var actedFor = Set(able)
+    var acting: [StaffNumber: [StaffNumber]] = [:]
     for (deputy, rank, triggers) in deputies(seat, duty, question.today) where !holders.contains(deputy) {
       guard standing(deputy, question.applicants, question.today) == .able else { continue }
-      guard let principal = principal(holders, triggers, duty, question) else { continue }
-      if duty.persons > 1, let principal = principal.person, !actedFor.insert(principal).inserted { continue }
+      let principals = principals(holders, triggers, duty, question)
+      if principals.isEmpty { continue }
+      if duty.persons > 1, acting[deputy] == nil, !principals.contains(nil) {
+        // Every deputy stands for another of those who are not there.
+        let away = principals.compactMap(\.self).filter { !able.contains($0) }
+        guard canDiffer(Array(acting.values) + [away]) else { continue }
+        acting[deputy] = away
+      }
       result.append(Candidate(person: deputy, level: level, rank: rank))
     }
     return result
@@ -85,31 +91,34 @@ extension Oracle {
     return result + (1...9).flatMap { rank in ranked.filter { $0.1 == rank } }
   }
 
-  struct Principal { let person: StaffNumber? }
+  /// Whether one can be taken from each list so that all are different.
+  private func canDiffer(_ lists: some Collection<[StaffNumber]>, taken: Set<StaffNumber> = []) -> Bool {
+    guard let first = lists.first else { return true }
+    return first.contains { !taken.contains($0) && canDiffer(Array(lists.dropFirst()), taken: taken.union([$0])) }
+  }
 
-  /// For whom a deputy with these triggers acts now; nil = not at all.
-  private func principal(
+  /// For whom a deputy with these triggers acts now, nil being the vacant seat; none = not at all.
+  private func principals(
     _ holders: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty, _ question: Question
-  ) -> Principal? {
-    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? nil : Principal(person: nil) }
+  ) -> [StaffNumber?] {
+    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil] }
     let standings = holders.map { ($0, standing($0, question.applicants, question.today)) }
-    if triggers.contains(.always) {
-      if let other = standings.first(where: { $0.1 != .applicant }) { return Principal(person: other.0) }
-      return triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
-    }
-    if standings.contains(where: { $0.1 == .able }) {
+    let isPeopled = standings.contains { $0.1 == .able }
+    if isPeopled, !triggers.contains(.always) {
       // The holder may be needed in the other seat.
       let isOther = duty.jointness == .all && duty.roles.count > 1 && duty.persons == 1
-      return isOther && triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
+      return isOther && triggers.contains(.conflict) ? [holders[0]] : []
     }
+    var result: [StaffNumber?] = []
+    if triggers.contains(.always) { result = standings.filter { $0.1 != .applicant }.map(\.0) }
     for (holder, standing) in standings {
       switch standing {
       case .applicant where triggers.contains(.conflict), .away where triggers.contains(.absence):
-        return Principal(person: holder)
-      case .unemployed where triggers.contains(.vacancy): return Principal(person: nil)
+        result.append(holder)
+      case .unemployed where triggers.contains(.vacancy): result.append(nil)
       default: continue
       }
     }
-    return nil
+    return result
   }
 }
