@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test func nobodyMayWhereNobodyCan() {
-    #expect(verdict(body.approval("usb", at: .unit("0101"), without: ["bureau1", "general", "ciso", "head11"]), "head11") == "nobody")
+    #expect(
+      verdict(
+        body.approval("usb", at: .unit("0101"), without: ["bureau1", "general", "ciso", "head11"]), "head11")
+        == "nobody")
   }
 
   /// Of several equally near each may, not only the one chosen.

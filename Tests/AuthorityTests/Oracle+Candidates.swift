@@ -41,16 +41,21 @@ extension Oracle {
   private func superiors(_ seat: Seat, _ today: Int) -> [Seat] {
     var chain: [RoleID] = [seat.role]
     var result: [Seat] = []
-    let place: Place = if case .system = seat.place { unit(of: seat.place).map(Place.unit) ?? .body } else { seat.place }
+    let place: Place =
+      if case .system = seat.place { unit(of: seat.place).map(Place.unit) ?? .body } else { seat.place }
     while let next = chain.last.flatMap(role)?.superior, !chain.contains(next) {
       chain.append(next)
       guard let role = role(next) else { break }
-      if let above = self.seat(role, role.scope == .system ? seat.place : place, today) { result.append(above) }
+      if let above = self.seat(role, role.scope == .system ? seat.place : place, today) {
+        result.append(above)
+      }
     }
     return result
   }
 
-  private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question) -> [Candidate] {
+  private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question)
+    -> [Candidate]
+  {
     let holders = holders(seat, question.today)
     let able = holders.filter { standing($0, question.applicants, question.today) == .able }
     var result = able.map { Candidate(person: $0, level: level, rank: 0) }
@@ -71,7 +76,8 @@ extension Oracle {
   }
 
   /// Whoever deputises for the seat, the nearest first.
-  private func deputies(_ seat: Seat, _ duty: Duty, _ today: Int) -> [(StaffNumber, Int, Set<DeputyTrigger>)] {
+  private func deputies(_ seat: Seat, _ duty: Duty, _ today: Int) -> [(StaffNumber, Int, Set<DeputyTrigger>)]
+  {
     guard duty.mayBeActedFor else { return [] }
     var result: [(StaffNumber, Int, Set<DeputyTrigger>)] = []
     if duty.condition == .ifAbsent(seat.role) {
@@ -84,7 +90,8 @@ extension Oracle {
       .filter { $0.seat == seat && $0.provisions?.contains(duty.provision) ?? true }
       .map { ($0.person, $0.rank, $0.triggers) }
     for rule in manifest.deputyOrder where rule.role == seat.role {
-      let unit: UnitCode? = if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place) }
+      let unit: UnitCode? =
+        if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place) }
       ranked += values(appointments, today).filter { $0.unit == unit && $0.post == rule.post }
         .map { ($0.person, rule.rank, rule.triggers) }
     }
@@ -94,7 +101,9 @@ extension Oracle {
   /// Whether one can be taken from each list so that all are different.
   private func canDiffer(_ lists: some Collection<[StaffNumber]>, taken: Set<StaffNumber> = []) -> Bool {
     guard let first = lists.first else { return true }
-    return first.contains { !taken.contains($0) && canDiffer(Array(lists.dropFirst()), taken: taken.union([$0])) }
+    return first.contains {
+      !taken.contains($0) && canDiffer(Array(lists.dropFirst()), taken: taken.union([$0]))
+    }
   }
 
   /// For whom a deputy with these triggers acts now, nil being the vacant seat; none = not at all.

@@ -2,6 +2,7 @@ import Authority
 import AuthorityTestSupport
 import RegistryModel
 import Testing
+
 @testable import Validation
 
 /// `no-independent-approver` looks at few applicants; here everybody applies.

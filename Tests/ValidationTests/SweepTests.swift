@@ -2,6 +2,7 @@ import Authority
 import AuthorityTestSupport
 import RegistryModel
 import Testing
+
 @testable import Validation
 
 @Suite struct SweepTests {
@@ -53,9 +54,13 @@ import Testing
       VacantSeat.self, DoublyHeldSeat.self, NoIndependentApprover.self, JointPermissionCollapsed.self,
     ]
     var tally: [String: Int] = [:]
-    for number in 0..<20 {
+    for number in 0..<12 {
       let seed = caseSeed(part * 10_000 + number)
-      let body = RandomBody(seed: seed).body
+      var body = RandomBody(seed: seed).body
+      // Roles that fell to one person are rare by chance.
+      for role: RoleID in ["top", "general"] where number.isMultiple(of: 3) {
+        body.assign(role, "p02", at: .body, .member, .days(4, 15))
+      }
       let swept = rules.flatMap { body.findings(of: $0) }
       for today in 0...RandomBody.lastDay {
         let still = body.rebuilt(.frozen(on: today))
@@ -67,6 +72,6 @@ import Testing
         #expect(texts.count == Set(texts).count, "seed \(seed), day \(today): said twice")
       }
     }
-    for rule in rules { #expect(tally[rule.id, default: 0] > 5, "\(tally)") }
+    for rule in rules { #expect(tally[rule.id, default: 0] > 3, "\(tally)") }
   }
 }
