@@ -99,6 +99,14 @@ import Testing
     #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
   }
 
+  @Test func theOneDeputyIsTheFirstByRankNotByLine() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
+    #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
+  }
+
   @Test func deputiesOfTwoHoldersAreTwo() {
     var body = Body.sample()
     body.provision("work", .approve, "section-manager", persons: 2)
