@@ -98,7 +98,11 @@ import Testing
     func tiers(_ vector: [Int]) -> [Int] {
       zip(personal, vector).map { answer.slots[$0].candidates[$1].tier }
     }
-    let best = brute.least.map(tiers)
+    var best: [Int]?
+    _ = brute.first { vector in
+      if best.map(tiers(vector).lexicographicallyPrecedes) ?? true { best = tiers(vector) }
+      return false
+    }
     let own = personal.indices.filter { index in
       brute.first { vector in
         tiers(vector) == best && answer.slots[personal[index]].candidates[vector[index]].person == person

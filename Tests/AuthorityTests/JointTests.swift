@@ -48,6 +48,17 @@ import Testing
     #expect(answer.candidates.map(\.level) == [0, 1])
   }
 
+  /// Of two equally near the one is taken who is not needed elsewhere, before anybody is asked further up.
+  @Test func equalsAreSharedOutBeforeASuperiorIsAsked() {
+    var body = Body.sample()
+    body.provision("software", .permit, "section-manager+system-manager")
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "spare1", at: .unit("0101"))
+    let answer = body.approval("software", at: .system("tax"))
+    #expect(answer.chosen == ["spare1", "head11"])
+    #expect(answer.candidates.map(\.level) == [0, 0])
+  }
+
   @Test func deputyForConflictsTakesTheSecondRole() {
     var body = collapsed
     body.deputy("system-manager", "spare1", at: .system("tax"), when: [.conflict])
