@@ -75,8 +75,9 @@ extension Moment {
     _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
     _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
   ) {
-    var acting: Set<StaffNumber> = []
-    var actedFor: [[StaffNumber]] = []
+    var acting: [StaffNumber: Int] = [:]
+    var actedFor: [[Principal]] = []
+    let start = list.candidates.count
     for ground in deputyGrounds(of: seat, duty) {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
@@ -92,23 +93,42 @@ extension Moment {
             person: person, seat: seat, level: level, deputyRank: ground.rank, exclusion: reason,
             origins: ground.origins))
       } else if case .active(let principals) = activation {
-        var (trigger, principal) = principals[0]
-        if duty.persons > 1, !acting.contains(person), !principals.contains(where: { $0.principal == nil }) {
+        if duty.persons > 1, acting[person] == nil, !principals.contains(where: { $0.person == nil }) {
           // Each deputy counts as another of those away; who acts in person is not acted for as well.
-          let away = principals.filter { $0.principal.map { reasons[$0] != nil } ?? false }
-          let options = actedFor + [away.compactMap(\.principal)]
-          guard case .possible(let choice) = StaffingMatcher(options: options).solve(), let own = choice.last
-          else { continue }
-          actedFor = options
-          acting.insert(person)
-          (trigger, principal) = away[own]
+          let away = principals.filter { $0.person.map { reasons[$0] != nil } ?? false }
+          guard Moment.share(actedFor + [away]) != nil else { continue }
+          acting[person] = actedFor.count
+          actedFor.append(away)
         }
         list.candidates.append(
           Candidate(
-            person: person, seat: seat, capacity: .deputy(ground, principal: principal, trigger: trigger),
+            person: person, seat: seat,
+            capacity: .deputy(ground, principal: principals[0].person, trigger: principals[0].trigger),
             level: level, tier: level * CandidateList.tiersPerLevel + min(ground.rank, 15)))
       }
     }
+    guard let shared = Moment.share(actedFor) else { return }
+    for index in list.candidates.indices[start...] {
+      let candidate = list.candidates[index]
+      guard case .deputy(let ground, _, _) = candidate.capacity, let own = acting[candidate.person] else {
+        continue
+      }
+      list.candidates[index] = Candidate(
+        person: candidate.person, seat: seat,
+        capacity: .deputy(ground, principal: shared[own].person, trigger: shared[own].trigger), level: level,
+        tier: candidate.tier)
+    }
+  }
+
+  /// For whom a deputy acts, and why; nobody for a vacant seat.
+  private typealias Principal = (trigger: DeputyTrigger, person: StaffNumber?)
+
+  /// Another principal for each; nil when there are not so many.
+  private static func share(_ options: [[Principal]]) -> [Principal]? {
+    guard
+      case .possible(let choice) = StaffingMatcher(options: options.map { $0.compactMap(\.person) }).solve()
+    else { return nil }
+    return zip(options, choice).map { $0[$1] }
   }
 
   /// Deputies of the seat on the date: those named by the provision, then by rank; of one rank the one named
@@ -149,7 +169,7 @@ extension Moment {
 
   private enum Activation {
     /// For each of these, who are never none; nil = for the vacant seat.
-    case active([(trigger: DeputyTrigger, principal: StaffNumber?)])
+    case active([Principal])
     case refused(Exclusion)
   }
 
@@ -169,7 +189,7 @@ extension Moment {
     }
     let unavailable = holders.filter { reasons[$0.person] != nil }
     let isPeopled = unavailable.count < holders.count
-    var principals: [(trigger: DeputyTrigger, principal: StaffNumber?)] = []
+    var principals: [Principal] = []
     if triggers.contains(.always) {
       // Acting for the applicant is never implied, not even by always.
       principals = (unavailable + holders.filter { reasons[$0.person] == nil })

@@ -155,6 +155,10 @@ import Testing
     body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2, when: [.absence])
     let answer = body.approval("work", at: .unit("0101"), by: ["head12"], without: ["head11"])
     #expect(answer.chosen == ["spare1", "spare2"])
+    let principals = answer.candidates.map { candidate -> StaffNumber? in
+      if case .deputy(_, let principal, _) = candidate.capacity { principal } else { nil }
+    }
+    #expect(principals == ["head12", "head11"])
   }
 
   /// A deputy and the principal acted for never fill two slots of one seat.
