@@ -21,6 +21,12 @@ import Validation
         let role =
           finding.subject.contains("@") && finding.provisions.isEmpty
           ? finding.subject.prefix { $0 != "@" } : ""
+        if finding.rule == SeveralPersonsMissing.id {
+          // Of equals the first in the order of the text is named, so only the days count.
+          return (0...RandomBody.lastDay).filter { finding.period.contains(day($0)) }.map {
+            "\(finding.rule) \(finding.provisions)@\(place?.text ?? "") day \($0)"
+          }
+        }
         let provisions = finding.provisions.isEmpty ? [""] : finding.provisions.map(\.text)
         return provisions.map {
           "\(finding.rule) \(finding.severity) \($0)\(role)@\(place?.text ?? "") \(persons) \(finding.period)"
