@@ -9,7 +9,7 @@ import Testing
 @Suite struct EveryApplicantTests {
   @Test func findsExactlyThoseForWhomNobodyMayApprove() {
     var failures = 0
-    for number in 0..<40 {
+    for number in 0..<25 {
       let seed = caseSeed(number)
       let today = number % RandomBody.lastDay
       let registry = RandomBody(seed: seed).body.registry()
@@ -34,6 +34,6 @@ import Testing
         }
       }
     }
-    #expect(failures > 500, "\(failures)")
+    #expect(failures > 300, "\(failures)")
   }
 }
