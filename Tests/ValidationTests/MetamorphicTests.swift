@@ -39,6 +39,7 @@ import Validation
     var body = RandomBody(seed: seed).body
     body.role("auditor", .body, seats: "1..*")
     body.assign("auditor", "p03", at: .body)
+    body.appoint("p03", "chief", at: "0101", .concurrent, .days(2, 9))
     body.provision("work")
     body.duty("work", .execute, "keeper|manager", persons: 2)
     return body
