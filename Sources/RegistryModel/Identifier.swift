@@ -34,6 +34,7 @@ package enum ProvisionKindTag {}
 package enum ExceptionKindTag {}
 package enum EventKindTag {}
 package enum ContractKindTag {}
+package enum SeparationKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -47,3 +48,4 @@ package typealias ProvisionKey = Identifier<ProvisionKindTag>
 package typealias ExceptionID = Identifier<ExceptionKindTag>
 package typealias EventID = Identifier<EventKindTag>
 package typealias ContractID = Identifier<ContractKindTag>
+package typealias SeparationID = Identifier<SeparationKindTag>

@@ -40,6 +40,14 @@ package enum ExceptionNotPermitted: Rule {
         Phrase(ja: "規則 \(exception.rule) は例外を許しません", en: "rule \(exception.rule) allows no exception"), "rule"
       )
     }
+    let limit = context.registry.manifest.parameters.exceptionDays
+    if let from = exception.period.from, let until = exception.period.until,
+      until.dayNumber - from.dayNumber > Int32(limit)
+    {
+      return (
+        Phrase(ja: "期間が \(limit) 日を超えています", en: "it is for longer than \(limit) days"), "until"
+      )
+    }
     for (person, field) in [
       (exception.permittedBy, "permitted-by"), (exception.controlPerformer, "performer"),
       (exception.reviewer, "reviewer"),

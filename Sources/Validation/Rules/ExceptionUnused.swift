@@ -13,8 +13,11 @@ package enum ExceptionUnused: Rule {
   package static func findings(in context: CheckContext) -> [Finding] { [] }
 
   /// Needs what the other rules found.
-  static func findings(in context: CheckContext, after findings: [Finding]) -> [Finding] {
-    let used = Set(findings.compactMap { $0.exceptedBy?.id })
+  static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
+    // Why one has no effect is said already.
+    let used = Set(
+      outcome.findings.compactMap { $0.exceptedBy?.id } + outcome.tooWide.map(\.exception.id)
+        + outcome.refused.map(\.exception.id))
     return context.registry.exceptions.compactMap { exception in
       let isOver = exception.period.until.map { $0 <= context.start } ?? false
       guard !isOver, !used.contains(exception.id),

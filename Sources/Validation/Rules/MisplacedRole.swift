@@ -38,7 +38,7 @@ package enum MisplacedRole: Rule {
     switch (role.scope, place) {
     case (.body, .body), (.system, .system): return true
     // An auditor may be named for one unit.
-    case (.body, .unit): return role.id == AuditorNotIndependent.auditorRole
+    case (.body, .unit): return role.id == AuditTie.auditor
     case (.section, .unit(let code)), (.bureau, .unit(let code)):
       let moment = Moment(registry: context.registry, date: context.start)
       let versions = context.registry.versions(of: code)

@@ -125,7 +125,7 @@ package enum NoIndependentApprover: Rule {
       rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,
       mend: mend(seat, place, period, context), period: period, place: place, provisions: pattern.provisions,
       persons: problem.applicant.map { [$0] } ?? [],
-      subject: "\(pattern.provisions.first?.text ?? "")@\(place.text):\(problem.applicant?.text ?? "*")")
+      subject: "\(pattern.id)@\(place.text):\(problem.applicant?.text ?? "*")")
   }
 
   private static func mend(_ seat: Seat?, _ place: Place, _ period: Period, _ context: CheckContext) -> Phrase {

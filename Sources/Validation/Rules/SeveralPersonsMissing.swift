@@ -21,7 +21,7 @@ package enum SeveralPersonsMissing: Rule {
       guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
       let period = context.registry.provision(duty.provision)?.period ?? .always
       let pattern = DecidingPattern(
-        duties: [duty], appliers: [], period: period, provisions: [duty.provision])
+        id: "", duties: [duty], appliers: [], period: period, provisions: [duty.provision])
       for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
     }
     return result

@@ -103,6 +103,10 @@ private struct ReferenceCollector {
     check(exception.controlPerformer, exception.origin, "performer")
     check(exception.reviewer, exception.origin, "reviewer")
     check(exception.permittedBy, exception.origin, "permitted-by")
+    if let renewed = exception.renews, !registry.exceptions.contains(where: { $0.id == renewed }) {
+      report(
+        renewed.text, Phrase(ja: "例外", en: "exception"), exception.origin, "renews", registry.exceptions.map(\.id.text))
+    }
     if RuleTable.rule(exception.rule) == nil {
       report(
         exception.rule, Phrase(ja: "規則", en: "rule"), exception.origin, "rule",
@@ -127,6 +131,9 @@ private struct ReferenceCollector {
       check(rule.role, rule.origin, nil)
       if let chair = rule.chair { check(chair, rule.origin, nil) }
       for member in rule.members { check(member, rule.origin, nil) }
+    }
+    for rule in manifest.separations {
+      for role in rule.roles { check(role, rule.origin, nil) }
     }
     for rule in manifest.desks {
       check(rule.role, rule.origin, nil)

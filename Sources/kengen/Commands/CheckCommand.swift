@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES
         kengen check
+        kengen check --notes
         kengen check --staged --new-since HEAD
         kengen check --on 2027-04-01 --output sarif
       """)
@@ -26,6 +27,7 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: "Check a revision.") var rev: String?
   @Option(name: .long, help: "Only errors that are not in this revision refuse.") var newSince: String?
   @Option(name: .long, help: "The day from which on is checked; else today.") var on: String?
+  @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 
@@ -42,7 +44,7 @@ struct CheckCommand: ParsableCommand {
       case .json: try Console.json(outcome.report)
       case .sarif:
         try Console.json(SARIFLog(outcome.report, isCompared: outcome.isCompared, language: common.language))
-      case .text: Console.out(outcome.report.lines(common.language))
+      case .text: Console.out(outcome.report.lines(common.language, notes: notes))
       }
       if !outcome.isReadable { throw Quiet.failure(.unreadable) }
       if outcome.isRefused { throw Quiet.failure(.findings) }
