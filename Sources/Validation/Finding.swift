@@ -45,6 +45,8 @@ package struct Finding: Sendable {
   package let location: Location
   package let notes: [FindingNote]
   package let mend: Phrase
+  /// What could be tried to mend it.
+  package let remedies: [Remedy]
   /// The days on which it holds, from the first day looked at on; `from` nil = already on that day.
   package let period: Period
   package let place: Place?
@@ -61,7 +63,7 @@ package struct Finding: Sendable {
     rule: any Rule.Type, message: Phrase, at location: Location, notes: [FindingNote] = [], mend: Phrase,
     period: Period = .always, place: Place? = nil, provisions: [ProvisionKey] = [],
     persons: [StaffNumber] = [], subject: String, severity: Severity? = nil,
-    isWaivable: Bool? = nil
+    isWaivable: Bool? = nil, remedies: [Remedy] = []
   ) {
     self.rule = rule.id
     self.severity = severity ?? rule.severity
@@ -75,6 +77,7 @@ package struct Finding: Sendable {
     self.persons = persons
     self.subject = subject
     self.isWaivable = isWaivable ?? rule.isWaivable
+    self.remedies = remedies
   }
 
   /// The same finding over another period; what the mend says of its first day follows.
@@ -101,6 +104,7 @@ package struct Finding: Sendable {
     persons = copy.persons
     subject = copy.subject
     isWaivable = copy.isWaivable
+    remedies = copy.remedies
     self.exceptedBy = exceptedBy
   }
 

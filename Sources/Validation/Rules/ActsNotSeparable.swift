@@ -138,6 +138,7 @@ package enum ActsNotSeparable: Rule {
       ],
       mend: Phrase(ja: "別の人を加えてください: \(command.ja)", en: "add another person: \(command.en)"),
       period: period, place: place, provisions: item.pattern.provisions, persons: people,
-      subject: "\(item.id)@\(place.text)", isWaivable: item.isWaivable)
+      subject: "\(item.id)@\(place.text)", isWaivable: item.isWaivable,
+      remedies: held.last.map { [.fill($0.seat, position: ""), .release($0.seat, $0.person)] } ?? [])
   }
 }

@@ -48,6 +48,7 @@ package enum AuditHeadNotIndependent: Rule {
       mend: Phrase(
         ja: "監査統括責任者に別の人を指名してください: kengen assign \(head.id) 職員番号 --from \(day)",
         en: "put somebody else at the head of the audit: kengen assign \(head.id) NUMBER --from \(day)"),
-      period: period, place: .body, persons: people, subject: head.id.text)
+      period: period, place: .body, persons: people, subject: head.id.text,
+      remedies: problems.flatMap { [.release($0.holding.seat, $0.holding.person), .fill($0.holding.seat, position: "")] })
   }
 }

@@ -73,7 +73,8 @@ package enum AuditorNotIndependent: Rule {
         mend: Phrase(
           ja: "ほかの所属の人か外部の人を監査人に加えてください: kengen assign auditor 職員番号",
           en: "add an auditor from another unit or from outside: kengen assign auditor NUMBER"),
-        period: stretch.period, place: place, persons: stretch.problem.map(\.person), subject: place.text)
+        period: stretch.period, place: place, persons: stretch.problem.map(\.person), subject: place.text,
+        remedies: [.fill(Seat(role: role.id, place: .body), position: "")])
     }
   }
 }

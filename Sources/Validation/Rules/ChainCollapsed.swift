@@ -139,6 +139,7 @@ package enum ChainCollapsed: Rule {
         ja: "別の人を指名するか、利害のあるときの代理を定めてください: kengen deputy \(seat.role) 職員番号\(seat.place.option) --when conflict",
         en: "assign somebody else, or name a deputy for conflicts: kengen deputy \(seat.role) NUMBER\(seat.place.option) --when conflict"),
       period: period, place: seat.place, provisions: collapse.provisions, persons: [person],
-      subject: "\(seat.role)@\(seat.place.text):\(person)")
+      subject: "\(seat.role)@\(seat.place.text):\(person)",
+      remedies: [.release(seat, person), .fill(seat, position: "")])
   }
 }

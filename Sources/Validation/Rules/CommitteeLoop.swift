@@ -83,6 +83,7 @@ package enum CommitteeLoop: Rule {
       mend: Phrase(
         ja: "その議事を進める副議長を指名してください: \(command.ja)", en: "name a vice-chair who presides over these: \(command.en)"),
       period: period, place: .body, provisions: loop.provisions.map(\.key), persons: chairs.map(\.person),
-      subject: "\(loop.group.id):\(loop.submitter.id)")
+      subject: "\(loop.group.id):\(loop.submitter.id)",
+      remedies: [.fill(Seat(role: loop.group.id, place: .body), position: "vice-chair")])
   }
 }

@@ -42,6 +42,7 @@ package enum ExceptionIneffective: Rule {
       message: Phrase(
         ja: "例外 \(exception.id) は効力がありません: \(problem.ja)", en: "exception \(exception.id) has no effect: \(problem.en)"),
       at: Location(exception.origin, field: "provision"), notes: notes, mend: mend,
-      period: context.fromStart(exception.period), subject: exception.id.text)
+      period: context.fromStart(exception.period), subject: exception.id.text,
+      remedies: [.deleteRow(exception.origin)])
   }
 }

@@ -26,7 +26,8 @@ package enum ExceptionNotPermitted: Rule {
           mend: Phrase(
             ja: "CISO(利益を受けない人)の許可を得て書き直してください。それまでこの例外は効きません",
             en: "have it permitted by the CISO, who must not benefit; until then it has no effect"),
-          period: context.fromStart(exception.period), subject: exception.id.text)
+          period: context.fromStart(exception.period), subject: exception.id.text,
+          remedies: [.deleteRow(exception.origin)])
       }
     }
   }

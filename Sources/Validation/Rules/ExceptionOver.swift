@@ -23,7 +23,7 @@ package enum ExceptionOver: Rule {
         mend: Phrase(
           ja: "行を消すか(履歴には残ります)、新しい許可を得て、renews にこの例外を挙げた別の行を加えてください",
           en: "delete the row (history keeps it), or add another row with a new permission that renews it"),
-        subject: exception.id.text)
+        subject: exception.id.text, remedies: [.deleteRow(exception.origin)])
     }
   }
 }

@@ -31,7 +31,7 @@ package enum ExceptionUnused: Rule {
         mend: Phrase(
           ja: "不要になったのなら行を消し、そうでなければ rule、place、persons を確かめてください",
           en: "delete the row if it is no longer needed, else check rule, place and persons"),
-        subject: exception.id.text)
+        subject: exception.id.text, remedies: [.deleteRow(exception.origin)])
     }
   }
 }

@@ -86,6 +86,7 @@ package enum ExclusiveRoles: Rule {
       mend: Phrase(
         ja: "どれかの役割を別の人に移してください: \(release.ja)", en: "give one of the roles to somebody else: \(release.en)"),
       period: period, place: held.first?.seat.place, persons: [person],
-      subject: "\(rule.id):\(person)", isWaivable: rule.isWaivable)
+      subject: "\(rule.id):\(person)", isWaivable: rule.isWaivable,
+      remedies: held.reversed().flatMap { [.release($0.seat, person), .fill($0.seat, position: "")] })
   }
 }

@@ -75,6 +75,7 @@ package enum HoldersShareUnit: Rule {
         ja: "別の課の人を加えてください: kengen assign \(role) 職員番号\(problem.place.option) --from \(day)",
         en: "add somebody from another unit: kengen assign \(role) NUMBER\(problem.place.option) --from \(day)"),
       period: period, place: problem.place, persons: problem.people,
-      subject: "\(rule.id)@\(problem.place.text):\(problem.unit)", isWaivable: rule.isWaivable)
+      subject: "\(rule.id)@\(problem.place.text):\(problem.unit)", isWaivable: rule.isWaivable,
+      remedies: Set(problem.holdings.map(\.seat)).sorted { $0.role < $1.role }.map { .fill($0, position: "") })
   }
 }

@@ -68,7 +68,8 @@ package enum RolesHeldByTooFew: Rule {
       mend: Phrase(
         ja: "どれかの役割を別の人に移してください: \(release.ja)", en: "give one of the roles to somebody else: \(release.en)"),
       period: period, place: problem.place, persons: problem.people,
-      subject: "\(rule.id)@\(problem.place.text)", isWaivable: rule.isWaivable)
+      subject: "\(rule.id)@\(problem.place.text)", isWaivable: rule.isWaivable,
+      remedies: problem.holdings.reversed().map { .release($0.seat, $0.person) })
   }
 }
 
