@@ -18,6 +18,7 @@ let package = Package(
     .target(name: "RegistryModel"),
     .target(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
     .target(
@@ -42,6 +43,7 @@ let package = Package(
       ]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
     .target(
