@@ -152,7 +152,7 @@ extension Moment {
         return .nobody(slots: [index], people: session.able)
       }
     }
-    let options = personal.map { slots[$0].candidates.map(\.person) }
+    let options = nearest(personal.map { slots[$0].candidates }).map { $0.map(\.person) }
     switch StaffingMatcher(options: options).solve() {
     case .possible(let choice):
       var fillings: [Filling] = []
@@ -168,5 +168,26 @@ extension Moment {
     case .impossible(let short, let people):
       return .nobody(slots: short.map { personal[$0] }, people: people)
     }
+  }
+
+  /// Of each slot's candidates those up to the smallest tier that leaves all slots staffable, the first slot
+  /// deciding first; all of them where nothing does. So among equals nobody is taken from a slot in which
+  /// there is no other as near.
+  private static func nearest(_ candidates: [[Candidate]]) -> [[Candidate]] {
+    guard candidates.count > 1 else { return candidates }
+    var result = candidates
+    for slot in result.indices {
+      var last: Int?
+      for candidate in candidates[slot] where candidate.tier != last {
+        last = candidate.tier
+        var narrower = result
+        narrower[slot] = candidates[slot].filter { $0.tier <= candidate.tier }
+        if case .possible = StaffingMatcher(options: narrower.map { $0.map(\.person) }).solve() {
+          result = narrower
+          break
+        }
+      }
+    }
+    return result
   }
 }

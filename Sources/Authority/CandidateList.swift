@@ -99,8 +99,9 @@ extension Moment {
     _ level: Int, _ seat: Seat, _ duty: Duty, _ facts: CaseFacts, _ holders: [Holding],
     _ reasons: [StaffNumber: Exclusion], _ list: inout CandidateList
   ) {
-    // Who acts in person is not acted for as well.
-    var actedFor = Set(holders.map(\.person).filter { reasons[$0] == nil })
+    var acting: [StaffNumber: Int] = [:]
+    var actedFor: [[Principal]] = []
+    let start = list.candidates.count
     for ground in deputyGrounds(of: seat, duty) {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
@@ -115,14 +116,43 @@ extension Moment {
           PassedOver(
             person: person, seat: seat, level: level, deputyRank: ground.rank, exclusion: reason,
             origins: ground.origins))
-      } else if case .active(let trigger, let principal) = activation {
-        if duty.persons > 1, let principal, !actedFor.insert(principal).inserted { continue }
+      } else if case .active(let principals) = activation {
+        if duty.persons > 1, acting[person] == nil, !principals.contains(where: { $0.person == nil }) {
+          // Each deputy counts as another of those away; who acts in person is not acted for as well.
+          let away = principals.filter { $0.person.map { reasons[$0] != nil } ?? false }
+          guard Moment.share(actedFor + [away]) != nil else { continue }
+          acting[person] = actedFor.count
+          actedFor.append(away)
+        }
         list.candidates.append(
           Candidate(
-            person: person, seat: seat, capacity: .deputy(ground, principal: principal, trigger: trigger),
+            person: person, seat: seat,
+            capacity: .deputy(ground, principal: principals[0].person, trigger: principals[0].trigger),
             level: level, tier: level * CandidateList.tiersPerLevel + min(ground.rank, 15)))
       }
     }
+    guard let shared = Moment.share(actedFor) else { return }
+    for index in list.candidates.indices[start...] {
+      let candidate = list.candidates[index]
+      guard case .deputy(let ground, _, _) = candidate.capacity, let own = acting[candidate.person] else {
+        continue
+      }
+      list.candidates[index] = Candidate(
+        person: candidate.person, seat: seat,
+        capacity: .deputy(ground, principal: shared[own].person, trigger: shared[own].trigger), level: level,
+        tier: candidate.tier)
+    }
+  }
+
+  /// For whom a deputy acts, and why; nobody for a vacant seat.
+  private typealias Principal = (trigger: DeputyTrigger, person: StaffNumber?)
+
+  /// Another principal for each; nil when there are not so many.
+  private static func share(_ options: [[Principal]]) -> [Principal]? {
+    guard
+      case .possible(let choice) = StaffingMatcher(options: options.map { $0.compactMap(\.person) }).solve()
+    else { return nil }
+    return zip(options, choice).map { $0[$1] }
   }
 
   /// Deputies of the seat on the date: those named by the provision, then by rank; of one rank the one named
@@ -162,7 +192,8 @@ extension Moment {
   }
 
   private enum Activation {
-    case active(DeputyTrigger, principal: StaffNumber?)
+    /// For each of these, who are never none; nil = for the vacant seat.
+    case active([Principal])
     case refused(Exclusion)
   }
 
@@ -178,39 +209,42 @@ extension Moment {
     let triggers = ground.triggers
     guard let first = holders.first else {
       return triggers.contains(.vacancy) || triggers.contains(.always)
-        ? .active(.vacancy, principal: nil) : .refused(.notTriggered(principal: nil))
-    }
-    if triggers.contains(.always) {
-      // Acting for the applicant is never implied, not even by always.
-      guard let principal = holders.first(where: { reasons[$0.person] != .isApplicant }) else {
-        return triggers.contains(.conflict)
-          ? .active(.conflict, principal: first.person) : .refused(.principalIsApplicant(first.person))
-      }
-      return .active(.always, principal: principal.person)
+        ? .active([(.vacancy, nil)]) : .refused(.notTriggered(principal: nil))
     }
     let unavailable = holders.filter { reasons[$0.person] != nil }
-    // While somebody in the seat can act, nobody acts for the seat.
-    guard unavailable.count == holders.count else {
+    let isPeopled = unavailable.count < holders.count
+    // A substitute of the one who asks counts as that one.
+    let asks = holders.contains { $0.countsAsHolder && reasons[$0.person] == .isApplicant }
+    let represented = asks ? unavailable.filter(\.countsAsHolder) : unavailable
+    var principals: [Principal] = []
+    if triggers.contains(.always) {
+      // Acting for the applicant is never implied, not even by always.
+      principals = (represented + holders.filter { reasons[$0.person] == nil })
+        .filter { reasons[$0.person] != .isApplicant }.map { (.always, $0.person) }
+    } else if isPeopled {
+      // While somebody in the seat can act, nobody acts for the seat.
       if duty.isJoint, duty.persons == 1, triggers.contains(.conflict) {
-        return .active(.conflict, principal: first.person)
+        return .active([(.conflict, first.person)])
       }
       let present = holders.first { reasons[$0.person] == nil } ?? first
       return .refused(.notTriggered(principal: present.person))
     }
     // Where one who sits there asks, whoever deputises there acts only if named for that.
-    if let applicant = unavailable.first(where: { reasons[$0.person] == .isApplicant }) {
-      return triggers.contains(.conflict)
-        ? .active(.conflict, principal: applicant.person) : .refused(.principalIsApplicant(applicant.person))
+    let asking = unavailable.filter { reasons[$0.person] == .isApplicant }
+    if triggers.contains(.conflict) {
+      principals += asking.map { (.conflict, $0.person) }
+    } else if principals.isEmpty, let applicant = asking.first {
+      return .refused(.principalIsApplicant(applicant.person))
     }
-    for holding in unavailable {
+    for holding in represented where !principals.contains(where: { $0.person == holding.person }) {
       switch reasons[holding.person] {
       case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
-        return .active(.absence, principal: holding.person)
-      case .notEmployed where triggers.contains(.vacancy):
-        return .active(.vacancy, principal: nil)
+        principals.append((.absence, holding.person))
+      case .notEmployed where triggers.contains(.vacancy): principals.append((.vacancy, nil))
       default: continue
       }
     }
+    if !principals.isEmpty { return .active(principals) }
     return .refused(.notTriggered(principal: first.person))
   }
 }

@@ -43,6 +43,34 @@ package struct Period: Hashable, Sendable {
     return true
   }
 
+  /// Periods in the order of their first day, those that overlap or adjoin as one with the value of the first.
+  package static func joined<Value>(_ items: [(value: Value, period: Period)]) -> [(value: Value, period: Period)] {
+    let sorted = items.enumerated().sorted { left, right in
+      switch (left.element.period.from, right.element.period.from) {
+      case (nil, nil): left.offset < right.offset
+      case (nil, _): true
+      case (_, nil): false
+      case (let a?, let b?): (a, left.offset) < (b, right.offset)
+      }
+    }
+    var result: [(value: Value, period: Period)] = []
+    for (_, item) in sorted {
+      guard let last = result.last, last.period.reaches(item.period.from) else {
+        result.append(item)
+        continue
+      }
+      let until = last.period.until.flatMap { end in item.period.until.map { max(end, $0) } }
+      result[result.count - 1].period = Period(unchecked: last.period.from, until)
+    }
+    return result
+  }
+
+  /// Whether no day lies between this period and what begins on `start`, which is not before this begins.
+  private func reaches(_ start: CalendarDate?) -> Bool {
+    guard let until, let start else { return true }
+    return start <= until
+  }
+
   /// The first day after `date` on which membership changes; nil when it never does.
   package func nextBoundary(after date: CalendarDate) -> CalendarDate? {
     if let from, from > date { return from }

@@ -40,7 +40,9 @@ extension Body {
       for section in ["01", "02"] { unit(UnitCode(bureau + section), .section, in: UnitCode(bureau)) }
     }
     unit("010101", .subsection, in: "0101")
-    for (rank, name) in ["vice-mayor", "director", "bureau-head", "section-head", "chief", "clerk"].enumerated() {
+    for (rank, name) in ["vice-mayor", "director", "bureau-head", "section-head", "chief", "clerk"]
+      .enumerated()
+    {
       post(PostID(name), rank: rank + 1)
     }
     system("tax", unit: "0101")
@@ -81,5 +83,7 @@ extension Body {
   }
 
   /// Takes away every appointment of a person.
-  package mutating func dismiss(_ person: StaffNumber) { contents.appointments.removeAll { $0.person == person } }
+  package mutating func dismiss(_ person: StaffNumber) {
+    contents.appointments.removeAll { $0.person == person }
+  }
 }

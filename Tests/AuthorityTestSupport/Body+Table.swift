@@ -47,7 +47,8 @@ extension Body {
 
   /// A provision with one deciding duty.
   package mutating func provision(
-    _ key: ProvisionKey, _ act: Act, _ roles: String, persons: Int = 1, when condition: DutyCondition = .always,
+    _ key: ProvisionKey, _ act: Act, _ roles: String, persons: Int = 1,
+    when condition: DutyCondition = .always,
     acting: Bool = true
   ) {
     provision(key)

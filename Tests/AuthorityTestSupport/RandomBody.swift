@@ -38,7 +38,10 @@ package struct RandomBody {
   /// Some cases, each at a place where it can arise.
   package mutating func cases(_ count: Int) -> [RandomCase] {
     let places: [(ProvisionKey, [Place])] = [
-      ("section", [.unit("0101"), .unit("0102"), .unit("0201"), .unit("010101"), .unit("01"), .system("tax")]),
+      (
+        "section",
+        [.unit("0101"), .unit("0102"), .unit("0201"), .unit("010101"), .unit("01"), .system("tax")]
+      ),
       ("section-or-bureau", [.unit("0101"), .unit("0201"), .unit("010101")]),
       ("section-and-bureau", [.unit("0101"), .unit("0201"), .unit("010101"), .unit("02")]),
       ("device", [.unit("0101"), .unit("0102")]),
@@ -115,7 +118,8 @@ package struct RandomBody {
 
   private mutating func addPeople() {
     for person in RandomBody.people {
-      let employment: Employment = source.chance(90) ? .regular : source.pick([.contractor, .external, .special])
+      let employment: Employment =
+        source.chance(90) ? .regular : source.pick([.contractor, .external, .special])
       body.person(person, employment, source.chance(75) ? .always : period())
       while source.chance(35) { body.absent(person, period()) }
     }
@@ -138,15 +142,19 @@ package struct RandomBody {
     }
     for _ in 0..<source.pick([1, 2, 3]) {
       body.assign(
-        "keeper", source.pick(RandomBody.people), at: .system(source.pick(["tax", "water"])), .member, period())
+        "keeper", source.pick(RandomBody.people), at: .system(source.pick(["tax", "water"])), .member,
+        period())
     }
-    if source.chance(30) { body.assign("committee", source.pick(RandomBody.people), at: .body, .member, period()) }
+    if source.chance(30) {
+      body.assign("committee", source.pick(RandomBody.people), at: .body, .member, period())
+    }
   }
 
   private mutating func seat() -> (RoleID, Place) {
     let seats: [(RoleID, Place)] = [
       ("top", .body), ("general", .body), ("bureau", .unit(source.pick(RandomBody.bureaus))),
-      ("section", .unit(source.pick(RandomBody.sections))), ("manager", .system(source.pick(["tax", "water"]))),
+      ("section", .unit(source.pick(RandomBody.sections))),
+      ("manager", .system(source.pick(["tax", "water"]))),
       ("keeper", .system(source.pick(["tax", "water"]))),
     ]
     return source.pick(seats)
@@ -158,7 +166,8 @@ package struct RandomBody {
       body.deputy(
         role, source.pick(RandomBody.people), at: place, rank: Int.random(in: 1...3, using: &source),
         when: triggers(),
-        only: source.chance(20) ? [source.pick(["section", "link", "software", "two-keepers"])] : nil, period())
+        only: source.chance(20) ? [source.pick(["section", "link", "software", "two-keepers"])] : nil,
+        period())
     }
     for rank in 1...2 where source.chance(50) {
       body.deputyOrder(source.pick(["section", "manager"]), "chief", rank: rank, when: triggers())

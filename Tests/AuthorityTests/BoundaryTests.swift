@@ -50,7 +50,8 @@ import Testing
     body.absent("head22", .days(5, 6))
     body.appoint("spare1", "clerk", at: "0202", .regular, .days(7, 8))
     body.appoint("spare1", "clerk", at: "0101", .regular, .days(9, 10))
-    body.deputy("section-manager", "spare2", at: .unit("0202"), rank: 1, when: [.absence], only: nil, .days(3, 4))
+    body.deputy(
+      "section-manager", "spare2", at: .unit("0202"), rank: 1, when: [.absence], only: nil, .days(3, 4))
     #expect(body.approval("usb", at: .unit("0101")).validUntil == nil)
   }
 

@@ -21,7 +21,8 @@ import Testing
   @Test func generalManagerDecidesInTheAbsenceOfTheCISO() {
     let answer = body().approval("breach", at: .body, without: ["ciso"])
     #expect(answer.chosen == ["general"])
-    guard case .deputy(.builtIn, principal: "ciso", trigger: .absence)? = answer.candidates.first?.capacity else {
+    guard case .deputy(.builtIn, principal: "ciso", trigger: .absence)? = answer.candidates.first?.capacity
+    else {
       Issue.record("not by the provision itself: \(answer.candidates)")
       return
     }

@@ -31,8 +31,10 @@ import Testing
     var body = body
     body.absent("head11")
     guard
-      case .deputy(.named(let deputy), principal: "head11", trigger: .absence)? = body.approval("usb", at: office)
-        .candidates.first?.capacity
+      case .deputy(.named(let deputy), principal: "head11", trigger: .absence)? = body.approval(
+        "usb", at: office
+      )
+      .candidates.first?.capacity
     else {
       Issue.record("no deputy for head11")
       return
@@ -199,6 +201,7 @@ import Testing
     var body = Body.sample()
     body.provision("usb", .permit, "section-manager")
     body.deputy("section-manager", "spare1", at: office, when: [.always])
-    #expect(body.approval("usb", at: office).slots[0].candidates.prefix(2).map(\.person) == ["head11", "spare1"])
+    #expect(
+      body.approval("usb", at: office).slots[0].candidates.prefix(2).map(\.person) == ["head11", "spare1"])
   }
 }

@@ -42,7 +42,10 @@ import Testing
   }
 
   @Test func nobodyMayWhereNobodyCan() {
-    #expect(verdict(body.approval("usb", at: .unit("0101"), without: ["bureau1", "general", "ciso", "head11"]), "head11") == "nobody")
+    #expect(
+      verdict(
+        body.approval("usb", at: .unit("0101"), without: ["bureau1", "general", "ciso", "head11"]), "head11")
+        == "nobody")
   }
 
   /// Of several equally near each may, not only the one chosen.
@@ -67,7 +70,7 @@ import Testing
   /// Yes exactly for those with whom a slot can be filled in a staffing as near as the best, by trying all.
   @Test func agreesWithTryingEverything() {
     var entitled = 0
-    for number in 0..<700 {
+    for number in 0..<400 {
       let seed = caseSeed(number)
       var random = RandomBody(seed: seed)
       guard let question = random.cases(1).first else { continue }
@@ -84,7 +87,7 @@ import Testing
         #expect(found == expected, "seed \(seed), \(question), \(person)")
       }
     }
-    #expect(entitled > 300, "\(entitled) entitled")
+    #expect(entitled > 200, "\(entitled) entitled")
   }
 
   /// The slots that the person fills in some staffing of the same tiers as the best one.
@@ -95,7 +98,11 @@ import Testing
     func tiers(_ vector: [Int]) -> [Int] {
       zip(personal, vector).map { answer.slots[$0].candidates[$1].tier }
     }
-    let best = brute.least.map(tiers)
+    var best: [Int]?
+    _ = brute.first { vector in
+      if best.map(tiers(vector).lexicographicallyPrecedes) ?? true { best = tiers(vector) }
+      return false
+    }
     let own = personal.indices.filter { index in
       brute.first { vector in
         tiers(vector) == best && answer.slots[personal[index]].candidates[vector[index]].person == person

@@ -4,7 +4,9 @@ import RegistryModel
 import Testing
 
 @Suite struct ExclusionTests {
-  private func answer(_ employment: Employment, _ period: Period = .always, on number: Int = 0) -> ApprovalAnswer {
+  private func answer(_ employment: Employment, _ period: Period = .always, on number: Int = 0)
+    -> ApprovalAnswer
+  {
     var body = Body.sample()
     body.provision("usb", .permit, "section-manager")
     body.person("new", employment, period)

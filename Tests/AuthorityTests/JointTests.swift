@@ -48,6 +48,17 @@ import Testing
     #expect(answer.candidates.map(\.level) == [0, 1])
   }
 
+  /// Of two equally near the one is taken who is not needed elsewhere, before anybody is asked further up.
+  @Test func equalsAreSharedOutBeforeASuperiorIsAsked() {
+    var body = Body.sample()
+    body.provision("software", .permit, "section-manager+system-manager")
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "spare1", at: .unit("0101"))
+    let answer = body.approval("software", at: .system("tax"))
+    #expect(answer.chosen == ["spare1", "head11"])
+    #expect(answer.candidates.map(\.level) == [0, 0])
+  }
+
   @Test func deputyForConflictsTakesTheSecondRole() {
     var body = collapsed
     body.deputy("system-manager", "spare1", at: .system("tax"), when: [.conflict])
@@ -97,6 +108,57 @@ import Testing
     body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
     body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2)
     #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
+  }
+
+  @Test func theOneDeputyIsTheFirstByRankNotByLine() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
+    #expect(body.approval("work", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "bureau1"])
+  }
+
+  @Test func deputiesOfTwoHoldersAreTwo() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    for number in 1...3 {
+      body.deputy("section-manager", StaffNumber("spare\(number)"), at: .unit("0101"), rank: number)
+    }
+    let answer = body.approval("work", at: .unit("0101"), without: ["head11", "head12"])
+    #expect(answer.slots[0].candidates.map(\.person) == ["spare1", "spare2", "bureau1", "general", "ciso"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+  }
+
+  /// Named twice, a deputy still acts for one.
+  @Test func deputyNamedTwiceActsForOne() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1)
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 2)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 3)
+    let answer = body.approval("work", at: .unit("0101"), without: ["head11", "head12"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+  }
+
+  /// The second deputy acts in conflicts only, so the first leaves the one who asks to that one.
+  @Test(arguments: [false, true])
+  func deputiesShareTheHoldersOut(applicantIsWrittenFirst: Bool) {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    let pair: [StaffNumber] = applicantIsWrittenFirst ? ["head12", "head11"] : ["head11", "head12"]
+    for holder in pair { body.assign("section-manager", holder, at: .unit("0101")) }
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1, when: [.absence, .conflict])
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2, when: [.conflict])
+    let answer = body.approval("work", at: .unit("0101"), by: ["head12"], without: ["head11"])
+    #expect(answer.chosen == ["spare1", "spare2"])
+    let principals = answer.candidates.map { candidate -> StaffNumber? in
+      if case .deputy(_, let principal, _) = candidate.capacity { principal } else { nil }
+    }
+    #expect(principals == ["head11", "head12"])
   }
 
   /// A deputy and the principal acted for never fill two slots of one seat.

@@ -2,17 +2,23 @@ import AuthorityTestSupport
 import RegistryModel
 
 extension Oracle {
-  /// Who approves: of all ways to fill the slots with distinct people the nearest, slot by slot.
+  /// Who approves: of all ways to fill the slots with distinct people the nearest, slot by slot; among equally
+  /// near ones the first in the order of asking.
   func approval(_ provision: ProvisionKey, _ question: Question) -> Outcome {
     let granting = duties.filter { $0.provision == provision && [.permit, .approve].contains($0.act) }
     let deciding = duties.filter { $0.provision == provision && $0.act == .decide }
-    var options: [[StaffNumber]?] = []
+    var options: [[Candidate]?] = []
     for duty in granting.isEmpty ? deciding : granting {
       if case .after(let earlier) = duty.condition, !isAllowed(earlier, question.today) { return .blocked }
       options += slots(duty, question)
     }
-    let staffings = fill(options[...], taken: [])
-    return staffings.map(Outcome.approved) ?? .nobody
+    let best = staffings(options[...]).min { left, right in
+      let (near, far) = (left.map(\.tier), right.map(\.tier))
+      return near == far
+        ? left.map(\.place).lexicographicallyPrecedes(right.map(\.place))
+        : near.lexicographicallyPrecedes(far)
+    }
+    return best.map { .approved($0.map(\.person)) } ?? .nobody
   }
 
   private func isAllowed(_ provision: ProvisionKey, _ today: Int) -> Bool {
@@ -32,27 +38,41 @@ extension Oracle {
   }
 
   /// The options of each slot; nil for a group with its quorum, none for one without.
-  private func slots(_ duty: Duty, _ question: Question) -> [[StaffNumber]?] {
+  private func slots(_ duty: Duty, _ question: Question) -> [[Candidate]?] {
     var asked = duty.roles
     if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
     let alternatives = duty.jointness == .all ? asked.map { [$0] } : [asked]
-    return alternatives.flatMap { roles -> [[StaffNumber]?] in
+    return alternatives.flatMap { roles -> [[Candidate]?] in
       if let group = role(roles[0]), group.kind == .group {
         let members = holders(Seat(role: group.id, place: .body), question.today)
         let able = members.filter { standing($0, question.applicants, question.today) == .able }
         return [able.count * 2 > members.count ? nil : []]
       }
-      return Array(repeating: candidates(duty, roles, question).map(\.person), count: duty.persons)
+      return Array(repeating: candidates(duty, roles, question), count: duty.persons)
     }
   }
 
-  /// The first staffing in the order of asking, by trying one after the other.
-  private func fill(_ options: ArraySlice<[StaffNumber]?>, taken: Set<StaffNumber>) -> [StaffNumber?]? {
-    guard let first = options.first else { return [] }
-    guard let people = first else { return fill(options.dropFirst(), taken: taken).map { [nil] + $0 } }
-    for person in people where !taken.contains(person) {
-      if let rest = fill(options.dropFirst(), taken: taken.union([person])) { return [person] + rest }
+  private struct Choice {
+    /// nil = a group.
+    let person: StaffNumber?
+    /// How near: level and rank.
+    let tier: Int
+    /// Its place in the order of asking.
+    let place: Int
+  }
+
+  /// Every way to fill the slots with distinct people.
+  private func staffings(_ options: ArraySlice<[Candidate]?>) -> [[Choice]] {
+    guard let last = options.last else { return [[]] }
+    let shorter = staffings(options.dropLast())
+    guard let people = last else { return shorter.map { $0 + [Choice(person: nil, tier: 0, place: 0)] } }
+    return shorter.flatMap { staffing in
+      people.enumerated().filter { candidate in !staffing.contains { $0.person == candidate.element.person } }
+        .map { place, candidate in
+          staffing + [
+            Choice(person: candidate.person, tier: candidate.level * 100 + candidate.rank, place: place)
+          ]
+        }
     }
-    return nil
   }
 }

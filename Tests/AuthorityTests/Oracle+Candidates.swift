@@ -44,16 +44,21 @@ extension Oracle {
   private func superiors(_ seat: Seat, _ today: Int) -> [Seat] {
     var chain: [RoleID] = [seat.role]
     var result: [Seat] = []
-    let place: Place = if case .system = seat.place { unit(of: seat.place).map(Place.unit) ?? .body } else { seat.place }
+    let place: Place =
+      if case .system = seat.place { unit(of: seat.place).map(Place.unit) ?? .body } else { seat.place }
     while let next = chain.last.flatMap(role)?.superior, !chain.contains(next) {
       chain.append(next)
       guard let role = role(next) else { break }
-      if let above = self.seat(role, role.scope == .system ? seat.place : place, today) { result.append(above) }
+      if let above = self.seat(role, role.scope == .system ? seat.place : place, today) {
+        result.append(above)
+      }
     }
     return result
   }
 
-  private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question) -> [Candidate] {
+  private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question)
+    -> [Candidate]
+  {
     let holders = holders(seat, question.today)
     let standIns = standIns(seat, question.today)
     let asks = holders.contains { !standIns.contains($0) && question.applicants.contains($0) }
@@ -61,11 +66,18 @@ extension Oracle {
       standing($0, question.applicants, question.today) == .able && !(asks && standIns.contains($0))
     }
     var result = able.map { Candidate(person: $0, level: level, rank: 0) }
-    var actedFor = Set(able)
+    var acting: [StaffNumber: [StaffNumber]] = [:]
     for (deputy, rank, triggers) in deputies(seat, duty, question.today) where !holders.contains(deputy) {
       guard standing(deputy, question.applicants, question.today) == .able else { continue }
-      guard let principal = principal(holders, able, triggers, duty, question) else { continue }
-      if duty.persons > 1, let principal = principal.person, !actedFor.insert(principal).inserted { continue }
+      // A substitute of the one who asks counts as that one.
+      let principals = principals(asks ? holders.filter { !standIns.contains($0) } : holders, able, triggers, duty, question)
+      if principals.isEmpty { continue }
+      if duty.persons > 1, acting[deputy] == nil, !principals.contains(nil) {
+        // Every deputy stands for another of those who are not there.
+        let away = principals.compactMap(\.self).filter { !able.contains($0) }
+        guard canDiffer(Array(acting.values) + [away]) else { continue }
+        acting[deputy] = away
+      }
       result.append(Candidate(person: deputy, level: level, rank: rank))
     }
     return result
@@ -85,40 +97,45 @@ extension Oracle {
       .filter { $0.seat == seat && $0.provisions?.contains(duty.provision) ?? true }
       .map { ($0.person, $0.rank, $0.triggers) }
     for rule in manifest.deputyOrder where rule.role == seat.role {
-      let unit: UnitCode? = if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place) }
+      let unit: UnitCode? =
+        if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place) }
       ranked += values(appointments, today).filter { $0.unit == unit && $0.post == rule.post }
         .map { ($0.person, rule.rank, rule.triggers) }
     }
     return result + (1...9).flatMap { rank in ranked.filter { $0.1 == rank } }
   }
 
-  struct Principal { let person: StaffNumber? }
-
-  /// For whom a deputy with these triggers acts now; nil = not at all.
-  private func principal(
-    _ holders: [StaffNumber], _ able: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty, _ question: Question
-  ) -> Principal? {
-    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? nil : Principal(person: nil) }
-    let standings = holders.map { ($0, standing($0, question.applicants, question.today)) }
-    if triggers.contains(.always) {
-      if let other = standings.first(where: { $0.1 != .applicant }) { return Principal(person: other.0) }
-      return triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
+  /// Whether one can be taken from each list so that all are different.
+  private func canDiffer(_ lists: some Collection<[StaffNumber]>, taken: Set<StaffNumber> = []) -> Bool {
+    guard let first = lists.first else { return true }
+    return first.contains {
+      !taken.contains($0) && canDiffer(Array(lists.dropFirst()), taken: taken.union([$0]))
     }
-    if !able.isEmpty {
+  }
+
+  /// For whom a deputy with these triggers acts now, nil being the vacant seat; none = not at all.
+  private func principals(
+    _ holders: [StaffNumber], _ able: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty,
+    _ question: Question
+  ) -> [StaffNumber?] {
+    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil] }
+    if !able.isEmpty, !triggers.contains(.always) {
       // The holder may be needed in the other seat.
       let isOther = duty.jointness == .all && duty.roles.count > 1 && duty.persons == 1
-      return isOther && triggers.contains(.conflict) ? Principal(person: holders[0]) : nil
+      return isOther && triggers.contains(.conflict) ? [holders[0]] : []
     }
-    if let asking = standings.first(where: { $0.1 == .applicant }) {
-      return triggers.contains(.conflict) ? Principal(person: asking.0) : nil
-    }
+    let standings = holders.map { ($0, standing($0, question.applicants, question.today)) }
+    var result: [StaffNumber?] = triggers.contains(.always) ? standings.filter { $0.1 != .applicant }.map(\.0) : []
+    let asks = standings.contains { $0.1 == .applicant }
+    if asks, result.isEmpty, !triggers.contains(.conflict) { return [] }
     for (holder, standing) in standings {
       switch standing {
-      case .away where triggers.contains(.absence): return Principal(person: holder)
-      case .unemployed where triggers.contains(.vacancy): return Principal(person: nil)
+      case .applicant where triggers.contains(.conflict), .away where triggers.contains(.absence):
+        result.append(holder)
+      case .unemployed where triggers.contains(.vacancy) && !result.contains(holder): result.append(nil)
       default: continue
       }
     }
-    return nil
+    return result
   }
 }

@@ -88,6 +88,8 @@ struct Oracle {
 
   /// The unit whose head manages the system: the first above the one in charge that is no subsection.
   func unitInCharge(_ id: SystemID, _ today: Int) -> UnitCode? {
-    unit(of: .system(id)).flatMap { code in upwards(code, today).first { $0.kind != .subsection }?.code ?? code }
+    unit(of: .system(id)).flatMap { code in
+      upwards(code, today).first { $0.kind != .subsection }?.code ?? code
+    }
   }
 }

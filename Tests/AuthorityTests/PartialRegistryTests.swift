@@ -18,7 +18,9 @@ import Testing
       head.appointments = []
       head.assignments = []
       head.deputies = []
-      for person in body.contents.people { shards[people(person.number), default: .init()].people.append(person) }
+      for person in body.contents.people {
+        shards[people(person.number), default: .init()].people.append(person)
+      }
       for absence in body.contents.absences {
         shards[people(absence.person), default: .init()].absences.append(absence)
       }
@@ -70,14 +72,15 @@ import Testing
   }
 
   @Test func loadingOnDemandGivesTheSameAnswer() {
-    for number in 0..<600 {
+    for number in 0..<400 {
       let seed = caseSeed(number)
       var random = RandomBody(seed: seed)
       let divided = Divided(random.body)
       let registry = random.body.registry()
       for (offset, question) in random.cases(2).enumerated() {
         let today = (number * 2 + offset) % RandomBody.lastDay
-        let complete = registry.approval(question.provision, at: question.place, on: today, by: question.applicants)
+        let complete = registry.approval(
+          question.provision, at: question.place, on: today, by: question.applicants)
         let partial = divided.answer(question, on: today).answer
         #expect(partial.trace == complete.trace, "seed \(seed), \(question), day \(today)")
         #expect(partial.validUntil == complete.validUntil, "seed \(seed), \(question), day \(today)")

@@ -76,6 +76,13 @@ import Testing
     #expect(party.passedOver.map(\.person) == ["head11"])
   }
 
+  @Test func deputyOfTheFirstRankIsTold() {
+    var body = body
+    body.deputy("section-manager", "spare3", at: .unit("0101"), rank: 2)
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 1)
+    #expect(chain(body, without: ["head11"])[0].to[0].people.map(\.person) == ["spare2"])
+  }
+
   /// Telling does not climb to the superior: that is another step.
   @Test func superiorIsNotToldInstead() {
     #expect(chain(body, without: ["head11"])[0].to[0].people.isEmpty)

@@ -17,7 +17,9 @@ extension ApprovalAnswer {
         result += passed.origins.map { Trace.text($0) }
       }
       result += slot.vacancies.map { "vacant " + Trace.text($0.seat) }
-      if let session = slot.session { result += session.members.map(\.person.text) + session.able.map(\.text) }
+      if let session = slot.session {
+        result += session.members.map(\.person.text) + session.able.map(\.text)
+      }
     }
     return result + preconditions.map { $0.isMet ? "met" : "unmet" }
   }

@@ -74,6 +74,20 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds) func joinedAreTheLongestStretchesOfTheSameDays(_ seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<50 {
+      let samples = (0..<Int.random(in: 0...5, using: &generator)).map { _ in Sample.random(&generator) }
+      let joined = Period.joined(samples.map { ((), $0.period) }).map(\.period)
+      let days = Set(joined.flatMap { period in Self.days.filter { period.contains(CalendarDate(dayNumber: $0)) } })
+      #expect(days == samples.reduce(into: []) { $0.formUnion($1.days) }, "seed \(seed)")
+      for (left, right) in zip(joined, joined.dropFirst()) {
+        let isApart = left.until.map { end in right.from.map { end < $0 } ?? false } ?? false
+        #expect(isApart, "seed \(seed): \(joined)")
+      }
+    }
+  }
+
   @Test func isWrittenHalfOpen() throws {
     let from = try #require(CalendarDate("2026-04-01"))
     let until = try #require(CalendarDate("2027-04-01"))

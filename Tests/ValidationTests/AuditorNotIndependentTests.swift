@@ -47,7 +47,9 @@ import Validation
     body.role("auditor", .body, seats: "1..*")
     body.assign("auditor", "bureau1", at: .body)
     #expect(
-      body.findings(of: AuditorNotIndependent.self).map(\.place) == [.unit("01"), .unit("0101"), .unit("0102")])
+      body.findings(of: AuditorNotIndependent.self).map(\.place) == [
+        .unit("01"), .unit("0101"), .unit("0102"),
+      ])
   }
 
   @Test func auditorWithoutPostIsIndependent() throws {

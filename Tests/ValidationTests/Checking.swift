@@ -4,7 +4,9 @@ import Testing
 import Validation
 
 extension Body {
-  func context(from number: Int = 0) -> CheckContext { CheckContext(registry: registry(), start: day(number)) }
+  func context(from number: Int = 0) -> CheckContext {
+    CheckContext(registry: registry(), start: day(number))
+  }
 
   /// What one rule finds, before exceptions.
   func findings(of rule: any Rule.Type, from number: Int = 0) -> [Finding] {

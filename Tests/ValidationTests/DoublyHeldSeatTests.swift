@@ -53,6 +53,16 @@ import Validation
     #expect(body.findings(of: DoublyHeldSeat.self).count == 1)
   }
 
+  /// The same two, although one of them by another line from day 5 on.
+  @Test func sameHoldersInAnotherOrderAreOneFinding() {
+    var body = Body.sample()
+    body.role("auditor", .body)
+    body.assign("auditor", "spare1", at: .body, .member, .days(nil, 5))
+    body.assign("auditor", "spare2", at: .body)
+    body.assign("auditor", "spare1", at: .body, .member, .days(5, nil))
+    #expect(body.findings(of: DoublyHeldSeat.self).map(\.period) == [.always])
+  }
+
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: DoublyHeldSeat.self, body(.joint).0, body(.joint, noise: true).0)
   }

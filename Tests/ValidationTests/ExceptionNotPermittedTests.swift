@@ -31,7 +31,8 @@ import Validation
       body.exception(
         "EX-1", "no-independent-approver", at: .body, for: ["ciso"], permittedBy: "before",
         permittedOn: permittedOn, performer: "spare1", reviewer: "spare2")
-      #expect(body.findings(of: ExceptionNotPermitted.self).isEmpty == isSound, "permitted on day \(permittedOn)")
+      #expect(
+        body.findings(of: ExceptionNotPermitted.self).isEmpty == isSound, "permitted on day \(permittedOn)")
     }
   }
 

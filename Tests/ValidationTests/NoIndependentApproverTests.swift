@@ -81,6 +81,18 @@ import Validation
     #expect(body.findings(of: NoIndependentApprover.self).isEmpty)
   }
 
+  /// A standing deputy acts for a holder who has left, and who asks for nothing any more.
+  @Test func whoHasLeftIsNoApplicant() {
+    var body = Body.sample()
+    body.person("left", .regular, .days(nil, -1))
+    body.dismiss("ciso")
+    body.assign("ciso", "left", at: .body)
+    body.deputy("ciso", "spare1", at: .body, rank: 1, when: [.always])
+    body.deputy("ciso", "spare2", at: .body, rank: 2, when: [.always])
+    body.provision("cloud", .permit, "ciso")
+    #expect(body.findings(of: NoIndependentApprover.self).map(\.persons) == [])
+  }
+
   @Test func provisionCountsOnlyWhileInForce() {
     var body = Body.sample()
     body.provision("cloud", .days(5, 9))

@@ -21,7 +21,8 @@ import Validation
     expectOne(
       Array(findings.prefix(1)),
       Expected(
-        rule: "superior-chain", severity: .error, period: .always, origin: origin ?? Origin(file: "", line: 0),
+        rule: "superior-chain", severity: .error, period: .always,
+        origin: origin ?? Origin(file: "", line: 0),
         field: "superior", mend: ["superior"]))
   }
 

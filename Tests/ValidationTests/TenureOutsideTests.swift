@@ -60,7 +60,8 @@ import Validation
   @Test func deputyBeyondTheSystemIsFound() {
     var body = Body.sample()
     body.system("water", unit: "0101", .days(0, 10))
-    body.deputy("system-manager", "spare1", at: .system("water"), rank: 1, when: [.absence], only: nil, .days(0, 10))
+    body.deputy(
+      "system-manager", "spare1", at: .system("water"), rank: 1, when: [.absence], only: nil, .days(0, 10))
     #expect(body.findings(of: TenureOutside.self).isEmpty)
     let origin = body.deputy("system-manager", "spare2", at: .system("water"))
     #expect(body.findings(of: TenureOutside.self).map(\.location.origin) == [origin])

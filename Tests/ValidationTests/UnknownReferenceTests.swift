@@ -26,7 +26,8 @@ import Validation
 
   static let slips = [
     Slip(
-      "post of an appointment", "post", ["section-head"], { $0.appoint("spare1", "section-haed", at: "0101") },
+      "post of an appointment", "post", ["section-head"],
+      { $0.appoint("spare1", "section-haed", at: "0101") },
       { $0.appoint("spare1", "section-head", at: "0101") }),
     Slip(
       "unit of an appointment", "unit", ["0101"], { $0.appoint("spare1", "clerk", at: "0191") },
@@ -39,13 +40,15 @@ import Validation
       { $0.assign("section-maneger", "spare1", at: .unit("0101")) },
       { $0.assign("section-manager", "spare1", at: .unit("0101")) }),
     Slip(
-      "system of an assignment", "place", ["tax"], { $0.assign("system-manager", "spare1", at: .system("tex")) },
+      "system of an assignment", "place", ["tax"],
+      { $0.assign("system-manager", "spare1", at: .system("tex")) },
       { $0.assign("system-manager", "spare1", at: .system("tax")) }),
     Slip(
       "person of a deputy", "person", [], { $0.deputy("ciso", "spare9", at: .body) },
       { $0.deputy("ciso", "spare1", at: .body) }),
     Slip(
-      "provision of a deputy", "provisions", ["work"], { $0.deputy("ciso", "spare1", at: .body, only: ["werk"]) },
+      "provision of a deputy", "provisions", ["work"],
+      { $0.deputy("ciso", "spare1", at: .body, only: ["werk"]) },
       { $0.deputy("ciso", "spare1", at: .body, only: ["work"]) }),
     Slip("person of an absence", "person", [], { $0.absent("spare9") }, { $0.absent("spare1") }),
     Slip(
@@ -58,10 +61,12 @@ import Validation
       "counterpart of a duty", "to", ["ciso"], { $0.duty("work", .report, "staff", to: ["cisa"]) },
       { $0.duty("work", .report, "staff", to: ["ciso"]) }),
     Slip(
-      "absent decider of a duty", "when", ["ciso"], { $0.duty("work", .decide, "staff", when: .ifAbsent("cisa")) },
+      "absent decider of a duty", "when", ["ciso"],
+      { $0.duty("work", .decide, "staff", when: .ifAbsent("cisa")) },
       { $0.duty("work", .decide, "staff", when: .ifAbsent("ciso")) }),
     Slip(
-      "earlier provision of a duty", "when", ["work"], { $0.duty("work", .decide, "staff", when: .after("werk")) },
+      "earlier provision of a duty", "when", ["work"],
+      { $0.duty("work", .decide, "staff", when: .after("werk")) },
       { $0.duty("work", .decide, "staff", when: .after("work")) }),
     Slip(
       "provision of a duty", "provision", ["work"], { $0.duty("werk", .execute, "ciso") },
@@ -73,19 +78,32 @@ import Validation
       "unit of a system", "unit", ["0101"], { $0.system("water", unit: "0111") },
       { $0.system("water", unit: "0101") }),
     Slip(
-      "provision of a decision", "provision", ["work"], { $0.decision(under: "werk", allows: true, by: "ciso") },
+      "provision of a decision", "provision", ["work"],
+      { $0.decision(under: "werk", allows: true, by: "ciso") },
       { $0.decision(under: "work", allows: true, by: "ciso") }),
     Slip(
       "decider of a decision", "by", [], { $0.decision(under: "work", allows: true, by: "spare9") },
       { $0.decision(under: "work", allows: true, by: "ciso") }),
     Slip(
       "rule of an exception", "rule", ["seat-vacant"],
-      { $0.exception("E1", "seat-vacent", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2") },
-      { $0.exception("E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2") }),
+      {
+        $0.exception(
+          "E1", "seat-vacent", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2")
+      },
+      {
+        $0.exception(
+          "E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2")
+      }),
     Slip(
       "reviewer of an exception", "reviewer", [],
-      { $0.exception("E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare9") },
-      { $0.exception("E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2") }),
+      {
+        $0.exception(
+          "E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare9")
+      },
+      {
+        $0.exception(
+          "E1", "seat-vacant", at: .body, permittedBy: "ciso", performer: "spare1", reviewer: "spare2")
+      }),
     Slip(
       "role of an ex officio rule", nil, ["ciso"],
       {

@@ -44,7 +44,7 @@ package enum AuditorNotIndependent: Rule {
           ties.append((auditor.person, tie))
         }
         return ties.isEmpty ? nil : ties
-      }, key: { $0.map(\.person.text).joined(separator: ",") })
+      }, key: { $0.map(\.person.text).sorted().joined(separator: ",") })
     return stretches.map { stretch in
       let names = stretch.problem.map { context.name($0.person) }.joined(separator: "、")
       let spot = context.name(place)

@@ -23,7 +23,7 @@ package enum DoublyHeldSeat: Rule {
             guard SeatPlaces.exists(role, place, &moment) else { return nil }
             let holders = moment.holders(of: seat).filter(\.countsAsHolder)
             return holders.count > maximum ? holders : nil
-          }, key: { $0.map(\.person.text).joined(separator: ",") })
+          }, key: { $0.map(\.person.text).sorted().joined(separator: ",") })
         for crowd in crowds {
           let names = crowd.problem.map { context.name($0.person) }
           let spot = context.name(place)

@@ -78,7 +78,8 @@ package enum NoIndependentApprover: Rule {
     }
     var result: [Problem] = []
     var seen: Set<StaffNumber> = []
-    for person in critical where seen.insert(person).inserted && pattern.canApply(person, at: place, &moment) {
+    for person in critical where seen.insert(person).inserted {
+      guard moment.isEmployed(person), pattern.canApply(person, at: place, &moment) else { continue }
       let slots = pattern.slots(at: place, applicant: person, &moment)
       if case .nobody(let short, let people) = Moment.staff(slots) {
         result.append(Problem(applicant: person, slots: slots, short: short, people: people))

@@ -16,25 +16,44 @@ package enum OutsidePartyDecides: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap(\.roles))
-    var findings: [Finding] = []
+    var tenures: [String: [Tenure]] = [:]
+    var order: [String] = []
     func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
       guard deciding.contains(seat.role), let record = registry.person(person), record.employment.isOutsideParty,
         registry.role(seat.role)?.kind != .group, !(period.until.map { $0 <= context.start } ?? false)
       else { return }
-      let role = context.name(seat.role)
-      findings.append(
-        Finding(
-          rule: OutsidePartyDecides.self,
-          message: Phrase(
-            ja: "外部の者 \(context.name(person)) が\(role.ja)\(isDeputy ? "の代理" : "")に就いています",
-            en: "\(context.name(person)), an outside party, \(isDeputy ? "deputises for" : "holds") \(role.en)"),
-          at: Location(origin, field: "person"),
-          mend: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
-          period: context.fromStart(period), place: seat.place, persons: [person],
-          subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"))
+      let subject = "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"
+      let tenure = Tenure(seat: seat, person: person, isDeputy: isDeputy, period: context.fromStart(period), origin: origin)
+      if tenures[subject] == nil { order.append(subject) }
+      tenures[subject, default: []].append(tenure)
     }
     for item in registry.allAssignments { check(item.seat, item.person, item.period, item.origin, false) }
     for item in registry.allDeputies { check(item.seat, item.person, item.period, item.origin, true) }
-    return findings
+    return order.flatMap { subject in
+      // One who goes on under another row is one finding.
+      Period.joined((tenures[subject] ?? []).map { ($0, $0.period) }).map { finding($0.value, $0.period, subject, context) }
+    }
+  }
+
+  private struct Tenure {
+    let seat: Seat
+    let person: StaffNumber
+    let isDeputy: Bool
+    let period: Period
+    let origin: Origin
+  }
+
+  private static func finding(
+    _ tenure: Tenure, _ period: Period, _ subject: String, _ context: CheckContext
+  ) -> Finding {
+    let role = context.name(tenure.seat.role)
+    return Finding(
+      rule: OutsidePartyDecides.self,
+      message: Phrase(
+        ja: "外部の者 \(context.name(tenure.person)) が\(role.ja)\(tenure.isDeputy ? "の代理" : "")に就いています",
+        en: "\(context.name(tenure.person)), an outside party, \(tenure.isDeputy ? "deputises for" : "holds") \(role.en)"),
+      at: Location(tenure.origin, field: "person"),
+      mend: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
+      period: period, place: tenure.seat.place, persons: [tenure.person], subject: subject)
   }
 }
