@@ -19,7 +19,7 @@ let package = Package(
     .target(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
-    .target(name: "Authority", dependencies: ["RegistryModel"]),
+    .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
     .target(
       name: "RegistryStore",
@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "KengenKit",
       dependencies: [
-        "ShippedFiles",
+        "ShippedFiles", "Feasibility",
         "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
       ]),
     .executableTarget(

@@ -34,6 +34,8 @@ package enum ProvisionKindTag {}
 package enum ExceptionKindTag {}
 package enum EventKindTag {}
 package enum ContractKindTag {}
+package enum ProcedureKindTag {}
+package enum StepKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -47,3 +49,6 @@ package typealias ProvisionKey = Identifier<ProvisionKindTag>
 package typealias ExceptionID = Identifier<ExceptionKindTag>
 package typealias EventID = Identifier<EventKindTag>
 package typealias ContractID = Identifier<ContractKindTag>
+package typealias ProcedureID = Identifier<ProcedureKindTag>
+/// A step within its procedure.
+package typealias StepID = Identifier<StepKindTag>
