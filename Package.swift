@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "RegistryModel"),
     .target(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Authority", dependencies: ["RegistryModel"]),
+    .target(name: "Feasibility"),
+    .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
     .target(
       name: "RegistryStore",
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "KengenKit",
       dependencies: [
-        "ShippedFiles",
+        "ShippedFiles", "Feasibility",
         "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
       ]),
     .executableTarget(
@@ -42,6 +43,7 @@ let package = Package(
       ]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
     .target(

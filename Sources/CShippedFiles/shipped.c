@@ -205,81 +205,87 @@ static const unsigned char file_66[] = {
 #embed "../../registry/example/people/99.csv" suffix(,)
   0};
 static const unsigned char file_67[] = {
-#embed "../../registry/example/systems/assignments.csv" suffix(,)
+#embed "../../registry/example/procedures/media-takeout.yaml" suffix(,)
   0};
 static const unsigned char file_68[] = {
-#embed "../../registry/example/systems/deputies.csv" suffix(,)
+#embed "../../registry/example/procedures/outsourced-change.yaml" suffix(,)
   0};
 static const unsigned char file_69[] = {
-#embed "../../registry/example/table/duties.csv" suffix(,)
+#embed "../../registry/example/systems/assignments.csv" suffix(,)
   0};
 static const unsigned char file_70[] = {
-#embed "../../registry/example/table/events.csv" suffix(,)
+#embed "../../registry/example/systems/deputies.csv" suffix(,)
   0};
 static const unsigned char file_71[] = {
-#embed "../../registry/example/table/gists.csv" suffix(,)
+#embed "../../registry/example/table/duties.csv" suffix(,)
   0};
 static const unsigned char file_72[] = {
-#embed "../../registry/example/table/provisions.csv" suffix(,)
+#embed "../../registry/example/table/events.csv" suffix(,)
   0};
 static const unsigned char file_73[] = {
-#embed "../../registry/example/table/roles.csv" suffix(,)
+#embed "../../registry/example/table/gists.csv" suffix(,)
   0};
 static const unsigned char file_74[] = {
-#embed "../../registry/example/table/separations.csv" suffix(,)
+#embed "../../registry/example/table/provisions.csv" suffix(,)
   0};
 static const unsigned char file_75[] = {
-#embed "../../registry/example/table/sources.csv" suffix(,)
+#embed "../../registry/example/table/roles.csv" suffix(,)
   0};
 static const unsigned char file_76[] = {
-#embed "../../registry/example/units/00/appointments.csv" suffix(,)
+#embed "../../registry/example/table/separations.csv" suffix(,)
   0};
 static const unsigned char file_77[] = {
-#embed "../../registry/example/units/01/appointments.csv" suffix(,)
+#embed "../../registry/example/table/sources.csv" suffix(,)
   0};
 static const unsigned char file_78[] = {
-#embed "../../registry/example/units/02/appointments.csv" suffix(,)
+#embed "../../registry/example/units/00/appointments.csv" suffix(,)
   0};
 static const unsigned char file_79[] = {
-#embed "../../registry/example/units/02/deputies.csv" suffix(,)
+#embed "../../registry/example/units/01/appointments.csv" suffix(,)
   0};
 static const unsigned char file_80[] = {
-#embed "../../registry/example/units/03/appointments.csv" suffix(,)
+#embed "../../registry/example/units/02/appointments.csv" suffix(,)
   0};
 static const unsigned char file_81[] = {
-#embed "../../registry/example/units/04/appointments.csv" suffix(,)
+#embed "../../registry/example/units/02/deputies.csv" suffix(,)
   0};
 static const unsigned char file_82[] = {
-#embed "../../registry/example/units/05/appointments.csv" suffix(,)
+#embed "../../registry/example/units/03/appointments.csv" suffix(,)
   0};
 static const unsigned char file_83[] = {
-#embed "../../registry/example/units/06/appointments.csv" suffix(,)
+#embed "../../registry/example/units/04/appointments.csv" suffix(,)
   0};
 static const unsigned char file_84[] = {
-#embed "../../registry/example/units/07/appointments.csv" suffix(,)
+#embed "../../registry/example/units/05/appointments.csv" suffix(,)
   0};
 static const unsigned char file_85[] = {
-#embed "../../registry/example/units/10/appointments.csv" suffix(,)
+#embed "../../registry/example/units/06/appointments.csv" suffix(,)
   0};
 static const unsigned char file_86[] = {
-#embed "../../registry/example/units/11/appointments.csv" suffix(,)
+#embed "../../registry/example/units/07/appointments.csv" suffix(,)
   0};
 static const unsigned char file_87[] = {
-#embed "../../registry/example/units/12/appointments.csv" suffix(,)
+#embed "../../registry/example/units/10/appointments.csv" suffix(,)
   0};
 static const unsigned char file_88[] = {
-#embed "../../registry/example/units/13/appointments.csv" suffix(,)
+#embed "../../registry/example/units/11/appointments.csv" suffix(,)
   0};
 static const unsigned char file_89[] = {
-#embed "../../registry/example/units/14/appointments.csv" suffix(,)
+#embed "../../registry/example/units/12/appointments.csv" suffix(,)
   0};
 static const unsigned char file_90[] = {
-#embed "../../registry/example/units/15/appointments.csv" suffix(,)
+#embed "../../registry/example/units/13/appointments.csv" suffix(,)
   0};
 static const unsigned char file_91[] = {
-#embed "../../registry/example/units/16/appointments.csv" suffix(,)
+#embed "../../registry/example/units/14/appointments.csv" suffix(,)
   0};
 static const unsigned char file_92[] = {
+#embed "../../registry/example/units/15/appointments.csv" suffix(,)
+  0};
+static const unsigned char file_93[] = {
+#embed "../../registry/example/units/16/appointments.csv" suffix(,)
+  0};
+static const unsigned char file_94[] = {
 #embed "../../registry/example/units/16/deputies.csv" suffix(,)
   0};
 
@@ -351,32 +357,34 @@ static const struct kengen_shipped files[] = {
   {"registry/example/people/97.csv", file_64, sizeof(file_64) - 1},
   {"registry/example/people/98.csv", file_65, sizeof(file_65) - 1},
   {"registry/example/people/99.csv", file_66, sizeof(file_66) - 1},
-  {"registry/example/systems/assignments.csv", file_67, sizeof(file_67) - 1},
-  {"registry/example/systems/deputies.csv", file_68, sizeof(file_68) - 1},
-  {"registry/example/table/duties.csv", file_69, sizeof(file_69) - 1},
-  {"registry/example/table/events.csv", file_70, sizeof(file_70) - 1},
-  {"registry/example/table/gists.csv", file_71, sizeof(file_71) - 1},
-  {"registry/example/table/provisions.csv", file_72, sizeof(file_72) - 1},
-  {"registry/example/table/roles.csv", file_73, sizeof(file_73) - 1},
-  {"registry/example/table/separations.csv", file_74, sizeof(file_74) - 1},
-  {"registry/example/table/sources.csv", file_75, sizeof(file_75) - 1},
-  {"registry/example/units/00/appointments.csv", file_76, sizeof(file_76) - 1},
-  {"registry/example/units/01/appointments.csv", file_77, sizeof(file_77) - 1},
-  {"registry/example/units/02/appointments.csv", file_78, sizeof(file_78) - 1},
-  {"registry/example/units/02/deputies.csv", file_79, sizeof(file_79) - 1},
-  {"registry/example/units/03/appointments.csv", file_80, sizeof(file_80) - 1},
-  {"registry/example/units/04/appointments.csv", file_81, sizeof(file_81) - 1},
-  {"registry/example/units/05/appointments.csv", file_82, sizeof(file_82) - 1},
-  {"registry/example/units/06/appointments.csv", file_83, sizeof(file_83) - 1},
-  {"registry/example/units/07/appointments.csv", file_84, sizeof(file_84) - 1},
-  {"registry/example/units/10/appointments.csv", file_85, sizeof(file_85) - 1},
-  {"registry/example/units/11/appointments.csv", file_86, sizeof(file_86) - 1},
-  {"registry/example/units/12/appointments.csv", file_87, sizeof(file_87) - 1},
-  {"registry/example/units/13/appointments.csv", file_88, sizeof(file_88) - 1},
-  {"registry/example/units/14/appointments.csv", file_89, sizeof(file_89) - 1},
-  {"registry/example/units/15/appointments.csv", file_90, sizeof(file_90) - 1},
-  {"registry/example/units/16/appointments.csv", file_91, sizeof(file_91) - 1},
-  {"registry/example/units/16/deputies.csv", file_92, sizeof(file_92) - 1},
+  {"registry/example/procedures/media-takeout.yaml", file_67, sizeof(file_67) - 1},
+  {"registry/example/procedures/outsourced-change.yaml", file_68, sizeof(file_68) - 1},
+  {"registry/example/systems/assignments.csv", file_69, sizeof(file_69) - 1},
+  {"registry/example/systems/deputies.csv", file_70, sizeof(file_70) - 1},
+  {"registry/example/table/duties.csv", file_71, sizeof(file_71) - 1},
+  {"registry/example/table/events.csv", file_72, sizeof(file_72) - 1},
+  {"registry/example/table/gists.csv", file_73, sizeof(file_73) - 1},
+  {"registry/example/table/provisions.csv", file_74, sizeof(file_74) - 1},
+  {"registry/example/table/roles.csv", file_75, sizeof(file_75) - 1},
+  {"registry/example/table/separations.csv", file_76, sizeof(file_76) - 1},
+  {"registry/example/table/sources.csv", file_77, sizeof(file_77) - 1},
+  {"registry/example/units/00/appointments.csv", file_78, sizeof(file_78) - 1},
+  {"registry/example/units/01/appointments.csv", file_79, sizeof(file_79) - 1},
+  {"registry/example/units/02/appointments.csv", file_80, sizeof(file_80) - 1},
+  {"registry/example/units/02/deputies.csv", file_81, sizeof(file_81) - 1},
+  {"registry/example/units/03/appointments.csv", file_82, sizeof(file_82) - 1},
+  {"registry/example/units/04/appointments.csv", file_83, sizeof(file_83) - 1},
+  {"registry/example/units/05/appointments.csv", file_84, sizeof(file_84) - 1},
+  {"registry/example/units/06/appointments.csv", file_85, sizeof(file_85) - 1},
+  {"registry/example/units/07/appointments.csv", file_86, sizeof(file_86) - 1},
+  {"registry/example/units/10/appointments.csv", file_87, sizeof(file_87) - 1},
+  {"registry/example/units/11/appointments.csv", file_88, sizeof(file_88) - 1},
+  {"registry/example/units/12/appointments.csv", file_89, sizeof(file_89) - 1},
+  {"registry/example/units/13/appointments.csv", file_90, sizeof(file_90) - 1},
+  {"registry/example/units/14/appointments.csv", file_91, sizeof(file_91) - 1},
+  {"registry/example/units/15/appointments.csv", file_92, sizeof(file_92) - 1},
+  {"registry/example/units/16/appointments.csv", file_93, sizeof(file_93) - 1},
+  {"registry/example/units/16/deputies.csv", file_94, sizeof(file_94) - 1},
 };
 
 size_t kengen_shipped_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -35,6 +35,8 @@ package enum ExceptionKindTag {}
 package enum EventKindTag {}
 package enum ContractKindTag {}
 package enum SeparationKindTag {}
+package enum ProcedureKindTag {}
+package enum StepKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -49,3 +51,6 @@ package typealias ExceptionID = Identifier<ExceptionKindTag>
 package typealias EventID = Identifier<EventKindTag>
 package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
+package typealias ProcedureID = Identifier<ProcedureKindTag>
+/// A step within its procedure.
+package typealias StepID = Identifier<StepKindTag>

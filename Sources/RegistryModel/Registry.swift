@@ -34,6 +34,8 @@ package final class Registry {
   package let exceptions: [RuleException]
   package let contracts: [Contract]
   package let workers: [Worker]
+  /// The body's own procedures; empty unless they were read.
+  package let procedures: [Procedure]
 
   private let rolesByID: [RoleID: Role]
   private let provisionsByKey: [ProvisionKey: Provision]
@@ -74,6 +76,7 @@ package final class Registry {
     exceptions = contents.exceptions
     contracts = contents.contracts
     workers = contents.workers
+    procedures = contents.procedures
     rolesByID = Dictionary(contents.roles.map { ($0.id, $0) }) { first, _ in first }
     provisionsByKey = Dictionary(contents.provisions.map { ($0.key, $0) }) { first, _ in first }
     dutiesByProvision = Dictionary(grouping: contents.duties, by: \.provision)

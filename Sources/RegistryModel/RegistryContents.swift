@@ -19,6 +19,7 @@ package struct RegistryContents: Sendable {
   package var exceptions: [RuleException] = []
   package var contracts: [Contract] = []
   package var workers: [Worker] = []
+  package var procedures: [Procedure] = []
 
   package init() {}
 }

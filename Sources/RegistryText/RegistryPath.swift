@@ -34,7 +34,7 @@ package enum RegistryPath {
 
   /// Folders in which every file must be one that the format knows.
   package static let managedFolders = [
-    "absences", "body", "contracts", "org", "people", "systems", "table", "units",
+    "absences", "body", "contracts", "org", "people", "procedures", "systems", "table", "units",
   ]
 
   /// Names that people may put into managed folders besides.
@@ -44,6 +44,11 @@ package enum RegistryPath {
 
   /// True for `05.csv`: a file of people or absences, named after the leading characters of its keys.
   static func isShardFile(_ name: String) -> Bool { name.hasSuffix(".csv") && name.utf8.count > 4 }
+
+  /// True for `usb.yaml`: a procedure, named after its id.
+  static func isProcedureFile(_ name: String) -> Bool {
+    name.hasSuffix(".yaml") && ProcedureID.isWellFormed(name.utf8.dropLast(5))
+  }
 
   /// Where the facts of a shard stand.
   package static func files(of shard: Shard) -> [String] {

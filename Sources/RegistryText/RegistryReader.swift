@@ -28,6 +28,10 @@ package struct RegistryReader: Sendable {
       take(path, bytes, into: \.people) { ($0.number.text, $0.origin) }
     case (2, "absences", let name?) where RegistryPath.isShardFile(name):
       take(path, bytes, into: \.absences) { ($0.person.text, $0.origin) }
+    case (2, "procedures", let name?) where RegistryPath.isProcedureFile(name):
+      let result = ProcedureReader.read(path, bytes)
+      if let procedure = result.procedure { contents.procedures.append(procedure) }
+      defects += result.defects
     default:
       defects.append(.unknownFile(path))
     }

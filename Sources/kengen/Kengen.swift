@@ -24,8 +24,8 @@ struct Kengen: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Init.self, CheckCommand.self, Who.self, May.self, Why.self, Mend.self, Duties.self, Vacancies.self, Expiring.self, Table.self,
-      Assign.self,
+      Init.self, CheckCommand.self, Who.self, May.self, Why.self, Mend.self, Duties.self, Vacancies.self, Expiring.self,
+      ProcedureCommand.self, Table.self, Assign.self,
       End.self, DeputyCommand.self, AbsenceCommand.self, Format.self, Hook.self,
     ])
 }

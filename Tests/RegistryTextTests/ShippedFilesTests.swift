@@ -8,7 +8,7 @@ import Testing
     let paths = try ShippedFiles.paths(registry).filter { $0 != "kengen.yaml" }
     var reader = RegistryReader(layout: layout)
     for path in paths {
-      #expect(RegistrySchemas.schema(of: path) != nil, "\(path)")
+      #expect(RegistrySchemas.schema(of: path) != nil || path.hasPrefix("procedures/"), "\(path)")
       reader.read(path, try ShippedFiles.bytes("registry/\(registry)/\(path)"))
     }
     #expect(reader.defects.map { "\($0.file):\($0.line) \($0.problem.en)" } == [])
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: ShippedFiles.registries) func everyLineIsAsTheToolWouldWriteIt(_ registry: String) throws {
-    for path in try ShippedFiles.paths(registry) where path != "kengen.yaml" {
+    for path in try ShippedFiles.paths(registry) where path.hasSuffix(".csv") {
       let bytes = try ShippedFiles.bytes("registry/\(registry)/\(path)")
       let table = CSVTable(file: path, bytes: bytes)
       for row in table.rows + [try #require(table.header)] {
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: ShippedFiles.registries) func sortingChangesNothing(_ registry: String) throws {
-    for path in try ShippedFiles.paths(registry) where path != "kengen.yaml" {
+    for path in try ShippedFiles.paths(registry) where path.hasSuffix(".csv") {
       let bytes = try ShippedFiles.bytes("registry/\(registry)/\(path)")
       let schema = try #require(RegistrySchemas.schema(of: path))
       #expect(CSVTable(file: path, bytes: bytes).sorted(schema: schema) == bytes, "\(path)")
@@ -36,7 +36,7 @@ import Testing
   @Test func everyRowOfTheExampleBecomesAFact() throws {
     var reader = RegistryReader(layout: try #require(try ShippedFiles.layout("example")))
     var rows: [String: Int] = [:]
-    for path in try ShippedFiles.paths("example") where path != "kengen.yaml" {
+    for path in try ShippedFiles.paths("example") where path.hasSuffix(".csv") {
       let bytes = try ShippedFiles.bytes("registry/example/\(path)")
       let name = try #require(path.split(separator: "/").last).description
       let kind = path.hasPrefix("people/") ? "people" : path.hasPrefix("absences/") ? "absences" : name

@@ -1,0 +1,26 @@
+/// How many nodes the searches that share it may still open; when there are none left, the answer is "unknown".
+package struct SearchBudget: Sendable {
+  /// Enough for the hardest shapes of the literature at 50 steps; some seconds.
+  package static let standard = SearchBudget(nodes: 2_000_000)
+
+  package let limit: Int
+  package private(set) var spent = 0
+
+  package init(nodes: Int) { limit = max(0, nodes) }
+
+  package var isExhausted: Bool { spent >= limit }
+
+  /// Takes one node; false when there is none left.
+  mutating func take() -> Bool {
+    guard spent < limit else { return false }
+    spent += 1
+    return true
+  }
+}
+
+/// What a search says.
+enum SearchEnd<Found> {
+  case found(Found)
+  case none
+  case exhausted
+}

@@ -1,0 +1,65 @@
+import RegistryModel
+import Yams
+
+/// Reads the constraints of a procedure.
+enum ProcedureConstraintReader {
+  static func constraint(_ node: Node, _ known: [StepID], _ reader: inout YAMLReader) -> ProcedureConstraint? {
+    guard let map = reader.mapping(node, allowed: ProcedureKeys.constraint) else { return nil }
+    let kinds = ProcedureKeys.demands.filter { map[$0] != nil }
+    guard kinds.count == 1, let kind = kinds.first, let value = map[kind] else {
+      reader.report(
+        node, Phrase(ja: "制約がひとつに決まりません", en: "it is not one constraint"),
+        Phrase(
+          ja: "\(ProcedureKeys.demands.joined(separator: ", ")) のどれかひとつを書いてください",
+          en: "write one of \(ProcedureKeys.demands.joined(separator: ", "))"))
+      return nil
+    }
+    let counts = kind == "at-most" || kind == "at-least"
+    guard counts == (map["of"] != nil) else {
+      reader.report(
+        map["of"] ?? node,
+        counts
+          ? Phrase(ja: "どの工程についてかがありません", en: "it does not say of which steps")
+          : Phrase(ja: "\(kind) に of は添えられません", en: "of does not go with \(kind)"),
+        counts
+          ? Phrase(ja: "of: [工程, 工程] を書いてください", en: "write of: [step, step]")
+          : Phrase(ja: "\(kind): [工程, 工程] と書いてください", en: "write \(kind): [step, step]"))
+      return nil
+    }
+    let list = counts ? map["of"] ?? value : value
+    let before = reader.defects.count
+    let steps = reader.list(list).compactMap { reader.step($0, known) }
+    guard reader.defects.count == before else { return nil }
+    guard let demand = demand(kind, value, steps, &reader) else { return nil }
+    let least = kind == "staff" ? 1 : 2
+    let most = kind == "senior" ? 2 : Int.max
+    guard (least...most).contains(steps.count), Set(steps).count == steps.count else {
+      reader.report(
+        list, Phrase(ja: "工程の並びが \(kind) に合いません", en: "these steps do not fit \(kind)"),
+        kind == "senior"
+          ? Phrase(ja: "上の人の工程、下の人の工程の順に二つ書いてください", en: "write two: the senior's step, then the junior's")
+          : Phrase(ja: "異なる工程を \(least) つ以上書いてください", en: "write at least \(least) different steps"))
+      return nil
+    }
+    return ProcedureConstraint(demand: demand, steps: steps, origin: reader.origin(node))
+  }
+
+  private static func demand(
+    _ kind: String, _ value: Node, _ steps: [StepID], _ reader: inout YAMLReader
+  ) -> ProcedureDemand? {
+    switch kind {
+    case "distinct": return .distinct
+    case "same": return .same
+    case "different-unit": return .differentUnit
+    case "same-unit": return .sameUnit
+    case "different-firm": return .differentFirm
+    case "senior": return .senior
+    case "staff": return .staff
+    default:
+      let before = reader.defects.count
+      let number = reader.number(value, in: 1...max(1, steps.count), default: 1)
+      guard reader.defects.count == before else { return nil }
+      return kind == "at-most" ? .atMost(number) : .atLeast(number)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import KengenKit
+import RegistryModel
+import Report
+
+struct ProcedureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "procedure", abstract: "The body's own procedures, and who can carry them out.",
+    subcommands: [ProcedureList.self, ProcedureStaff.self])
+}
+
+struct ProcedureList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the procedures.",
+    discussion: """
+      EXAMPLES
+        kengen procedure list
+      """)
+
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try Workbench(time.setting(common)).procedures()
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+    }
+  }
+}
+
+struct ProcedureStaff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "staff", abstract: "Who can do the steps of a procedure, by different people where it demands them.",
+    discussion: """
+      Exit code 0: there is a plan; 2: there is none, with the demands that cannot be
+      met together, or the search ran out of its budget; 3: a unit or system must be
+      named.
+
+      EXAMPLES
+        kengen procedure staff media-takeout --unit 税務課 --applicant 180034
+        kengen procedure staff outsourced-change --system zei --alternatives 3
+      """)
+
+  @Argument(help: "A procedure, by id or name.") var procedure: String
+  @Option(name: .long, help: "Show up to so many other plans.") var alternatives = 0
+  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (0...1000).contains(alternatives) else { throw ValidationError("--alternatives takes 0 to 1000.") }
+  }
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let workbench = try Workbench(time.setting(common))
+      let report = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives)
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if report.outcome != "plan" { throw Quiet.failure(.no) }
+    }
+  }
+}
