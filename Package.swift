@@ -20,7 +20,7 @@ let package = Package(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
