@@ -26,7 +26,7 @@ let package = Package(
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+      dependencies: ["Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
