@@ -51,7 +51,8 @@ let package = Package(
       path: "Tests/AuthorityTestSupport"),
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
+      name: "ValidationTests",
+      dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
