@@ -17,6 +17,8 @@ package struct Setting {
   package var language: Language
   /// A CSV file `number,name` that lays names over.
   package var namesFile: String?
+  /// Changes taken as made, without writing them.
+  package var assumed: [ProposedChange] = []
 
   package init(
     path: String, subfolder: String = "", asOf: String? = nil, readsWorkTree: Bool = false, on: CalendarDate,
@@ -76,9 +78,31 @@ package final class Workbench {
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
       let extra = reference.map { [$0.file] } ?? []
-      let session = try QuerySession(files: snapshot.files, commit: snapshot.commit, extra: extra)
+      let files = try Workbench.assuming(setting, snapshot.files)
+      let session = try QuerySession(files: files, commit: snapshot.commit, extra: extra)
       return (location, session, try setting.namesFile.map(NamesFile.read) ?? [:])
     }
+  }
+
+  /// A workbench on files that are at hand.
+  private init(_ setting: Setting, _ location: RegistryLocation, _ files: any FileSnapshot) throws {
+    self.setting = setting
+    self.location = location
+    session = try QuerySession(files: files, commit: nil)
+    overlay = try setting.namesFile.map(NamesFile.read) ?? [:]
+  }
+
+  /// The files with the assumed changes made, one after the other; the files themselves where there are none.
+  static func assuming(_ setting: Setting, _ files: any FileSnapshot) throws -> any FileSnapshot {
+    var plain = setting
+    plain.assumed = []
+    var result = files
+    for proposed in setting.assumed {
+      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      let change = try Workbench(plain, location, result).resolve(proposed).change
+      result = try RegistryEdit.applying(change, to: result)
+    }
+    return result
   }
 
   var registry: Registry { session.registry }

@@ -1,7 +1,6 @@
 import GitStore
 package import RegistryModel
 import RegistryStore
-import RegistryText
 package import Report
 
 /// What a change of the registry did, ready to be shown.
@@ -59,8 +58,6 @@ package struct Tenure {
     self.from = from
     self.until = until
   }
-
-  var untilText: String { until?.description ?? "" }
 }
 
 /// Changes of the registry, one fact at a time; each is validated and committed, or nothing is written.
@@ -77,141 +74,15 @@ package struct Writing {
     workbench = try Workbench(setting)
   }
 
-  private var layout: Layout { workbench.registry.manifest.layout }
-
-  private func seat(_ role: String, _ asked: Asked) throws(Failure) -> (Role, Seat) {
-    let places = PlaceFinder(registry: workbench.registry, date: change.setting.on)
-    let found = try places.role(role)
-    let place: Place =
-      if let system = asked.system {
-        .system(try places.system(system))
-      } else if let unit = asked.unit { .unit(try places.unit(unit)) } else { .body }
-    let fits =
-      switch (found.scope, place) {
-      case (.body, .body), (.system, .system), (.section, .unit), (.bureau, .unit): true
-      // An auditor may be named for one unit.
-      case (.body, .unit): true
-      default: false
-      }
-    guard fits else {
-      throw Failure(
-        .inexact, Phrase(ja: "\(found.name.ja)はそこに置かれません", en: "\(found.name.en) does not sit there"),
-        remedy: Phrase(
-          ja: found.scope == .system ? "--system で指定してください" : "--unit で指定してください",
-          en: found.scope == .system ? "name a system with --system" : "name a unit with --unit"))
-    }
-    return (found, Seat(role: found.id, place: place))
+  /// Looks up what is proposed, and writes it.
+  package func commit(_ proposed: ProposedChange) throws(Failure) -> ChangeReport {
+    let (fact, summary) = try workbench.resolve(proposed)
+    return try commit(fact, summary: summary)
   }
 
-  /// Assigns a role to a person.
-  package func assign(
-    role: String, person: String, _ asked: Asked, _ tenure: Tenure, position: String, order: String
-  ) throws(Failure) -> ChangeReport {
-    let (found, seat) = try seat(role, asked)
-    let number = try workbench.person(person)
-    // Without a first day it would hold on every day of the past as well.
-    let from = (tenure.from ?? change.setting.on).description
-    let path = RegistryPath.assignments(at: seat.place, layout: layout)
-    let spot = placeName(seat.place)
-    let summary = Phrase(
-      ja: "\(number) を\(spot.ja)の\(found.name.ja)に指名", en: "assign \(found.name.en) of \(spot.en) to \(number)")
-    return try commit(summary) { edit throws(StoreError) in
-      try edit.insert(
-        [
-          seat.place.text, seat.role.text, number.text, position, from, tenure.untilText, order,
-        ], into: path, Assignment.schema)
-    }
-  }
-
-  /// Ends an assignment, or a deputyship, on a day.
-  package func end(
-    role: String, person: String, _ asked: Asked, until: CalendarDate, from: CalendarDate?, isDeputy: Bool
-  ) throws(Failure) -> ChangeReport {
-    let (found, seat) = try seat(role, asked)
-    let number = try workbench.person(person)
-    let path =
-      isDeputy
-      ? RegistryPath.deputies(at: seat.place, layout: layout)
-      : RegistryPath.assignments(at: seat.place, layout: layout)
-    let schema = isDeputy ? Deputy.schema : Assignment.schema
-    let what = "\(seat.role) \(number) \(seat.place.text)"
-    let summary = Phrase(
-      ja: "\(number) の\(found.name.ja)\(isDeputy ? "の代理" : "")を \(until.advanced(by: -1)) までで終える",
-      en: "end \(isDeputy ? "deputyship for " : "")\(found.name.en) of \(number) after \(until.advanced(by: -1))")
-    return try commit(summary) { edit throws(StoreError) in
-      try edit.replace("until", with: until.description, in: path, schema, what: what) { row in
-        guard row["place"] == seat.place.text, row["role"] == seat.role.text, row["person"] == number.text
-        else { return false }
-        if let from, row["from"] != from.description { return false }
-        let end = row["until"] ?? ""
-        return end.isEmpty || from != nil || (CalendarDate(end).map { $0 > until } ?? false)
-      }
-    }
-  }
-
-  /// Names a deputy for a seat.
-  package func deputy(
-    role: String, person: String, _ asked: Asked, rank: Int, when: [String], provisions: [String],
-    _ tenure: Tenure, instrument: String
-  ) throws(Failure) -> ChangeReport {
-    let (found, seat) = try seat(role, asked)
-    let number = try workbench.person(person)
-    let finder = ProvisionFinder(registry: workbench.registry)
-    var keys: [ProvisionKey] = []
-    for word in provisions { keys.append(try finder.one([word], decides: false).key) }
-    let from = (tenure.from ?? change.setting.on).description
-    let path = RegistryPath.deputies(at: seat.place, layout: layout)
-    let spot = placeName(seat.place)
-    let summary = Phrase(
-      ja: "\(number) を\(spot.ja)の\(found.name.ja)の代理(第\(rank)順位)に指名",
-      en: "name \(number) deputy no. \(rank) for \(found.name.en) of \(spot.en)")
-    return try commit(summary) { edit throws(StoreError) in
-      try edit.insert(
-        [
-          seat.place.text, seat.role.text, String(rank), number.text, when.joined(separator: "+"),
-          keys.map(\.text).joined(separator: "+"), from, tenure.untilText, instrument,
-        ], into: path, Deputy.schema)
-    }
-  }
-
-  /// Notes that a person is away.
-  package func absence(person: String, from: CalendarDate, until: CalendarDate) throws(Failure) -> ChangeReport {
-    let number = try workbench.person(person)
-    let path = RegistryPath.absences(number, layout: layout)
-    let summary = Phrase(
-      ja: "\(number) は \(from) から \(until.advanced(by: -1)) まで不在",
-      en: "\(number) is away from \(from) to \(until.advanced(by: -1))")
-    return try commit(summary) { edit throws(StoreError) in
-      try edit.insert([number.text, from.description, until.description], into: path, Absence.schema)
-    }
-  }
-
-  /// Takes back an absence, or lets it end on another day.
-  package func endAbsence(person: String, from: CalendarDate, until: CalendarDate?) throws(Failure) -> ChangeReport {
-    let number = try workbench.person(person)
-    let path = RegistryPath.absences(number, layout: layout)
-    let what = "\(number) \(from)"
-    let isMeant: ([String: String]) -> Bool = {
-      $0["person"] == number.text && $0["from"] == from.description
-    }
-    let summary =
-      until.map {
-        Phrase(
-          ja: "\(number) の \(from) からの不在を \($0.advanced(by: -1)) までにする",
-          en: "let the absence of \(number) from \(from) last to \($0.advanced(by: -1))")
-      } ?? Phrase(ja: "\(number) の \(from) からの不在を取り消す", en: "take back the absence of \(number) from \(from)")
-    return try commit(summary) { edit throws(StoreError) in
-      if let until {
-        try edit.replace("until", with: until.description, in: path, Absence.schema, what: what, matches: isMeant)
-      } else {
-        try edit.remove(from: path, Absence.schema, what: what, matches: isMeant)
-      }
-    }
-  }
-
-  private func placeName(_ place: Place) -> Phrase {
-    let phrase = workbench.names(workbench.registry).place(place)
-    return Phrase(ja: phrase.ja, en: phrase.text(.english))
+  /// Writes one change of one fact.
+  func commit(_ fact: FactChange, summary: Phrase) throws(Failure) -> ChangeReport {
+    try commit(summary) { edit throws(StoreError) in try fact.apply(to: &edit) }
   }
 
   private func commit(

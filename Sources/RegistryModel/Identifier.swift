@@ -34,6 +34,7 @@ package enum ProvisionKindTag {}
 package enum ExceptionKindTag {}
 package enum EventKindTag {}
 package enum ContractKindTag {}
+package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
 
@@ -49,6 +50,7 @@ package typealias ProvisionKey = Identifier<ProvisionKindTag>
 package typealias ExceptionID = Identifier<ExceptionKindTag>
 package typealias EventID = Identifier<EventKindTag>
 package typealias ContractID = Identifier<ContractKindTag>
+package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>

@@ -34,6 +34,12 @@ package struct Period: Hashable, Sendable {
     return Period(from: latestStart, until: earliestEnd)
   }
 
+  /// The same with so many more days at its end; an open end stays open.
+  package func lingering(days: Int) -> Period {
+    guard let until else { return self }
+    return Period(unchecked: from, until.advanced(by: days))
+  }
+
   package func overlaps(_ other: Period) -> Bool { intersection(other) != nil }
 
   /// True when every day of `other` is a day of this period.

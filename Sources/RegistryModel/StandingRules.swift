@@ -104,11 +104,13 @@ package struct Manifest: Sendable {
   package let deputyOrder: [DeputyRule]
   package let groups: [GroupRule]
   package let desks: [DeskRule]
+  package let separations: [RoleSeparation]
+  package let parameters: Parameters
 
   package init(
     format: Int, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
-    desks: [DeskRule]
+    desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters()
   ) {
     self.format = format
     self.bodyName = bodyName
@@ -120,5 +122,7 @@ package struct Manifest: Sendable {
     self.deputyOrder = deputyOrder
     self.groups = groups
     self.desks = desks
+    self.separations = separations
+    self.parameters = parameters
   }
 }

@@ -1,4 +1,4 @@
-import GitStore
+package import GitStore
 package import RegistryModel
 package import RegistryText
 
@@ -11,6 +11,15 @@ package struct RegistryEdit {
   init(files: any FileSnapshot, layout: Layout) {
     self.files = files
     self.layout = layout
+  }
+
+  /// The files as they read after one change.
+  package static func applying(
+    _ change: FactChange, to files: any FileSnapshot
+  ) throws(StoreError) -> any FileSnapshot {
+    var edit = RegistryEdit(files: files, layout: try RegistryLoader(files: files).manifest().layout)
+    try change.apply(to: &edit)
+    return OverlaySnapshot(files, changed: edit.changed)
   }
 
   private func current(_ path: String) throws(StoreError) -> [UInt8]? {
@@ -42,6 +51,31 @@ package struct RegistryEdit {
   ) throws(StoreError) {
     let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
     changed[path] = table.removing(row)
+  }
+
+  /// Writes `value` into a column of the row at a line.
+  mutating func replace(_ column: String, with value: String, at origin: Origin) throws(StoreError) {
+    let (table, row) = try row(at: origin)
+    guard let index = RegistrySchemas.schema(of: origin.file)?.columnIndex(column), index < row.fieldCount else {
+      throw .rowNotFound("\(origin.file):\(origin.line) \(column)")
+    }
+    changed[origin.file] = table.replacing(row, column: index, with: value)
+  }
+
+  /// Takes out the row at a line.
+  mutating func removeRow(at origin: Origin) throws(StoreError) {
+    let (table, row) = try row(at: origin)
+    changed[origin.file] = table.removing(row)
+  }
+
+  private func row(at origin: Origin) throws(StoreError) -> (CSVTable, CSVTable.Row) {
+    guard let bytes = try current(origin.file) else { throw .rowNotFound(origin.file) }
+    let table = CSVTable(file: origin.file, bytes: bytes)
+    guard table.defects.isEmpty else { throw .defective(table.defects) }
+    guard let row = table.rows.first(where: { $0.line == origin.line }) else {
+      throw .rowNotFound("\(origin.file):\(origin.line)")
+    }
+    return (table, row)
   }
 
   private func theRow(

@@ -1,7 +1,8 @@
 /// The keys of `kengen.yaml`; `docs/kengen.schema.json` says the same to editors.
 package enum ManifestKeys {
   package static let top = [
-    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks",
+    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
+    "parameters",
   ]
   package static let body = ["name", "name-en", "unit"]
   package static let table = ["edition"]
@@ -9,5 +10,9 @@ package enum ManifestKeys {
   package static let exOfficio = ["role", "post", "unit-kinds", "unit", "at"]
   package static let deputy = ["role", "post", "rank", "when", "instrument"]
   package static let group = ["role", "chair", "members"]
+  package static let separation = [
+    "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
+  ]
+  package static let parameters = ["exception-days", "audit-look-back-days"]
   package static let desk = ["role", "unit"]
 }

@@ -41,6 +41,8 @@ package enum ManifestReader {
     let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
     let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
     let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    let separations = reader.list(map["separations"]).compactMap { roleSeparation($0, &reader) }
+    let parameters = parameters(map["parameters"], &reader)
     let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
     let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
@@ -49,7 +51,8 @@ package enum ManifestReader {
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
-      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks)
+      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks,
+      separations: separations, parameters: parameters)
   }
 
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {

@@ -30,6 +30,11 @@ package struct FindingsReport: Encodable, Sendable {
     package let from: String?
     package let until: String?
     package let fingerprint: String
+    /// `body`, `unit:CODE` or `system:ID`, as an exception names it.
+    package let place: String?
+    package let provisions: [String]
+    package let persons: [String]
+    package let isWaivable: Bool
     package let exceptedBy: String?
     /// Not there in the state compared with.
     package let isNew: Bool
@@ -56,7 +61,8 @@ package struct FindingsReport: Encodable, Sendable {
         rule: defect.code.rawValue, severity: "error", message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
-        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", exceptedBy: nil, isNew: true)
+        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
+        persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =
       defects
@@ -70,7 +76,9 @@ package struct FindingsReport: Encodable, Sendable {
           notes: finding.notes.map { Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
           mend: LocalizedText(finding.mend), from: finding.period.from?.description,
           until: finding.period.until?.description, fingerprint: finding.fingerprint,
-          exceptedBy: finding.exceptedBy?.id.text, isNew: known.map { !$0.contains(finding.fingerprint) } ?? true)
+          place: finding.place?.text, provisions: finding.provisions.map(\.text),
+          persons: finding.persons.map(\.text), isWaivable: finding.isWaivable, exceptedBy: finding.exceptedBy?.id.text,
+          isNew: known.map { !$0.contains(finding.fingerprint) } ?? true)
       }
   }
 
@@ -96,10 +104,11 @@ package struct FindingsReport: Encodable, Sendable {
   package var standing: [Item] { items.filter { $0.exceptedBy == nil } }
   package var excepted: [Item] { items.filter { $0.exceptedBy != nil } }
 
-  package func lines(_ language: Language) -> [String] {
+  /// The report for people. Notes, which ask for nothing, are only counted unless wanted.
+  package func lines(_ language: Language, notes: Bool = false) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines: [String] = []
-    for item in standing { lines += itemLines(item, language) + [""] }
+    for item in standing where notes || item.severity != "note" { lines += itemLines(item, language) + [""] }
     if !excepted.isEmpty {
       lines.append(say("例外により認められているもの:", "Excepted:"))
       for item in excepted {
@@ -114,14 +123,16 @@ package struct FindingsReport: Encodable, Sendable {
       return lines
     }
     let warnings = standing.count { $0.severity == "warning" }
+    let remarks = standing.count { $0.severity == "note" }
     lines.append(
       say(
         "\(start) 以降のすべての日について検査しました: 人 \(people)、所属 \(units)、規定 \(provisions)。",
         "Checked on every date from \(start) on: \(people) people, \(units) units, \(provisions) provisions."))
     lines.append(
       say(
-        "エラー \(presentErrors.count)、将来のエラー \(comingErrors.count)、警告 \(warnings)、例外 \(excepted.count)。",
-        "\(presentErrors.count) errors, \(comingErrors.count) coming errors, \(warnings) warnings, \(excepted.count) excepted."))
+        "エラー \(presentErrors.count)、将来のエラー \(comingErrors.count)、警告 \(warnings)、例外 \(excepted.count)、参考 \(remarks)。",
+        "\(presentErrors.count) errors, \(comingErrors.count) coming errors, \(warnings) warnings,"
+          + " \(excepted.count) excepted, \(remarks) notes."))
     return lines
   }
 

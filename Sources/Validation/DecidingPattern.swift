@@ -3,6 +3,8 @@ import RegistryModel
 
 /// Provisions that are decided by the same roles in the same way: one proof serves them all.
 struct DecidingPattern {
+  /// What makes it this pattern, in ids only: it stays when the table gains or loses a provision like these.
+  let id: String
   let duties: [Duty]
   let appliers: [RoleID]
   /// The days on which the provisions are in force.
@@ -12,7 +14,9 @@ struct DecidingPattern {
   /// Every pattern of the table, in the order of its first provision.
   static func all(_ context: CheckContext) -> [DecidingPattern] {
     let registry = context.registry
-    let singledOut = Set(registry.allDeputies.flatMap { $0.provisions ?? [] })
+    // A provision that a deputy or an exception names is judged by itself, so that either concerns it alone.
+    let singledOut = Set(
+      registry.allDeputies.flatMap { $0.provisions ?? [] } + registry.exceptions.compactMap(\.provision))
     var order: [String] = []
     var patterns: [String: DecidingPattern] = [:]
     for provision in registry.provisions where !isOver(provision.period, context) {
@@ -26,7 +30,7 @@ struct DecidingPattern {
       if patterns[key] == nil {
         order.append(key)
         patterns[key] = DecidingPattern(
-          duties: deciding, appliers: appliers, period: provision.period, provisions: [])
+          id: key, duties: deciding, appliers: appliers, period: provision.period, provisions: [])
       }
       patterns[key]?.provisions.append(provision.key)
     }

@@ -4,29 +4,62 @@ import RegistryModel
 struct ExceptionCover {
   let context: CheckContext
 
-  func apply(to findings: [Finding]) -> [Finding] {
-    var result: [Finding] = []
-    for finding in findings {
-      guard let rule = RuleTable.rule(finding.rule), rule.isWaivable else {
-        result.append(finding)
-        continue
-      }
-      var open = [finding]
-      for exception in context.registry.exceptions where ExceptionCover.matches(exception, finding) {
-        guard isValid(exception) else { continue }
-        open = open.flatMap { cover($0, by: exception, into: &result) }
-      }
-      result += open
-    }
-    return result
+  /// What came of applying the exceptions.
+  struct Outcome {
+    var findings: [Finding] = []
+    /// Exceptions that would silence more than one problem, with the problems.
+    var tooWide: [(exception: RuleException, findings: [Finding])] = []
+    /// Exceptions that speak of a problem for which none is allowed.
+    var refused: [(exception: RuleException, finding: Finding)] = []
   }
 
-  /// Whether the exception speaks of the finding: same rule and place, and provision and persons where named.
+  /// Every exception that is valid covers the one problem it speaks of. One that speaks of several covers none
+  /// of them, since nobody can have weighed what it silences.
+  func apply(to findings: [Finding]) -> Outcome {
+    var outcome = Outcome()
+    var covering: [String: [RuleException]] = [:]
+    for exception in context.registry.exceptions where isValid(exception) {
+      let matched = findings.filter { ExceptionCover.matches(exception, $0) }
+      let subjects = Set(matched.map(\.subject))
+      if let finding = matched.first(where: { !isWaivable($0) }) {
+        outcome.refused.append((exception, finding))
+      } else if subjects.count > 1 {
+        outcome.tooWide.append((exception, matched))
+      } else if let subject = subjects.first {
+        covering["\(exception.rule) \(subject)", default: []].append(exception)
+      }
+    }
+    for finding in findings {
+      var open = [finding]
+      for exception in covering["\(finding.rule) \(finding.subject)"] ?? []
+      where ExceptionCover.matches(exception, finding) {
+        open = open.flatMap { cover($0, by: exception, into: &outcome.findings) }
+      }
+      outcome.findings += open
+    }
+    return outcome
+  }
+
+  /// Whether the exception speaks of the finding: same rule and place; the provision and exactly the persons,
+  /// where it names them.
   static func matches(_ exception: RuleException, _ finding: Finding) -> Bool {
     guard exception.rule == finding.rule, exception.place == finding.place else { return false }
     if let provision = exception.provision, !finding.provisions.contains(provision) { return false }
-    return exception.beneficiaries.isEmpty
-      || finding.persons.contains(where: exception.beneficiaries.contains)
+    return exception.beneficiaries.isEmpty || Set(finding.persons) == Set(exception.beneficiaries)
+  }
+
+  /// What the table itself forbids to waive, no exception covers.
+  private func isWaivable(_ finding: Finding) -> Bool {
+    let acts: Set<Act> =
+      switch finding.rule {
+      case NoIndependentApprover.id: [.apply]
+      case AuditorNotIndependent.id, AuditHeadNotIndependent.id: [.audit]
+      default: []
+      }
+    return finding.isWaivable
+      && context.registry.separations.allSatisfy { pair in
+        pair.isWaivable || (!acts.contains(pair.first) && !acts.contains(pair.second))
+      }
   }
 
   private func isValid(_ exception: RuleException) -> Bool {
@@ -47,12 +80,12 @@ struct ExceptionCover {
         ? Period(from: nil, until: period.until) : period
     }
     var left: [Finding] = []
-    if let before = part(start, covered.from) { left.append(finding.limited(to: before, exceptedBy: nil)) }
+    if let before = part(start, covered.from) { left.append(finding.limited(to: before, exceptedBy: nil, start: context.start)) }
     if let end = covered.until, let after = part(end, whole.until) {
-      left.append(finding.limited(to: after, exceptedBy: nil))
+      left.append(finding.limited(to: after, exceptedBy: nil, start: context.start))
     }
     if let middle = part(covered.from, covered.until) {
-      result.append(finding.limited(to: middle, exceptedBy: exception))
+      result.append(finding.limited(to: middle, exceptedBy: exception, start: context.start))
     }
     return left
   }

@@ -45,6 +45,8 @@ package struct Finding: Sendable {
   package let location: Location
   package let notes: [FindingNote]
   package let mend: Phrase
+  /// What could be tried to mend it.
+  package let remedies: [Remedy]
   /// The days on which it holds, from the first day looked at on; `from` nil = already on that day.
   package let period: Period
   package let place: Place?
@@ -52,13 +54,16 @@ package struct Finding: Sendable {
   package let persons: [StaffNumber]
   /// What the problem is about, in ids only, so that unrelated edits and other words leave it alone.
   package let subject: String
+  /// Whether an exception may cover it.
+  package let isWaivable: Bool
   /// The exception that covers it; nil = it stands.
   package var exceptedBy: RuleException?
 
   package init(
     rule: any Rule.Type, message: Phrase, at location: Location, notes: [FindingNote] = [], mend: Phrase,
     period: Period = .always, place: Place? = nil, provisions: [ProvisionKey] = [],
-    persons: [StaffNumber] = [], subject: String, severity: Severity? = nil
+    persons: [StaffNumber] = [], subject: String, severity: Severity? = nil,
+    isWaivable: Bool? = nil, remedies: [Remedy] = []
   ) {
     self.rule = rule.id
     self.severity = severity ?? rule.severity
@@ -71,25 +76,35 @@ package struct Finding: Sendable {
     self.provisions = provisions
     self.persons = persons
     self.subject = subject
+    self.isWaivable = isWaivable ?? rule.isWaivable
+    self.remedies = remedies
   }
 
-  /// The same finding over another period.
-  func limited(to period: Period, exceptedBy exception: RuleException?) -> Finding {
-    Finding(copy: self, period: period, exceptedBy: exception)
+  /// The same finding over another period; what the mend says of its first day follows.
+  func limited(to period: Period, exceptedBy exception: RuleException?, start: CalendarDate) -> Finding {
+    let old = self.period.from ?? start
+    let new = period.from ?? start
+    func moved(_ text: String) -> String {
+      text.replacing("--from \(old)", with: "--from \(new)").replacing("--until \(old)", with: "--until \(new)")
+    }
+    return Finding(
+      copy: self, mend: Phrase(ja: moved(mend.ja), en: moved(mend.en)), period: period, exceptedBy: exception)
   }
 
-  private init(copy: Finding, period: Period, exceptedBy: RuleException?) {
+  private init(copy: Finding, mend: Phrase, period: Period, exceptedBy: RuleException?) {
     rule = copy.rule
     severity = copy.severity
     message = copy.message
     location = copy.location
     notes = copy.notes
-    mend = copy.mend
+    self.mend = mend
     self.period = period
     place = copy.place
     provisions = copy.provisions
     persons = copy.persons
     subject = copy.subject
+    isWaivable = copy.isWaivable
+    remedies = copy.remedies
     self.exceptedBy = exceptedBy
   }
 

@@ -18,13 +18,21 @@ package enum RuleTable {
     MissingDesk.self,
     NoIndependentApprover.self,
     AuditorNotIndependent.self,
+    AuditHeadNotIndependent.self,
     JointPermissionCollapsed.self,
     SeveralPersonsMissing.self,
     ProcedureUnstaffable.self,
     ProcedureFragile.self,
     DecisionNotEntitled.self,
     OutsidePartyDecides.self,
+    ExclusiveRoles.self,
+    RolesHeldByTooFew.self,
+    HoldersShareUnit.self,
+    ActsNotSeparable.self,
+    ChainCollapsed.self,
+    CommitteeLoop.self,
     ExceptionNotPermitted.self,
+    ExceptionIneffective.self,
     ExceptionOver.self,
     ExceptionReviewDue.self,
     ExceptionUnused.self,
@@ -46,9 +54,11 @@ package enum Check {
       for rule in RuleTable.rules where rule.kind == .coverage || rule.kind == .separation {
         findings += rule.findings(in: context)
       }
-      findings = ExceptionCover(context: context).apply(to: findings)
+      let outcome = ExceptionCover(context: context).apply(to: findings)
+      findings = outcome.findings
       for rule in RuleTable.rules where rule.kind == .exception { findings += rule.findings(in: context) }
-      findings = findings.filter { $0.rule != ExceptionUnused.id } + ExceptionUnused.findings(in: context, after: findings)
+      findings += ExceptionIneffective.findings(in: context, after: outcome)
+      findings += ExceptionUnused.findings(in: context, after: outcome)
     }
     return sorted(findings)
   }

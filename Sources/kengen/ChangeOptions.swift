@@ -21,7 +21,16 @@ struct ChangeOptions: ParsableArguments {
     time.on = on
     time.asOf = nil
     time.workTree = false
+    time.assume = []
     return ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
+  }
+
+  /// Looks up what is proposed, writes it, and says so.
+  func commit(_ proposed: () throws(Failure) -> ProposedChange) throws {
+    try Console.run(common) { () throws(Failure) in
+      let change = try proposed()
+      try show(try Writing(self.change()).commit(change))
+    }
   }
 
   func show(_ report: ChangeReport) throws(Failure) {
@@ -65,7 +74,11 @@ enum DateArgument {
 
   static func required(_ text: String?, _ option: String) throws(Failure) -> CalendarDate {
     if let date = try date(text) { return date }
-    throw Failure(.usage, Phrase(ja: "\(option) が要ります", en: "\(option) is required"))
+    throw missing(option)
+  }
+
+  static func missing(_ option: String) -> Failure {
+    Failure(.usage, Phrase(ja: "\(option) が要ります", en: "\(option) is required"))
   }
 }
 

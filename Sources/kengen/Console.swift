@@ -25,6 +25,14 @@ enum Console {
     }
   }
 
+  /// A day that is none must not silently become today.
+  private static func checkClock() throws(Failure) {
+    guard let fixed = environment("KENGEN_TODAY"), CalendarDate(fixed) == nil else { return }
+    throw Failure(
+      .usage, Phrase(ja: "環境変数 KENGEN_TODAY の「\(fixed)」は日付ではありません", en: "KENGEN_TODAY is '\(fixed)', which is no date"),
+      remedy: Phrase(ja: "2026-04-01 の形で書くか、消してください", en: "write it as 2026-04-01, or unset it"))
+  }
+
   /// Today in Japan; `KENGEN_TODAY` stands in for the clock.
   static var today: CalendarDate {
     if let fixed = environment("KENGEN_TODAY"), let date = CalendarDate(fixed) { return date }
@@ -46,7 +54,8 @@ enum Console {
 
   /// Runs a command; a failure is told in words and becomes its exit code.
   static func run(_ options: CommonOptions, _ work: () throws(Failure) -> Void) throws {
-    do {
+    do throws(Failure) {
+      try checkClock()
       try work()
     } catch {
       if error.message.en.isEmpty { throw ExitCode(error.kind.rawValue) }
@@ -106,6 +115,11 @@ struct TimeOptions: ParsableArguments {
   @Flag(name: .long, help: "Read the files as they lie there, committed or not.")
   var workTree = false
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
+  var assume: [String] = []
+
   func setting(_ common: CommonOptions) throws(Failure) -> Setting {
     var date = Console.today
     if let on {
@@ -116,9 +130,11 @@ struct TimeOptions: ParsableArguments {
       }
       date = parsed
     }
-    return Setting(
+    var setting = Setting(
       path: common.registry, subfolder: common.folder, asOf: asOf, readsWorkTree: workTree, on: date,
       language: common.language, namesFile: common.names)
+    setting.assumed = try Assumption.read(assume)
+    return setting
   }
 }
 

@@ -7,6 +7,8 @@ package struct Body {
   package var deputyRules: [DeputyRule] = []
   package var groupRules: [GroupRule] = []
   package var deskRules: [DeskRule] = []
+  package var separationRules: [RoleSeparation] = []
+  package var parameters = Parameters(exceptionDays: 3660)
   private var lastLine: [String: Int] = [:]
 
   package init() {}
@@ -15,7 +17,8 @@ package struct Body {
     Manifest(
       format: 1, bodyName: Phrase(ja: "見本市", en: "Mihon City"), bodyUnit: "0000", edition: "R5.3",
       networkModel: .beta, layout: Layout(personPrefix: 2, unitPrefix: 2), exOfficio: exOfficioRules,
-      deputyOrder: deputyRules, groups: groupRules, desks: deskRules)
+      deputyOrder: deputyRules, groups: groupRules, desks: deskRules,
+      separations: separationRules, parameters: parameters)
   }
 
   package func registry() -> Registry { Registry(manifest: manifest, contents: contents, isComplete: true) }

@@ -6,6 +6,8 @@ import Testing
   private struct Report: Decodable {
     struct Item: Decodable {
       let rule: String
+      let severity: String
+      let fingerprint: String
       let exceptedBy: String?
       let from: String?
       let until: String?
@@ -33,18 +35,21 @@ import Testing
   @Test func theVillageIsSound() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
-    #expect(try check(sandbox).items.isEmpty)
+    #expect(try check(sandbox).items.allSatisfy { $0.severity == "note" })
     #expect(Self.names.count >= 20)
   }
 
   @Test(arguments: names) func breaksInItsOneWay(name: String) throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
+    let known = Set(try check(sandbox).items.map(\.fingerprint))
     let patch = Sandbox.project.appendingPathComponent("registry/faults/\(name).patch").path
     #expect(try sandbox.git("apply", "-p1", patch, in: "registry").code == 0)
-    let standing = try check(sandbox).standing
-    #expect(!standing.isEmpty)
-    #expect(standing.allSatisfy { $0.rule == name }, "\(standing.map(\.rule))")
+    let standing = try check(sandbox).standing.filter { $0.rule == name || !known.contains($0.fingerprint) }
+    #expect(standing.contains { $0.rule == name })
+    // An exception that has no effect leaves what it should have covered.
+    let others = Set(standing.map(\.rule)).subtracting([name])
+    #expect(others.isSubset(of: name == "exception-ineffective" ? ["exclusive-roles"] : []), "\(others)")
     for item in standing {
       let text = try sandbox.read("registry/\(item.at.file)")
       #expect(item.at.line <= text.split(separator: "\n", omittingEmptySubsequences: false).count)

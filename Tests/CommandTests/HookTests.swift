@@ -123,7 +123,7 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.registry("village")
     let exception =
-      "EX-1,several-persons-missing,system:kyoyu,,,人が足りない,月ごとに照合する,0102,0002,0002,2026-04-01,R8総1,2026-04-01,2027-04-01,2027-03-01\n"
+      "EX-1,several-persons-missing,system:kyoyu,,,人が足りない,月ごとに照合する,detective,0102,月ごと,照合の記録,0002,0002,2026-04-01,R8総1,,2026-04-01,2027-04-01,2027-03-01\n"
     try sandbox.write("registry/body/exceptions.csv", try sandbox.read("registry/body/exceptions.csv") + exception)
     try sandbox.replace(
       "system:kyoyu,system-operator,0103,,2025-04-01,,\n", with: "system:kyoyu,system-operator,0103,,2027-04-01,,\n",

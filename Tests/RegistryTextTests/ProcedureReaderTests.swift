@@ -100,7 +100,7 @@ import Testing
     Sample("everyone of nothing", [14: "    by: {everyone: floor}"], 14, 20, "allowed: unit, subtree"),
     Sample("no source", [14: "    by: []"], 14, 9, "write by: {everyone: unit}"),
     Sample("an empty list of posts", [14: "    by: {everyone: unit, posts: []}"], 14, 33, "at least one"),
-    Sample("a predecessor that is not there", [17: "    after: [aks]"], 17, 13, "steps: ask, permit, work"),
+    Sample("a predecessor that is not there", [17: "    after: [asks]"], 17, 13, "did you mean 'ask'?"),
     Sample("a circle", [17: "    after: [work]"], 15, 5, "delete one after"),
     Sample("a constraint of a step that is not there", [22: "  - distinct: [ask, permits]"], 22, 21, "did you mean 'permit'?"),
     Sample("a constraint of one step", [22: "  - distinct: [ask]"], 22, 15, "at least 2"),

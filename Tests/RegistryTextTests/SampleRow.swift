@@ -35,8 +35,8 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
       "body/deputies.csv", "body", "ciso", "2", "050001", "absence+vacancy", "5.1-1-3b+1-8-1", "2026-04-01", "2027-04-01", "R8情政第1号"),
     SampleRow("body/decisions.csv", "5.1-1-4a", "allow", "050001", "2026-04-01", "2027-04-01", "R7情政第1号"),
     SampleRow(
-      "body/exceptions.csv", "EX-1", "seat-vacant", "system:juki", "5.1-1-3b", "050001+050002", "人がいない", "照合する", "050003", "050004",
-      "050005", "2026-03-25", "R7情政第2号", "2026-04-01", "2027-04-01", "2026-12-01"),
+      "body/exceptions.csv", "EX-1", "seat-vacant", "system:juki", "5.1-1-3b", "050001+050002", "人がいない", "照合する", "preventive", "050003",
+      "月ごと", "照合の記録", "050004", "050005", "2026-03-25", "R7情政第2号", "EX-0", "2026-04-01", "2027-04-01", "2026-12-01"),
     SampleRow(
       "contracts/contracts.csv", "C-1", "税総合システム保守", "見本情報システム", "0201", "1", "C-0", "R8税第1号", "2026-04-01", "2027-04-01",
       "R8契第3号"),

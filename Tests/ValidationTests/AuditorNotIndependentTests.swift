@@ -72,4 +72,32 @@ import Validation
     expectSameFingerprints(
       of: AuditorNotIndependent.self, try body(at: "0101").body, try body(at: "0101", noise: true).body)
   }
+
+  /// Who left within the look-back is still tied, for as many days as the body says.
+  @Test func lookBackLingers() throws {
+    var body = try body(at: "0101").body
+    body.parameters.auditLookBackDays = 7
+    let findings = body.findings(of: AuditorNotIndependent.self).filter { $0.place == .unit("0101") }
+    #expect(findings.map(\.period) == [.days(10, 27)])
+  }
+
+  @Test func roleOfTheSystemTiesToTheSystem() {
+    var body = Body.sample()
+    body.role("auditor", .body, seats: "1..*")
+    body.role("operator", .system, seats: "0..*")
+    body.assign("auditor", "spare1", at: .body)
+    body.assign("operator", "spare1", at: .system("tax"), .member, .days(3, 5))
+    let findings = body.findings(of: AuditorNotIndependent.self)
+    #expect(findings.map(\.place) == [.system("tax")])
+    #expect(findings.map(\.period) == [.days(3, 5)])
+  }
+
+  @Test func whoAnswersForTheWholeBodyAuditsNoneOfIt() {
+    var body = Body.sample()
+    body.role("auditor", .body, seats: "1..*")
+    body.assign("auditor", "general", at: .body)
+    #expect(body.findings(of: AuditorNotIndependent.self).map(\.place) == [.body])
+    body.assign("auditor", "spare1", at: .body)
+    #expect(body.findings(of: AuditorNotIndependent.self).isEmpty)
+  }
 }

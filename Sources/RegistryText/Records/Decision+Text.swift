@@ -42,11 +42,15 @@ extension RuleException: TextRecord {
       Column("persons", .identifiers("+"), required: false, ja: "利益を受ける人(+ 区切り)", en: "those whom it benefits, joined by +"),
       Column("reason", .text, ja: "やむを得ない理由", en: "why it is unavoidable"),
       Column("control", .text, ja: "代替措置", en: "the compensating control"),
+      Column("control-kind", .choice(ControlKind.texts), ja: "予防か発見か", en: "whether it prevents or detects"),
       Column("performer", .identifier, ja: "代替措置を行う人", en: "who performs the control"),
+      Column("frequency", .text, ja: "行う頻度", en: "how often it is performed"),
+      Column("evidence", .text, ja: "残る証拠", en: "what it leaves as evidence"),
       Column("reviewer", .identifier, ja: "見直す人", en: "who reviews it"),
       Column("permitted-by", .identifier, ja: "許可した人", en: "who permitted it"),
       Column("permitted-on", .date, ja: "許可した日", en: "day of the permission"),
       Column("document", .text, ja: "決裁番号", en: "reference of the document"),
+      Column("renews", .identifier, required: false, ja: "更新する前の例外", en: "the exception that it renews"),
       Column("from", .date, ja: "初日", en: "first day"),
       Column("until", .date, ja: "終わりの日(その日は含まない)", en: "day from which it no longer holds"),
       Column("review-on", .date, ja: "見直しの期日", en: "day by which it is reviewed"),
@@ -61,17 +65,22 @@ extension RuleException: TextRecord {
     let beneficiaries: [StaffNumber] = row.identifiers(4, separator: "+")
     let reason = row.text(5)
     let control = row.text(6)
-    let performer: StaffNumber = row.identifier(7)
-    let reviewer: StaffNumber = row.identifier(8)
-    let permittedBy: StaffNumber = row.identifier(9)
-    let permittedOn = row.date(10)
-    let document = row.text(11)
-    let period = row.period(12, 13)
-    let reviewOn = row.date(14)
-    guard row.isSound, let permittedOn, let reviewOn else { return nil }
+    let controlKind: ControlKind? = row.choice(7)
+    let performer: StaffNumber = row.identifier(8)
+    let frequency = row.text(9)
+    let evidence = row.text(10)
+    let reviewer: StaffNumber = row.identifier(11)
+    let permittedBy: StaffNumber = row.identifier(12)
+    let permittedOn = row.date(13)
+    let document = row.text(14)
+    let renews: ExceptionID? = row.optionalIdentifier(15)
+    let period = row.period(16, 17)
+    let reviewOn = row.date(18)
+    guard row.isSound, let controlKind, let permittedOn, let reviewOn else { return nil }
     return RuleException(
       id: id, rule: rule.text, place: place, provision: provision, beneficiaries: beneficiaries, reason: reason,
-      control: control, controlPerformer: performer, reviewer: reviewer, permittedBy: permittedBy,
-      permittedOn: permittedOn, document: document, period: period, reviewOn: reviewOn, origin: row.origin)
+      control: control, controlKind: controlKind, frequency: frequency, evidence: evidence,
+      controlPerformer: performer, reviewer: reviewer, permittedBy: permittedBy,
+      permittedOn: permittedOn, document: document, renews: renews, period: period, reviewOn: reviewOn, origin: row.origin)
   }
 }

@@ -29,7 +29,8 @@ package enum DecisionNotEntitled: Rule {
           ja: "決定できる人(table/duties.csv の decide の役割)の決定を得て書き直してください。それまでこの決定は効きません",
           en: "have it decided by a role that decides it in table/duties.csv; until then it counts for nothing"),
         period: context.fromStart(decision.period), provisions: [decision.provision], persons: [decision.decidedBy],
-        subject: "\(decision.provision):\(decision.decidedBy):\(decision.period.from?.description ?? "")")
+        subject: "\(decision.provision):\(decision.decidedBy):\(decision.period.from?.description ?? "")",
+        remedies: [.deleteRow(decision.origin)])
     }
   }
 }

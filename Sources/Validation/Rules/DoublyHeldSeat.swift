@@ -43,10 +43,25 @@ package enum DoublyHeldSeat: Rule {
                 ja: "一方の発令や指名の until を書くか、代わりの人なら kind を substitute(事務代理)にしてください",
                 en: "end one of them with until, or write kind substitute for one who stands in"),
               period: crowd.period, place: place, persons: crowd.problem.map(\.person),
-              subject: "\(role.id)@\(place.text)"))
+              subject: "\(role.id)@\(place.text)",
+              remedies: remedies(crowd.problem, crowd.period.from ?? context.start)))
         }
       }
     }
     return findings
+  }
+
+  /// Ends the tenure that began first where the second begins, or lets an assignment go.
+  private static func remedies(_ crowd: [Holding], _ day: CalendarDate) -> [Remedy] {
+    crowd.flatMap { holding -> [Remedy] in
+      switch holding.ground {
+      case .exOfficio(_, let appointment):
+        [
+          .setField(appointment.origin, column: "until", value: day.description),
+          .setField(appointment.origin, column: "kind", value: AppointmentKind.substitute.rawValue),
+        ]
+      case .assignment, .membership: [.release(holding.seat, holding.person)]
+      }
+    }
   }
 }

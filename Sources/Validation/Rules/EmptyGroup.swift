@@ -35,7 +35,8 @@ package enum EmptyGroup: Rule {
             mend: Phrase(
               ja: "kengen.yaml の groups で構成員を役割で定めるか、kengen assign \(role.id) 職員番号 で指名してください",
               en: "name its members by role in groups of kengen.yaml, or kengen assign \(role.id) NUMBER"),
-            period: gap.period, place: .body, subject: "\(role.id):\(gap.problem)"))
+            period: gap.period, place: .body, subject: "\(role.id):\(gap.problem)",
+            remedies: [.fill(seat, position: lacksChair ? "chair" : "")]))
       }
     }
     return findings

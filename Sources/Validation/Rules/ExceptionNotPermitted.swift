@@ -26,7 +26,8 @@ package enum ExceptionNotPermitted: Rule {
           mend: Phrase(
             ja: "CISO(利益を受けない人)の許可を得て書き直してください。それまでこの例外は効きません",
             en: "have it permitted by the CISO, who must not benefit; until then it has no effect"),
-          period: context.fromStart(exception.period), subject: exception.id.text)
+          period: context.fromStart(exception.period), subject: exception.id.text,
+          remedies: [.deleteRow(exception.origin)])
       }
     }
   }
@@ -38,6 +39,14 @@ package enum ExceptionNotPermitted: Rule {
     if let rule = RuleTable.rule(exception.rule), !rule.isWaivable {
       return (
         Phrase(ja: "規則 \(exception.rule) は例外を許しません", en: "rule \(exception.rule) allows no exception"), "rule"
+      )
+    }
+    let limit = context.registry.manifest.parameters.exceptionDays
+    if let from = exception.period.from, let until = exception.period.until,
+      until.dayNumber - from.dayNumber > Int32(limit)
+    {
+      return (
+        Phrase(ja: "期間が \(limit) 日を超えています", en: "it is for longer than \(limit) days"), "until"
       )
     }
     for (person, field) in [

@@ -13,8 +13,11 @@ package enum ExceptionUnused: Rule {
   package static func findings(in context: CheckContext) -> [Finding] { [] }
 
   /// Needs what the other rules found.
-  static func findings(in context: CheckContext, after findings: [Finding]) -> [Finding] {
-    let used = Set(findings.compactMap { $0.exceptedBy?.id })
+  static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
+    // Why one has no effect is said already.
+    let used = Set(
+      outcome.findings.compactMap { $0.exceptedBy?.id } + outcome.tooWide.map(\.exception.id)
+        + outcome.refused.map(\.exception.id))
     return context.registry.exceptions.compactMap { exception in
       let isOver = exception.period.until.map { $0 <= context.start } ?? false
       guard !isOver, !used.contains(exception.id),
@@ -28,7 +31,7 @@ package enum ExceptionUnused: Rule {
         mend: Phrase(
           ja: "不要になったのなら行を消し、そうでなければ rule、place、persons を確かめてください",
           en: "delete the row if it is no longer needed, else check rule, place and persons"),
-        subject: exception.id.text)
+        subject: exception.id.text, remedies: [.deleteRow(exception.origin)])
     }
   }
 }

@@ -81,6 +81,7 @@ package enum JointPermissionCollapsed: Rule {
         ja: "どちらかの役割に、利害のあるときの代理(--when conflict)を定めるか、別の人を指名してください",
         en: "name a deputy for conflicts (--when conflict) for one of the roles, or assign somebody else"),
       period: period, place: place, provisions: pattern.provisions, persons: collapse.people,
-      subject: "\(pattern.provisions.first?.text ?? "")@\(place.text)")
+      subject: "\(pattern.id)@\(place.text)",
+      remedies: collapse.slots.flatMap(\.seats).reversed().flatMap { [.conflictDeputy($0), .fill($0, position: "")] })
   }
 }

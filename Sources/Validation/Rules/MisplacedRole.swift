@@ -27,7 +27,8 @@ package enum MisplacedRole: Rule {
           mend: Phrase(
             ja: "置かれる場所(範囲 \(role.scope.rawValue))に直してください", en: "write a place of its scope, \(role.scope.rawValue)"),
           place: seat.place, persons: [person],
-          subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"))
+          subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")",
+          remedies: [.deleteRow(origin)]))
     }
     for item in context.registry.allAssignments { check(item.seat, item.origin, item.person, false) }
     for item in context.registry.allDeputies { check(item.seat, item.origin, item.person, true) }
@@ -38,7 +39,7 @@ package enum MisplacedRole: Rule {
     switch (role.scope, place) {
     case (.body, .body), (.system, .system): return true
     // An auditor may be named for one unit.
-    case (.body, .unit): return role.id == AuditorNotIndependent.auditorRole
+    case (.body, .unit): return role.id == AuditTie.auditor
     case (.section, .unit(let code)), (.bureau, .unit(let code)):
       let moment = Moment(registry: context.registry, date: context.start)
       let versions = context.registry.versions(of: code)

@@ -125,7 +125,9 @@ package enum NoIndependentApprover: Rule {
       rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,
       mend: mend(seat, place, period, context), period: period, place: place, provisions: pattern.provisions,
       persons: problem.applicant.map { [$0] } ?? [],
-      subject: "\(pattern.provisions.first?.text ?? "")@\(place.text):\(problem.applicant?.text ?? "*")")
+      subject: "\(pattern.id)@\(place.text):\(problem.applicant?.text ?? "*")",
+      remedies: problem.short.flatMap { problem.slots[$0].seats.prefix(1) }
+        .flatMap { [.conflictDeputy($0), .fill($0, position: "")] } + superiors(problem, context))
   }
 
   private static func mend(_ seat: Seat?, _ place: Place, _ period: Period, _ context: CheckContext) -> Phrase {
@@ -145,5 +147,17 @@ package enum NoIndependentApprover: Rule {
         + " (または table/roles.csv に上位の役割を)",
       en: "name a deputy for conflicts: kengen deputy \(seat.role) NUMBER\(option) --when conflict --from \(day)"
         + " (or a superior of the role in table/roles.csv)")
+  }
+
+  /// A superior for each deciding role that has none, of a wider scope, the nearest first.
+  private static func superiors(_ problem: Problem, _ context: CheckContext) -> [Remedy] {
+    let width: [RoleScope: Int] = [.system: 0, .section: 1, .bureau: 2, .body: 3]
+    let roles = problem.short.flatMap { problem.slots[$0].roles }.compactMap { context.registry.role($0) }
+    return roles.filter { $0.superior == nil }.flatMap { role in
+      context.registry.roles
+        .filter { $0.kind == .person && $0.id != role.id && width[$0.scope, default: 0] > width[role.scope, default: 0] }
+        .sorted { width[$0.scope, default: 0] < width[$1.scope, default: 0] }
+        .map { .setField(role.origin, column: "superior", value: $0.id.text) }
+    }
   }
 }

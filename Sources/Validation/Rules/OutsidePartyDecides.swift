@@ -54,6 +54,9 @@ package enum OutsidePartyDecides: Rule {
         en: "\(context.name(tenure.person)), an outside party, \(tenure.isDeputy ? "deputises for" : "holds") \(role.en)"),
       at: Location(tenure.origin, field: "person"),
       mend: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
-      period: period, place: tenure.seat.place, persons: [tenure.person], subject: subject)
+      period: period, place: tenure.seat.place, persons: [tenure.person], subject: subject,
+      remedies: [
+        tenure.isDeputy ? .releaseDeputy(tenure.seat, tenure.person) : .release(tenure.seat, tenure.person)
+      ])
   }
 }

@@ -48,7 +48,9 @@ package enum OverlappingRows: Rule {
             notes: [FindingNote(Phrase(ja: "もう一方", en: "the other"), at: Location(other.origin))],
             mend: Phrase(ja: "どちらかの行を消すか、from か until を直してください", en: "delete one of the rows, or correct from or until"),
             period: context.fromStart(overlap), persons: [row.person],
-            subject: "\(key):\(overlap)"))
+            subject: "\(key):\(overlap)",
+            remedies: (row.period.from.map { [.setField(other.origin, column: "until", value: $0.description)] } ?? [])
+              + [.deleteRow(row.origin)]))
       }
     }
     return findings

@@ -21,7 +21,7 @@ package enum SeveralPersonsMissing: Rule {
       guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
       let period = context.registry.provision(duty.provision)?.period ?? .always
       let pattern = DecidingPattern(
-        duties: [duty], appliers: [], period: period, provisions: [duty.provision])
+        id: "", duties: [duty], appliers: [], period: period, provisions: [duty.provision])
       for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
     }
     return result
@@ -69,7 +69,18 @@ package enum SeveralPersonsMissing: Rule {
           ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",
           en: "add a person: kengen assign \(role) NUMBER\(option)"),
         period: stretch.period, place: place, provisions: [duty.provision], persons: stretch.problem,
-        subject: "\(duty.provision)@\(place.text)")
+        subject: "\(duty.provision)@\(place.text)",
+        remedies: seats(inside, place, stretch.period.from ?? context.start, context).map { .fill($0, position: "") })
+    }
+  }
+
+  /// The seats of the roles there, the last named first.
+  private static func seats(
+    _ roles: [RoleID], _ place: Place, _ day: CalendarDate, _ context: CheckContext
+  ) -> [Seat] {
+    var moment = Moment(registry: context.registry, date: day)
+    return roles.reversed().compactMap { id in
+      context.registry.role(id).flatMap { moment.seat(of: $0, for: place)?.seat }
     }
   }
 }

@@ -26,7 +26,8 @@ package enum TenureOutside: Rule {
             ja: "期間 \(tenure) が\(what.ja)の期間 \(shown) をはみ出しています",
             en: "the tenure \(tenure) reaches beyond \(what.en), which is \(shown)"),
           at: Location(origin, field: "until"),
-          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject))
+          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject,
+          remedies: remedies(origin, tenure, limits)))
     }
     func check(_ person: StaffNumber, _ place: Place, _ tenure: Period, _ origin: Origin, _ key: String) {
       if let record = registry.person(person) {
@@ -72,6 +73,14 @@ package enum TenureOutside: Rule {
       guard let end = limit.until else { return true }
       if let until = rest.until, until <= end { return true }
       day = end
+    }
+  }
+
+  /// Cuts the tenure at the limits' ends.
+  private static func remedies(_ origin: Origin, _ tenure: Period, _ limits: [Period]) -> [Remedy] {
+    limits.flatMap { limit -> [Remedy] in
+      (limit.until.map { [.setField(origin, column: "until", value: $0.description)] } ?? [])
+        + (limit.from.map { [.setField(origin, column: "from", value: $0.description)] } ?? [])
     }
   }
 }

@@ -34,7 +34,12 @@ package enum TwoRegularPosts: Rule {
               ja: "前の発令の until を書くか、kind を concurrent(兼務)などにしてください",
               en: "end the earlier one with until, or write kind concurrent or the like"),
             period: context.fromStart(overlap), persons: [person.number],
-            subject: "\(person.number):\(appointment.unit):\(other.unit)"))
+            subject: "\(person.number):\(appointment.unit):\(other.unit)",
+            remedies: (overlap.from.map { [.setField(other.origin, column: "until", value: $0.description)] } ?? [])
+              + [
+                .setField(appointment.origin, column: "kind", value: AppointmentKind.concurrent.rawValue),
+                .deleteRow(appointment.origin), .deleteRow(other.origin),
+              ]))
       }
     }
     return findings

@@ -18,7 +18,9 @@ package enum UnitTree: Rule {
       findings.append(
         Finding(
           rule: UnitTree.self, message: message, at: Location(unit.origin, field: field), mend: mend,
-          place: .unit(unit.code), subject: "\(unit.code):\(what)"))
+          place: .unit(unit.code), subject: "\(unit.code):\(what)",
+          remedies: field == "parent"
+            ? [.setField(unit.origin, column: "parent", value: registry.manifest.bodyUnit.text)] : []))
     }
     for unit in registry.units {
       if unit.code == registry.manifest.bodyUnit {

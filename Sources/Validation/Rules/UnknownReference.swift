@@ -103,6 +103,10 @@ private struct ReferenceCollector {
     check(exception.controlPerformer, exception.origin, "performer")
     check(exception.reviewer, exception.origin, "reviewer")
     check(exception.permittedBy, exception.origin, "permitted-by")
+    if let renewed = exception.renews, !registry.exceptions.contains(where: { $0.id == renewed }) {
+      report(
+        renewed.text, Phrase(ja: "例外", en: "exception"), exception.origin, "renews", registry.exceptions.map(\.id.text))
+    }
     if RuleTable.rule(exception.rule) == nil {
       report(
         exception.rule, Phrase(ja: "規則", en: "rule"), exception.origin, "rule",
@@ -127,6 +131,9 @@ private struct ReferenceCollector {
       check(rule.role, rule.origin, nil)
       if let chair = rule.chair { check(chair, rule.origin, nil) }
       for member in rule.members { check(member, rule.origin, nil) }
+    }
+    for rule in manifest.separations {
+      for role in rule.roles { check(role, rule.origin, nil) }
     }
     for rule in manifest.desks {
       check(rule.role, rule.origin, nil)
@@ -181,7 +188,8 @@ private struct ReferenceCollector {
 
   private mutating func check(_ person: StaffNumber, _ origin: Origin, _ field: String?) {
     guard registry.person(person) == nil else { return }
-    report(person.text, Phrase(ja: "職員番号", en: "staff number"), origin, field, [])
+    report(
+      person.text, Phrase(ja: "職員番号", en: "staff number"), origin, field, registry.people.map(\.number.text))
   }
 
   private mutating func report(
@@ -197,6 +205,13 @@ private struct ReferenceCollector {
         mend: Phrase(
           ja: near.map { "「\($0)」ではありませんか" } ?? "綴りを直すか、先に\(kind.ja)を定義してください",
           en: near.map { "did you mean '\($0)'?" } ?? "correct it, or define the \(kind.en) first"),
-        subject: "\(origin.file):\(field ?? ""):\(id)"))
+        subject: "\(origin.file):\(field ?? ""):\(id)", remedies: remedies(near, origin, field)))
+  }
+
+  /// The nearest id that is known, where the field holds nothing else; else without the row.
+  private func remedies(_ near: String?, _ origin: Origin, _ field: String?) -> [Remedy] {
+    guard let field, origin.file != "kengen.yaml" else { return [] }
+    let isAlone = !["roles", "to", "when", "provisions", "persons", "systems", "successors", "place", "key"].contains(field)
+    return (isAlone ? near.map { [.setField(origin, column: field, value: $0)] } ?? [] : []) + [.deleteRow(origin)]
   }
 }

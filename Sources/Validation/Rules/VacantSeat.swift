@@ -34,7 +34,8 @@ package enum VacantSeat: Rule {
           en: "\(spot.text(.english)) has no \(role.name.en)" + (gap.problem > 0 ? " (only \(gap.problem))" : "")),
         at: context.location(of: place), notes: SeatPlaces.rulesNotes(seat, role, context),
         mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
-        subject: "\(role.id)@\(place.text)")
+        subject: "\(role.id)@\(place.text)",
+        remedies: [.fill(seat, position: "")])
     }
   }
 }

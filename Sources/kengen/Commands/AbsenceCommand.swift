@@ -2,7 +2,7 @@ import ArgumentParser
 import KengenKit
 import Report
 
-struct AbsenceCommand: ParsableCommand {
+struct AbsenceCommand: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
     commandName: "absence", abstract: "Note that a person is away, and commit.",
     discussion: """
@@ -21,23 +21,14 @@ struct AbsenceCommand: ParsableCommand {
   @Flag(name: .long, help: "Take the absence back.") var cancel = false
   @OptionGroup var change: ChangeOptions
 
-  func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
-      let from = try DateArgument.required(days.from, "--from")
-      let until = try days.end()
-      let writing = try Writing(change.change())
-      if cancel {
-        try change.show(try writing.endAbsence(person: person, from: from, until: nil))
-        return
-      }
-      guard let until else {
-        _ = try DateArgument.required(nil, "--until")
-        return
-      }
-      try change.show(
-        end
-          ? try writing.endAbsence(person: person, from: from, until: until)
-          : try writing.absence(person: person, from: from, until: until))
-    }
+  func proposed() throws(Failure) -> ProposedChange {
+    let from = try DateArgument.required(days.from, "--from")
+    let until = try days.end()
+    if cancel { return .endAbsence(person: person, from: from, until: nil) }
+    guard let until else { throw DateArgument.missing("--until") }
+    return end
+      ? .endAbsence(person: person, from: from, until: until) : .absence(person: person, from: from, until: until)
   }
+
+  func run() throws { try change.commit(proposed) }
 }

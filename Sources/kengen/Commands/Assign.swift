@@ -2,7 +2,7 @@ import ArgumentParser
 import KengenKit
 import Report
 
-struct Assign: ParsableCommand {
+struct Assign: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
     abstract: "Assign a role to a person, and commit.",
     discussion: """
@@ -22,12 +22,9 @@ struct Assign: ParsableCommand {
   @Option(name: .long, help: "Reference of the order.") var order = ""
   @OptionGroup var change: ChangeOptions
 
-  func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
-      let writing = try Writing(change.change())
-      try change.show(
-        try writing.assign(
-          role: role, person: person, seat.asked, try days.tenure(), position: position, order: order))
-    }
+  func proposed() throws(Failure) -> ProposedChange {
+    .assign(role: role, person: person, seat.asked, try days.tenure(), position: position, order: order)
   }
+
+  func run() throws { try change.commit(proposed) }
 }

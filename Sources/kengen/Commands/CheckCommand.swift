@@ -18,14 +18,21 @@ struct CheckCommand: ParsableCommand {
 
       EXAMPLES
         kengen check
+        kengen check --notes
         kengen check --staged --new-since HEAD
         kengen check --on 2027-04-01 --output sarif
+        kengen check --assume 'end section-manager 030412 --unit 0202 --until 2027-01-01'
       """)
 
   @Flag(name: .long, help: "Check what the next commit would hold.") var staged = false
   @Option(name: .long, help: "Check a revision.") var rev: String?
   @Option(name: .long, help: "Only errors that are not in this revision refuse.") var newSince: String?
   @Option(name: .long, help: "The day from which on is checked; else today.") var on: String?
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
+  var assume: [String] = []
+  @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 
@@ -35,6 +42,7 @@ struct CheckCommand: ParsableCommand {
       time.on = on
       time.asOf = nil
       time.workTree = false
+      time.assume = assume
       let setting = try time.setting(common)
       let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
       let outcome = try Checking.check(setting, state, since: newSince)
@@ -42,7 +50,7 @@ struct CheckCommand: ParsableCommand {
       case .json: try Console.json(outcome.report)
       case .sarif:
         try Console.json(SARIFLog(outcome.report, isCompared: outcome.isCompared, language: common.language))
-      case .text: Console.out(outcome.report.lines(common.language))
+      case .text: Console.out(outcome.report.lines(common.language, notes: notes))
       }
       if !outcome.isReadable { throw Quiet.failure(.unreadable) }
       if outcome.isRefused { throw Quiet.failure(.findings) }

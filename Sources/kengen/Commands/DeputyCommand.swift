@@ -3,7 +3,7 @@ import KengenKit
 import RegistryModel
 import Report
 
-struct DeputyCommand: ParsableCommand {
+struct DeputyCommand: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
     commandName: "deputy", abstract: "Name a deputy for a seat, and commit.",
     discussion: """
@@ -27,15 +27,13 @@ struct DeputyCommand: ParsableCommand {
   @Option(name: .long, help: "What names the deputy.") var instrument = ""
   @OptionGroup var change: ChangeOptions
 
-  func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
-      let writing = try Writing(change.change())
-      try change.show(
-        try writing.deputy(
-          role: role, person: person, seat.asked, rank: rank, when: when.map(\.rawValue), provisions: provision,
-          try days.tenure(), instrument: instrument))
-    }
+  func proposed() throws(Failure) -> ProposedChange {
+    .deputy(
+      role: role, person: person, seat.asked, rank: rank, when: when.map(\.rawValue), provisions: provision,
+      try days.tenure(), instrument: instrument)
   }
+
+  func run() throws { try change.commit(proposed) }
 }
 
 extension DeputyTrigger: ExpressibleByArgument {}

@@ -2,7 +2,7 @@ import ArgumentParser
 import KengenKit
 import Report
 
-struct End: ParsableCommand {
+struct End: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
     abstract: "End an assignment or a deputyship, and commit.",
     discussion: """
@@ -18,17 +18,11 @@ struct End: ParsableCommand {
   @Flag(name: .long, help: "End a deputyship, not an assignment.") var deputy = false
   @OptionGroup var change: ChangeOptions
 
-  func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
-      guard let until = try days.end() else {
-        _ = try DateArgument.required(nil, "--until")
-        return
-      }
-      let writing = try Writing(change.change())
-      try change.show(
-        try writing.end(
-          role: role, person: person, seat.asked, until: until, from: try DateArgument.date(days.from),
-          isDeputy: deputy))
-    }
+  func proposed() throws(Failure) -> ProposedChange {
+    let from = try DateArgument.date(days.from)
+    guard let until = try days.end() else { throw DateArgument.missing("--until") }
+    return .end(role: role, person: person, seat.asked, until: until, from: from, isDeputy: deputy)
   }
+
+  func run() throws { try change.commit(proposed) }
 }

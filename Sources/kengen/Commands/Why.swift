@@ -40,16 +40,23 @@ struct Why: ParsableCommand {
 
   private func explainFinding(_ setting: Setting) throws(Failure) {
     let state = setting.asOf.map(CheckedState.revision) ?? .workTree
-    let outcome = try Checking.check(setting, state, since: nil)
-    guard let item = outcome.report.items.first(where: { $0.fingerprint == subject }) else {
-      throw Failure(
-        .inexact, Phrase(ja: "指紋 \(subject) の指摘はありません", en: "there is no finding with the fingerprint \(subject)"),
-        remedy: Phrase(ja: "kengen check --format json で指紋を確かめてください", en: "look it up with kengen check --format json"))
-    }
+    let (outcome, explained) = try Mending.explain(subject, setting, state)
     if common.format == .json {
-      try Console.json(item)
+      try Console.json(explained)
+      return
+    }
+    Console.out(outcome.report.itemLines(explained.finding, common.language))
+    let isJapanese = common.language == .japanese
+    if explained.repairs.isEmpty {
+      Console.out([
+        isJapanese
+          ? "\(explained.tried) 通りの変更を試しましたが、ほかの指摘を出さずにこれを消すものは見つかりませんでした。"
+          : "Of \(explained.tried) changes tried none makes it vanish without bringing in another finding."
+      ])
     } else {
-      Console.out(outcome.report.itemLines(item, common.language))
+      Console.out(
+        [isJapanese ? "試して確かめた直し方(kengen mend \(subject) で最初のものを書きます):" : "Repairs, each tried (kengen mend \(subject) makes the first):"]
+          + explained.repairs.enumerated().map { "  \($0.offset + 1). \($0.element.line(common.language))" })
     }
   }
 }

@@ -1,0 +1,88 @@
+import Authority
+import RegistryModel
+
+/// What ties somebody who audits to what is audited: where one belongs or answers, or did until lately.
+struct AuditTie {
+  let phrase: Phrase
+  let origin: Origin
+  /// Whether it comes from a role of the system itself, and not from the unit in charge.
+  var isOfSystem = false
+
+  /// The role of those who audit (監査人).
+  static let auditor = RoleID("auditor")
+  /// The role of who heads the audit (監査統括責任者).
+  static let auditHead = RoleID("audit-head")
+
+  /// The first tie to `place`, in the order of the text; nil for somebody independent of it.
+  ///
+  /// A fact that ended within the body's look-back period ties as if it went on.
+  static func find(_ person: StaffNumber, _ place: Place, _ moment: inout Moment) -> AuditTie? {
+    switch place {
+    case .body: bodyTie(person, &moment)
+    case .unit(let code): unitTie(person, code, &moment)
+    case .system(let id): systemTie(person, id, &moment)
+    }
+  }
+
+  private static func unitTie(_ person: StaffNumber, _ unit: UnitCode, _ moment: inout Moment) -> AuditTie? {
+    let above = moment.lineage(of: unit)
+    for appointment in moment.registry.appointments(of: person) {
+      guard let isOver = standing(appointment.period, &moment) else { continue }
+      if moment.lineage(of: appointment.unit).contains(where: { $0.code == unit }) {
+        return AuditTie(phrase: isOver ? .belonged : .belongs, origin: appointment.origin)
+      }
+      // The body itself is above everybody; belonging to it directly says nothing.
+      guard let head = above.first(where: { $0.code == appointment.unit && $0.kind != .body }) else { continue }
+      if !isOver, holdsARole(person, at: .unit(head.code), &moment) {
+        return AuditTie(
+          phrase: Phrase(ja: "上位の所属の責任者である", en: "answers for a unit above it"), origin: appointment.origin)
+      }
+    }
+    return nil
+  }
+
+  private static func systemTie(_ person: StaffNumber, _ id: SystemID, _ moment: inout Moment) -> AuditTie? {
+    for assignment in moment.registry.assignments(of: person) where assignment.seat.place == .system(id) {
+      guard assignment.seat.role != auditor, let isOver = standing(assignment.period, &moment) else { continue }
+      return AuditTie(
+        phrase: isOver
+          ? Phrase(ja: "最近までそのシステムの役割に就いていた", en: "held a role of the system until lately")
+          : Phrase(ja: "そのシステムの役割に就いている", en: "holds a role of the system"), origin: assignment.origin,
+        isOfSystem: true)
+    }
+    guard let system = moment.registry.system(id) else { return nil }
+    return unitTie(person, moment.unitInCharge(system.unit), &moment)
+  }
+
+  /// Who answers for the security of the whole body audits none of it.
+  private static func bodyTie(_ person: StaffNumber, _ moment: inout Moment) -> AuditTie? {
+    for role in moment.registry.roles
+    where role.kind == .person && role.scope == .body && role.seats.minimum > 0 && role.id != auditor && role.id != auditHead {
+      for holding in moment.holders(of: Seat(role: role.id, place: .body)) where holding.person == person {
+        guard let origin = holding.ground.origins.first else { continue }
+        return AuditTie(
+          phrase: Phrase(ja: "\(role.name.ja)である", en: "is the \(role.name.en)"), origin: origin)
+      }
+    }
+    return nil
+  }
+
+  /// false while the period runs, true while it is within the look-back; nil otherwise.
+  private static func standing(_ period: Period, _ moment: inout Moment) -> Bool? {
+    if moment.isInForce(period) { return false }
+    let days = moment.registry.manifest.parameters.auditLookBackDays
+    return days > 0 && moment.isInForce(period.lingering(days: days)) ? true : nil
+  }
+
+  private static func holdsARole(_ person: StaffNumber, at place: Place, _ moment: inout Moment) -> Bool {
+    for role in moment.registry.roles where role.kind == .person && role.id != auditor {
+      if moment.holders(of: Seat(role: role.id, place: place)).contains(where: { $0.person == person }) { return true }
+    }
+    return false
+  }
+}
+
+extension Phrase {
+  fileprivate static let belongs = Phrase(ja: "その所属に属する", en: "belongs to it")
+  fileprivate static let belonged = Phrase(ja: "最近までその所属に属していた", en: "belonged to it until lately")
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import KengenKit
+import RegistryModel
+import Report
+
+/// A command whose change can be assumed instead of made.
+protocol Proposal {
+  func proposed() throws(Failure) -> ProposedChange
+}
+
+/// Changes on the command line that are taken as made.
+enum Assumption {
+  private static let commands: [String: any (ParsableCommand & Proposal).Type] = [
+    "assign": Assign.self, "end": End.self, "deputy": DeputyCommand.self, "absence": AbsenceCommand.self,
+  ]
+
+  static func read(_ texts: [String]) throws(Failure) -> [ProposedChange] {
+    var result: [ProposedChange] = []
+    for text in texts { result.append(try read(text)) }
+    return result
+  }
+
+  /// Reads one command, written as for a shell, with or without `kengen` before it.
+  private static func read(_ text: String) throws(Failure) -> ProposedChange {
+    var words = try words(of: text)
+    if words.first == "kengen" { words.removeFirst() }
+    guard let name = words.first, let command = commands[name] else {
+      throw refuse(text, Phrase(ja: "assign・end・deputy・absence のどれかで始めてください", en: "begin with assign, end, deputy or absence"))
+    }
+    let parsed: any ParsableCommand
+    do {
+      parsed = try command.parseAsRoot(Array(words.dropFirst()))
+    } catch {
+      throw refuse(text, Phrase(command.message(for: error)))
+    }
+    guard let proposal = parsed as? any Proposal else { throw refuse(text, Phrase(command.helpMessage())) }
+    return try proposal.proposed()
+  }
+
+  private static func refuse(_ text: String, _ remedy: Phrase) -> Failure {
+    Failure(
+      .usage, Phrase(ja: "仮定「\(text)」が読めません", en: "the assumption '\(text)' cannot be read"), remedy: remedy)
+  }
+
+  /// Words as a shell cuts them, with single and double quotation marks.
+  static func words(of text: String) throws(Failure) -> [String] {
+    var words: [String] = []
+    var word: String?
+    var quote: Character?
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil } else { word = (word ?? "") + String(character) }
+      } else if character == "'" || character == "\"" {
+        quote = character
+        word = word ?? ""
+      } else if character == " " || character == "\t" || character == "\u{3000}" {
+        if let done = word { words.append(done) }
+        word = nil
+      } else {
+        word = (word ?? "") + String(character)
+      }
+    }
+    if let done = word { words.append(done) }
+    guard quote == nil else {
+      throw refuse(text, Phrase(ja: "引用符を閉じてください", en: "close the quotation mark"))
+    }
+    return words
+  }
+}
