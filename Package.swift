@@ -20,13 +20,13 @@ let package = Package(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+      dependencies: ["Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
@@ -58,7 +58,8 @@ let package = Package(
       path: "Tests/AuthorityTestSupport"),
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
+      name: "ValidationTests",
+      dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),

@@ -25,7 +25,7 @@ struct Kengen: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, CheckCommand.self, Who.self, May.self, Why.self, Mend.self, Duties.self, Vacancies.self, Expiring.self,
-      ProcedureCommand.self, Table.self, Assign.self,
+      ProcedureCommand.self, SinglePoints.self, Table.self, Assign.self,
       End.self, DeputyCommand.self, AbsenceCommand.self, ExceptionCommand.self, Format.self, Hook.self,
     ])
 }
