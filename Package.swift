@@ -41,11 +41,7 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"]),
-    .executableTarget(
-      name: "kengen-bench",
-      dependencies: ["SampleBodies", "RegistryModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Benchmarks/kengen-bench"),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
     .testTarget(
       name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
