@@ -41,6 +41,13 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"]),
+    .executableTarget(
+      name: "kengen-bench",
+      dependencies: ["SampleBodies", "RegistryModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/kengen-bench"),
+    .testTarget(
+      name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
