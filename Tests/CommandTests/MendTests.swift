@@ -27,7 +27,8 @@ import Testing
 
   /// Where no single change of the text can be the mend, or only a person can make it.
   private static let unmendable: Set = [
-    "desk-missing", "exception-review-due", "format-duplicate", "format-value",
+    "desk-missing", "exception-review-due", "format-duplicate", "format-value", "procedure-fragile",
+    "procedure-reference",
   ]
 
   private func items(_ sandbox: Sandbox) throws -> [Report.Item] {
