@@ -21,19 +21,22 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore",
+      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
       ]),
     .executableTarget(
       name: "kengen",

@@ -108,7 +108,25 @@ package enum ProcedureUnstaffable: Rule {
         en: "add people who may do these steps, or change the constraints in \(procedure.origin.file); for more: \(command)"),
       period: period, place: place, provisions: ProcedureText.provisions(procedure),
       persons: problem.applicant.map { [$0] } ?? [],
-      subject: "\(procedure.id)@\(place.text):\(problem.applicant?.text ?? "*")")
+      subject: "\(procedure.id)@\(place.text):\(problem.applicant?.text ?? "*")",
+      remedies: seats(problem, place, period.from ?? context.start, context).map { .fill($0, position: "") })
+  }
+
+  /// The seats of the roles that do the steps in conflict.
+  private static func seats(
+    _ problem: Problem, _ place: Place, _ day: CalendarDate, _ context: CheckContext
+  ) -> [Seat] {
+    var moment = Moment(registry: context.registry, date: day)
+    var result: [Seat] = []
+    for step in problem.conflict?.steps ?? [] {
+      for case .roles(let roles, let unit) in step.sources {
+        for role in roles.compactMap(context.registry.role) {
+          guard let seat = moment.seat(of: role, for: unit.map(Place.unit) ?? place)?.seat else { continue }
+          if !result.contains(seat) { result.append(seat) }
+        }
+      }
+    }
+    return result
   }
 
   private static func notes(_ problem: Problem, _ procedure: Procedure, _ context: CheckContext) -> [FindingNote] {
