@@ -21,19 +21,22 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore",
+      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
       ]),
     .executableTarget(
       name: "kengen",
@@ -41,6 +44,9 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
+    .testTarget(
+      name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),

@@ -24,7 +24,7 @@ package enum Fragility {
   package static func survey(
     _ context: CheckContext, absences: Int, superiors: Bool, includes: (Place) -> Bool
   ) -> [FragileThing] {
-    var moment = Moment(registry: context.registry, date: context.start)
+    var moment = context.moment(on: context.start)
     var result: [FragileThing] = []
     for pattern in DecidingPattern.all(context) {
       for place in pattern.places(context) where includes(place) && pattern.exists(place, &moment) {
