@@ -34,7 +34,7 @@ package enum Fragility {
     }
     for procedure in context.registry.procedures {
       for place in procedure.places(context.registry) where includes(place) && moment.hasCases(procedure, at: place) {
-        let verdict = moment.resilience(of: procedure, at: place, absences: absences)
+        let verdict = moment.resilience(of: procedure, at: place, absences: absences, budget: .perPlace)
         result.append(FragileThing(subject: .procedure(procedure), place: place, verdict: verdict))
       }
     }

@@ -23,7 +23,7 @@ package enum ProcedureFragile: Rule {
     let stretches = context.sweep(
       { moment -> [[StaffNumber]]? in
         guard moment.hasCases(procedure, at: place) else { return nil }
-        switch moment.resilience(of: procedure, at: place, absences: procedure.resilience) {
+        switch moment.resilience(of: procedure, at: place, absences: procedure.resilience, budget: .perPlace) {
         case .resilient: return nil
         case .unknown: return []
         // What cannot be staffed with everybody there is another rule's.

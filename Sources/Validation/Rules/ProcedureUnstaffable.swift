@@ -67,11 +67,11 @@ package enum ProcedureUnstaffable: Rule {
   }
 
   private static func problem(_ staffing: ProcedureCase, applicant: StaffNumber?) -> Problem? {
-    switch staffing.quickVerdict() {
+    switch staffing.quickVerdict(budget: .perPlace) {
     case .plan: return nil
     case .unknown: return Problem(applicant: applicant, conflict: nil, staffing: staffing)
     case .impossible:
-      let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict() { found } else { nil }
+      let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict(budget: .perPlace) { found } else { nil }
       return Problem(applicant: applicant, conflict: conflict, staffing: staffing)
     }
   }
