@@ -20,14 +20,16 @@ let package = Package(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore"]),
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore",
+      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
@@ -42,6 +44,9 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
+    .testTarget(
+      name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
@@ -52,7 +57,8 @@ let package = Package(
       path: "Tests/AuthorityTestSupport"),
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
+      name: "ValidationTests",
+      dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),

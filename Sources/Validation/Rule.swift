@@ -39,10 +39,17 @@ package struct CheckContext {
   package let registry: Registry
   package let start: CalendarDate
 
+  /// Shared by everything that this check works out.
+  let memo: HolderMemo
+
   package init(registry: Registry, start: CalendarDate) {
     self.registry = registry
     self.start = start
+    memo = HolderMemo()
   }
+
+  /// The registry on a day.
+  func moment(on date: CalendarDate) -> Moment { Moment(registry: registry, date: date, memo: memo) }
 
   /// Evaluates `problem` on every stretch of days on which nothing it looked at changes, from `start` on, and
   /// gives the stretches on which there is one; neighbouring stretches with an equal key are one.
@@ -52,7 +59,7 @@ package struct CheckContext {
     var result: [(period: Period, problem: Problem)] = []
     var date: CalendarDate? = start
     while let day = date {
-      var moment = Moment(registry: registry, date: day)
+      var moment = moment(on: day)
       let found = problem(&moment)
       let end = moment.validUntil
       if let found, let period = Period(from: day == start ? nil : day, until: end) {

@@ -59,7 +59,7 @@ package enum ExceptionNotPermitted: Rule {
           en: "\(context.name(person)), whom it benefits, permits, performs or reviews it"), field
       )
     }
-    var moment = Moment(registry: context.registry, date: exception.permittedOn)
+    var moment = context.moment(on: exception.permittedOn)
     let permitters = moment.holders(of: Seat(role: permitter, place: .body))
     if !permitters.contains(where: { $0.person == exception.permittedBy }) {
       return (

@@ -15,12 +15,20 @@ package enum NoIndependentApprover: Rule {
     en: "provision 1(8)①: who applies and who approves are not the same person")
 
   package static func findings(in context: CheckContext) -> [Finding] {
+    findings(in: context, isQuick: true)
+  }
+
+  /// With `isQuick` places where staffing is proven ample are passed over; the findings are the same.
+  package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
+    let ample = AmpleStaffing(context)
     // Where nobody applies and nothing is granted, a decision is a standing power and not a case.
     let patterns = DecidingPattern.all(context).filter { pattern in
       !pattern.appliers.isEmpty || pattern.duties.contains { $0.act.isGranting }
     }
     return patterns.flatMap { pattern in
-      pattern.places(context).flatMap { place in findings(pattern, place, context) }
+      pattern.places(context).flatMap { place in
+        isQuick && ample.isProven(for: pattern.duties, at: place) ? [] : findings(pattern, place, context)
+      }
     }
   }
 
@@ -109,17 +117,7 @@ package enum NoIndependentApprover: Rule {
         en: "at \(spot.text(.english)) nobody may approve \(label.en), whoever applies"
           + " (\(needed) needed, \(left.count) there)")
     }
-    var notes = left.map { FindingNote(Phrase(ja: "残る人: \($0)", en: "left: \($0)")) }
-    for index in problem.short.prefix(1) {
-      for passed in problem.slots[index].passedOver {
-        let reason = ExclusionText.phrase(passed.exclusion, context)
-        notes.append(
-          FindingNote(
-            Phrase(
-              ja: "\(context.name(passed.person)): \(reason.ja)", en: "\(context.name(passed.person)): \(reason.en)"),
-            at: passed.origins.first.map { Location($0) }))
-      }
-    }
+    let notes = StaffingProof.notes(problem.slots, short: problem.short, people: problem.people, context)
     let seat = problem.short.first.flatMap { problem.slots[$0].seats.first }
     return Finding(
       rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,

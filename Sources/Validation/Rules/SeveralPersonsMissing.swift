@@ -78,7 +78,7 @@ package enum SeveralPersonsMissing: Rule {
   private static func seats(
     _ roles: [RoleID], _ place: Place, _ day: CalendarDate, _ context: CheckContext
   ) -> [Seat] {
-    var moment = Moment(registry: context.registry, date: day)
+    var moment = context.moment(on: day)
     return roles.reversed().compactMap { id in
       context.registry.role(id).flatMap { moment.seat(of: $0, for: place)?.seat }
     }
