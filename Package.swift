@@ -79,3 +79,11 @@ for target in package.targets where target.type != .system {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
   }
 }
+
+// What the benchmarks measure inside the program; only they build it (Benchmarks/README.md).
+if Context.environment["KENGEN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kengen-inprocess", dependencies: ["RegistryModel", "Authority", "Validation", "RegistryStore"],
+      path: "Benchmarks/InProcess"))
+}
