@@ -21,19 +21,22 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
+    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation"]),
     .target(
       name: "Report",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore"]),
+      dependencies: [
+        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "RegistryStore",
+      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "RegistryStore", "Report",
       ]),
     .executableTarget(
       name: "kengen",

@@ -26,6 +26,6 @@ struct Kengen: ParsableCommand {
     subcommands: [
       Init.self, CheckCommand.self, Who.self, May.self, Why.self, Mend.self, Duties.self, Vacancies.self, Expiring.self,
       ProcedureCommand.self, Table.self, Assign.self,
-      End.self, DeputyCommand.self, AbsenceCommand.self, Format.self, Hook.self,
+      End.self, DeputyCommand.self, AbsenceCommand.self, StaffCommand.self, Format.self, Hook.self,
     ])
 }
