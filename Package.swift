@@ -20,7 +20,8 @@ let package = Package(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText"]),
     .target(
       name: "RegistryStore",
@@ -28,7 +29,7 @@ let package = Package(
     .target(
       name: "Report",
       dependencies: [
-        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "RegistryStore",
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
@@ -36,7 +37,7 @@ let package = Package(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
       ]),
     .executableTarget(
       name: "kengen",
@@ -44,8 +45,16 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"]),
+    .executableTarget(
+      name: "kengen-bench",
+      dependencies: ["SampleBodies", "RegistryModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/kengen-bench"),
+    .testTarget(
+      name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
@@ -54,7 +63,8 @@ let package = Package(
       path: "Tests/AuthorityTestSupport"),
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
-      name: "ValidationTests", dependencies: ["RegistryModel", "Authority", "Validation", "AuthorityTestSupport"]),
+      name: "ValidationTests",
+      dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),

@@ -68,6 +68,15 @@ package struct Candidate: Sendable {
   /// The applicant stands above this seat in the chain; asked only when nobody further up can be.
   package let isBelowApplicant: Bool
 
+  /// Those without whom the candidate does not act: himself, and the one acted for where that needs one who is
+  /// there, as for cases of conflict.
+  package var needed: [StaffNumber] {
+    guard case .deputy(_, let principal?, let trigger) = capacity, trigger == .conflict || trigger == .always else {
+      return [person]
+    }
+    return [person, principal]
+  }
+
   package var isEscalation: Bool { level > 0 }
 
   init(

@@ -63,7 +63,11 @@ extension ProcedureCase {
   /// Everybody without whom this plan does not stand; of a group so many of its able members as make its quorum.
   package func needed(_ plan: [Int]) -> [StaffNumber] {
     zip(plan, eligibility).flatMap { user, step -> [StaffNumber] in
-      if user < people.count { return [people[user]] }
+      if user < people.count {
+        guard case .candidate(let candidate)? = step.people.first(where: { $0.person == people[user] })?.capacity
+        else { return [people[user]] }
+        return candidate.needed
+      }
       guard let session = step.session else { return [] }
       return Array(session.able.prefix(session.members.count / 2 + 1))
     }

@@ -45,14 +45,24 @@ extension Moment {
     of procedure: Procedure, at place: Place, facts: CaseFacts
   ) -> [StepEligibility] {
     let apart = procedure.applicant.map { procedure.stepsApart(from: $0) } ?? []
+    var known: [Everyone: [Appointment]] = [:]
     return procedure.steps.map { step in
       var own = facts
       if !apart.contains(step.id) { own.applicants = [] }
-      return eligibility(of: step, at: place, own)
+      return eligibility(of: step, at: place, own, &known)
     }
   }
 
-  private mutating func eligibility(of step: ProcedureStep, at place: Place, _ facts: CaseFacts) -> StepEligibility {
+  /// Whose appointments have been looked up for one case; most steps ask for the same.
+  private struct Everyone: Hashable {
+    let unit: UnitCode
+    let isSubtree: Bool
+    let posts: [PostID]
+  }
+
+  private mutating func eligibility(
+    of step: ProcedureStep, at place: Place, _ facts: CaseFacts, _ known: inout [Everyone: [Appointment]]
+  ) -> StepEligibility {
     var people: [StepPerson] = []
     var passedOver: [PassedOver] = []
     var session: GroupSession?
@@ -71,7 +81,10 @@ extension Moment {
         session = session ?? slot.session
       case .everyone(let unit, let isSubtree, let posts):
         guard let code = unit ?? ownUnit(of: place) else { continue }
-        people += appointed(at: isSubtree ? subtree(of: code) : [code], posts, facts).map {
+        let key = Everyone(unit: code, isSubtree: isSubtree, posts: posts)
+        let all = known[key] ?? appointed(at: isSubtree ? subtree(of: code) : [code], posts, facts.assumedAbsent)
+        known[key] = all
+        people += all.filter { !facts.applicants.contains($0.person) }.map {
           StepPerson(person: $0.person, capacity: .appointed($0), tier: base)
         }
       case .contractors(let contract):
@@ -126,14 +139,16 @@ extension Moment {
     return result
   }
 
-  private mutating func appointed(at units: [UnitCode], _ posts: [PostID], _ facts: CaseFacts) -> [Appointment] {
+  private mutating func appointed(
+    at units: [UnitCode], _ posts: [PostID], _ away: Set<StaffNumber>
+  ) -> [Appointment] {
+    let facts = CaseFacts(assumedAbsent: away)
+    let work = Moment.work([])
     var result: [Appointment] = []
     for code in units {
       guard unit(code) != nil else { continue }
       for appointment in registry.appointments(at: code) where posts.isEmpty || posts.contains(appointment.post) {
-        guard isInForce(appointment.period),
-          exclusion(of: appointment.person, facts, Moment.work([])) == nil
-        else { continue }
+        guard isInForce(appointment.period), exclusion(of: appointment.person, facts, work) == nil else { continue }
         result.append(appointment)
       }
     }

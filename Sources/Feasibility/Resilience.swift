@@ -1,48 +1,56 @@
 /// How a staffing stands when people are away.
-package enum ResilienceVerdict: Hashable, Sendable {
+package enum ResilienceVerdict<Person: Hashable & Comparable & Sendable>: Hashable, Sendable {
   /// It holds whichever so many people are away.
   case resilient
   /// All smallest sets of people without whom it cannot be staffed, each ascending, in order. The empty set where it
   /// cannot be staffed at all.
-  case fragile([[Int]])
+  case fragile([[Person]])
   /// The budget ran out on the way.
   case unknown
 
   /// People without any one of whom it cannot be staffed.
-  package var singlePoints: [Int] {
+  package var singlePoints: [Person] {
     guard case .fragile(let sets) = self, sets.allSatisfy({ $0.count == 1 }) else { return [] }
     return sets.map { $0[0] }
   }
 }
 
+/// Whether it can be staffed, and by whom.
+package enum StaffedBy<Person: Sendable>: Sendable {
+  /// These people suffice, as long as none of them goes away.
+  case people([Person])
+  case impossible
+  case unknown
+}
+
 package enum Resilience {
   /// What breaks when any `absences` people are away.
   ///
-  /// `staffing` answers for a set of people away. Whoever is away must not be in its plans, and a plan must stay
-  /// one while nobody in it goes away (deputies who step in for the absent keep to that). Then every set that
-  /// breaks the staffing holds one of the people of any plan, so branching on these is exact: at most
-  /// steps^absences calls.
-  package static func verdict(
-    absences: Int, staffing: (_ away: [Int]) -> StaffingVerdict
-  ) -> ResilienceVerdict {
-    var layer: [[Int]: [Int]] = [:]
+  /// `staffing` answers for a set of people away. Whoever is away must not be in its answer, and people who suffice
+  /// must do so while none of them goes away (deputies who step in for the absent keep to that). Then every set that
+  /// breaks the staffing holds one of the people of any answer, so branching on these is exact: at most
+  /// people^absences calls.
+  package static func verdict<Person: Hashable & Comparable & Sendable>(
+    absences: Int, staffing: (_ away: [Person]) -> StaffedBy<Person>
+  ) -> ResilienceVerdict<Person> {
+    var layer: [[Person]: [Person]] = [:]
     switch staffing([]) {
     case .impossible: return .fragile([[]])
     case .unknown: return .unknown
-    case .plan(let plan): layer[[]] = plan
+    case .people(let people): layer[[]] = people
     }
     for _ in 0..<max(0, absences) {
-      var breaking: Set<[Int]> = []
-      var following: [[Int]: [Int]] = [:]
+      var breaking: Set<[Person]> = []
+      var following: [[Person]: [Person]] = [:]
       var isUnknown = false
-      for (away, plan) in layer {
-        for person in Set(plan) {
+      for (away, people) in layer {
+        for person in Set(people) {
           let more = (away + [person]).sorted()
           guard following[more] == nil, !breaking.contains(more) else { continue }
           switch staffing(more) {
           case .impossible: breaking.insert(more)
           case .unknown: isUnknown = true
-          case .plan(let other): following[more] = other
+          case .people(let others): following[more] = others
           }
         }
       }
@@ -56,8 +64,14 @@ package enum Resilience {
   /// The same for a problem whose people are fixed.
   package static func verdict(
     of problem: StaffingProblem, absences: Int, budget: SearchBudget = .standard
-  ) -> ResilienceVerdict {
-    verdict(absences: absences) { StaffingSolver.solve(problem.without($0), budget: budget) }
+  ) -> ResilienceVerdict<Int> {
+    verdict(absences: absences) { away in
+      switch StaffingSolver.solve(problem.without(away), budget: budget) {
+      case .plan(let plan): .people(plan)
+      case .impossible: .impossible
+      case .unknown: .unknown
+      }
+    }
   }
 
   /// Whether different persons can be had for all slots whichever `absences` people are away: |N(X)| ≥ |X| + absences

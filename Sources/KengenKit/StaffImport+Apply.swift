@@ -34,7 +34,7 @@ extension StaffImport {
       }
       return ChangeReport(
         summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-        files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) })
+        files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) }, consequences: [])
     } catch let error as Failure {
       throw error
     } catch {

@@ -1,3 +1,4 @@
+import Authority
 import GitStore
 package import RegistryModel
 import RegistryStore
@@ -15,6 +16,8 @@ package struct ChangeReport: Encodable, Sendable {
   package let commit: String?
   package let isRehearsal: Bool
   package let files: [File]
+  /// What else follows that somebody may not expect.
+  package let consequences: [LocalizedText]
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
@@ -23,6 +26,7 @@ package struct ChangeReport: Encodable, Sendable {
       lines.append("  \(file.path)")
       lines += file.removed.map { "    - \($0)" } + file.added.map { "    + \($0)" }
     }
+    lines += consequences.map { "  " + $0.text(language) }
     if isRehearsal {
       lines.append(say("試しただけで、何も書いていません。", "Only tried; nothing was written."))
     } else if let commit {
@@ -77,16 +81,61 @@ package struct Writing {
   /// Looks up what is proposed, and writes it.
   package func commit(_ proposed: ProposedChange) throws(Failure) -> ChangeReport {
     let (fact, summary) = try workbench.resolve(proposed)
-    return try commit(fact, summary: summary)
+    let consequences = try displaced(by: fact)
+    do {
+      return try commit(fact, summary: summary, consequences: consequences)
+    } catch {
+      throw try explained(error, of: fact)
+    }
+  }
+
+  /// Those who hold the seat through a post, and no longer do once somebody is assigned to it.
+  private func displaced(by fact: FactChange) throws(Failure) -> [Phrase] {
+    guard case .assign(let seat, let person, _, let from, _, _) = fact else { return [] }
+    return try workbench.resolve { registry, names in
+      guard registry.role(seat.role)?.kind == .person else { return [] }
+      var moment = Moment(registry: registry, date: from)
+      return moment.holders(of: seat).compactMap { holding in
+        guard case .exOfficio = holding.ground, holding.person != person else { return nil }
+        let name = names.person(holding.person).text
+        return Phrase(
+          ja: "注意: 充て職で就いている \(name) は、指名の間この役割を持たなくなります(指名は充て職に優先します)",
+          en: "note: \(name), who holds it through a post, does not hold it during the assignment (which goes before)")
+      }
+    }
+  }
+
+  /// Says of a holding that no row gives where it comes from.
+  private func explained(_ failure: Failure, of fact: FactChange) throws(Failure) -> Failure {
+    guard failure.kind == .inexact, case .end(let seat, let person, _, _, false) = fact else { return failure }
+    let on = change.setting.on
+    let origin: Origin? = try workbench.resolve { registry, _ in
+      var moment = Moment(registry: registry, date: on)
+      for holding in moment.holders(of: seat) where holding.person == person {
+        if case .exOfficio(_, let appointment) = holding.ground { return appointment.origin }
+      }
+      return nil
+    }
+    guard let origin else { return failure }
+    return Failure(
+      .inexact,
+      Phrase(
+        ja: "\(person) は充て職でこの役割に就いているので、終える指名の行はありません(\(origin.file):\(origin.line))",
+        en: "\(person) holds the role through a post, so there is no assignment to end (\(origin.file):\(origin.line))"),
+      remedy: Phrase(
+        ja: "発令の until を書くか、別の人を指名してください: kengen assign \(seat.role) 職員番号",
+        en: "end the appointment, or assign somebody else: kengen assign \(seat.role) NUMBER"))
   }
 
   /// Writes one change of one fact.
-  func commit(_ fact: FactChange, summary: Phrase) throws(Failure) -> ChangeReport {
-    try commit(summary) { edit throws(StoreError) in try fact.apply(to: &edit) }
+  func commit(
+    _ fact: FactChange, summary: Phrase, consequences: [Phrase] = []
+  ) throws(Failure) -> ChangeReport {
+    try commit(summary, consequences) { edit throws(StoreError) in try fact.apply(to: &edit) }
   }
 
   private func commit(
-    _ summary: Phrase, _ edit: (inout RegistryEdit) throws(StoreError) -> Void
+    _ summary: Phrase, _ consequences: [Phrase], _ edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(Failure) -> ChangeReport {
     let report: WriteReport
     do {
@@ -104,6 +153,7 @@ package struct Writing {
     }
     return ChangeReport(
       summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-      files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) })
+      files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) },
+      consequences: consequences.map { LocalizedText($0) })
   }
 }

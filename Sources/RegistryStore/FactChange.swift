@@ -12,6 +12,8 @@ package enum FactChange: Hashable, Sendable {
   case absence(StaffNumber, from: CalendarDate, until: CalendarDate)
   /// Lets the absence that begins on `from` end on another day; nil takes it back.
   case endAbsence(StaffNumber, from: CalendarDate, until: CalendarDate?)
+  /// A new row of exceptions, by the columns of its file.
+  case exception([String])
   /// Writes a value into one field of the row at a line.
   case setField(Origin, column: String, value: String)
   case deleteRow(Origin)
@@ -38,6 +40,7 @@ package enum FactChange: Hashable, Sendable {
         into: RegistryPath.absences(person, layout: edit.layout), Absence.schema)
     case .endAbsence(let person, let from, let until):
       try endAbsence(person, from, until, &edit)
+    case .exception(let row): try edit.insert(row, into: RuleException.schema.path, RuleException.schema)
     case .setField(let origin, let column, let value):
       try edit.replace(column, with: value, at: origin)
     case .deleteRow(let origin): try edit.removeRow(at: origin)

@@ -51,6 +51,10 @@ struct CSVScanner {
       report(.lineEnding, line, 0, .carriageReturn, .useLineFeed)
       return
     }
+    if isConflictMarker(start, end) {
+      report(.conflict, line, 0, .unfinishedMerge, .finishMerge)
+      return
+    }
     let isHeader = !hasMetHeader
     hasMetHeader = true
     let first = fields.count
@@ -61,6 +65,12 @@ struct CSVScanner {
     let row = CSVTable.Row(
       line: line, start: start, end: end, firstField: first, fieldCount: fields.count - first)
     if isHeader { header = row } else { rows.append(row) }
+  }
+
+  /// What git writes between the sides of a merge that somebody has yet to finish.
+  private func isConflictMarker(_ start: Int, _ end: Int) -> Bool {
+    guard end - start >= 7, [0x3C, 0x3D, 0x3E, 0x7C].contains(bytes[start]) else { return false }
+    return bytes[start..<(start + 7)].allSatisfy { $0 == bytes[start] } && (end - start == 7 || bytes[start + 7] == 0x20)
   }
 
   /// Cuts one line; false when it has a defect.
@@ -176,6 +186,11 @@ extension Phrase {
   fileprivate static let useLineFeed = Phrase(
     ja: "改行を LF にして保存し直してください(git config core.autocrlf false)",
     en: "save the file with LF line ends (git config core.autocrlf false)")
+  fileprivate static let unfinishedMerge = Phrase(
+    ja: "マージの衝突の目印が残っています", en: "the mark of an unfinished merge is left here")
+  fileprivate static let finishMerge = Phrase(
+    ja: "どちらの行を残すかを決め、<<<<<<<、=======、>>>>>>> の行を消してください",
+    en: "decide which rows stay, and delete the lines <<<<<<<, ======= and >>>>>>>")
   fileprivate static let openQuote = Phrase(
     ja: "引用符 \" が閉じていません(1つの欄の中に改行は書けません)",
     en: "the quote is not closed (a field cannot hold a line break)")

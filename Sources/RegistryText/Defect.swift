@@ -8,6 +8,7 @@ package struct Defect: Hashable, Sendable {
     case lineEnding = "format-line-ending"
     case header = "format-header"
     case fieldCount = "format-field-count"
+    case conflict = "format-conflict"
     case quoting = "format-quoting"
     case value = "format-value"
     case period = "format-period"

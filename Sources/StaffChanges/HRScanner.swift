@@ -58,7 +58,9 @@ struct HRScanner {
       }
     }
     let head = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    if head.count(where: { $0 == 0x09 }) > head.count(where: { $0 == 0x2C }) { delimiter = 0x09 }
+    // Names of columns hold commas sooner than tabs.
+    let tabs = head.count { $0 == 0x09 }
+    if tabs > 0, tabs >= head.count(where: { $0 == 0x2C }) { delimiter = 0x09 }
     return true
   }
 

@@ -116,7 +116,8 @@ package struct Planner {
     for row in rows where !match(row, &unmatched) { opened.append(row) }
     let movesTo = opened.first { $0.kind == .regular }
     let closing = movesTo.map { min($0.from ?? effective, effective) } ?? effective
-    close(number, unmatched, movesTo, closing)
+    // Whoever has one regular post by the file has no other, also where the post itself is no news.
+    close(number, unmatched, rows, closing)
     for row in opened { open(row, from: row.from ?? effective) }
   }
 
@@ -167,8 +168,9 @@ package struct Planner {
     return false
   }
 
-  private mutating func close(_ number: StaffNumber, _ unmatched: Set<Int>, _ movesTo: StaffRow?, _ day: CalendarDate) {
+  private mutating func close(_ number: StaffNumber, _ unmatched: Set<Int>, _ rows: [StaffRow], _ day: CalendarDate) {
     guard let member = roster.members[number] else { return }
+    let movesTo = rows.first { $0.kind == .regular }
     var gone: [Int] = []
     for index in unmatched.sorted() {
       let tenure = member.tenures[index]
@@ -183,7 +185,10 @@ package struct Planner {
             )))
         continue
       }
-      let isMentioned = mapping.list == .full || completeUnits.contains(tenure.unit)
+      // A post that the file gives otherwise is not held twice.
+      let isMentioned =
+        mapping.list == .full || completeUnits.contains(tenure.unit)
+        || rows.contains { $0.unit == tenure.unit && $0.post == tenure.post }
       guard isMentioned || (tenure.kind == .regular && movesTo != nil) else { continue }
       let end = tenure.kind == .regular ? day : plan.effective
       if cut(number, index, on: end, line: movesTo?.line) { gone.append(index) }
@@ -214,9 +219,9 @@ package struct Planner {
             PlanRemark(
               line: nil,
               Phrase(
-                ja: "\(number) はファイルにないので、この所属での発令を終えます。退職なら kengen staff leave、異動なら kengen staff move で行き先を書いてください",
+                ja: "\(number) はファイルにないので、この所属での発令を終えます。退職か異動かを、発令一覧か全体の名簿で書いてください",
                 en:
-                  "\(number) is not in the file, so what is held there ends; say with kengen staff leave or move what becomes of the person"
+                  "\(number) is not in the file, so what is held there ends; say in a change list or the whole list what becomes of the person"
               )))
         }
       }

@@ -260,9 +260,9 @@ package struct StaffRowReader {
           en: "the unit code \(code) is '\(unit.name.ja)' in the registry and '\(name)' in the file"),
         Phrase(
           ja:
-            "名称が変わったなら kengen unit rename で、コードが使い回されたなら新しいコードの所属を作り対応表に unit,\(code),新コード と、呼び方だけの違いなら対応表に unit-name,\(name),\(unit.name.ja) と書いてください",
+            "名称が変わったなら org/units.csv で所属の名称を改め、コードが使い回されたなら新しいコードの所属を作り対応表に unit,\(code),新コード と、呼び方だけの違いなら対応表に unit-name,\(name),\(unit.name.ja) と書いてください",
           en:
-            "renamed: kengen unit rename; code re-used: make a unit with a new code and write unit,\(code),NEW into the mapping; merely called so: write unit-name,\(name),\(unit.name.ja)"
+            "renamed: change the name in org/units.csv; code re-used: make a unit with a new code and write unit,\(code),NEW into the mapping; merely called so: write unit-name,\(name),\(unit.name.ja)"
         ))
       return nil
     }

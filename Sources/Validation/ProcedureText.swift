@@ -22,3 +22,23 @@ package enum ProcedureText {
     }
   }
 }
+
+extension ProcedureText {
+  /// The option that names the place on the command line.
+  static func option(_ place: Place) -> String {
+    switch place {
+    case .body: ""
+    case .unit(let code): " --unit \(code)"
+    case .system(let id): " --system \(id)"
+    }
+  }
+
+  /// Provisions from which its steps come.
+  static func provisions(_ procedure: Procedure) -> [ProvisionKey] {
+    var result: [ProvisionKey] = []
+    for step in procedure.steps {
+      for case .provision(let key, _) in step.sources where !result.contains(key) { result.append(key) }
+    }
+    return result
+  }
+}

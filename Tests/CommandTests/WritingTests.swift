@@ -138,4 +138,26 @@ import Testing
     #expect(try sandbox.kengen("fmt", in: "registry").out == "people/all.csv\n")
     #expect(try sandbox.read(file) == before)
   }
+
+  /// Whoever held the role through a post is named, since the assignment goes before.
+  @Test func assignmentNamesWhomItDisplaces() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let ran = try sandbox.kengen(
+      "assign", "section-manager", "0202", "--unit", "0200", "--from", "2027-01-01", "--lang", "en", "--dry-run",
+      in: "registry")
+    #expect(ran.out.contains("0201"), "\(ran.out)")
+    let other = try sandbox.kengen(
+      "assign", "auditor", "0201", "--from", "2027-01-01", "--lang", "en", "--dry-run", in: "registry")
+    #expect(!other.out.contains("note:"), "\(other.out)")
+  }
+
+  @Test func endOfARoleThatFollowsAPostSaysWhereItComesFrom() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let ran = try sandbox.kengen(
+      "end", "section-manager", "0201", "--unit", "0200", "--until", "2027-01-01", "--lang", "en", in: "registry")
+    #expect(ran.code == 3)
+    #expect(ran.error.contains("through a post") && ran.error.contains("units/all/appointments.csv:9"), "\(ran.error)")
+  }
 }

@@ -16,7 +16,7 @@ import Testing
       "may 030412 5.1-1-3b --unit 0202", "may 030392 5.1-1-3b --unit 0202", "duties 030412", "duties 880581",
       "table show 5.1-1-3b", "fmt --look", "absence 030412 --from 2026-12-05 --last-day 2026-12-06 --dry-run",
       "absence 030412 --from 2026-12-05 --last-day 2026-12-06",
-      "who approves xyz", "duties 見本", "procedure list",
+      "who approves xyz", "duties 見本", "procedure list", "spof --k 2 --unit 0103", "spof --unit 0100",
       "procedure staff media-takeout --unit 0202 --applicant 030412 --alternatives 2",
       "procedure staff media-takeout --unit 0202 --absent 030412 --absent 030392 --absent 020134",
     ]

@@ -4,6 +4,9 @@ import Testing
 
 @Suite struct MalformedQuotingTests {
   static let samples: [Malformed] = [
+    Malformed(
+      "marks of a merge", Malformed.people + "<<<<<<< HEAD\n050001,,,regular,,\n=======\n050002,,,regular,,\n>>>>>>> other\n",
+      [Spot(.conflict, 2, 0), Spot(.conflict, 4, 0), Spot(.conflict, 6, 0)], says: ["unfinished merge"]),
     Malformed("open quote", Malformed.people + "050001,\"見本 一郎,,regular,,\n", [Spot(.quoting, 2, 8)], says: ["not closed"]),
     Malformed("open quote at the end", Malformed.people + "050001,,,regular,,\"\n", [Spot(.quoting, 2, 19)], says: ["not closed"]),
     Malformed(

@@ -109,17 +109,7 @@ package enum NoIndependentApprover: Rule {
         en: "at \(spot.text(.english)) nobody may approve \(label.en), whoever applies"
           + " (\(needed) needed, \(left.count) there)")
     }
-    var notes = left.map { FindingNote(Phrase(ja: "残る人: \($0)", en: "left: \($0)")) }
-    for index in problem.short.prefix(1) {
-      for passed in problem.slots[index].passedOver {
-        let reason = ExclusionText.phrase(passed.exclusion, context)
-        notes.append(
-          FindingNote(
-            Phrase(
-              ja: "\(context.name(passed.person)): \(reason.ja)", en: "\(context.name(passed.person)): \(reason.en)"),
-            at: passed.origins.first.map { Location($0) }))
-      }
-    }
+    let notes = StaffingProof.notes(problem.slots, short: problem.short, people: problem.people, context)
     let seat = problem.short.first.flatMap { problem.slots[$0].seats.first }
     return Finding(
       rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,

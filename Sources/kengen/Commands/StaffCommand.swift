@@ -6,7 +6,7 @@ import Report
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Staff changes: from HR's CSV to a reviewed, validated commit.",
-    subcommands: [StaffPlanCommand.self, StaffApplyCommand.self])
+    subcommands: [StaffPlanCommand.self, StaffApplyCommand.self, StaffMappingCommand.self])
 }
 
 /// What every import is told.

@@ -1,0 +1,204 @@
+import Authority
+import RegistryModel
+import Validation
+
+extension LedgerJudge {
+  /// Judges a row whose words were found.
+  func judge(_ reading: Reading) -> LedgerJudgement {
+    let plain = withoutExceptions(reading)
+    guard !plain.verdict.isRight, let exception = exception(for: reading, plain.verdict) else { return plain }
+    return LedgerJudgement(
+      .underException,
+      Phrase(
+        ja: "例外 \(exception.id)(\(plain.verdict.name.ja)。\(plain.reason.ja))",
+        en: "exception \(exception.id) (\(plain.verdict.name.en); \(plain.reason.en))"),
+      facts: [exception.origin] + plain.facts)
+  }
+
+  private func withoutExceptions(_ reading: Reading) -> LedgerJudgement {
+    let answer = answer(reading)
+    if reading.approvers.contains(reading.applicant) {
+      return LedgerJudgement(
+        .selfApproved, Phrase(ja: "\(reading.applicant) は申請者です", en: "\(reading.applicant) is the applicant"),
+        facts: separations)
+    }
+    switch answer.outcome {
+    case .undecided: return checked(reading, needed: demandedCheckers(reading))
+    case .blocked:
+      return LedgerJudgement(
+        .blocked,
+        Phrase(
+          ja: answer.preconditions.filter { !$0.isMet }.map(\.under.text).joined(separator: ", "),
+          en: answer.preconditions.filter { !$0.isMet }.map(\.under.text).joined(separator: ", ")))
+    case .needsPlace(let role, _):
+      return LedgerJudgement(
+        .unclear, Phrase(ja: "\(role) の所属かシステムが分かりません", en: "the unit or system of \(role) is not known"))
+    case .nobody, .approvable: break
+    }
+    guard !reading.approvers.isEmpty else {
+      return LedgerJudgement(.notEntitled, Phrase(ja: "許可者が書かれていません", en: "the row names no approver"))
+    }
+    switch answer.settlement(by: Set(reading.approvers)) {
+    case .settled(let fillings): return settled(reading, fillings.compactMap(\.self))
+    case .outOfTurn(let first):
+      let names = first.map(\.text).joined(separator: ", ")
+      return LedgerJudgement(.notTheirTurn, Phrase(ja: "先に決めるのは \(names)", en: "\(names) comes first"), facts: answer.facts(of: first))
+    case .tooFew(let filled, let needed):
+      return LedgerJudgement(
+        .tooFewPeople, Phrase(ja: "\(needed) 人要るところ \(filled) 人", en: "\(filled) of the \(needed) demanded"),
+        facts: answer.slots.map(\.duty.origin).unique)
+    case .notEntitled(let people): return refused(reading, answer, people)
+    case .impossible: return LedgerJudgement(.nobodyMay, facts: answer.slots.map(\.duty.origin).unique)
+    }
+  }
+
+  private func settled(_ reading: Reading, _ candidates: [Candidate]) -> LedgerJudgement {
+    let facts = candidates.flatMap(\.capacity.origins).unique
+    let needed = demandedCheckers(reading)
+    if reading.checkers != nil, needed > 0 {
+      let judged = checked(reading, needed: needed)
+      if !judged.verdict.isRight { return judged }
+    }
+    if candidates.contains(where: \.isEscalation) {
+      let seats = candidates.filter(\.isEscalation).map { "\($0.person) \($0.seat.role) \($0.seat.place.text)" }
+      return LedgerJudgement(.byEscalation, Phrase(seats.joined(separator: ", ")), facts: facts)
+    }
+    for candidate in candidates {
+      guard case .deputy(_, let principal, _) = candidate.capacity else { continue }
+      return LedgerJudgement(
+        .byDeputy,
+        Phrase(
+          ja: principal.map { "\($0) の代理" } ?? "欠員の席の代理", en: principal.map { "deputy of \($0)" } ?? "deputy of a vacant seat"),
+        facts: facts)
+    }
+    return LedgerJudgement(.rightful, facts: facts)
+  }
+
+  // MARK: Those who checked
+
+  /// How many distinct people must check under the provision; 0 where none need to.
+  private func demandedCheckers(_ reading: Reading) -> Int {
+    registry.duties(of: reading.provision.key).reduce(0) { most, duty in
+      switch duty.act {
+      case .mutualCheck: max(most, duty.persons, 2)
+      case .check, .witness: max(most, duty.persons)
+      default: most
+      }
+    }
+  }
+
+  /// Only that they are distinct and employed: a check may be anybody's whom the duty names, contractors too.
+  private func checked(_ reading: Reading, needed: Int) -> LedgerJudgement {
+    guard needed > 0 else {
+      return LedgerJudgement(
+        .nobodyMay, Phrase(ja: "この規定では誰も許可・承認・決定しません", en: "nobody permits, approves or decides under it"),
+        facts: [reading.provision.origin])
+    }
+    let people = Set(reading.checkers ?? reading.approvers)
+    for person in people.sorted() {
+      if let judged = outsideEmployment(person, reading.date) { return judged }
+    }
+    guard people.count >= needed else {
+      return LedgerJudgement(
+        .tooFewPeople, Phrase(ja: "確認に \(needed) 人要るところ \(people.count) 人", en: "\(people.count) checked, \(needed) must"),
+        facts: registry.duties(of: reading.provision.key).map(\.origin))
+    }
+    return LedgerJudgement(.rightful, facts: registry.duties(of: reading.provision.key).map(\.origin))
+  }
+
+  // MARK: Why not
+
+  private func refused(_ reading: Reading, _ answer: ApprovalAnswer, _ people: [StaffNumber]) -> LedgerJudgement {
+    let passed = answer.slots.flatMap { $0.passedOver + ($0.session?.passedOver ?? []) }.first { people.contains($0.person) }
+    for person in people {
+      if let judged = outsideEmployment(person, reading.date) { return judged }
+      // Who was passed over has a reason of that day.
+      if passed == nil, let judged = outsideTenure(person, reading, answer) { return judged }
+    }
+    let names = people.map(\.text).joined(separator: ", ")
+    let reason = passed.map { passed in
+      let text = ExclusionText.phrase(passed.exclusion) { $0.text }
+      return Phrase(ja: "\(passed.person): \(text.ja)", en: "\(passed.person): \(text.en)")
+    }
+    return LedgerJudgement(
+      .notEntitled, reason ?? Phrase(ja: "\(names) は役割にも代理にも上位にも就いていません", en: "\(names) holds no role, deputyship or superior seat"),
+      facts: passed?.origins ?? answer.slots.map(\.duty.origin).unique)
+  }
+
+  private func outsideEmployment(_ number: StaffNumber, _ date: CalendarDate) -> LedgerJudgement? {
+    guard let person = registry.person(number), !person.period.contains(date) else { return nil }
+    let isOver = person.period.until.map { $0 <= date } ?? false
+    return LedgerJudgement(
+      isOver ? .tenureOver : .tenureNotBegun,
+      Phrase(ja: "\(number) は \(date) に在職していません", en: "\(number) is not employed on \(date)"), facts: [person.origin])
+  }
+
+  /// Whether the person held a seat asked for at another time.
+  private func outsideTenure(
+    _ number: StaffNumber, _ reading: Reading, _ answer: ApprovalAnswer
+  ) -> LedgerJudgement? {
+    let periods =
+      registry.appointments(of: number).map { ($0.period, $0.origin) }
+      + registry.assignments(of: number).map { ($0.period, $0.origin) }
+    for (period, origin) in periods {
+      let day: CalendarDate
+      let isOver: Bool
+      if let until = period.until, until <= reading.date {
+        (day, isOver) = (until.advanced(by: -1), true)
+      } else if let from = period.from, from > reading.date {
+        (day, isOver) = (from, false)
+      } else {
+        continue
+      }
+      var moment = Moment(registry: registry, date: day)
+      for seat in answer.slots.flatMap(\.seats) where moment.holders(of: seat).contains(where: { $0.person == number }) {
+        return LedgerJudgement(
+          isOver ? .tenureOver : .tenureNotBegun,
+          isOver
+            ? Phrase(ja: "\(number) の任期は \(day) まで", en: "\(number) held it until \(day)")
+            : Phrase(ja: "\(number) の任期は \(day) から", en: "\(number) holds it from \(day)"), facts: [origin])
+      }
+    }
+    return nil
+  }
+
+  // MARK: Exceptions
+
+  /// The exception in force on the day that names this place, this applicant, and a rule for this kind of fault.
+  private func exception(for reading: Reading, _ verdict: LedgerVerdict) -> RuleException? {
+    let rules: Set<String>
+    switch verdict {
+    case .selfApproved, .nobodyMay: rules = [NoIndependentApprover.id, ChainCollapsed.id]
+    case .tooFewPeople: rules = [JointPermissionCollapsed.id, SeveralPersonsMissing.id]
+    default: return nil
+    }
+    return exceptions.first { exception in
+      rules.contains(exception.rule) && exception.period.contains(reading.date) && exception.permittedOn <= reading.date
+        && covers(exception.place, reading)
+        && exception.provision.map { $0 == reading.provision.key } ?? true
+        && (exception.beneficiaries.contains(reading.applicant)
+          || verdict == .tooFewPeople && reading.approvers.contains(where: exception.beneficiaries.contains))
+    }
+  }
+
+  private func covers(_ place: Place, _ reading: Reading) -> Bool {
+    place == reading.place || answer(reading).slots.contains { $0.seats.contains { $0.place == place } }
+  }
+
+  private var separations: [Origin] {
+    registry.separations.filter { $0.first == .apply || $0.second == .apply }.map(\.origin)
+  }
+}
+
+extension ApprovalAnswer {
+  fileprivate func facts(of people: [StaffNumber]) -> [Origin] {
+    slots.flatMap(\.candidates).filter { people.contains($0.person) }.flatMap(\.capacity.origins).unique
+  }
+}
+
+extension [Origin] {
+  var unique: [Origin] {
+    var seen: Set<Origin> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

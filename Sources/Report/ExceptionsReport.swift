@@ -1,0 +1,92 @@
+package import RegistryModel
+package import RegistryStore
+import Validation
+
+/// The exceptions of a registry with the state each is in, ready to be shown.
+package struct ExceptionsReport: Encodable, Sendable {
+  package struct Item: Encodable, Sendable {
+    package let id: String
+    /// `active`, `future`, `over`, `renewed`, `unused`, `review-due`, `not-permitted`, `ineffective`.
+    package let state: String
+    package let rule: String
+    package let place: String
+    package let provision: String?
+    package let persons: [PersonReference]
+    package let reason: String
+    package let control: String
+    package let performer: PersonReference
+    package let reviewer: PersonReference
+    package let permittedBy: PersonReference
+    package let permittedOn: String
+    package let document: String
+    package let renews: String?
+    package let from: String?
+    package let until: String?
+    package let reviewOn: String
+    /// The findings that it covers.
+    package let covers: [LocalizedText]
+    package let fact: FactReference
+  }
+
+  package let start: String
+  package let items: [Item]
+
+  package init(_ run: CheckRun, _ registry: Registry, _ names: Names) {
+    start = run.start.description
+    let renewed = Set(registry.exceptions.compactMap(\.renews))
+    let findings = Dictionary(grouping: run.findings.filter { RuleTable.rule($0.rule)?.kind == .exception }, by: \.subject)
+    items = registry.exceptions.map { exception in
+      let rules = Set((findings[exception.id.text] ?? []).map(\.rule))
+      return Item(
+        id: exception.id.text, state: Self.state(exception, rules, isRenewed: renewed.contains(exception.id), run.start),
+        rule: exception.rule, place: exception.place.text, provision: exception.provision?.text,
+        persons: exception.beneficiaries.map(names.person), reason: exception.reason, control: exception.control,
+        performer: names.person(exception.controlPerformer), reviewer: names.person(exception.reviewer),
+        permittedBy: names.person(exception.permittedBy), permittedOn: exception.permittedOn.description,
+        document: exception.document, renews: exception.renews?.text, from: exception.period.from?.description,
+        until: exception.period.until?.description, reviewOn: exception.reviewOn.description,
+        covers: run.findings.filter { $0.exceptedBy?.id == exception.id }.map { LocalizedText($0.message) },
+        fact: FactReference(exception.origin))
+    }
+  }
+
+  private static func state(
+    _ exception: RuleException, _ rules: Set<String>, isRenewed: Bool, _ start: CalendarDate
+  ) -> String {
+    if rules.contains(ExceptionNotPermitted.id) { return "not-permitted" }
+    if exception.period.until.map({ $0 <= start }) ?? false { return isRenewed ? "renewed" : "over" }
+    if rules.contains(ExceptionIneffective.id) { return "ineffective" }
+    if rules.contains(ExceptionUnused.id) { return "unused" }
+    if rules.contains(ExceptionReviewDue.id) { return "review-due" }
+    return exception.period.contains(start) ? "active" : "future"
+  }
+
+  private static let states: [String: Phrase] = [
+    "active": Phrase(ja: "有効", en: "active"), "future": Phrase(ja: "これから", en: "to come"),
+    "over": Phrase(ja: "期間終了", en: "over"), "renewed": Phrase(ja: "更新済み", en: "renewed"),
+    "unused": Phrase(ja: "該当なし", en: "unused"), "review-due": Phrase(ja: "見直し期日超過", en: "review due"),
+    "not-permitted": Phrase(ja: "許可が無効", en: "not permitted"), "ineffective": Phrase(ja: "効力なし", en: "without effect"),
+  ]
+
+  package func lines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines: [String] = []
+    for item in items {
+      let state = Self.states[item.state]?.text(language) ?? item.state
+      lines.append("\(item.id) [\(state)] \(item.rule) \(item.place)" + (item.provision.map { " \($0)" } ?? "") + "  \(item.fact.text)")
+      lines.append(
+        say("    期間: ", "    period: ") + "[\(item.from ?? "…"), \(item.until ?? "…"))" + say("、見直し: ", ", review: ") + item.reviewOn)
+      if !item.persons.isEmpty {
+        lines.append(say("    対象者: ", "    for: ") + item.persons.map(\.text).joined(separator: say("、", ", ")))
+      }
+      lines.append(say("    理由: ", "    reason: ") + item.reason)
+      lines.append(say("    代替措置: ", "    control: ") + "\(item.control) (\(item.performer.text))")
+      lines.append(
+        say("    許可: ", "    permitted: ") + "\(item.permittedBy.text) \(item.permittedOn) \(item.document)"
+          + (item.renews.map { say("、\($0) の更新", ", renews \($0)") } ?? ""))
+      for finding in item.covers { lines.append(say("    認めている指摘: ", "    covers: ") + finding.text(language)) }
+    }
+    if items.isEmpty { lines.append(say("例外はありません。", "There are no exceptions.")) }
+    return lines
+  }
+}

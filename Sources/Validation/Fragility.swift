@@ -1,0 +1,74 @@
+import Authority
+package import Feasibility
+package import RegistryModel
+
+/// What hangs on people: a provision's deciding duties, or a procedure, at a place on a day.
+package struct FragileThing: Sendable {
+  package enum Subject: Sendable {
+    /// Provisions decided by the same roles in the same way.
+    case provisions([ProvisionKey])
+    case procedure(Procedure)
+  }
+  package let subject: Subject
+  package let place: Place
+  package let verdict: ResilienceVerdict<StaffNumber>
+}
+
+/// What breaks across the whole body when people are away.
+package enum Fragility {
+  /// Everything in force on the day, with what becomes of it when any `absences` people are away; resilient things
+  /// too. For an applicant of whom nothing is known. `includes` says which places are looked at; without
+  /// `superiors` only holders and their deputies count for provisions.
+  ///
+  /// O(things · people^absences) staffings.
+  package static func survey(
+    _ context: CheckContext, absences: Int, superiors: Bool, includes: (Place) -> Bool
+  ) -> [FragileThing] {
+    var moment = Moment(registry: context.registry, date: context.start)
+    var result: [FragileThing] = []
+    for pattern in DecidingPattern.all(context) {
+      for place in pattern.places(context) where includes(place) && pattern.exists(place, &moment) {
+        let verdict = resilience(of: pattern, at: place, absences, superiors, &moment)
+        result.append(FragileThing(subject: .provisions(pattern.provisions), place: place, verdict: verdict))
+      }
+    }
+    for procedure in context.registry.procedures {
+      for place in procedure.places(context.registry) where includes(place) && moment.hasCases(procedure, at: place) {
+        let verdict = moment.resilience(of: procedure, at: place, absences: absences)
+        result.append(FragileThing(subject: .procedure(procedure), place: place, verdict: verdict))
+      }
+    }
+    return result
+  }
+
+  private static func resilience(
+    of pattern: DecidingPattern, at place: Place, _ absences: Int, _ superiors: Bool, _ moment: inout Moment
+  ) -> ResilienceVerdict<StaffNumber> {
+    var own = moment
+    defer { moment = own }
+    return Resilience.verdict(absences: absences) { away in
+      let facts = CaseFacts(assumedAbsent: Set(away))
+      let slots = pattern.duties.flatMap { own.slots(of: $0, for: place, facts: facts) }
+      return staffed(slots, superiors)
+    }
+  }
+
+  private static func staffed(_ slots: [Slot], _ superiors: Bool) -> StaffedBy<StaffNumber> {
+    var people: [StaffNumber] = []
+    var personal: [[Candidate]] = []
+    for slot in slots {
+      guard let session = slot.session else {
+        personal.append(slot.candidates.filter { superiors || $0.level == 0 })
+        continue
+      }
+      guard session.hasQuorum else { return .impossible }
+      // 定足数: so many of its members make the group able to decide.
+      people += session.able.prefix(session.members.count / 2 + 1)
+    }
+    guard case .possible(let choice) = StaffingMatcher(options: personal.map { $0.map(\.person) }).solve() else {
+      return .impossible
+    }
+    for (candidates, index) in zip(personal, choice) { people += candidates[index].needed }
+    return .people(people)
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import KengenKit
+import RegistryModel
+import Report
+
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger", abstract: "Ledgers of permissions that offices keep.", subcommands: [LedgerCheck.self])
+}
+
+enum LedgerOutput: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, html
+}
+
+struct LedgerCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Judge every row of a ledger: was the permission rightful?",
+    discussion: """
+      FILE is a CSV file in UTF-8 with a header row. Its columns are recognised by
+      their usual headings (日付, 規定, 所属, システム, 申請者, 許可者, 確認者, 番号), or named in
+      the file of --mapping, a CSV file with the columns column,heading.
+
+      Every row is judged on its own day: by the registry of now, and by what the
+      registry said on that day. Exit code 1: some row is not rightful.
+
+      EXAMPLES
+        kengen ledger check 持出許可簿.csv --provision 5.1-1-3b
+        kengen ledger check 入退室.csv --mapping 列.csv --output html > 点検.html
+      """)
+
+  @Argument(help: "The ledger.") var file: String
+  @Option(name: .long, help: "A CSV file column,heading that names the columns.") var mapping: String?
+  @Option(name: .long, help: "The provision of rows that name none.") var provision: String?
+  @Flag(name: .long, help: "List the rightful rows as well.") var all = false
+  @Option(name: .long, help: "Output: text, json, csv or html.") var output: LedgerOutput?
+  @Option(name: .long, help: "Take this state of the registry for now: a revision, or a day.") var asOf: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      var setting = try TimeOptions.today(common)
+      setting.asOf = asOf
+      let report = try Workbench(setting).checkLedger(file, mapping: mapping, provision: provision)
+      switch output ?? (common.format == .json ? .json : .text) {
+      case .text: Console.out(report.lines(common.language, all: all))
+      case .json: try Console.json(report)
+      case .csv: Console.out(report.csv(common.language))
+      case .html: Console.out(LedgerHTML.lines(report, common.language, all: all))
+      }
+      if report.wrong > 0 { throw Quiet.failure(.findings) }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Authority
+import AuthorityTestSupport
+import Feasibility
+import RegistryModel
+import Testing
+import Validation
+
+/// Random procedures in random bodies against trying every assignment.
+@Suite struct ProcedureOracleTests {
+  private func randomProcedure(_ body: inout Body, _ random: inout RandomSource) {
+    let names = (0..<1 + Int.random(in: 0..<4, using: &random)).map { "s\($0)" }
+    let sources: [StepSource] = [
+      .everyone, .everyone, .everyone(at: "01", isSubtree: true, posts: []), .roles("section"), .roles("bureau"),
+      .roles(["section"], at: "0202"), .provision("section", role: nil), .provision("section-or-bureau", role: nil),
+      .provision("link", role: "general"), .roles("committee"),
+    ]
+    let steps = names.map { name in
+      (name, random.chance(30) ? [random.pick(sources), random.pick(sources)] : [random.pick(sources)])
+    }
+    let constraints = (0..<Int.random(in: 0..<4, using: &random)).compactMap { _ -> (ProcedureDemand, [String])? in
+      let several = Array(names.shuffled(using: &random).prefix(Int.random(in: 1...names.count, using: &random)))
+      guard names.count > 1 else { return (.staff, several) }
+      let pair = Array(names.shuffled(using: &random).prefix(2))
+      let demands: [ProcedureDemand] = [
+        .distinct, .same, .differentUnit, .sameUnit, .differentFirm, .atMost(1), .atMost(2), .atLeast(2), .senior, .staff,
+      ]
+      let demand = random.pick(demands)
+      return (demand, demand == .senior ? pair : several)
+    }
+    body.procedure(
+      "p", steps, constraints, units: RandomBody.sections, applicant: random.chance(50) ? names[0] : nil, resilience: 1)
+  }
+
+  /// Who can stand for a step: a person, or the group that does it.
+  private enum Doer: Hashable {
+    case person(StaffNumber)
+    case group(Int)
+  }
+
+  /// The constraints in the words of the document, with nothing of the solver's.
+  private struct World {
+    let registry: Registry
+    let date: CalendarDate
+
+    func posts(_ person: StaffNumber) -> [Appointment] {
+      registry.appointments(of: person).filter { $0.period.contains(date) }
+    }
+
+    func unit(_ doer: Doer) -> UnitCode? {
+      guard case .person(let person) = doer else { return nil }
+      let all = posts(person)
+      guard let own = (all.first { $0.kind == .regular } ?? all.first)?.unit else { return nil }
+      return own == "010101" ? registry.versions(of: own).first { $0.period.contains(date) }?.parent ?? own : own
+    }
+
+    func rank(_ doer: Doer) -> Int? {
+      guard case .person(let person) = doer else { return nil }
+      return posts(person).compactMap { registry.post($0.post)?.rank }.min()
+    }
+
+    func isStaff(_ doer: Doer) -> Bool {
+      guard case .person(let person) = doer else { return true }
+      return !(registry.person(person)?.employment.isOutsideParty ?? true)
+    }
+
+    func holds(_ demand: ProcedureDemand, _ doers: [Doer]) -> Bool {
+      let pairs = doers.indices.flatMap { first in doers.indices.dropFirst(first + 1).map { (doers[first], doers[$0]) } }
+      switch demand {
+      case .distinct: return Set(doers).count == doers.count
+      case .same: return Set(doers).count <= 1
+      case .atMost(let limit): return Set(doers).count <= limit
+      case .atLeast(let limit): return Set(doers).count >= limit
+      case .staff: return doers.contains(where: isStaff)
+      case .differentUnit: return pairs.allSatisfy { unit($0) != nil && unit($1) != nil && unit($0) != unit($1) }
+      case .sameUnit: return pairs.allSatisfy { unit($0) != nil && unit($0) == unit($1) }
+      // Without a roster only the staff have a firm, and it is one.
+      case .differentFirm: return pairs.isEmpty
+      case .senior:
+        guard let above = rank(doers[0]), let below = rank(doers[1]) else { return false }
+        return above < below
+      }
+    }
+
+    func plans(_ staffing: ProcedureCase, applicant: StaffNumber?) -> Bool {
+      let procedure = staffing.procedure
+      let options = staffing.eligibility.enumerated().map { index, step -> [Doer] in
+        if step.session != nil { return [.group(index)] }
+        let people = step.people.map(\.person)
+        let isOwn = step.step.id == procedure.applicant
+        return (isOwn && applicant != nil ? people.filter { $0 == applicant } : people).map(Doer.person)
+      }
+      func fill(_ chosen: [Doer]) -> Bool {
+        guard chosen.count < options.count else {
+          return procedure.constraints.allSatisfy { constraint in
+            let doers = constraint.steps.compactMap { id in procedure.steps.firstIndex { $0.id == id } }.map { chosen[$0] }
+            return holds(constraint.demand, doers)
+          }
+        }
+        return options[chosen.count].contains { fill(chosen + [$0]) }
+      }
+      return fill([])
+    }
+  }
+
+  @Test func verdictsApplicantsAndResilience() throws {
+    var possible = 0
+    var cases = 0
+    var fragile = 0
+    for number in 0..<400 {
+      let seed = caseSeed(number)
+      var random = RandomSource(seed: seed ^ 0xABCD)
+      var body = RandomBody(seed: seed).body
+      randomProcedure(&body, &random)
+      let registry = body.registry()
+      let procedure = try #require(registry.procedures.first)
+      let world = World(registry: registry, date: day(number % 20))
+      var moment = Moment(registry: registry, date: world.date)
+      let place = Place.unit(random.pick(RandomBody.sections))
+      guard moment.hasCases(procedure, at: place) else { continue }
+      func staffing(_ facts: CaseFacts) throws -> ProcedureCase {
+        let found = moment.procedureCase(procedure, at: place, facts: facts)
+        return try #require(found)
+      }
+      let whole = try staffing(CaseFacts())
+      let expected = world.plans(whole, applicant: nil)
+      cases += 1
+      if expected { possible += 1 }
+      switch whole.verdict() {
+      case .plan: #expect(expected, "seed \(seed)")
+      case .impossible(let conflict): #expect(!expected && conflict.isMinimal, "seed \(seed)")
+      case .unknown: Issue.record("seed \(seed): unknown")
+      }
+      // Every applicant fails or not as one of those looked at does.
+      var failing: [StaffNumber] = []
+      let step = procedure.steps.firstIndex { $0.id == procedure.applicant }
+      for applicant in step.map({ whole.eligibility[$0].people.map(\.person) }) ?? [] {
+        let own = try staffing(CaseFacts(applicants: [applicant]))
+        let isPossible = world.plans(own, applicant: applicant)
+        #expect((own.quickVerdict() != .impossible) == isPossible, "seed \(seed): \(applicant)")
+        if !isPossible { failing.append(applicant) }
+      }
+      let told = try whole.tellingApplicants.filter {
+        try staffing(CaseFacts(applicants: [$0])).quickVerdict() == .impossible
+      }
+      #expect(failing.isEmpty == told.isEmpty, "seed \(seed)")
+      #expect(Set(told).isSubset(of: failing), "seed \(seed)")
+      let breaking = try RandomBody.people.filter { person in
+        let without = try staffing(CaseFacts(assumedAbsent: [person]))
+        return !world.plans(without, applicant: nil)
+      }
+      switch moment.resilience(of: procedure, at: place, absences: 1) {
+      case .resilient: #expect(breaking.isEmpty && expected, "seed \(seed)")
+      case .fragile(let sets):
+        fragile += 1
+        #expect(sets == (expected ? breaking.map { [$0] } : [[]]), "seed \(seed)")
+      case .unknown: Issue.record("seed \(seed): unknown")
+      }
+    }
+    #expect(possible > cases / 10 && possible < cases * 9 / 10, "\(possible) of \(cases)")
+    #expect(fragile > 20 && cases > 150, "\(fragile), \(cases)")
+  }
+}
