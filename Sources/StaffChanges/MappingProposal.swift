@@ -53,6 +53,10 @@ package enum MappingProposal {
       result[index] = field
       taken.insert(field)
     }
+    // In a list of people the day of the order is the first day of the post.
+    if !taken.contains(.change), !taken.contains(.from), let day = result.first(where: { $0.value == .date }) {
+      result[day.key] = .from
+    }
     return result
   }
 

@@ -50,11 +50,12 @@ package enum StaffWords {
     ("フリガナ", .kana), ("ふりがな", .kana), ("任用形態", .employment), ("職員区分", .employment), ("任用区分", .employment),
     ("雇用区分", .employment), ("所属コード", .unit), ("所属CD", .unit), ("新所属コード", .unit), ("所属名", .unitName),
     ("所属名称", .unitName), ("新所属名", .unitName), ("新所属", .unitName), ("所属", .unitName), ("職名", .post), ("職名コード", .post),
-    ("補職", .post), ("補職名", .post), ("役職", .post), ("役職名", .post), ("新職名", .post), ("発令区分", .kind), ("本務兼務区分", .kind),
+    ("補職", .post), ("補職名", .post), ("役職", .post), ("役職名", .post), ("新職名", .post), ("発令区分", .kind), ("発令種別", .kind), ("カナ", .kana),
+    ("新職名コード", .post), ("旧職名コード", .oldPost), ("本務兼務区分", .kind),
     ("本兼区分", .kind), ("兼務区分", .kind), ("発令年月日", .date), ("発令日", .date), ("異動日", .date), ("開始日", .from),
     ("任用開始日", .from), ("発令開始日", .from), ("終了日", .until), ("発令終了日", .until), ("任期満了日", .until), ("採用年月日", .employedFrom),
     ("採用日", .employedFrom), ("退職年月日", .employedUntil), ("退職日", .employedUntil), ("離職日", .employedUntil), ("異動種別", .change),
-    ("発令種別", .change), ("異動区分", .change), ("発令内容", .change), ("旧所属コード", .oldUnit), ("旧所属", .oldUnit),
+    ("異動区分", .change), ("発令内容", .change), ("旧所属コード", .oldUnit), ("旧所属", .oldUnit),
     ("旧職名", .oldPost), ("旧補職", .oldPost), ("辞令番号", .order), ("発令番号", .order),
   ]
 }
