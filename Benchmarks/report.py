@@ -121,8 +121,8 @@ def main():
         "- *A process that answers one question* pays for loading the program (Swift's run-time look-ups of types and "
         "protocol conformances, libgit2 reading the machine's certificates), and then parses the whole table and the list of "
         "units, which grow slowly with the body.",
-        "- *A check of one staged change* still reads and checks everything; with `--new-since` it does so for the earlier "
-        "state as well, unless the new state has no findings.",
+        "- *A check of one staged change* still reads and checks everything: it is not yet driven by what changed. With "
+        "`--new-since` the earlier state is read as well, and checked for the rules that found something in the new one.",
         "- *The resolver* copies texts of ids where numbers would do.",
         "",
     ]
