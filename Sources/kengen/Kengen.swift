@@ -44,5 +44,6 @@ struct Kengen: ParsableCommand {
       LedgerCommand.self,
       Format.self,
       Hook.self,
+      MergeDriver.self,
     ])
 }
