@@ -22,13 +22,14 @@ let package = Package(
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
+    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation"]),
     .target(
       name: "Report",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore",
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
@@ -36,7 +37,7 @@ let package = Package(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
       ]),
     .executableTarget(
       name: "kengen",
@@ -49,6 +50,7 @@ let package = Package(
       name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText"], exclude: ["Golden"]),
+    .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText"]),
@@ -78,4 +80,12 @@ for target in package.targets where target.type != .system {
   if Context.environment["KENGEN_STRICT"] != nil {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
   }
+}
+
+// What the benchmarks measure inside the program; only they build it (Benchmarks/README.md).
+if Context.environment["KENGEN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kengen-inprocess", dependencies: ["RegistryModel", "Authority", "Validation", "RegistryStore"],
+      path: "Benchmarks/InProcess"))
 }

@@ -61,7 +61,7 @@ struct ChangePlan {
 
 extension ObjectID {
   /// The id that a blob of this content has; nothing is written.
-  init(hashOfBlob content: [UInt8]) throws(GitError) {
+  package init(hashOfBlob content: [UInt8]) throws(GitError) {
     try Library.prepare()
     var raw = git_oid()
     let status = withBytes(of: content) { git_odb_hash(&raw, $0, $1, GIT_OBJECT_BLOB) }

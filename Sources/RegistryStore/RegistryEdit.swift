@@ -6,6 +6,8 @@ package import RegistryText
 package struct RegistryEdit {
   package let layout: Layout
   private let files: any FileSnapshot
+  /// The files as they were.
+  package var base: any FileSnapshot { files }
   package private(set) var changed: [String: [UInt8]] = [:]
 
   init(files: any FileSnapshot, layout: Layout) {
@@ -51,6 +53,14 @@ package struct RegistryEdit {
   ) throws(StoreError) {
     let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
     changed[path] = table.removing(row)
+  }
+
+  /// Makes all changes of one file; makes the file where there is none.
+  mutating func apply(_ batch: CSVTable.Batch, to path: String) throws(StoreError) {
+    guard let schema = RegistrySchemas.schema(of: path) else { throw .rowNotFound(path) }
+    let table = CSVTable(file: path, bytes: try current(path) ?? Array((schema.headerLine + "\n").utf8))
+    guard table.defects.isEmpty else { throw .defective(table.defects) }
+    changed[path] = table.applying(batch, schema: schema)
   }
 
   /// Writes `value` into a column of the row at a line.

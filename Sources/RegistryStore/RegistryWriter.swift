@@ -21,8 +21,17 @@ package struct FileDifference: Sendable {
     func lines(_ bytes: [UInt8]) -> [String] {
       bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
     }
-    let difference = lines(new).difference(from: lines(old))
     self.path = path
+    let before = lines(old)
+    let after = lines(new)
+    guard before.count + after.count < 4000 else {
+      // Linear, where comparing line by line would take long: rows of sorted files do not change places.
+      let kept = Set(before).intersection(after)
+      removed = before.filter { !kept.contains($0) }
+      added = after.filter { !kept.contains($0) }
+      return
+    }
+    let difference = after.difference(from: before)
     removed = difference.removals.map { if case .remove(_, let line, _) = $0 { line } else { "" } }
     added = difference.insertions.map { if case .insert(_, let line, _) = $0 { line } else { "" } }
   }
@@ -40,16 +49,25 @@ package struct RegistryWriter {
   }
 
   /// Applies `edit` to the newest commit and commits the result, all or nothing; on a branch that moved
-  /// meanwhile it is applied anew. Refused where it would bring in an error that was not there.
+  /// meanwhile it is applied anew. Refused where it would bring in an error that was not there, but for
+  /// those whose fingerprints are accepted. `branch` = another branch than the one that HEAD names; it is made
+  /// at HEAD where there is none.
   package func commit(
-    message: String, rehearse: Bool = false, edit: (inout RegistryEdit) throws(StoreError) -> Void
+    message: String, rehearse: Bool = false, branch: String? = nil, accepting: Set<String> = [],
+    edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(StoreError) -> WriteReport {
     guard let repository = location.repository else {
       throw .git(GitError(.notARepository, operation: "write", subject: location.folder ?? ""))
     }
+    let full = branch.map { "refs/heads/\($0)" }
     if rehearse {
       let head = try location.snapshot(.revision("HEAD")).files
-      return WriteReport(commit: nil, changes: try plan(head, edit).differences)
+      return WriteReport(commit: nil, changes: try plan(head, accepting, edit).differences)
+    }
+    if let full {
+      // Refused changes leave no branch behind.
+      _ = try plan(try location.snapshot(.revision("HEAD")).files, accepting, edit)
+      do { try repository.startBranch(full) } catch { throw .git(error) }
     }
     var changes: [FileDifference] = []
     let prefix = location.prefix
@@ -57,9 +75,9 @@ package struct RegistryWriter {
       // The closure does not escape `write`, which the compiler cannot see through the stored property.
       let outcome = try withoutActuallyEscaping(edit) { edit in
         try repository.write(
-          CommitRequest(message: message) { tip, _ in
+          CommitRequest(branch: full, message: message) { tip, _ in
             guard let tip else { throw StoreError.git(GitError(.unbornBranch, operation: "write")) }
-            let planned = try self.plan(PrefixedSnapshot(tip, prefix: prefix), edit)
+            let planned = try self.plan(PrefixedSnapshot(tip, prefix: prefix), accepting, edit)
             changes = planned.differences
             return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
           })
@@ -78,12 +96,14 @@ package struct RegistryWriter {
   }
 
   private func plan(
-    _ base: any FileSnapshot, _ edit: (inout RegistryEdit) throws(StoreError) -> Void
+    _ base: any FileSnapshot, _ accepting: Set<String>, _ edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(StoreError) -> (files: [String: [UInt8]], differences: [FileDifference]) {
     let layout = try RegistryLoader(files: base).manifest().layout
     var draft = RegistryEdit(files: base, layout: layout)
     try edit(&draft)
-    try validate(base, draft)
+    // Nothing changed: what stands wrong already is no reason to refuse.
+    if draft.changed.isEmpty { return ([:], []) }
+    try validate(base, draft, accepting)
     var differences: [FileDifference] = []
     for (path, new) in draft.changed.sorted(by: { $0.key < $1.key }) {
       let old = try RegistryLoader(files: base).bytes(at: path) ?? []
@@ -92,12 +112,12 @@ package struct RegistryWriter {
     return (draft.changed, differences)
   }
 
-  private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit) throws(StoreError) {
+  private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit, _ accepting: Set<String>) throws(StoreError) {
     let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
     guard after.defects.isEmpty else { throw .defective(after.defects) }
     let before = try CheckRun(files: base, start: start)
     let known = Set(before.standingErrors.map(\.fingerprint))
-    let new = after.standingErrors.filter { !known.contains($0.fingerprint) }
+    let new = after.standingErrors.filter { !known.contains($0.fingerprint) && !accepting.contains($0.fingerprint) }
     guard new.isEmpty else { throw .refused(new) }
   }
 }

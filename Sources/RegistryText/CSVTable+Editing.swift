@@ -72,7 +72,7 @@ extension CSVTable {
     return line
   }
 
-  private static func encode(_ value: String, isFirst: Bool, forceQuotes: Bool) -> [UInt8] {
+  static func encode(_ value: String, isFirst: Bool, forceQuotes: Bool) -> [UInt8] {
     let raw = Array(value.utf8)
     let needsQuotes =
       forceQuotes || raw.contains(0x2C) || raw.contains { $0 < 0x20 } || raw.contains(0x22) || (isFirst && raw.first == 0x23)
@@ -80,7 +80,7 @@ extension CSVTable {
     return [0x22] + raw.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] } + [0x22]
   }
 
-  private func startOfCommentsBefore(_ start: Int) -> Int {
+  func startOfCommentsBefore(_ start: Int) -> Int {
     var result = start
     while result > 0 {
       let lineStart = bytes[..<(result - 1)].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

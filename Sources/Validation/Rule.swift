@@ -15,12 +15,24 @@ package enum RuleKind: String, Sendable, CaseIterable {
   case exception
 }
 
+/// In what sense duties conflict.
+package enum ConflictForm: String, Sendable, CaseIterable {
+  /// Roles are held together that must not be, whether or not a case arises (static separation).
+  case `static`
+  /// Some case could not be decided or carried out by different people.
+  case `case`
+  /// What is on record was done by somebody who could not do it, or did the other part before.
+  case history
+}
+
 /// One rule: a table entry with its own file and its own test.
 package protocol Rule: SendableMetatype {
   /// Stable; kebab case.
   static var id: String { get }
   static var kind: RuleKind { get }
   static var severity: Severity { get }
+  /// For a rule of separation: static, per case, or on record.
+  static var conflict: ConflictForm? { get }
   /// Whether an exception may silence it.
   static var isWaivable: Bool { get }
   static var summary: Phrase { get }
@@ -32,6 +44,7 @@ package protocol Rule: SendableMetatype {
 
 extension Rule {
   package static var isWaivable: Bool { false }
+  package static var conflict: ConflictForm? { nil }
 }
 
 /// What a check looks at: a complete registry, from one day on.

@@ -41,6 +41,7 @@ struct Kengen: ParsableCommand {
       DeputyCommand.self,
       AbsenceCommand.self,
       ExceptionCommand.self,
+      StaffCommand.self,
       LedgerCommand.self,
       Format.self,
       Hook.self,

@@ -6,6 +6,7 @@ package enum DecisionNotEntitled: Rule {
   package static let id = "decision-not-entitled"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .history
   package static let summary = Phrase(
     ja: "方針の決定が、その初日に決定の権限を持たない人によるものとして記録されている",
     en: "A policy decision is recorded as taken by somebody who could not take it on its first day")

@@ -6,6 +6,7 @@ package enum ExceptionNotPermitted: Rule {
   package static let id = "exception-not-permitted"
   package static let kind = RuleKind.exception
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .history
   package static let summary = Phrase(
     ja: "例外が、権限のない人か利益を受ける本人によって許可されている、または許されない規則を対象にしている",
     en: "An exception was permitted by somebody who may not, by its beneficiary, or for a rule that allows none")

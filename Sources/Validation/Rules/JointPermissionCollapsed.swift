@@ -6,6 +6,7 @@ package enum JointPermissionCollapsed: Rule {
   package static let id = "joint-permission-collapsed"
   package static let kind = RuleKind.separation
   package static let severity = Severity.warning
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "「及び」で二人以上が許可する規定の役割を、ひとりが兼ねている(二つの確認がひとつになる)",

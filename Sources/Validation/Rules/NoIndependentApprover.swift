@@ -6,6 +6,7 @@ package enum NoIndependentApprover: Rule {
   package static let id = "no-independent-approver"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "申請する人によっては、ほかに承認・許可できる人がいない(申請者と承認者の分離が成り立たない)",

@@ -7,6 +7,7 @@ package enum ProcedureFragile: Rule {
   package static let id = "procedure-fragile"
   package static let kind = RuleKind.separation
   package static let severity = Severity.note
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "団体が定めた手続が、求める人数(resilience)の不在に耐えない",

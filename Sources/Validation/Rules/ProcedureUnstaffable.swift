@@ -7,6 +7,7 @@ package enum ProcedureUnstaffable: Rule {
   package static let id = "procedure-unstaffable"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "団体が定めた手続を、その制約(別々の人、職員1名以上など)のとおりに行える人の組み合わせがない",

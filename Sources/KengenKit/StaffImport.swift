@@ -1,0 +1,135 @@
+import GitStore
+package import RegistryModel
+import RegistryStore
+import RegistryText
+package import Report
+import StaffChanges
+import Validation
+
+/// What an import is told besides the file.
+package struct StaffImportOptions {
+  package var effective: CalendarDate
+  /// A mapping file; nil = `hr/mapping.csv` of the registry.
+  package var mapping: String?
+  package var isComplete: Bool
+  /// Units, by code or name, of which the list is complete.
+  package var completeFor: [String]
+
+  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String]) {
+    self.effective = effective
+    self.mapping = mapping
+    self.isComplete = isComplete
+    self.completeFor = completeFor
+  }
+}
+
+/// What the clerk has confirmed.
+package struct StaffConfirmation {
+  package var leavers: Int?
+  package var roleHolders: Int?
+  /// Fingerprints of findings that may come in.
+  package var accepted: Set<String>
+  /// A branch to propose on, instead of landing.
+  package var branch: String?
+
+  package init(leavers: Int? = nil, roleHolders: Int? = nil, accepted: Set<String> = [], branch: String? = nil) {
+    self.leavers = leavers
+    self.roleHolders = roleHolders
+    self.accepted = accepted
+    self.branch = branch
+  }
+}
+
+/// HR's file against the registry: what it changes, what comes of it, and the commit.
+package struct StaffImport {
+  let change: ChangeSetting
+  let options: StaffImportOptions
+  let location: RegistryLocation
+  let table: HRTable
+  let mapping: StaffMapping
+  let digest: String
+
+  /// Reads the file and the mapping.
+  package init(_ change: ChangeSetting, file: String, options: StaffImportOptions) throws(Failure) {
+    var plain = change
+    plain.setting.asOf = nil
+    plain.setting.readsWorkTree = false
+    self.change = plain
+    self.options = options
+    (location, table, mapping, digest) = try translating {
+      let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
+      let bytes = try FileBytes.read(file)
+      let table = HRTable(file: FileBytes.name(file), bytes: bytes)
+      let digest = try ObjectID(hashOfBlob: bytes).description
+      return (location, table, try Self.mapping(options, location), digest)
+    }
+  }
+
+  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> StaffMapping {
+    let usual = "hr/mapping.csv"
+    let bytes: [UInt8]
+    let name: String
+    if let path = options.mapping {
+      bytes = try FileBytes.read(path)
+      name = path
+    } else if let committed = try location.snapshot(.revision("HEAD")).files.bytes(at: usual) {
+      bytes = committed
+      name = usual
+    } else {
+      throw Failure(
+        .usage, Phrase(ja: "対応表(\(usual))が台帳にありません", en: "the registry has no mapping (\(usual))"),
+        remedy: Phrase(
+          ja: "kengen staff mapping suggest ファイル で作り、--mapping で示すか、hr/mapping.csv としてコミットしてください",
+          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"))
+    }
+    let result = StaffMapping.read(file: name, bytes: bytes)
+    guard result.problems.isEmpty else { throw TableProblems.failure(result.problems) }
+    return result.mapping
+  }
+
+  /// The plan against some state; a failure with every problem where the file has any.
+  func plan(on files: any FileSnapshot) throws -> StaffPlan {
+    let whole = try RegistryLoader(files: files).whole()
+    guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
+    let places = PlaceFinder(registry: whole.registry, date: options.effective)
+    var units: Set<UnitCode> = []
+    for word in options.completeFor { units.insert(try places.unit(word)) }
+    let plan = Planner.plan(
+      table, mapping, whole.registry, effective: options.effective,
+      completeness: Completeness(isWhole: options.isComplete, units: units))
+    guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+    return plan
+  }
+
+  /// Works out the plan and what comes of it; writes nothing.
+  package func plan() throws(Failure) -> StaffPlanReport {
+    try translating {
+      let head = try location.snapshot(.revision("HEAD"))
+      let plan = try plan(on: head.files)
+      return try StaffConsequences(change: change, before: head.files, commit: head.commit?.description).report(
+        plan, source: source(plan), brake: brake(plan))
+    }
+  }
+
+  func source(_ plan: StaffPlan) -> StaffPlanReport.Source {
+    .init(
+      file: table.file, encoding: table.encoding.rawValue, digest: digest, rows: plan.rows, skippedRows: plan.skipped,
+      unreadColumns: plan.unread)
+  }
+
+  func brake(_ plan: StaffPlan, _ confirmed: StaffConfirmation = StaffConfirmation()) -> StaffPlanReport.Brake {
+    var options: [String] = []
+    // One or two people of a village are no alarming share.
+    if plan.leavers > 2, plan.leavers * 100 > plan.covered * mapping.leaversBrake, confirmed.leavers != plan.leavers {
+      options.append("--leavers")
+    }
+    if plan.roleHoldersChanged > 2, plan.roleHoldersChanged * 100 > plan.roleHolders * mapping.roleHoldersBrake,
+      confirmed.roleHolders != plan.roleHoldersChanged
+    {
+      options.append("--role-holders")
+    }
+    return .init(
+      leavers: plan.leavers, covered: plan.covered, roleHoldersChanged: plan.roleHoldersChanged,
+      roleHolders: plan.roleHolders, mustConfirm: options)
+  }
+}

@@ -1,0 +1,118 @@
+package import RegistryModel
+
+extension StaffPlanReport {
+  /// The plan for people, grouped by bureau; `isBrief` leaves out who moves where.
+  package func lines(_ language: Language, isBrief: Bool = false) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines = [
+      say("人事異動の計画  \(effective) 現在", "Staff changes as of \(effective)"),
+      say(
+        "  ファイル \(source.file)(\(source.encoding)、\(source.rows) 行、git hash-object \(source.digest.prefix(12)))",
+        "  file \(source.file) (\(source.encoding), \(source.rows) rows, git hash-object \(source.digest.prefix(12)))"),
+    ]
+    if source.skippedRows > 0 {
+      lines.append(say("  対応表で除いた行 \(source.skippedRows)", "  rows that the mapping leaves out: \(source.skippedRows)"))
+    }
+    if !source.unreadColumns.isEmpty {
+      lines.append(say("  読まなかった列: ", "  columns not read: ") + source.unreadColumns.joined(separator: " "))
+    }
+    lines.append("")
+    if isEmpty {
+      lines.append(say("変わるところはありません。", "Nothing changes."))
+    } else {
+      lines.append(countLine(language))
+      if !isBrief {
+        for group in groups {
+          lines += ["", "\(group.name.text(language))(\(group.unit))"]
+          for person in group.people { lines += personLines(person, language) }
+        }
+      }
+    }
+    if !arising.isEmpty {
+      lines += ["", say("この異動で生じること:", "What comes of it:")]
+      for item in arising { lines += consequenceLines(item, language) }
+    }
+    if !cured.isEmpty {
+      lines += ["", say("この異動で消える指摘:", "Findings that it cures:")]
+      lines += cured.map { "  \($0.message.text(language)) [\($0.rule)]" }
+    }
+    if !remarks.isEmpty {
+      lines += ["", say("確かめてください:", "To look at:")]
+      lines += remarks.map { ($0.row.map { say("  \($0) 行目: ", "  row \($0): ") } ?? "  ") + $0.message.text(language) }
+    }
+    if !brake.mustConfirm.isEmpty {
+      lines += ["", say("歯止め:", "Brake:")]
+      lines += StaffBrakeText(brake: brake).phrases.map { "  " + $0.text(language) }
+    }
+    return lines
+  }
+
+  package func countLine(_ language: Language) -> String {
+    language == .japanese
+      ? "採用・復帰 \(counts.joining)、退職 \(counts.leaving)、異動 \(counts.moving)、職の変更 \(counts.postChanging);"
+        + "始まる発令 \(counts.opened)、終わる発令 \(counts.closed)、終わる指名・代理 \(counts.released)"
+      : "\(counts.joining) join, \(counts.leaving) leave, \(counts.moving) move, \(counts.postChanging) change post;"
+        + " \(counts.opened) appointments begin, \(counts.closed) end, \(counts.released) assignments and deputyships end"
+  }
+
+  private func personLines(_ item: PersonChange, _ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let kind =
+      switch item.kind {
+      case "join": say("採用", "joins")
+      case "leave": say("退職", "leaves")
+      case "move": say("異動", "moves")
+      case "post": say("職", "post")
+      default: say("変更", "changes")
+      }
+    return ["  \(kind)  \(item.person.text)"] + item.changes.map { "      " + changeLine($0, language) }
+  }
+
+  package func changeLine(_ change: Change, _ language: Language) -> String {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let verb =
+      switch change.kind {
+      case "join": say("在職の始まり", "employed from")
+      case "rejoin": say("復帰", "back from")
+      case "leave": say("離職", "gone from")
+      case "record": say("氏名・読み・任用の変更", "name, reading or employment")
+      case "open": "+"
+      case "close": "-"
+      case "end": say("終わりの日", "ends")
+      case "kind": say("発令の種別", "kind of appointment")
+      default: say("指名・代理の終わり", "assignment ends")
+      }
+    var text = verb
+    if change.kind != "join", let unit = change.unitName, let post = change.postName {
+      text += " \(unit.text(language)) \(post.text(language))"
+      if let kind = change.appointment { text += say("(\(kind.ja))", " (\(kind.en))") }
+    }
+    if let on = change.on { text += "  \(on)" }
+    if change.isRetroactive { text += say(" 遡及", " retroactive") }
+    if !change.roles.isEmpty {
+      text += "  [" + change.roles.map { $0.text(language) }.joined(separator: say("、", ", ")) + "]"
+    }
+    text += change.row.map { say("  \($0) 行目", "  row \($0)") } ?? say("  ファイルになし", "  not in the file")
+    return text
+  }
+
+  private func consequenceLines(_ item: Consequence, _ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let grade =
+      switch item.finding.severity {
+      case "error": say("エラー", "error")
+      case "warning": say("警告", "warning")
+      default: say("参考", "note")
+      }
+    let when = item.finding.from.map { say("\($0) から: ", "from \($0): ") } ?? ""
+    let rows =
+      item.rows.isEmpty
+      ? ""
+      : say("(\(item.rows.map(String.init).joined(separator: "・")) 行目)", " (row \(item.rows.map(String.init).joined(separator: ", ")))")
+    var lines = ["  \(grade): \(when)\(item.finding.message.text(language)) [\(item.finding.rule)]\(rows)"]
+    lines += item.meanwhile.map { say("      それまで: ", "      meanwhile: ") + $0.text(language) }
+    lines.append(say("      直し方: ", "      mend: ") + item.finding.mend.text(language))
+    lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(item.finding.fingerprint)")
+    return lines
+  }
+}

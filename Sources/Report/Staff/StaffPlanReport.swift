@@ -1,0 +1,127 @@
+import Authority
+package import RegistryModel
+package import StaffChanges
+
+/// What an import would change and what would come of it, ready to be shown.
+package struct StaffPlanReport: Encodable, Sendable {
+  package struct Source: Encodable, Sendable {
+    package let file: String
+    package let encoding: String
+    /// As `git hash-object FILE` gives it.
+    package let digest: String
+    package let rows: Int
+    package let skippedRows: Int
+    package let unreadColumns: [String]
+
+    package init(file: String, encoding: String, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]) {
+      self.file = file
+      self.encoding = encoding
+      self.digest = digest
+      self.rows = rows
+      self.skippedRows = skippedRows
+      self.unreadColumns = unreadColumns
+    }
+  }
+  package struct Counts: Encodable, Sendable {
+    package let joining: Int
+    package let leaving: Int
+    package let moving: Int
+    package let postChanging: Int
+    package let opened: Int
+    package let closed: Int
+    package let released: Int
+  }
+  package struct Change: Encodable, Sendable {
+    package let kind: String
+    package let unit: String?
+    package let unitName: LocalizedText?
+    package let post: String?
+    package let postName: LocalizedText?
+    package let appointment: LocalizedText?
+    package let on: String?
+    /// The line of the file; nil where it follows from somebody's not being in it.
+    package let row: Int?
+    /// Roles that follow by the post, or the one that ends.
+    package let roles: [LocalizedText]
+    /// Whether it takes effect before the day of the import.
+    package let isRetroactive: Bool
+  }
+  package struct PersonChange: Encodable, Sendable {
+    package let person: PersonReference
+    /// `join`, `leave`, `move`, `post` or `other`.
+    package let kind: String
+    package let changes: [Change]
+  }
+  package struct Group: Encodable, Sendable {
+    package let unit: String
+    package let name: LocalizedText
+    package let people: [PersonChange]
+  }
+  package struct Remark: Encodable, Sendable {
+    package let row: Int?
+    package let message: LocalizedText
+  }
+  package struct Consequence: Encodable, Sendable {
+    package let finding: FindingsReport.Item
+    /// Lines of the file from which it comes; empty where it comes from somebody's not being in it.
+    package let rows: [Int]
+    /// Who acts there meanwhile.
+    package let meanwhile: [LocalizedText]
+
+    package init(finding: FindingsReport.Item, rows: [Int], meanwhile: [LocalizedText]) {
+      self.finding = finding
+      self.rows = rows
+      self.meanwhile = meanwhile
+    }
+  }
+  package struct Brake: Encodable, Sendable {
+    package let leavers: Int
+    package let covered: Int
+    package let roleHoldersChanged: Int
+    package let roleHolders: Int
+    /// Figures that must be confirmed; empty where none.
+    package let mustConfirm: [String]
+
+    package init(leavers: Int, covered: Int, roleHoldersChanged: Int, roleHolders: Int, mustConfirm: [String]) {
+      self.leavers = leavers
+      self.covered = covered
+      self.roleHoldersChanged = roleHoldersChanged
+      self.roleHolders = roleHolders
+      self.mustConfirm = mustConfirm
+    }
+  }
+
+  package let source: Source
+  package let effective: String
+  package let commit: String?
+  package let counts: Counts
+  package let groups: [Group]
+  package let brake: Brake
+  package let arising: [Consequence]
+  package let cured: [FindingsReport.Item]
+  package let remarks: [Remark]
+
+  package init(
+    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, before: Names, after: Names, registry: Registry,
+    today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item]
+  ) {
+    self.source = source
+    self.brake = brake
+    self.commit = commit
+    self.arising = arising
+    self.cured = cured
+    effective = plan.effective.description
+    remarks = plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
+    let builder = StaffPlanGroups(plan: plan, names: after, before: before, registry: registry, today: today)
+    groups = builder.groups()
+    let people = groups.flatMap(\.people)
+    counts = Counts(
+      joining: people.count { $0.kind == "join" }, leaving: people.count { $0.kind == "leave" },
+      moving: people.count { $0.kind == "move" }, postChanging: people.count { $0.kind == "post" },
+      opened: plan.changes.count { $0.kind == .open }, closed: plan.changes.count { $0.kind == .close },
+      released: plan.changes.count { $0.kind == .release })
+  }
+
+  /// Whether the import changes nothing.
+  package var isEmpty: Bool { groups.isEmpty }
+}

@@ -1,0 +1,24 @@
+import RegistryModel
+package import StaffChanges
+
+/// Problems of HR's file in words.
+package enum TableProblems {
+  /// All of them as one failure; nothing was written.
+  package static func failure(_ problems: [TableProblem]) -> Failure {
+    Failure(
+      .unreadable,
+      Phrase(
+        ja: "ファイルに直すべきところが \(problems.count) 件あるので、何も書きませんでした",
+        en: "the file has \(problems.count) problems, so nothing was written"),
+      remedy: Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "mend them and run it again; all are shown at once"),
+      details: problems.map(line))
+  }
+
+  private static func line(_ item: TableProblem) -> Phrase {
+    let spot = item.line == 0 ? item.file : item.column == 0 ? "\(item.file):\(item.line)" : "\(item.file):\(item.line):\(item.column)"
+    let head = spot.isEmpty ? "" : spot + ": "
+    return Phrase(
+      ja: "\(head)\(item.problem.ja) — \(item.mend.ja) [\(item.code.rawValue)]",
+      en: "\(head)\(item.problem.text(.english)) — \(item.mend.text(.english)) [\(item.code.rawValue)]")
+  }
+}

@@ -1,0 +1,96 @@
+package import RegistryModel
+
+/// One thing that a plan changes, in the words of personnel.
+package struct PlannedChange: Hashable, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    /// 採用・転入
+    case join
+    /// 退職・転出
+    case leave
+    /// Somebody who had left is here again.
+    case rejoin
+    /// Name, reading or kind of employment.
+    case record
+    /// 発令: a post is held from the day on.
+    case open
+    /// 免: a post is held no longer.
+    case close
+    /// The end of a tenure changes.
+    case end
+    /// The kind of an appointment is corrected.
+    case kind
+    /// A role or deputyship held by name ends with the employment.
+    case release
+  }
+  package let kind: Kind
+  package let person: StaffNumber
+  package let unit: UnitCode?
+  package let post: PostID?
+  package let appointment: AppointmentKind?
+  /// The first day on which it is so.
+  package let on: CalendarDate?
+  /// The line of HR's file; nil where it follows from somebody's not being in it.
+  package let line: Int?
+  package let seat: Seat?
+  /// 辞令番号
+  package let order: String?
+
+  init(
+    _ kind: Kind, _ person: StaffNumber, unit: UnitCode? = nil, post: PostID? = nil,
+    appointment: AppointmentKind? = nil, on: CalendarDate?, line: Int?, seat: Seat? = nil,
+    order: String? = nil
+  ) {
+    self.kind = kind
+    self.person = person
+    self.unit = unit
+    self.post = post
+    self.appointment = appointment
+    self.on = on
+    self.line = line
+    self.seat = seat
+    self.order = order
+  }
+}
+
+/// What somebody should look at, though nothing is changed for it.
+package struct PlanRemark: Hashable, Sendable {
+  package let line: Int?
+  package let message: Phrase
+
+  init(line: Int?, _ message: Phrase) {
+    self.line = line
+    self.message = message
+  }
+}
+
+/// How much of the body an import must be complete for, to close what it does not mention.
+package struct Completeness: Sendable {
+  /// Everybody of the employments that the mapping covers.
+  package var isWhole: Bool
+  /// Units of which the list is complete, with all below them.
+  package var units: Set<UnitCode>
+
+  package init(isWhole: Bool, units: Set<UnitCode>) {
+    self.isWhole = isWhole
+    self.units = units
+  }
+}
+
+/// What an import would change, worked out against one state of the registry.
+package struct StaffPlan: Sendable {
+  package internal(set) var effective: CalendarDate
+  package internal(set) var changes: [PlannedChange] = []
+  package internal(set) var remarks: [PlanRemark] = []
+  package internal(set) var problems: [TableProblem] = []
+  package internal(set) var edits: [RowEdit] = []
+  package internal(set) var rows = 0
+  package internal(set) var skipped = 0
+  package internal(set) var unread: [String] = []
+  /// People employed and covered by the list, before.
+  package internal(set) var covered = 0
+  /// Those who held, before, a post through which roles are held.
+  package internal(set) var roleHolders = 0
+
+  package var leavers: Int { Set(changes.filter { $0.kind == .leave }.map(\.person)).count }
+  package internal(set) var roleHoldersChanged = 0
+}

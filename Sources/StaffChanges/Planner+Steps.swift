@@ -1,0 +1,150 @@
+import RegistryModel
+
+/// The single steps of which every plan is made.
+extension Planner {
+  mutating func note(_ kind: PlannedChange.Kind, _ row: StaffRow, on: CalendarDate?) {
+    plan.changes.append(
+      PlannedChange(kind, row.number, unit: row.unit, post: row.post, appointment: row.kind, on: on, line: row.line, order: row.order))
+  }
+
+  /// Makes the person be there with the name, reading and employment that the row says; false on a problem.
+  mutating func present(_ row: StaffRow, since day: CalendarDate) -> Bool {
+    guard var member = roster.members[row.number] else {
+      roster.members[row.number] = Roster.Member(
+        name: row.name, kana: row.kana, employment: row.employment, from: day, until: row.employedUntil.over(nil),
+        origin: nil, tenures: [], charges: [])
+      plan.changes.append(PlannedChange(.join, row.number, unit: row.unit, post: row.post, on: day, line: row.line))
+      return true
+    }
+    if member.employment.isOutsideParty {
+      contradict(
+        row.line,
+        Phrase(ja: "番号 \(row.number) は台帳では庁外の人です", en: "\(row.number) is an outside party in the registry"))
+      return false
+    }
+    if let until = member.until, until <= (row.date ?? plan.effective) {
+      guard row.action == nil || row.action == .join else {
+        contradict(
+          row.line, Phrase(ja: "\(row.number) は \(until) に離職しています", en: "\(row.number) has left on \(until)"),
+          mend: Phrase(ja: "戻ったのなら採用の発令を先に書いてください", en: "for somebody who is back write a joining order first"))
+        return false
+      }
+      if !row.name.isEmpty, !member.name.isEmpty, !sameName(row.name, member.name) {
+        contradict(
+          row.line,
+          Phrase(
+            ja: "番号 \(row.number) は離職した別の氏名の人の番号です", en: "\(row.number) is the number of somebody of another name who has left"),
+          mend: Phrase(ja: "新しい職員番号を使ってください。番号は使い回せません", en: "use a new number: numbers are not used twice"))
+        return false
+      }
+      member.until = nil
+      plan.changes.append(PlannedChange(.rejoin, row.number, on: row.date ?? plan.effective, line: row.line))
+    }
+    if let from = member.from, from > (row.date ?? plan.effective) {
+      member.from = row.employedFrom ?? row.date ?? plan.effective
+      plan.changes.append(PlannedChange(.record, row.number, on: member.from, line: row.line))
+    }
+    var isChanged = false
+    func take(_ new: String, _ path: WritableKeyPath<Roster.Member, String>) {
+      guard !new.isEmpty, !new.utf8.elementsEqual(member[keyPath: path].utf8) else { return }
+      // Only a space or a variation selector differs, which HR's system may be unable to write.
+      if sameName(member[keyPath: path], new) { return }
+      member[keyPath: path] = new
+      isChanged = true
+    }
+    take(row.name, \.name)
+    take(row.kana, \.kana)
+    if row.action == nil || row.action == .join, row.employment != member.employment {
+      member.employment = row.employment
+      isChanged = true
+    }
+    let until = row.employedUntil.over(member.until)
+    if until != member.until {
+      member.until = until
+      isChanged = true
+    }
+    roster.members[row.number] = member
+    if isChanged { plan.changes.append(PlannedChange(.record, row.number, on: plan.effective, line: row.line)) }
+    return true
+  }
+
+  private func sameName(_ left: String, _ right: String) -> Bool {
+    TextForms.bare(left).utf8.elementsEqual(TextForms.bare(right).utf8)
+  }
+
+  mutating func open(_ row: StaffRow, from day: CalendarDate) {
+    guard let unit = row.unit, let post = row.post else { return }
+    roster.members[row.number]?.tenures.append(
+      Roster.Tenure(unit: unit, post: post, kind: row.kind, from: day, until: row.until.over(nil), order: row.order))
+    note(.open, row, on: day)
+  }
+
+  mutating func set(_ number: StaffNumber, _ index: Int, until: CalendarDate?, line: Int?) {
+    guard let tenure = roster.members[number]?.tenures[index] else { return }
+    roster.members[number]?.tenures[index].until = until
+    plan.changes.append(
+      PlannedChange(
+        .end, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: until, line: line))
+  }
+
+  /// Ends a tenure on `day`; true when it would then hold no day, so that it must go.
+  mutating func cut(_ number: StaffNumber, _ index: Int, on day: CalendarDate, line: Int?) -> Bool {
+    guard let tenure = roster.members[number]?.tenures[index], tenure.ends(after: day) else { return false }
+    roster.members[number]?.tenures[index].until = day
+    plan.changes.append(
+      PlannedChange(
+        .close, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: day, line: line))
+    return tenure.begins(onOrAfter: day)
+  }
+
+  /// The person leaves: `day` is the first on which nothing is held.
+  mutating func leave(_ number: StaffNumber, _ day: CalendarDate, line: Int?) {
+    guard let member = roster.members[number] else {
+      contradict(
+        line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"))
+      return
+    }
+    if let until = member.until, until <= day { return }
+    if let from = member.from, from >= day {
+      contradict(
+        line,
+        Phrase(ja: "\(number) は \(from) からの人なので、\(day) に離職できません", en: "\(number) begins on \(from) and cannot leave on \(day)"))
+      return
+    }
+    roster.members[number]?.until = day
+    plan.changes.append(PlannedChange(.leave, number, on: day, line: line))
+    var gone: [Int] = []
+    for index in member.tenures.indices where cut(number, index, on: day, line: line) { gone.append(index) }
+    for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
+    for index in member.charges.indices {
+      let charge = member.charges[index]
+      guard charge.until.map({ $0 > day }) ?? true else { continue }
+      roster.members[number]?.charges[index].until = day
+      plan.changes.append(PlannedChange(.release, number, on: day, line: line, seat: charge.seat))
+    }
+  }
+
+  // MARK: What the brake weighs
+
+  mutating func count() {
+    for member in original.members.values where member.isHere(on: plan.effective) || member.isHere(on: plan.effective.advanced(by: -1)) {
+      if mapping.covers.contains(member.employment) { plan.covered += 1 }
+    }
+  }
+
+  mutating func countRoleHolders() {
+    let posts = Set(registry.manifest.exOfficio.map(\.post))
+    let day = plan.effective.advanced(by: -1)
+    for (number, member) in original.members {
+      let held = member.tenures.filter { posts.contains($0.post) && $0.isInForce(on: day) }
+      guard !held.isEmpty else { continue }
+      plan.roleHolders += 1
+      let now = Set((roster.members[number]?.tenures ?? []).compactMap(\.origin))
+      let isChanged = held.contains { tenure in
+        guard let origin = tenure.origin, now.contains(origin) else { return true }
+        return roster.members[number]?.tenures.first { $0.origin == origin }?.until != tenure.until
+      }
+      if isChanged { plan.roleHoldersChanged += 1 }
+    }
+  }
+}

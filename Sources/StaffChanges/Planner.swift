@@ -1,0 +1,254 @@
+package import RegistryModel
+
+/// Turns rows of HR's file into a plan against a registry.
+///
+/// The rows are applied to a roster, and the plan is what then differs: so applying a file twice changes
+/// nothing, and what is planned is what is written.
+package struct Planner {
+  let registry: Registry
+  let mapping: StaffMapping
+  let file: String
+  let original: Roster
+  var roster: Roster
+  var plan: StaffPlan
+  private let completeness: Completeness
+  /// Units of which the list is complete, with all below them on the day.
+  private let completeUnits: Set<UnitCode>
+
+  private init(
+    _ registry: Registry, _ mapping: StaffMapping, _ completeness: Completeness, effective: CalendarDate, file: String
+  ) {
+    self.registry = registry
+    self.mapping = mapping
+    self.file = file
+    self.completeness = completeness
+    original = Roster(registry)
+    roster = original
+    plan = StaffPlan(effective: effective)
+    completeUnits = Self.subtree(completeness.units, registry)
+  }
+
+  /// Reads `table` and plans it; with any problem the plan has no edits. Linear, but for sorting.
+  package static func plan(
+    _ table: HRTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate, completeness: Completeness
+  ) -> StaffPlan {
+    let reader = StaffRowReader(table, mapping, registry, effective: effective)
+    var planner = Planner(registry, mapping, completeness, effective: effective, file: table.file)
+    planner.plan.rows = table.rows.count
+    planner.plan.skipped = reader.skipped
+    planner.plan.unread = reader.unread
+    planner.plan.problems = reader.problems
+    planner.run(reader.rows)
+    return planner.plan
+  }
+
+  /// Plans rows that are understood already, as commands by hand make them.
+  package static func plan(_ rows: [StaffRow], _ registry: Registry, effective: CalendarDate) -> StaffPlan {
+    var mapping = StaffMapping()
+    mapping.readsChanges()
+    var planner = Planner(
+      registry, mapping, Completeness(isWhole: false, units: []), effective: effective, file: "")
+    planner.plan.rows = rows.count
+    planner.run(rows)
+    return planner.plan
+  }
+
+  private mutating func run(_ rows: [StaffRow]) {
+    count()
+    if mapping.list == .changes { applyOrders(rows) } else { applyList(rows) }
+    let (edits, duplicates) = RosterDifference.edits(
+      from: original, to: roster, layout: registry.manifest.layout)
+    for item in duplicates {
+      contradict(
+        nil,
+        Phrase(
+          ja: "\(item.person) が所属 \(item.unit) の \(item.post) に同じ日から二度発令されることになります",
+          en: "\(item.person) would be appointed twice as \(item.post) of \(item.unit) from the same day"))
+    }
+    countRoleHolders()
+    plan.problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+    plan.edits = plan.problems.isEmpty ? edits : []
+    if plan.problems.isEmpty, edits.isEmpty { plan.changes = [] }
+  }
+
+  // MARK: A list of people
+
+  private mutating func applyList(_ rows: [StaffRow]) {
+    let byPerson = Dictionary(grouping: rows, by: \.number)
+    for number in byPerson.keys.sorted() { applyPerson(number, byPerson[number] ?? []) }
+    // With problems in rows, somebody may only seem to be missing.
+    guard plan.problems.isEmpty else { return }
+    closeUnmentioned(Set(byPerson.keys))
+  }
+
+  private mutating func applyPerson(_ number: StaffNumber, _ rows: [StaffRow]) {
+    guard let first = rows.first else { return }
+    let effective = plan.effective
+    for (index, row) in rows.enumerated() where rows[..<index].contains(where: { $0.unit == row.unit && $0.post == row.post }) {
+      contradict(row.line, Phrase(ja: "\(number) の同じ所属・同じ職の行が二つあります", en: "\(number) has two rows of one unit and post"))
+      return
+    }
+    let regulars = rows.filter { $0.kind == .regular }
+    if regulars.count > 1 {
+      contradict(
+        regulars[1].line,
+        Phrase(
+          ja: "\(number) の本務が二つあります(\(regulars[0].line) 行目)", en: "\(number) has two regular posts (line \(regulars[0].line))"))
+      return
+    }
+    if case .until(let gone) = first.employedUntil, gone <= effective {
+      guard roster.members[number] != nil else {
+        plan.remarks.append(
+          PlanRemark(
+            line: first.line,
+            Phrase(ja: "\(number) は離職済みで台帳にもいないので、取り込みません", en: "\(number) has left and is not in the registry: not taken in")))
+        return
+      }
+      leave(number, gone, line: first.line)
+      return
+    }
+    let earliest = rows.compactMap(\.from).min()
+    guard present(first, since: first.employedFrom ?? min(earliest ?? effective, effective)) else { return }
+    let tenures = roster.members[number]?.tenures ?? []
+    // What is over is history, and stays.
+    var unmatched = Set(tenures.indices.filter { tenures[$0].ends(after: effective) })
+    var opened: [StaffRow] = []
+    for row in rows where !match(row, &unmatched) { opened.append(row) }
+    let movesTo = opened.first { $0.kind == .regular }
+    let closing = movesTo.map { min($0.from ?? effective, effective) } ?? effective
+    // Whoever has one regular post by the file has no other, also where the post itself is no news.
+    close(number, unmatched, rows, closing)
+    for row in opened { open(row, from: row.from ?? effective) }
+  }
+
+  /// Finds what the row says among what is held; false where it is new.
+  private mutating func match(_ row: StaffRow, _ unmatched: inout Set<Int>) -> Bool {
+    guard let member = roster.members[row.number] else { return false }
+    let effective = plan.effective
+    let same = unmatched.sorted().filter { member.tenures[$0].unit == row.unit && member.tenures[$0].post == row.post }
+    func end(_ index: Int) {
+      let was = member.tenures[index].until
+      let now = row.until.over(was)
+      if now != was { set(row.number, index, until: now, line: row.line) }
+    }
+    if let index = same.first(where: {
+      member.tenures[$0].kind == row.kind && (member.tenures[$0].isInForce(on: effective) || member.tenures[$0].from == row.from)
+    }) {
+      unmatched.remove(index)
+      end(index)
+      return true
+    }
+    // The same tenure with its kind corrected.
+    if let index = member.tenures.indices.first(where: {
+      let tenure = member.tenures[$0]
+      return tenure.unit == row.unit && tenure.post == row.post && tenure.from == row.from ?? effective
+    }) {
+      unmatched.remove(index)
+      if member.tenures[index].kind != row.kind {
+        roster.members[row.number]?.tenures[index].kind = row.kind
+        note(.kind, row, on: row.from ?? effective)
+      }
+      if member.tenures[index].ends(after: effective) {
+        end(index)
+      } else {
+        set(row.number, index, until: row.until.over(nil), line: row.line)
+      }
+      return true
+    }
+    // It was to end on the very day: it goes on, unless a new order begins then.
+    if let index = member.tenures.indices.first(where: {
+      let tenure = member.tenures[$0]
+      return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.until == effective
+        && (row.from.map { $0 < effective } ?? true)
+    }) {
+      unmatched.remove(index)
+      set(row.number, index, until: row.until.over(nil), line: row.line)
+      return true
+    }
+    return false
+  }
+
+  private mutating func close(_ number: StaffNumber, _ unmatched: Set<Int>, _ rows: [StaffRow], _ day: CalendarDate) {
+    guard let member = roster.members[number] else { return }
+    let movesTo = rows.first { $0.kind == .regular }
+    var gone: [Int] = []
+    for index in unmatched.sorted() {
+      let tenure = member.tenures[index]
+      if tenure.from.map({ $0 > plan.effective }) ?? false {
+        plan.remarks.append(
+          PlanRemark(
+            line: nil,
+            Phrase(
+              ja: "\(number) の \(tenure.from?.description ?? "") からの発令(所属 \(tenure.unit)、\(tenure.post))は、ファイルの日より後なので触れません",
+              en:
+                "the tenure of \(number) from \(tenure.from?.description ?? "") (\(tenure.unit), \(tenure.post)) begins after the file's day and is left alone"
+            )))
+        continue
+      }
+      // A post that the file gives otherwise is not held twice.
+      let isMentioned =
+        mapping.list == .full || completeUnits.contains(tenure.unit)
+        || rows.contains { $0.unit == tenure.unit && $0.post == tenure.post }
+      guard isMentioned || (tenure.kind == .regular && movesTo != nil) else { continue }
+      let end = tenure.kind == .regular ? day : plan.effective
+      if cut(number, index, on: end, line: movesTo?.line) { gone.append(index) }
+    }
+    for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
+  }
+
+  private mutating func closeUnmentioned(_ mentioned: Set<StaffNumber>) {
+    let effective = plan.effective
+    var left = 0
+    for (number, member) in original.members.sorted(by: { $0.key < $1.key }) where !mentioned.contains(number) {
+      guard member.isHere(on: effective), mapping.covers.contains(member.employment) else { continue }
+      if mapping.list == .full {
+        guard completeness.isWhole else {
+          left += 1
+          continue
+        }
+        leave(number, effective, line: nil)
+      } else if !completeUnits.isEmpty {
+        var gone: [Int] = []
+        for index in member.tenures.indices
+        where completeUnits.contains(member.tenures[index].unit) && member.tenures[index].isInForce(on: effective) {
+          if cut(number, index, on: effective, line: nil) { gone.append(index) }
+        }
+        for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
+        if roster.members[number]?.tenures != member.tenures {
+          plan.remarks.append(
+            PlanRemark(
+              line: nil,
+              Phrase(
+                ja: "\(number) はファイルにないので、この所属での発令を終えます。退職か異動かを、発令一覧か全体の名簿で書いてください",
+                en:
+                  "\(number) is not in the file, so what is held there ends; say in a change list or the whole list what becomes of the person"
+              )))
+        }
+      }
+    }
+    if left > 0 {
+      plan.remarks.append(
+        PlanRemark(
+          line: nil,
+          Phrase(
+            ja: "台帳にいてファイルにいない人が \(left) 人います。ファイルが全職員の名簿なら --complete を付けると、退職として扱います",
+            en: "\(left) people are in the registry and not in the file; with --complete they are taken to have left")))
+    }
+  }
+
+  private static func subtree(_ units: Set<UnitCode>, _ registry: Registry) -> Set<UnitCode> {
+    var result: Set<UnitCode> = []
+    var rest = Array(units)
+    while let code = rest.popLast() {
+      if result.insert(code).inserted { rest += registry.children(of: code) }
+    }
+    return result
+  }
+
+  mutating func contradict(_ line: Int?, _ problem: Phrase, mend: Phrase? = nil) {
+    plan.problems.append(
+      TableProblem(
+        .contradiction, file: file, line: line ?? 0, problem,
+        mend: mend ?? Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right")))
+  }
+}

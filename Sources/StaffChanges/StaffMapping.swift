@@ -1,0 +1,172 @@
+package import RegistryModel
+
+/// How HR's file is to be read: which column is which, and what its words mean here (対応表).
+///
+/// A CSV file of three columns `what,theirs,ours`, itself read like HR's files, so that it may be edited in a
+/// spreadsheet.
+package struct StaffMapping: Sendable {
+  /// What a column of HR's file holds.
+  package enum Field: String, Sendable, CaseIterable {
+    case number, name, kana, employment, unit, post, kind, from, until, order
+    case unitName = "unit-name"
+    /// 採用日: first day of employment.
+    case employedFrom = "employed-from"
+    /// 離職日
+    case employedUntil = "employed-until"
+    /// 異動種別, of a change list.
+    case change
+    /// 発令日, of a change list.
+    case date
+    case oldUnit = "old-unit"
+    case oldPost = "old-post"
+  }
+  /// What kind of list it is.
+  package enum List: String, Sendable, CaseIterable {
+    /// Everybody (全職員名簿): who is not in it has left.
+    case full
+    /// Some (一部の名簿): says nothing of those who are not in it.
+    case partial
+    /// 発令一覧: one row for each thing that changes.
+    case changes
+  }
+  /// What a row of a change list does.
+  package enum Action: String, Sendable, CaseIterable {
+    case join, move, open, close, leave
+  }
+
+  package private(set) var columns: [String: Field] = [:]
+  package private(set) var units: [String: UnitCode?] = [:]
+  package private(set) var posts: [String: PostID?] = [:]
+  package private(set) var kinds: [String: AppointmentKind] = StaffWords.kinds
+  package private(set) var employments: [String: Employment] = StaffWords.employments
+  package private(set) var actions: [String: StaffWords.Order] = StaffWords.actions
+  package private(set) var unitNames: [String: String] = [:]
+  package internal(set) var list = List.partial
+  /// Whether end dates in the file are the last day (inclusive) or the first day after it.
+  package internal(set) var endsAreLastDays = true
+  package private(set) var employment = Employment.regular
+  /// Employments of which a full list is complete.
+  package private(set) var covers: Set<Employment> = [.regular, .reappointed]
+  package private(set) var numberWidth = 0
+  package private(set) var numberPrefix = ""
+  package private(set) var unitWidth = 0
+  package private(set) var namesStayOutside = false
+  /// Shares in per cent above which an import must be confirmed.
+  package private(set) var leaversBrake = 15
+  package private(set) var roleHoldersBrake = 50
+
+  package init() {}
+
+  /// Reads a mapping with every problem in it.
+  package static func read(file: String, bytes: [UInt8]) -> (mapping: StaffMapping, problems: [TableProblem]) {
+    let table = HRTable(file: file, bytes: bytes)
+    var mapping = StaffMapping()
+    var problems = table.problems
+    guard table.header == ["what", "theirs", "ours"] else {
+      problems.append(
+        TableProblem(
+          .mapping, file: file, line: table.headerLine,
+          Phrase(ja: "対応表の見出しが what,theirs,ours ではありません", en: "the mapping's header is not what,theirs,ours"),
+          mend: Phrase(ja: "kengen staff mapping suggest で雛形を作れます", en: "kengen staff mapping suggest writes one")))
+      return (mapping, problems)
+    }
+    for row in table.rows where !row.fields[0].hasPrefix("#") {
+      let fields = row.fields.map(TextForms.trimmed)
+      if let choices = mapping.take(fields[0], fields[1], fields[2]) {
+        problems.append(
+          TableProblem(
+            .mapping, file: file, line: row.line,
+            Phrase(
+              ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
+              en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
+            mend: Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)")))
+      }
+    }
+    return (mapping, problems)
+  }
+
+  /// Takes one row; what is allowed there where it means nothing.
+  private mutating func take(_ what: String, _ theirs: String, _ ours: String) -> String? {
+    func words<T: RawRepresentable & CaseIterable>(_: T.Type) -> String where T.RawValue == String {
+      T.allCases.map(\.rawValue).joined(separator: " ")
+    }
+    let key = TextForms.halfWidth(theirs)
+    switch what {
+    case "column":
+      if ours == "-" { return nil }
+      guard let field = Field(rawValue: ours) else { return words(Field.self) }
+      columns[theirs] = field
+    case "unit", "post":
+      guard ours == "-" || UnitCode.isWellFormed(ours.utf8) else { return "CODE -" }
+      if what == "unit" {
+        units[key] = .some(ours == "-" ? nil : UnitCode(ours))
+      } else {
+        posts[key] = .some(ours == "-" ? nil : PostID(ours))
+      }
+    case "unit-name": unitNames[theirs] = ours
+    case "kind":
+      guard let kind = AppointmentKind(rawValue: ours) else { return words(AppointmentKind.self) }
+      kinds[key] = kind
+    case "employment":
+      guard let value = Employment(rawValue: ours) else { return words(Employment.self) }
+      employments[key] = value
+    case "change":
+      let parts = ours.split(separator: ":", maxSplits: 1).map(String.init)
+      guard let action = parts.first.flatMap(Action.init) else { return words(Action.self) }
+      let kind = parts.count > 1 ? AppointmentKind(rawValue: parts[1]) : nil
+      if parts.count > 1, kind == nil { return words(AppointmentKind.self) }
+      actions[key] = .init(action: action, kind: kind)
+    case "setting": return set(key, ours)
+    default: return "column unit unit-name post kind employment change setting"
+    }
+    return nil
+  }
+
+  private mutating func set(_ name: String, _ value: String) -> String? {
+    func number(in range: ClosedRange<Int>, _ path: WritableKeyPath<StaffMapping, Int>) -> String? {
+      guard let number = Int(value), range.contains(number) else { return "\(range.lowerBound)…\(range.upperBound)" }
+      self[keyPath: path] = number
+      return nil
+    }
+    switch name {
+    case "list":
+      guard let list = List(rawValue: value) else { return "full partial changes" }
+      self.list = list
+    case "until":
+      guard value == "last-day" || value == "first-day-after" else { return "last-day first-day-after" }
+      endsAreLastDays = value == "last-day"
+    case "employment":
+      guard let employment = Employment(rawValue: value) else {
+        return Employment.allCases.map(\.rawValue).joined(separator: " ")
+      }
+      self.employment = employment
+    case "covers":
+      let all = value.split(separator: "+").map { Employment(rawValue: String($0)) }
+      guard !all.isEmpty, !all.contains(nil) else {
+        return Employment.allCases.map(\.rawValue).joined(separator: "+")
+      }
+      covers = Set(all.compactMap(\.self))
+    case "names":
+      guard value == "outside" || value == "inside" else { return "inside outside" }
+      namesStayOutside = value == "outside"
+    case "number-prefix":
+      guard value.isEmpty || StaffNumber.isWellFormed(value.utf8) else { return "A-Z a-z 0-9 . _ -" }
+      numberPrefix = value
+    case "number-width": return number(in: 0...40, \.numberWidth)
+    case "unit-width": return number(in: 0...40, \.unitWidth)
+    case "leavers-brake": return number(in: 0...100, \.leaversBrake)
+    case "role-holders-brake": return number(in: 0...100, \.roleHoldersBrake)
+    default:
+      return "list until employment covers names number-prefix number-width unit-width leavers-brake role-holders-brake"
+    }
+    return nil
+  }
+}
+
+extension StaffMapping {
+  /// For orders given one at a time.
+  mutating func readsChanges() {
+    list = .changes
+    endsAreLastDays = false
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct StaffMappingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mapping", abstract: "The mapping file of HR's columns and words.",
+    subcommands: [StaffMappingSuggestCommand.self])
+}
+
+struct StaffMappingSuggestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest", abstract: "Propose a mapping from a file's header and words.",
+    discussion: """
+      Prints the mapping. Words that the registry does not know have a ? to be
+      replaced; an import refuses a mapping that still has one.
+
+      EXAMPLES
+        kengen staff mapping suggest 異動.csv
+      """)
+
+  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
+      let proposal = try StaffMappingProposal(setting, file: file)
+      switch common.format {
+      case .json: try Console.json(proposal)
+      case .text: Console.out([String(proposal.mapping.dropLast())])
+      }
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct StaffPlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what HR's file would change, and what would come of it.",
+    discussion: """
+      Writes nothing. Every malformed row is shown at once. Exit code 1 where the
+      change would bring in an error.
+
+      EXAMPLES
+        kengen staff plan 異動.csv --effective 2027-04-01
+        kengen staff plan 全職員.csv --effective 2027-04-01 --complete --brief
+        kengen staff plan 異動.csv --effective 2027-04-01 --html 計画.html
+      """)
+
+  @OptionGroup var input: StaffImportArguments
+  @Flag(name: .long, help: "Leave out who moves where.") var brief = false
+  @Option(name: .long, help: "Also write the plan to this file as one HTML page.") var html: String?
+  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let change = try StaffSetting.change(common, on: on, message: nil, dryRun: true)
+      let report = try StaffImport(change, file: input.file, options: try input.options()).plan()
+      if let html { try StaffPlanPage.write(report, to: html, common.language) }
+      switch common.format {
+      case .json: try Console.json(report)
+      case .text: Console.out(report.lines(common.language, isBrief: brief))
+      }
+      if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
+        throw Quiet.failure(.findings)
+      }
+    }
+  }
+}
+
+enum StaffSetting {
+  static func change(
+    _ common: CommonOptions, on: String?, message: String?, dryRun: Bool
+  ) throws(Failure) -> ChangeSetting {
+    var time = TimeOptions()
+    time.on = on
+    time.asOf = nil
+    time.workTree = false
+    time.assume = []
+    return ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
+  }
+}

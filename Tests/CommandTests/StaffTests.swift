@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// HR's files through the built program.
+@Suite struct StaffTests {
+  private static let mapping = """
+    what,theirs,ours
+    column,職員番号,number
+    column,氏名,name
+    column,所属コード,unit
+    column,職名,post
+    column,発令区分,kind
+    setting,list,partial
+
+    """
+
+  private func village() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.write("mapping.csv", Self.mapping)
+    return sandbox
+  }
+
+  /// Writes a file as Excel does: CP932 and CR LF.
+  private func excel(_ sandbox: Sandbox, _ name: String, _ rows: [String]) throws {
+    let text = (["職員番号,氏名,所属コード,職名,発令区分"] + rows).joined(separator: "\r\n") + "\r\n"
+    try #require(text.data(using: .shiftJIS)).write(to: sandbox.root.appendingPathComponent(name))
+  }
+
+  private func apply(_ sandbox: Sandbox, _ file: String, _ more: [String] = []) throws -> Ran {
+    try sandbox.kengen(
+      ["staff", "apply", "../\(file)", "--effective", "2027-04-01", "--mapping", "../mapping.csv"] + more, in: "registry")
+  }
+
+  private func commits(_ sandbox: Sandbox) throws -> String {
+    try sandbox.git("rev-list", "--count", "HEAD", in: "registry").out
+  }
+
+  @Test func aFileOfExcelBecomesOneCommitAndNothingTheSecondTime() throws {
+    let sandbox = try village()
+    try excel(sandbox, "list.csv", ["0901,見本　新,0100,主事,本務"])
+    let ran = try apply(sandbox, "list.csv")
+    #expect(ran.code == 0, "\(ran)")
+    #expect(try commits(sandbox) == "2\n")
+    let message = try sandbox.git("log", "-1", "--format=%B", in: "registry").out
+    let digest = try sandbox.git("hash-object", "list.csv").out.trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(message.contains("Kengen-Source: \(digest)"))
+    #expect(!message.contains("見本"))
+    #expect(try sandbox.read("registry/people/all.csv").contains("0901,見本 新,,regular,2027-04-01,\n"))
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+    let again = try apply(sandbox, "list.csv")
+    #expect(again.code == 0 && again.out.contains("変わるところはありません"))
+    #expect(try commits(sandbox) == "2\n")
+  }
+
+  @Test func malformedRowsAreToldAtOnceAndNothingIsWritten() throws {
+    let sandbox = try village()
+    try excel(sandbox, "list.csv", ["901,見本　新,0100,主事,本務", "0902,見本　二,9900,主事,本務", "0903,見本　三,0100,宇宙飛行士,本務"])
+    let ran = try apply(sandbox, "list.csv")
+    #expect(ran.code == 65)
+    for code in ["staff-leading-zeros", "staff-unknown-unit", "staff-unknown-post"] { #expect(ran.error.contains(code)) }
+    #expect(try commits(sandbox) == "1\n")
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+  }
+
+  @Test func twoClerksAtOnceBothLand() throws {
+    let sandbox = try village()
+    for index in 1...4 { try excel(sandbox, "list\(index).csv", ["090\(index),見本　新\(index),0100,主事,本務"]) }
+    let command = "\(Sandbox.program.path) staff apply ../list{}.csv --effective 2027-04-01 --mapping ../mapping.csv"
+    let ran = try sandbox.shell("printf '1\\n2\\n3\\n4\\n' | xargs -P 4 -I{} sh -c '\(command)'", in: "registry")
+    #expect(ran.code == 0, "\(ran)")
+    let people = try sandbox.read("registry/people/all.csv")
+    for index in 1...4 { #expect(people.contains("090\(index),見本 新\(index)")) }
+    #expect(try commits(sandbox) == "5\n")
+    #expect(try sandbox.git("fsck", "--strict", in: "registry").code == 0)
+  }
+
+  @Test func aProposalGoesToItsBranchOnly() throws {
+    let sandbox = try village()
+    try excel(sandbox, "list.csv", ["0901,見本　新,0100,主事,本務"])
+    #expect(try apply(sandbox, "list.csv", ["--branch", "r9-04"]).code == 0)
+    #expect(try commits(sandbox) == "1\n")
+    #expect(try sandbox.git("rev-list", "--count", "main..r9-04", in: "registry").out == "1\n")
+  }
+}
