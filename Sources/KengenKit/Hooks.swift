@@ -39,8 +39,30 @@ package enum Hooks {
       try repository.setConfigValue("kengen.folder", location.prefix)
       try FileWriter.makeFolder(folder)
       for script in scripts { try FileWriter.write(script.bytes, to: script.path, mode: 0o755) }
-      return scripts.map(\.path)
+      guard !repository.isBare else { return scripts.map(\.path) }
+      return try scripts.map(\.path) + [installMergeDriver(repository, prefix: location.prefix, program: program)]
     }
+  }
+
+  /// Lets git merge the registry's files by key, and says where that is written: in the repository's own
+  /// attributes, so that nothing anybody has under version control is touched.
+  private static func installMergeDriver(_ repository: Repository, prefix: String, program: String) throws -> String {
+    let quoted = "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    try repository.setConfigValue("merge.kengen.name", "kengen: rows by key")
+    try repository.setConfigValue("merge.kengen.driver", "\(quoted) merge-driver %O %A %B %P")
+    let (code, out) = try GitCommand(gitFolder: repository.gitDirectory).run(["rev-parse", "--git-path", "info/attributes"])
+    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git が失敗しました", en: "git failed")) }
+    let path = FilePaths.absolute(String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self))
+    let folder = FilePaths.parent(path)
+    let present = try FilePaths.fileExists(path) ? WorkTreeSnapshot(root: folder).bytes(at: "attributes") ?? [] : []
+    // A pattern with a blank must be quoted.
+    let line = "\"/\(prefix)**/*.csv\" merge=kengen"
+    let lines = String(decoding: present, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard !lines.contains(line) else { return path }
+    let kept = present.isEmpty || present.last == 0x0A ? present : present + [0x0A]
+    try FileWriter.makeFolder(folder)
+    try FileWriter.write(kept + Array("\(line)\n".utf8), to: path)
+    return path
   }
 
   /// Judges what is being committed, against HEAD; called by the hook itself.

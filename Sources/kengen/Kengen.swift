@@ -46,5 +46,6 @@ struct Kengen: ParsableCommand {
       LedgerCommand.self,
       Format.self,
       Hook.self,
+      MergeDriver.self,
     ])
 }
