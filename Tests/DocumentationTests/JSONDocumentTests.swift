@@ -20,6 +20,11 @@ import Testing
       "procedure staff media-takeout --unit 0202 --applicant 030412 --alternatives 2",
       "procedure staff media-takeout --unit 0202 --absent 030412 --absent 030392 --absent 020134",
     ]
+    try program.run("printf '職員番号,氏名,所属コード,職名\\n990001,見本 新,0202,主事\\n' > 一覧.csv")
+    try program.run("kengen staff mapping suggest 一覧.csv > 対応.csv")
+    documents.append(try program.run("kengen staff mapping suggest 一覧.csv --format json"))
+    documents.append(
+      try program.run("kengen staff plan 一覧.csv --effective 2027-04-01 --mapping 対応.csv --format json"))
     for command in commands { documents.append(try program.run("kengen \(command) --format json")) }
     try program.makeVillage()
     try program.run("sed -i 's/0203,見本/0203,,見本/' people/all.csv")

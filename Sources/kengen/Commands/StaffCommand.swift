@@ -6,7 +6,10 @@ import Report
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Staff changes: from HR's CSV to a reviewed, validated commit.",
-    subcommands: [StaffPlanCommand.self, StaffApplyCommand.self, StaffMappingCommand.self])
+    subcommands: [
+      StaffPlanCommand.self, StaffApplyCommand.self, StaffMappingCommand.self, StaffRevertCommand.self,
+      StaffJoinCommand.self, StaffLeaveCommand.self, StaffMoveCommand.self, StaffPostCommand.self,
+    ])
 }
 
 /// What every import is told.

@@ -12,10 +12,12 @@ struct StaffPlanCommand: ParsableCommand {
       EXAMPLES
         kengen staff plan 異動.csv --effective 2027-04-01
         kengen staff plan 全職員.csv --effective 2027-04-01 --complete --brief
+        kengen staff plan 異動.csv --effective 2027-04-01 --html 計画.html
       """)
 
   @OptionGroup var input: StaffImportArguments
   @Flag(name: .long, help: "Leave out who moves where.") var brief = false
+  @Option(name: .long, help: "Also write the plan to this file as one HTML page.") var html: String?
   @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
   @OptionGroup var common: CommonOptions
 
@@ -23,6 +25,7 @@ struct StaffPlanCommand: ParsableCommand {
     try Console.run(common) { () throws(Failure) in
       let change = try StaffSetting.change(common, on: on, message: nil, dryRun: true)
       let report = try StaffImport(change, file: input.file, options: try input.options()).plan()
+      if let html { try StaffPlanPage.write(report, to: html, common.language) }
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))
