@@ -42,6 +42,7 @@ struct Kengen: ParsableCommand {
       AbsenceCommand.self,
       ExceptionCommand.self,
       StaffCommand.self,
+      UnitCommand.self,
       LedgerCommand.self,
       Format.self,
       Hook.self,

@@ -106,8 +106,8 @@ struct StaffPostCommand: ParsableCommand {
 
       EXAMPLES
         kengen staff post 180034 係長 --from 2027-04-01
-        kengen staff post 030412 課長 --unit 市民課 --kind direct-charge --from 2027-04-01
-        kengen staff post 030412 課長 --unit 市民課 --kind direct-charge --close --from 2027-07-01
+        kengen staff post 180034 主事 --unit 市民課 --kind concurrent --from 2027-04-01
+        kengen staff post 180034 主事 --unit 市民課 --kind concurrent --close --from 2027-07-01
       """)
 
   @Argument(help: "A person, by staff number or name.") var person: String
