@@ -45,11 +45,7 @@ let package = Package(
         "RegistryModel", "Report", "KengenKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"]),
-    .executableTarget(
-      name: "kengen-bench",
-      dependencies: ["SampleBodies", "RegistryModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Benchmarks/kengen-bench"),
+    .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
     .testTarget(
       name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore"]),
@@ -84,4 +80,12 @@ for target in package.targets where target.type != .system {
   if Context.environment["KENGEN_STRICT"] != nil {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
   }
+}
+
+// What the benchmarks measure inside the program; only they build it (Benchmarks/README.md).
+if Context.environment["KENGEN_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "kengen-inprocess", dependencies: ["RegistryModel", "Authority", "Validation", "RegistryStore"],
+      path: "Benchmarks/InProcess"))
 }

@@ -12,14 +12,36 @@ extension Moment {
       case .everyone: if !isOutsideParty { return true }
       case .external: if isOutsideParty { return true }
       case .person, .group, .desk:
-        let places: [Place] =
-          if let location = seat(of: role, for: place) { [location.seat.place] } else { self.places(of: role) }
-        for seatPlace in places {
-          let holders = self.holders(of: Seat(role: id, place: seatPlace))
-          if holders.contains(where: { $0.person == person }) { return true }
+        if let location = seat(of: role, for: place) {
+          if holds(person, location.seat) { return true }
+        } else if let memo {
+          // Only where the person ever can: looking everywhere for everybody grows with the square of the body.
+          for seatPlace in memo.places(of: role, everHeldBy: person, in: registry)
+          where isPlace(seatPlace, of: role) && holds(person, Seat(role: id, place: seatPlace)) {
+            return true
+          }
+        } else {
+          for seatPlace in places(of: role) where holds(person, Seat(role: id, place: seatPlace)) { return true }
         }
       }
     }
     return false
+  }
+
+  private mutating func holds(_ person: StaffNumber, _ seat: Seat) -> Bool {
+    holders(of: seat).contains { $0.person == person }
+  }
+
+  /// Whether the role sits at the place on the date.
+  private mutating func isPlace(_ place: Place, of role: Role) -> Bool {
+    switch place {
+    case .body: return role.scope == .body
+    case .system(let id):
+      guard role.scope == .system, let system = registry.system(id) else { return false }
+      return isInForce(system.period)
+    case .unit(let code):
+      guard let unit = unit(code) else { return false }
+      return sits(role, at: unit)
+    }
   }
 }

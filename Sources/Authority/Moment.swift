@@ -13,9 +13,20 @@ package struct Moment {
   /// For a question about a system: the unit whose section and bureau roles are meant; nil = the one in charge.
   package var askedUnit: UnitCode?
 
-  package init(registry: Registry, date: CalendarDate) {
+  /// Answers of earlier moments on the same registry; nil where every answer is worked out anew.
+  let memo: HolderMemo?
+
+  package init(registry: Registry, date: CalendarDate, memo: HolderMemo? = nil) {
     self.registry = registry
     self.date = date
+    // A partial registry would remember that something is not there that was merely not read.
+    self.memo = registry.isComplete ? memo : nil
+  }
+
+  /// Takes over that what was looked at elsewhere stays as it is until `boundary`.
+  mutating func note(_ boundary: CalendarDate?) {
+    guard let boundary else { return }
+    validUntil = validUntil.map { min($0, boundary) } ?? boundary
   }
 
   /// Whether the period holds the date; notes its next boundary.

@@ -7,6 +7,19 @@ extension Moment {
   /// Those explicitly assigned; where nobody is, those who hold it ex officio; in a group both, with those
   /// who belong to it by another role.
   package mutating func holders(of seat: Seat) -> [Holding] {
+    guard let memo else { return holdersFromFacts(of: seat) }
+    if let known = memo.holders(of: seat, on: date) {
+      note(known.validUntil)
+      return known.value
+    }
+    var fresh = Moment(registry: registry, date: date, memo: memo)
+    let result = fresh.holdersFromFacts(of: seat)
+    memo.remember(.init(from: date, validUntil: fresh.validUntil, value: result), of: seat)
+    note(fresh.validUntil)
+    return result
+  }
+
+  private mutating func holdersFromFacts(of seat: Seat) -> [Holding] {
     guard let role = registry.role(seat.role) else { return [] }
     var result: [Holding] = []
     for assignment in registry.assignments(to: seat) where isInForce(assignment.period) {

@@ -19,8 +19,8 @@ package struct ImpossibleSet: Hashable, Sendable {
 extension StaffingSolver {
   /// Demands that cannot be met together, minimal by inclusion; nil where the whole can be met or is unknown.
   ///
-  /// QuickXplain (Junker, 2004) with the exact solver as oracle: O(k · log(n/k)) calls for k of n demands. Each
-  /// call has the whole budget.
+  /// QuickXplain (Junker, 2004) with the exact solver as oracle: O(k · log(n/k)) calls for k of n demands, which
+  /// share four times the budget.
   package static func impossibleSet(
     of problem: StaffingProblem, budget: SearchBudget = .standard
   ) -> ImpossibleSet? {
@@ -34,12 +34,12 @@ extension StaffingSolver {
 /// QuickXplain over the demands of a problem that cannot be met.
 private struct DemandSearch {
   let problem: StaffingProblem
-  let budget: SearchBudget
+  private var budget: SearchBudget
   private(set) var wasUnsure = false
 
   init(problem: StaffingProblem, budget: SearchBudget) {
     self.problem = problem
-    self.budget = budget
+    self.budget = SearchBudget(nodes: budget.limit * 4)
   }
 
   mutating func run() -> [StaffingDemand] {
@@ -63,7 +63,7 @@ private struct DemandSearch {
 
   /// Where the budget runs out it counts as possible, so that a demand too many stays rather than one too few.
   private mutating func isImpossible(_ demands: [StaffingDemand]) -> Bool {
-    switch StaffingSolver.solve(problem.keeping(Set(demands)), budget: budget) {
+    switch StaffingSolver.solve(problem.keeping(Set(demands)), &budget) {
     case .impossible: return true
     case .plan: return false
     case .unknown:

@@ -8,6 +8,8 @@ import ShippedFiles
 package enum Hooks {
   /// The hooks there are, by git's names for them.
   package static let all = ["pre-commit", "pre-merge-commit"]
+  /// The hooks of a server, where nobody commits.
+  package static let server = ["pre-receive"]
 
   /// Puts the hooks into the repository and says where.
   ///
@@ -19,15 +21,9 @@ package enum Hooks {
       guard let repository = location.repository else {
         throw GitError(.notARepository, operation: "install hook", subject: setting.path)
       }
-      guard !repository.isBare else {
-        throw Failure(
-          .environment,
-          Phrase(ja: "ベアリポジトリではコミットしないので、このフックは働きません", en: "nobody commits in a bare repository, so these hooks would never run"),
-          remedy: Phrase(ja: "作業する複製ごとに kengen hook install を実行してください", en: "run kengen hook install in each clone that people work in"))
-      }
       let folder = try repository.hooksDirectory()
       var scripts: [(path: String, bytes: [UInt8])] = []
-      for name in all {
+      for name in repository.isBare ? server : all {
         let script = try shippedScript(name)
         let path = FilePaths.join(folder, name)
         if let present = try existing(name, in: folder), present != script, !isOurs(present) {

@@ -75,23 +75,31 @@ extension CalendarDate: CustomStringConvertible {
   }
 
   /// Reads exactly `YYYY-MM-DD`; nil for anything else.
-  package init?(iso bytes: some Collection<UInt8>) {
+  ///
+  /// Takes a slice and not any collection, so that nothing is looked up for each byte of a large file.
+  package init?(iso bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10 else { return nil }
-    var digits = [Int]()
-    digits.reserveCapacity(8)
-    for (offset, byte) in bytes.enumerated() {
+    var numbers = (year: 0, month: 0, day: 0)
+    for offset in 0..<10 {
+      let byte = bytes[bytes.startIndex + offset]
       if offset == 4 || offset == 7 {
         guard byte == 0x2D else { return nil }
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      let digit = Int(byte) - 0x30
+      if offset < 4 {
+        numbers.year = numbers.year * 10 + digit
+      } else if offset < 7 {
+        numbers.month = numbers.month * 10 + digit
       } else {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        digits.append(Int(byte) - 0x30)
+        numbers.day = numbers.day * 10 + digit
       }
     }
-    let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-    self.init(year: year, month: digits[4] * 10 + digits[5], day: digits[6] * 10 + digits[7])
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   package init?(_ text: String) {
-    self.init(iso: text.utf8)
+    self.init(iso: Array(text.utf8)[...])
   }
 }

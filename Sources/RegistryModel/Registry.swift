@@ -49,6 +49,8 @@ package final class Registry {
   private let decisionsByProvision: [ProvisionKey: [PolicyDecision]]
 
   private var peopleByNumber: [StaffNumber: Person] = [:]
+  /// Sorted once, by whoever asks first; only a complete registry is asked.
+  private lazy var sortedPeople = peopleByNumber.values.sorted { $0.number < $1.number }
   private var absencesByPerson: [StaffNumber: [Absence]] = [:]
   private var appointmentsByUnit: [UnitCode: [Appointment]] = [:]
   private var appointmentsByPerson: [StaffNumber: [Appointment]] = [:]
@@ -194,9 +196,7 @@ extension Registry {
 
 extension Registry {
   /// Everybody, by staff number; empty unless complete.
-  package var people: [Person] {
-    isComplete ? peopleByNumber.values.sorted { $0.number < $1.number } : []
-  }
+  package var people: [Person] { isComplete ? sortedPeople : [] }
 
   package func appointments(of person: StaffNumber) -> [Appointment] { appointmentsByPerson[person] ?? [] }
   package func assignments(of person: StaffNumber) -> [Assignment] { assignmentsByPerson[person] ?? [] }

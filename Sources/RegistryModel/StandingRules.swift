@@ -106,11 +106,14 @@ package struct Manifest: Sendable {
   package let desks: [DeskRule]
   package let separations: [RoleSeparation]
   package let parameters: Parameters
+  /// Whose approval changes need; empty = nobody's.
+  package let approvals: [ChangeApproval]
 
   package init(
     format: Int, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
-    desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters()
+    desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
+    approvals: [ChangeApproval] = []
   ) {
     self.format = format
     self.bodyName = bodyName
@@ -124,5 +127,6 @@ package struct Manifest: Sendable {
     self.desks = desks
     self.separations = separations
     self.parameters = parameters
+    self.approvals = approvals
   }
 }

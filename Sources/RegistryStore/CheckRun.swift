@@ -14,8 +14,8 @@ package struct CheckRun {
   package let start: CalendarDate
 
   /// Checks a snapshot from `start` on. Rules run only where the text has no defect, since a fact left out
-  /// would make them speak of what is not so.
-  package init(files: any FileSnapshot, start: CalendarDate) throws(StoreError) {
+  /// would make them speak of what is not so. With `only` findings of other rules may be missing.
+  package init(files: any FileSnapshot, start: CalendarDate, only: Set<String>? = nil) throws(StoreError) {
     self.files = files
     self.start = start
     do {
@@ -23,7 +23,7 @@ package struct CheckRun {
       registry = whole.registry
       defects = whole.defects.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
       findings =
-        defects.isEmpty ? Check.findings(in: CheckContext(registry: whole.registry, start: start)) : []
+        defects.isEmpty ? Check.findings(in: CheckContext(registry: whole.registry, start: start), only: only) : []
     } catch {
       guard case .defective(let defects) = error else { throw error }
       registry = nil

@@ -38,7 +38,7 @@ package struct RowReader {
       if schema.columns[column].isRequired { reject(column, .empty(schema.columns[column].name), .fill) }
       return nil
     }
-    guard Identifier<Kind>.isWellFormed(content) else {
+    guard IdentifierText.isWellFormed(content) else {
       reject(column, .notAnIdentifier(text(column)), .identifierForm)
       return nil
     }

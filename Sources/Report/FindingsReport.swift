@@ -20,6 +20,8 @@ package struct FindingsReport: Encodable, Sendable {
   }
   package struct Item: Encodable, Sendable {
     package let rule: String
+    /// For separation: `static`, `case` or `history`.
+    package let conflict: String?
     /// `error`, `warning`, `note`.
     package let severity: String
     package let message: LocalizedText
@@ -58,7 +60,7 @@ package struct FindingsReport: Encodable, Sendable {
     isReadable = run.defects.isEmpty
     let defects = run.defects.map { defect in
       Item(
-        rule: defect.code.rawValue, severity: "error", message: LocalizedText(defect.problem),
+        rule: defect.code.rawValue, conflict: nil, severity: "error", message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
         mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
@@ -71,7 +73,8 @@ package struct FindingsReport: Encodable, Sendable {
           Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
         }
         return Item(
-          rule: finding.rule, severity: finding.severity.rawValue, message: LocalizedText(finding.message),
+          rule: finding.rule, conflict: RuleTable.rule(finding.rule)?.conflict?.rawValue, severity: finding.severity.rawValue,
+          message: LocalizedText(finding.message),
           at: spot(finding.location),
           notes: finding.notes.map { Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
           mend: LocalizedText(finding.mend), from: finding.period.from?.description,

@@ -24,7 +24,7 @@ package enum Fragility {
   package static func survey(
     _ context: CheckContext, absences: Int, superiors: Bool, includes: (Place) -> Bool
   ) -> [FragileThing] {
-    var moment = Moment(registry: context.registry, date: context.start)
+    var moment = context.moment(on: context.start)
     var result: [FragileThing] = []
     for pattern in DecidingPattern.all(context) {
       for place in pattern.places(context) where includes(place) && pattern.exists(place, &moment) {
@@ -34,7 +34,7 @@ package enum Fragility {
     }
     for procedure in context.registry.procedures {
       for place in procedure.places(context.registry) where includes(place) && moment.hasCases(procedure, at: place) {
-        let verdict = moment.resilience(of: procedure, at: place, absences: absences)
+        let verdict = moment.resilience(of: procedure, at: place, absences: absences, budget: .perPlace)
         result.append(FragileThing(subject: .procedure(procedure), place: place, verdict: verdict))
       }
     }

@@ -15,12 +15,24 @@ package enum RuleKind: String, Sendable, CaseIterable {
   case exception
 }
 
+/// In what sense duties conflict.
+package enum ConflictForm: String, Sendable, CaseIterable {
+  /// Roles are held together that must not be, whether or not a case arises (static separation).
+  case `static`
+  /// Some case could not be decided or carried out by different people.
+  case `case`
+  /// What is on record was done by somebody who could not do it, or did the other part before.
+  case history
+}
+
 /// One rule: a table entry with its own file and its own test.
 package protocol Rule: SendableMetatype {
   /// Stable; kebab case.
   static var id: String { get }
   static var kind: RuleKind { get }
   static var severity: Severity { get }
+  /// For a rule of separation: static, per case, or on record.
+  static var conflict: ConflictForm? { get }
   /// Whether an exception may silence it.
   static var isWaivable: Bool { get }
   static var summary: Phrase { get }
@@ -32,6 +44,7 @@ package protocol Rule: SendableMetatype {
 
 extension Rule {
   package static var isWaivable: Bool { false }
+  package static var conflict: ConflictForm? { nil }
 }
 
 /// What a check looks at: a complete registry, from one day on.
@@ -39,10 +52,17 @@ package struct CheckContext {
   package let registry: Registry
   package let start: CalendarDate
 
+  /// Shared by everything that this check works out.
+  let memo: HolderMemo
+
   package init(registry: Registry, start: CalendarDate) {
     self.registry = registry
     self.start = start
+    memo = HolderMemo()
   }
+
+  /// The registry on a day.
+  func moment(on date: CalendarDate) -> Moment { Moment(registry: registry, date: date, memo: memo) }
 
   /// Evaluates `problem` on every stretch of days on which nothing it looked at changes, from `start` on, and
   /// gives the stretches on which there is one; neighbouring stretches with an equal key are one.
@@ -52,7 +72,7 @@ package struct CheckContext {
     var result: [(period: Period, problem: Problem)] = []
     var date: CalendarDate? = start
     while let day = date {
-      var moment = Moment(registry: registry, date: day)
+      var moment = moment(on: day)
       let found = problem(&moment)
       let end = moment.validUntil
       if let found, let period = Period(from: day == start ? nil : day, until: end) {

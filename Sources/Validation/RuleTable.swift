@@ -47,18 +47,25 @@ package enum Check {
   ///
   /// Rules that judge authority run only where the facts hang together, since what hangs on a dangling id has
   /// no meaning; the structural findings then say why.
-  package static func findings(in context: CheckContext) -> [Finding] {
+  ///
+  /// With `only`, findings of these rules are wanted and others may be missing. The rules that hold the facts together
+  /// still run, since the others hang on them; what exceptions lead to hangs on everything, so then nothing is left out.
+  package static func findings(in context: CheckContext, only: Set<String>? = nil) -> [Finding] {
+    let hangsOnAll = RuleTable.rules.contains { $0.kind == .exception && only?.contains($0.id) ?? true }
+    let isWanted = { (rule: any Rule.Type) in hangsOnAll || only?.contains(rule.id) ?? true }
     var findings: [Finding] = []
     for rule in RuleTable.rules where rule.kind == .structure { findings += rule.findings(in: context) }
     if !findings.contains(where: { $0.severity == .error }) {
-      for rule in RuleTable.rules where rule.kind == .coverage || rule.kind == .separation {
+      for rule in RuleTable.rules where isWanted(rule) && (rule.kind == .coverage || rule.kind == .separation) {
         findings += rule.findings(in: context)
       }
       let outcome = ExceptionCover(context: context).apply(to: findings)
       findings = outcome.findings
-      for rule in RuleTable.rules where rule.kind == .exception { findings += rule.findings(in: context) }
-      findings += ExceptionIneffective.findings(in: context, after: outcome)
-      findings += ExceptionUnused.findings(in: context, after: outcome)
+      if hangsOnAll {
+        for rule in RuleTable.rules where rule.kind == .exception { findings += rule.findings(in: context) }
+        findings += ExceptionIneffective.findings(in: context, after: outcome)
+        findings += ExceptionUnused.findings(in: context, after: outcome)
+      }
     }
     return sorted(findings)
   }

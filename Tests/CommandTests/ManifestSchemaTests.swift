@@ -20,6 +20,7 @@ import Testing
     #expect(properties(items("ex-officio")) == ManifestKeys.exOfficio.sorted())
     #expect(properties(items("deputies")) == ManifestKeys.deputy.sorted())
     #expect(properties(items("groups")) == ManifestKeys.group.sorted())
+    #expect(properties(items("approvals")) == ManifestKeys.approval.sorted())
     #expect(properties(items("desks")) == ManifestKeys.desk.sorted())
   }
 }

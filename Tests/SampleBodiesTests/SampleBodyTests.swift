@@ -36,12 +36,4 @@ import Validation
     #expect(days.count == 1 + 3 + 40 + 1)
     for (path, bytes) in body.files { #expect(tree[path] == bytes, "\(path)") }
   }
-
-  @Test func listsNameWhoMoves() {
-    let body = SampleBody(people: 500, seed: 4)
-    let lists = StaffFiles(body)
-    #expect(lists.moveCount > 50)
-    #expect(lists.changes.split(separator: "\r\n").count == lists.moveCount + 1)
-    #expect(lists.everybody.utf8.allSatisfy { $0 != 0x22 })
-  }
 }

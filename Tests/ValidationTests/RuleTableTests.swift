@@ -24,4 +24,10 @@ import Validation
       #expect(rule.isWaivable == mayBe, "\(rule.id)")
     }
   }
+
+  /// Which kind of conflict a rule of separation speaks of is never left open.
+  @Test func everySeparationRuleHasItsForm() {
+    for rule in RuleTable.rules where rule.kind == .separation { #expect(rule.conflict != nil, "\(rule.id)") }
+    #expect(Set(RuleTable.rules.compactMap { $0.conflict }) == Set(ConflictForm.allCases))
+  }
 }

@@ -6,6 +6,7 @@ package enum ActsNotSeparable: Rule {
   package static let id = "acts-not-separable"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "ひとつの案件の中で別々の人が行うべきことを、別々の人で行えない(動的な職務分離)",

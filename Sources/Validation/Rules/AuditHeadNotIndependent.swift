@@ -6,6 +6,7 @@ package enum AuditHeadNotIndependent: Rule {
   package static let id = "audit-head-not-independent"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "監査統括責任者が、監査を受ける団体全体の役割も持っている",

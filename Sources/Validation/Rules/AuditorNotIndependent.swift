@@ -6,6 +6,7 @@ package enum AuditorNotIndependent: Rule {
   package static let id = "auditor-not-independent"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "監査を受ける所属やシステムから独立した監査人がいない(監査人と被監査者の分離が成り立たない)",

@@ -6,6 +6,7 @@ package enum ChainCollapsed: Rule {
   package static let id = "chain-collapsed"
   package static let kind = RuleKind.separation
   package static let severity = Severity.note
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "上下の関係にある役割をひとりが兼ね、同じ規定の中で申請や確認の相手が自分になる(小さな団体に多い)",

@@ -6,6 +6,7 @@ package enum CommitteeLoop: Rule {
   package static let id = "committee-loop"
   package static let kind = RuleKind.separation
   package static let severity = Severity.warning
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "会議体に諮る本人がその議長で、代わりに議事を進める副議長もいない",

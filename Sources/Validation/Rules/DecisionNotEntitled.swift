@@ -6,6 +6,7 @@ package enum DecisionNotEntitled: Rule {
   package static let id = "decision-not-entitled"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .history
   package static let summary = Phrase(
     ja: "方針の決定が、その初日に決定の権限を持たない人によるものとして記録されている",
     en: "A policy decision is recorded as taken by somebody who could not take it on its first day")
@@ -15,7 +16,7 @@ package enum DecisionNotEntitled: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.decisions.compactMap { decision in
       let isOver = decision.period.until.map { $0 <= context.start } ?? false
-      let moment = Moment(registry: context.registry, date: decision.period.from ?? context.start)
+      let moment = context.moment(on: decision.period.from ?? context.start)
       guard !isOver, !moment.isEntitled(decision) else { return nil }
       let label = context.registry.provision(decision.provision)?.label ?? decision.provision.text
       let who = context.name(decision.decidedBy)

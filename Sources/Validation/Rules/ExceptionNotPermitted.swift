@@ -6,6 +6,7 @@ package enum ExceptionNotPermitted: Rule {
   package static let id = "exception-not-permitted"
   package static let kind = RuleKind.exception
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .history
   package static let summary = Phrase(
     ja: "例外が、権限のない人か利益を受ける本人によって許可されている、または許されない規則を対象にしている",
     en: "An exception was permitted by somebody who may not, by its beneficiary, or for a rule that allows none")
@@ -59,7 +60,7 @@ package enum ExceptionNotPermitted: Rule {
           en: "\(context.name(person)), whom it benefits, permits, performs or reviews it"), field
       )
     }
-    var moment = Moment(registry: context.registry, date: exception.permittedOn)
+    var moment = context.moment(on: exception.permittedOn)
     let permitters = moment.holders(of: Seat(role: permitter, place: .body))
     if !permitters.contains(where: { $0.person == exception.permittedBy }) {
       return (

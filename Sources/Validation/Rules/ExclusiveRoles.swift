@@ -6,6 +6,7 @@ package enum ExclusiveRoles: Rule {
   package static let id = "exclusive-roles"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "庁内の規則が分けると定めた役割を、ひとりが同時に持っている(静的な職務分離)",

@@ -6,6 +6,7 @@ package enum HoldersShareUnit: Rule {
   package static let id = "holders-share-unit"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "別々の課の人が持つべき役割(鍵の保管など)を、同じ課の人だけで持っている",

@@ -6,6 +6,7 @@ package enum JointPermissionCollapsed: Rule {
   package static let id = "joint-permission-collapsed"
   package static let kind = RuleKind.separation
   package static let severity = Severity.warning
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "「及び」で二人以上が許可する規定の役割を、ひとりが兼ねている(二つの確認がひとつになる)",
@@ -15,9 +16,19 @@ package enum JointPermissionCollapsed: Rule {
     en: "provisions 6.1(3), 6.1(10)①, 6.1(17)②, 6.1(18)②, 6.2(2)① (joint permissions)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    DecidingPattern.all(context)
+    findings(in: context, isQuick: true)
+  }
+
+  /// With `isQuick` places where the roles plainly have different holders are passed over; the findings are the same.
+  package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
+    let ample = AmpleStaffing(context)
+    return DecidingPattern.all(context)
       .filter { $0.duties.contains(where: \.isJoint) }
-      .flatMap { pattern in pattern.places(context).flatMap { findings(pattern, $0, context) } }
+      .flatMap { pattern in
+        pattern.places(context).flatMap { place in
+          isQuick && ample.hasDistinctHolders(for: pattern.duties, at: place) ? [] : findings(pattern, place, context)
+        }
+      }
   }
 
   private struct Collapse {

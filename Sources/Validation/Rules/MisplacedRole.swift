@@ -41,7 +41,7 @@ package enum MisplacedRole: Rule {
     // An auditor may be named for one unit.
     case (.body, .unit): return role.id == AuditTie.auditor
     case (.section, .unit(let code)), (.bureau, .unit(let code)):
-      let moment = Moment(registry: context.registry, date: context.start)
+      let moment = context.moment(on: context.start)
       let versions = context.registry.versions(of: code)
       // A unit that does not exist is another finding.
       return versions.isEmpty || versions.contains { moment.sits(role, at: $0) }

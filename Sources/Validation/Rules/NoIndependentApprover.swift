@@ -6,6 +6,7 @@ package enum NoIndependentApprover: Rule {
   package static let id = "no-independent-approver"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "申請する人によっては、ほかに承認・許可できる人がいない(申請者と承認者の分離が成り立たない)",
@@ -15,12 +16,20 @@ package enum NoIndependentApprover: Rule {
     en: "provision 1(8)①: who applies and who approves are not the same person")
 
   package static func findings(in context: CheckContext) -> [Finding] {
+    findings(in: context, isQuick: true)
+  }
+
+  /// With `isQuick` places where staffing is proven ample are passed over; the findings are the same.
+  package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
+    let ample = AmpleStaffing(context)
     // Where nobody applies and nothing is granted, a decision is a standing power and not a case.
     let patterns = DecidingPattern.all(context).filter { pattern in
       !pattern.appliers.isEmpty || pattern.duties.contains { $0.act.isGranting }
     }
     return patterns.flatMap { pattern in
-      pattern.places(context).flatMap { place in findings(pattern, place, context) }
+      pattern.places(context).flatMap { place in
+        isQuick && ample.isProven(for: pattern.duties, at: place) ? [] : findings(pattern, place, context)
+      }
     }
   }
 

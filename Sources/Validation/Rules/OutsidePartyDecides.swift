@@ -6,6 +6,7 @@ package enum OutsidePartyDecides: Rule {
   package static let id = "outside-party-decides"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let summary = Phrase(
     ja: "外部の者(委託先の従事者など)が、許可・承認・決定をする役割かその代理に就いている",
     en: "An outside party holds, or deputises for, a role that permits, approves or decides")

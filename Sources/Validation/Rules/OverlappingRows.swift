@@ -13,26 +13,26 @@ package enum OverlappingRows: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
-    var rows: [String: [(period: Period, origin: Origin, person: StaffNumber)]] = [:]
+    var rows: [Fact: [Row]] = [:]
     for item in registry.allAppointments {
-      rows["appointment:\(item.unit):\(item.post):\(item.person):\(item.kind)", default: []].append(
-        (item.period, item.origin, item.person))
+      let fact = Fact.appointment(item.unit, item.post, item.person, item.kind)
+      rows[fact, default: []].append(Row(period: item.period, origin: item.origin, person: item.person))
     }
     for item in registry.allAssignments {
-      rows["assignment:\(item.seat.place.text):\(item.seat.role):\(item.person)", default: []].append(
-        (item.period, item.origin, item.person))
+      rows[.assignment(item.seat, item.person), default: []].append(
+        Row(period: item.period, origin: item.origin, person: item.person))
     }
     for item in registry.allDeputies {
-      let scope = item.provisions?.map(\.text).joined(separator: "+") ?? ""
-      let triggers = item.triggers.map(\.rawValue).sorted().joined(separator: "+")
-      rows["deputy:\(item.seat.place.text):\(item.seat.role):\(item.person):\(scope):\(triggers)", default: []].append(
-        (item.period, item.origin, item.person))
+      rows[.deputy(item.seat, item.person, item.provisions, item.triggers), default: []].append(
+        Row(period: item.period, origin: item.origin, person: item.person))
     }
     for item in registry.allAbsences {
-      rows["absence:\(item.person)", default: []].append((item.period, item.origin, item.person))
+      rows[.absence(item.person), default: []].append(
+        Row(period: item.period, origin: item.origin, person: item.person))
     }
     var findings: [Finding] = []
-    for (key, group) in rows where group.count > 1 {
+    for (fact, group) in rows where group.count > 1 {
+      let key = fact.text
       let sorted = group.sorted { $0.origin < $1.origin }
       for (index, row) in sorted.enumerated() {
         guard let other = sorted[..<index].first(where: { $0.period.overlaps(row.period) }),
@@ -54,5 +54,31 @@ package enum OverlappingRows: Rule {
       }
     }
     return findings
+  }
+
+  private struct Row {
+    let period: Period
+    let origin: Origin
+    let person: StaffNumber
+  }
+
+  /// What a row says, apart from when.
+  private enum Fact: Hashable {
+    case appointment(UnitCode, PostID, StaffNumber, AppointmentKind)
+    case assignment(Seat, StaffNumber)
+    case deputy(Seat, StaffNumber, [ProvisionKey]?, Set<DeputyTrigger>)
+    case absence(StaffNumber)
+
+    var text: String {
+      switch self {
+      case .appointment(let unit, let post, let person, let kind): return "appointment:\(unit):\(post):\(person):\(kind)"
+      case .assignment(let seat, let person): return "assignment:\(seat.place.text):\(seat.role):\(person)"
+      case .deputy(let seat, let person, let provisions, let triggers):
+        let scope = provisions?.map(\.text).joined(separator: "+") ?? ""
+        let words = triggers.map(\.rawValue).sorted().joined(separator: "+")
+        return "deputy:\(seat.place.text):\(seat.role):\(person):\(scope):\(words)"
+      case .absence(let person): return "absence:\(person)"
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ package enum ProcedureFragile: Rule {
   package static let id = "procedure-fragile"
   package static let kind = RuleKind.separation
   package static let severity = Severity.note
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "団体が定めた手続が、求める人数(resilience)の不在に耐えない",
@@ -23,7 +24,7 @@ package enum ProcedureFragile: Rule {
     let stretches = context.sweep(
       { moment -> [[StaffNumber]]? in
         guard moment.hasCases(procedure, at: place) else { return nil }
-        switch moment.resilience(of: procedure, at: place, absences: procedure.resilience) {
+        switch moment.resilience(of: procedure, at: place, absences: procedure.resilience, budget: .perPlace) {
         case .resilient: return nil
         case .unknown: return []
         // What cannot be staffed with everybody there is another rule's.

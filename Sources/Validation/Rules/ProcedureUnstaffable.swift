@@ -7,6 +7,7 @@ package enum ProcedureUnstaffable: Rule {
   package static let id = "procedure-unstaffable"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "団体が定めた手続を、その制約(別々の人、職員1名以上など)のとおりに行える人の組み合わせがない",
@@ -67,11 +68,11 @@ package enum ProcedureUnstaffable: Rule {
   }
 
   private static func problem(_ staffing: ProcedureCase, applicant: StaffNumber?) -> Problem? {
-    switch staffing.quickVerdict() {
+    switch staffing.quickVerdict(budget: .perPlace) {
     case .plan: return nil
     case .unknown: return Problem(applicant: applicant, conflict: nil, staffing: staffing)
     case .impossible:
-      let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict() { found } else { nil }
+      let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict(budget: .perPlace) { found } else { nil }
       return Problem(applicant: applicant, conflict: conflict, staffing: staffing)
     }
   }

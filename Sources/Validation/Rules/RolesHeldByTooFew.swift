@@ -6,6 +6,7 @@ package enum RolesHeldByTooFew: Rule {
   package static let id = "roles-held-by-too-few"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "庁内の規則が定めるより少ない人数で、組になる役割のすべてを持てている",

@@ -6,6 +6,7 @@ package enum SeveralPersonsMissing: Rule {
   package static let id = "several-persons-missing"
   package static let kind = RuleKind.separation
   package static let severity = Severity.error
+  package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
   package static let summary = Phrase(
     ja: "複数人で行い互いに確認する作業に、必要な人数の別々の人がいない",
@@ -78,7 +79,7 @@ package enum SeveralPersonsMissing: Rule {
   private static func seats(
     _ roles: [RoleID], _ place: Place, _ day: CalendarDate, _ context: CheckContext
   ) -> [Seat] {
-    var moment = Moment(registry: context.registry, date: day)
+    var moment = context.moment(on: day)
     return roles.reversed().compactMap { id in
       context.registry.role(id).flatMap { moment.seat(of: $0, for: place)?.seat }
     }

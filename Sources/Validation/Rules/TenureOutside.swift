@@ -16,8 +16,12 @@ package enum TenureOutside: Rule {
     let registry = context.registry
     var findings: [Finding] = []
     func isOver(_ period: Period) -> Bool { period.until.map { $0 <= context.start } ?? false }
-    func report(_ origin: Origin, _ tenure: Period, _ limits: [Period], _ what: Phrase, _ subject: String) {
+    func report(
+      _ origin: Origin, _ tenure: Period, _ limits: [Period], _ named: @autoclosure () -> Phrase,
+      _ subject: @autoclosure () -> String
+    ) {
       guard !isOver(tenure), !limits.isEmpty, !covered(tenure, by: limits, from: context.start) else { return }
+      let what = named()
       let shown = limits.map(\.description).joined(separator: " ")
       findings.append(
         Finding(
@@ -26,26 +30,26 @@ package enum TenureOutside: Rule {
             ja: "期間 \(tenure) が\(what.ja)の期間 \(shown) をはみ出しています",
             en: "the tenure \(tenure) reaches beyond \(what.en), which is \(shown)"),
           at: Location(origin, field: "until"),
-          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject,
+          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject(),
           remedies: remedies(origin, tenure, limits)))
     }
-    func check(_ person: StaffNumber, _ place: Place, _ tenure: Period, _ origin: Origin, _ key: String) {
+    func check(_ person: StaffNumber, _ place: Place, _ tenure: Period, _ origin: Origin, _ key: @autoclosure () -> String) {
       if let record = registry.person(person) {
         report(
           origin, tenure, [record.period],
           Phrase(ja: " \(context.name(person)) の在職", en: "the employment of \(context.name(person))"),
-          "\(key):person")
+          "\(key()):person")
       }
       switch place {
       case .body: break
       case .unit(let code):
         report(
           origin, tenure, registry.versions(of: code).map(\.period),
-          Phrase(ja: "所属 \(code) ", en: "unit \(code)"), "\(key):unit")
+          Phrase(ja: "所属 \(code) ", en: "unit \(code)"), "\(key()):unit")
       case .system(let id):
         report(
           origin, tenure, registry.system(id).map { [$0.period] } ?? [],
-          Phrase(ja: "システム \(id) ", en: "system \(id)"), "\(key):system")
+          Phrase(ja: "システム \(id) ", en: "system \(id)"), "\(key()):system")
       }
     }
     for item in registry.allAppointments {
@@ -66,6 +70,8 @@ package enum TenureOutside: Rule {
 
   /// Whether every day of `tenure` from `start` on lies in one of the limits, which do not overlap.
   private static func covered(_ tenure: Period, by limits: [Period], from start: CalendarDate) -> Bool {
+    // Nearly always so, and told without looking at days.
+    if limits.count == 1, limits[0].covers(tenure) { return true }
     guard let rest = tenure.intersection(.starting(start)) else { return true }
     var day = rest.from ?? start
     while true {

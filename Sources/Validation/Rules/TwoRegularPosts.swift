@@ -15,7 +15,10 @@ package enum TwoRegularPosts: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for person in context.registry.people {
-      let regular = context.registry.appointments(of: person.number)
+      let held = context.registry.appointments(of: person.number)
+      guard held.count > 1 else { continue }
+      let regular =
+        held
         .filter { $0.kind == .regular && !($0.period.until.map { $0 <= context.start } ?? false) }
         .sorted { $0.origin < $1.origin }
       for (index, appointment) in regular.enumerated() {

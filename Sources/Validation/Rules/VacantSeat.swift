@@ -50,7 +50,7 @@ enum SeatPlaces {
     case .bureau, .section:
       var seen: Set<UnitCode> = []
       return context.registry.units.compactMap { unit in
-        let moment = Moment(registry: context.registry, date: context.start)
+        let moment = context.moment(on: context.start)
         guard moment.sits(role, at: unit), seen.insert(unit.code).inserted else { return nil }
         return .unit(unit.code)
       }
@@ -102,7 +102,7 @@ enum SeatPlaces {
   private static func unit(
     of rule: ExOfficioRule, for seat: Seat, _ context: CheckContext, _ date: CalendarDate
   ) -> UnitCode? {
-    var moment = Moment(registry: context.registry, date: date)
+    var moment = context.moment(on: date)
     switch (rule.location, seat.place) {
     case (.unitOfKind(let kinds), .unit(let code)):
       return kinds.contains(context.registry.unit(code, on: date)?.kind ?? .body) ? code : nil

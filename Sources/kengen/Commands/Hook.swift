@@ -10,7 +10,7 @@ struct Hook: ParsableCommand {
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: "Put the hooks into the repository: pre-commit and pre-merge-commit.",
+    commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
     discussion: """
       A hook that is there already is left alone; core.hooksPath is respected. git
       runs no hook on a rebase, a cherry-pick or a fast-forward, nor with
@@ -36,18 +36,20 @@ struct HookRun: ParsableCommand {
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
       pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
-      separation error that stands today.
+      separation error that stands today. pre-receive: refuse a push that does so,
+      rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit or pre-merge-commit.") var hook: String
+  @Argument(help: "The hook: pre-commit, pre-merge-commit or pre-receive.") var hook: String
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
+      if Hooks.server.contains(hook) { return try receive() }
       guard Hooks.all.contains(hook) else {
         throw Failure(
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
-          remedy: Phrase(Hooks.all.joined(separator: ", ")))
+          remedy: Phrase((Hooks.all + Hooks.server).joined(separator: ", ")))
       }
       guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
       guard outcome.isRefused || !outcome.isReadable else { return }
@@ -60,5 +62,14 @@ struct HookRun: ParsableCommand {
       Console.error(lines)
       throw Quiet.failure(outcome.isReadable ? .findings : .unreadable)
     }
+  }
+
+  private func receive() throws(Failure) {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    let refused = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
+    guard !refused.isEmpty else { return }
+    Console.error([Phrase(ja: "kengen: push を断りました。", en: "kengen: the push was refused.").text(common.language)] + refused)
+    throw Quiet.failure(.findings)
   }
 }

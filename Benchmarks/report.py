@@ -1,0 +1,160 @@
+"""Writes docs/performance.md and its plots from the result of bench.py.
+
+usage: report.py RESULT [PEERS] DOCS
+"""
+
+import json
+import os
+import sys
+
+import matplotlib
+
+matplotlib.use("svg")
+matplotlib.rcParams["svg.hashsalt"] = "kengen"
+from matplotlib import pyplot
+
+
+def plot(path, title, xlabel, ylabel, series, bound=None):
+    figure, axes = pyplot.subplots(figsize=(7, 4))
+    for name, points in series:
+        axes.plot([x for x, _ in points], [y for _, y in points], marker="o", label=name)
+    if bound is not None:
+        axes.axhline(bound, color="grey", linestyle="--", label=f"promise {bound}")
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.set_xlabel(xlabel)
+    axes.set_ylabel(ylabel)
+    axes.set_title(title)
+    axes.legend()
+    axes.grid(alpha=0.3)
+    figure.tight_layout()
+    figure.savefig(path, metadata={"Date": None})
+    pyplot.close(figure)
+
+
+def points(rows, field):
+    return [(int(size), row[field]) for size, row in rows.items()]
+
+
+def verdict(value, bound, unit=""):
+    if value <= bound:
+        return "kept"
+    return f"missed, {value / bound:.1f} times the promise"
+
+
+def growth(rows, field, low="500", high="50000"):
+    return rows[high][field] / rows[low][field] if low in rows and high in rows else None
+
+
+def main():
+    result, docs = sys.argv[1], sys.argv[-1]
+    peers = json.load(open(sys.argv[2], encoding="utf-8")) if len(sys.argv) == 4 else None
+    data = json.load(open(result, encoding="utf-8"))
+    rows, machine = data["rows"], data["machine"]
+    who, staged, check, inside, as_of = (rows[name] for name in ("who", "staged_new", "check", "inside", "as_of"))
+    large = "50000" if "50000" in who else list(who)[-1]
+    text = [
+        "# Speed and size, measured",
+        "",
+        "Written by `make bench` from its result file ([performance.json](performance.json)); not edited by hand. "
+        f"Measured on {machine['date']}, {machine['cpu']}, {machine['cores']} cores, load average "
+        f"{machine['load'][0]:.1f} at the end: where that is not near 0, other work ran at the same time, and only the "
+        "ratios mean something. The floor is `Benchmarks/floor.c`, which opens the repository with libgit2 and reads HEAD; "
+        "it ran in turn with each command.",
+        "",
+        f"## The promises, at {int(large):,} people",
+        "",
+        "| work | promise | measured | spread | memory | verdict | growth from 500 |",
+        "|---|---|---|---|---|---|---|",
+    ]
+
+    def line(work, promise, row, bound, measured, field, allowed):
+        grown = growth({**{k: v for k, v in row.items()}}, field, "500", large)
+        cell = f"{grown:.1f} × ({'kept' if grown <= allowed else 'missed'}, at most {allowed:g} ×)" if grown else "–"
+        item = row[large]
+        text.append(
+            f"| {work} | {promise} | {measured(item)} | ± {1000 * item['spread']:.0f} ms | {item['memory_mib']:.0f} MiB "
+            f"| {verdict(item[field], bound)} | {cell} |")
+
+    ratio = lambda item: f"{item['ratio']:.1f} × floor ({1000 * item['seconds']:.0f} ms)"
+    line("`who approves`, whole process", "≤ 1.5 × floor", who, 1.5, ratio, "ratio", 1.2)
+    line("`check --staged --new-since HEAD`, one fact changed", "≤ 2 × floor", staged, 2, ratio, "ratio", 1.3)
+    line("`check`, everything, every date", "≤ 1 s", check, 1, lambda item: f"{item['seconds']:.2f} s", "seconds",
+         int(large) / 500)
+    micro = {size: item["approvals"]["median_ns"] / 1000 for size, item in inside.items()}
+    p95 = inside[large]["approvals"]["p95_ns"] / 1000
+    text.append(
+        f"| resolver in process, `who approves` | ≤ 5 µs median | {micro[large]:.1f} µs | p95 {p95:.1f} µs | – "
+        f"| {verdict(micro[large], 5)} | {micro[large] / micro['500']:.2f} × "
+        f"({'kept' if micro[large] / micro['500'] <= 1.2 else 'missed'}, at most 1.2 ×) |")
+    text.append("| `staff apply` of 10,000 moves | ≤ 2 s | not measured by this target yet | – | – | – | – |")
+    most = list(as_of)[-1]
+    item = as_of[most]
+    text.append(
+        f"| `--as-of` in {int(most):,} commits | ≤ 2 × floor | {ratio(item)} | ± {1000 * item['spread']:.0f} ms "
+        f"| {item['memory_mib']:.0f} MiB | {verdict(item['ratio'], 2)} "
+        f"| {item['ratio'] / as_of['100']['ratio']:.2f} × from 100 commits (promise: flat) |")
+    biggest = list(check)[-1]
+    text += [
+        "",
+        f"Memory: a query process takes at most {max(row['memory_mib'] for row in who.values()):.0f} MiB (promise 64), "
+        f"a full check of {int(biggest):,} people {check[biggest]['memory_mib']:.0f} MiB (promise 512).",
+        "",
+        "## All sizes",
+        "",
+        "| people | floor | `who approves` | `check` | `check --staged` | `--staged --new-since HEAD` | loading, in process "
+        "| rules, in process | resolver |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for size in who:
+        milli = lambda row: f"{1000 * row['seconds']:.0f} ms ({row['ratio']:.1f} ×)"
+        text.append(
+            f"| {int(size):,} | {1000 * who[size]['floor_seconds']:.0f} ms | {milli(who[size])} | {milli(check[size])} "
+            f"| {milli(rows['staged'][size])} | {milli(staged[size])} | {inside[size]['load']['median_ns'] / 1e6:.0f} ms "
+            f"| {inside[size]['check']['median_ns'] / 1e6:.0f} ms | {micro[size]:.1f} µs |")
+    text += ["", "![Seconds by size](performance-time.svg)", "", "![Memory by size](performance-memory.svg)", ""]
+    if peers:
+        text += peer_text(peers)
+    text += [
+        "## What stands in the way of the rest",
+        "",
+        "- *A process that answers one question* pays for loading the program (Swift's run-time look-ups of types and "
+        "protocol conformances, libgit2 reading the machine's certificates), and then parses the whole table and the list of "
+        "units, which grow slowly with the body.",
+        "- *A check of one staged change* still reads and checks everything: it is not yet driven by what changed. With "
+        "`--new-since` the earlier state is read as well, and checked for the rules that found something in the new one.",
+        "- *The resolver* copies texts of ids where numbers would do.",
+        "",
+    ]
+    os.makedirs(docs, exist_ok=True)
+    with open(os.path.join(docs, "performance.md"), "w", encoding="utf-8") as file:
+        file.write("\n".join(text))
+    with open(os.path.join(docs, "performance.json"), "w", encoding="utf-8") as file:
+        json.dump({**data, **({"peers": peers} if peers else {})}, file, indent=1)
+        file.write("\n")
+    plot(os.path.join(docs, "performance-time.svg"), "Whole processes", "people", "seconds",
+         [("floor", points(who, "floor_seconds")), ("who approves", points(who, "seconds")),
+          ("check", points(check, "seconds")), ("check --staged --new-since HEAD", points(staged, "seconds"))])
+    plot(os.path.join(docs, "performance-memory.svg"), "Peak memory", "people", "MiB",
+         [("who approves", points(who, "memory_mib")), ("check", points(check, "memory_mib"))])
+
+
+def peer_text(peers):
+    text = [
+        "## Beside others",
+        "",
+        "The same questions, put to a database with the same facts and hand-written, indexed SQL (`Benchmarks/peers.py`); "
+        "the answers were compared one by one before anything was timed.",
+        "",
+        "| people | questions | equal answers | engine | loading | `who approves`, median | p95 |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for row in peers["rows"]:
+        text.append(
+            f"| {row['people']:,} | {row['questions']} | {row['equal']} | {row['engine']} | {row['load_ms']:.0f} ms "
+            f"| {row['median_us']:.1f} µs | {row['p95_us']:.1f} µs |")
+    return text + ["", peers["remark"], ""]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+import RegistryModel
+import Report
+
+/// The commits of a push, with who signed them by the keys that were known before it.
+struct PushedCommits {
+  struct Entry {
+    let id: String
+    let tree: String
+    let parents: [String]
+    /// Whose valid signature it bears; nil where there is none by a known key.
+    let signer: StaffNumber?
+    let summary: String
+    /// A commit with one parent and its parent's tree changes nothing: it only says something of that tree.
+    var changesNothing = false
+  }
+
+  let entries: [Entry]
+
+  /// Reads the commits that `new` has and `old` has not, oldest first.
+  ///
+  /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
+  /// that has run out by `today` counts for nothing, since whoever signs may write any date into a commit.
+  init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
+    let (code, out) = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
+      try git.run([
+        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "--reverse", "--topo-order", "--no-show-signature",
+        "--format=%H%x09%T%x09%P%x09%G?%x09%GS%x09%s", "\(old)..\(new)", "--",
+      ])
+    }
+    guard code == 0 else {
+      throw Failure(.environment, Phrase(ja: "git log が失敗しました(\(code))", en: "git log failed (\(code))"))
+    }
+    var found: [Entry] = []
+    for line in out.split(separator: 0x0A) {
+      let fields = line.split(separator: 0x09, maxSplits: 5, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      guard fields.count == 6 else {
+        throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
+      }
+      let isGood = fields[3] == "G" && StaffNumber.isWellFormed(fields[4].utf8)
+      var entry = Entry(
+        id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init),
+        signer: isGood ? StaffNumber(fields[4]) : nil, summary: fields[5])
+      if entry.parents.count == 1 {
+        let (parentCode, tree) = try git.run(["rev-parse", "--verify", "\(entry.parents[0])^{tree}"])
+        guard parentCode == 0 else {
+          throw Failure(.environment, Phrase(ja: "コミット \(entry.parents[0]) が読めません", en: "commit \(entry.parents[0]) cannot be read"))
+        }
+        entry.changesNothing = String(decoding: tree, as: UTF8.self).prefix(entry.tree.count) == entry.tree
+      }
+      found.append(entry)
+    }
+    entries = found
+  }
+
+  /// The lines whose `valid-before` has not come.
+  private static func standing(_ signers: [UInt8], on today: CalendarDate) -> [UInt8] {
+    let compact = today.description.filter { $0 != "-" }
+    let lines = String(decoding: signers, as: UTF8.self).split(separator: "\n").filter { line in
+      // Names of options are read by ssh-keygen in either case.
+      guard let start = line.lowercased().firstRange(of: "valid-before=\"") else { return true }
+      return line.lowercased()[start.upperBound...].prefix(8) > compact
+    }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// Commits that bring in something.
+  var changes: [Entry] { entries.filter { !$0.changesNothing } }
+
+  /// Those who approved what the push ends with: the run of signed commits at its end that change nothing.
+  ///
+  /// Only the end counts, since whoever signed there had everything before him. An approval of an earlier
+  /// state, brought in by a merge, approves nothing.
+  func approvers(at tip: String) -> Set<StaffNumber> {
+    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    var result: Set<StaffNumber> = []
+    var next: String? = tip
+    while let id = next, let entry = byID[id], entry.changesNothing {
+      if let signer = entry.signer { result.insert(signer) }
+      next = entry.parents.first
+    }
+    return result
+  }
+}

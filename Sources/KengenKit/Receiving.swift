@@ -1,0 +1,82 @@
+import GitStore
+import RegistryModel
+import RegistryStore
+package import Report
+
+/// Judges a push before the server takes it.
+package enum Receiving {
+  /// One line that git gives to pre-receive: what a branch was, what it would be.
+  private struct Update {
+    let old: String
+    let new: String
+    let name: String
+
+    var isCreation: Bool { old.allSatisfy { $0 == "0" } }
+    var isDeletion: Bool { new.allSatisfy { $0 == "0" } }
+  }
+
+  /// Why the push is refused, in lines; empty where it is taken.
+  ///
+  /// Guarded is the branch that the server's `HEAD` names: that is the registry. It is judged by what stood
+  /// there before, so that no push grants its own author anything. It is never deleted and never rewritten.
+  /// Other branches are taken as they are; what is on them is judged when it comes to the guarded one.
+  package static func preReceive(_ setting: Setting, lines: [String]) throws(Failure) -> [String] {
+    try translating {
+      let repository = try Repository.openFromEnvironment()
+      let location = try RegistryLocation.openFromEnvironment(
+        subfolder: try repository.configValue("kengen.folder") ?? "")
+      let git = GitCommand(gitFolder: repository.gitDirectory)
+      let (code, out) = try git.run(["symbolic-ref", "HEAD"])
+      guard code == 0, let guarded = String(decoding: out, as: UTF8.self).split(separator: "\n").first.map(String.init) else {
+        throw Failure(
+          .environment, Phrase(ja: "サーバーの HEAD が枝を指していません", en: "the server's HEAD names no branch"),
+          remedy: Phrase(ja: "git symbolic-ref HEAD refs/heads/main", en: "git symbolic-ref HEAD refs/heads/main"))
+      }
+      var refused: [String] = []
+      for line in lines where !line.isEmpty {
+        let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
+        guard fields.count == 3 else { throw Failure(.internal, Phrase("pre-receive: \(line)")) }
+        let update = Update(old: fields[0], new: fields[1], name: fields[2])
+        guard update.name == guarded else { continue }
+        refused += try judge(update, setting, location, repository, git)
+      }
+      return refused
+    }
+  }
+
+  private static func judge(
+    _ update: Update, _ setting: Setting, _ location: RegistryLocation, _ repository: Repository, _ git: GitCommand
+  ) throws -> [String] {
+    func say(_ ja: String, _ en: String) -> [String] {
+      ["\(update.name): " + Phrase(ja: ja, en: en).text(setting.language)]
+    }
+    if update.isDeletion { return say("台帳の枝は消せません", "the branch of the registry cannot be deleted") }
+    if update.isCreation { return try check(update, setting, since: nil, location) }
+    guard let old = ObjectID(hex: update.old), let new = ObjectID(hex: update.new) else {
+      throw Failure(.internal, Phrase("pre-receive: \(update.old) \(update.new)"))
+    }
+    guard try git.run(["merge-base", "--is-ancestor", update.old, update.new]).code == 0 else {
+      return say("台帳の履歴は書き換えられません(force push)", "the history of the registry cannot be rewritten (force push)")
+    }
+    let files = try location.snapshot(.revision(update.old)).files
+    guard try files.bytes(at: "kengen.yaml") != nil else { return try check(update, setting, since: nil, location) }
+    let problems = try check(update, setting, since: update.old, location)
+    let (before, defects) = try RegistryLoader(files: files).whole()
+    guard defects.isEmpty || before.manifest.approvals.isEmpty else {
+      return problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known")
+    }
+    let approving = ChangeApproving(
+      location: location, repository: repository, git: git, before: before, today: setting.on)
+    return problems
+      + (try approving.lacking(from: old, to: new)).map { "\(update.name): " + $0.text(setting.language) }
+  }
+
+  private static func check(
+    _ update: Update, _ setting: Setting, since: String?, _ location: RegistryLocation
+  ) throws -> [String] {
+    let outcome = try Checking.check(setting, .revision(update.new), since: since, location: location)
+    guard outcome.isRefused || !outcome.isReadable else { return [] }
+    return ["\(update.name): " + Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry").text(setting.language)]
+      + outcome.refusals.flatMap { outcome.report.itemLines($0, setting.language) }
+  }
+}

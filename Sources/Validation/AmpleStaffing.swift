@@ -1,0 +1,130 @@
+import Authority
+import RegistryModel
+
+/// Proves cheaply, for most places, that a decision can be staffed whoever applies, on every day from the start.
+///
+/// Somebody who holds a seat of the chain, is employed, is not away and is no outside party is a candidate for
+/// every case but one's own. Where each slot of `n` slots has more than `n` such persons on every day, leaving out
+/// the applicant leaves `n` for each, so all are filled with distinct persons. Where this proof fails nothing is
+/// said: deputies, groups and conditions are for the full search.
+final class AmpleStaffing {
+  private let context: CheckContext
+  private var standing: [Seat: [Stretch]] = [:]
+  private var chains: [Place: [RoleID: [Seat]?]] = [:]
+
+  /// Who is there in a seat on the days from `from` to the next stretch.
+  private struct Stretch {
+    let from: CalendarDate
+    let people: [StaffNumber]
+  }
+
+  init(_ context: CheckContext) {
+    self.context = context
+  }
+
+  /// True only where every applicant leaves enough others on every day; linear in the seats of the chains.
+  func isProven(for duties: [Duty], at place: Place) -> Bool {
+    var slots: [[[Stretch]]] = []
+    var count = 0
+    for duty in duties {
+      let asked = duty.askedRoles
+      guard !asked.isEmpty else { return false }
+      let groups = duty.jointness == .all ? asked.map { [$0] } : [asked]
+      for roles in groups {
+        guard let seats = seats(of: roles, at: place) else { return false }
+        slots.append(seats.map(stretches))
+        count += duty.persons
+      }
+    }
+    return slots.allSatisfy { holds($0, moreThan: count) }
+  }
+
+  /// True only where on every day the slots can be filled with distinct holders of the roles' own seats, nobody
+  /// being the applicant.
+  func hasDistinctHolders(for duties: [Duty], at place: Place) -> Bool {
+    var slots: [[[Stretch]]] = []
+    for duty in duties {
+      let asked = duty.askedRoles
+      guard !asked.isEmpty else { return false }
+      for roles in duty.jointness == .all ? asked.map({ [$0] }) : [asked] {
+        var seats: [[Stretch]] = []
+        for role in roles {
+          guard let own = chain(of: role, at: place)?.first else { return false }
+          seats.append(stretches(of: own))
+        }
+        slots += Array(repeating: seats, count: duty.persons)
+      }
+    }
+    var days: Set<CalendarDate> = []
+    for slot in slots { for seat in slot { for stretch in seat { days.insert(stretch.from) } } }
+    return days.allSatisfy { day in
+      let options = slots.map { seats in
+        Set(seats.flatMap { seat in seat.last { $0.from <= day }?.people ?? [] }).sorted()
+      }
+      if case .possible = StaffingMatcher(options: options).solve() { return true }
+      return false
+    }
+  }
+
+  /// Whether on every day more than so many persons are there.
+  private func holds(_ seats: [[Stretch]], moreThan count: Int) -> Bool {
+    var days: Set<CalendarDate> = []
+    for seat in seats { for stretch in seat { days.insert(stretch.from) } }
+    for day in days {
+      var people: [StaffNumber] = []
+      for seat in seats {
+        guard let stretch = seat.last(where: { $0.from <= day }) else { continue }
+        for person in stretch.people where !people.contains(person) { people.append(person) }
+        if people.count > count { break }
+      }
+      if people.count <= count { return false }
+    }
+    return true
+  }
+
+  /// The seats of the roles with their superiors; nil where a group may decide, a role sits nowhere, or the units
+  /// change over time.
+  private func seats(of roles: [RoleID], at place: Place) -> [Seat]? {
+    var result: [Seat] = []
+    for id in roles {
+      guard let chain = chain(of: id, at: place) else { return nil }
+      result += chain
+    }
+    return result
+  }
+
+  private func chain(of id: RoleID, at place: Place) -> [Seat]? {
+    if let known = chains[place]?[id] { return known }
+    let found = findChain(of: id, at: place)
+    chains[place, default: [:]].updateValue(found, forKey: id)
+    return found
+  }
+
+  private func findChain(of id: RoleID, at place: Place) -> [Seat]? {
+    guard let role = context.registry.role(id), role.kind != .external, role.kind != .group else { return nil }
+    var moment = Moment(registry: context.registry, date: context.start)
+    guard let location = moment.seat(of: role, for: place) else { return nil }
+    let chain = [location.seat] + moment.superiors(of: location.seat)
+    return moment.validUntil == nil ? chain : nil
+  }
+
+  private func stretches(of seat: Seat) -> [Stretch] {
+    if let known = standing[seat] { return known }
+    var result: [Stretch] = []
+    var date: CalendarDate? = context.start
+    while let day = date {
+      var moment = Moment(registry: context.registry, date: day)
+      var people: [StaffNumber] = []
+      for holding in moment.holders(of: seat) where holding.countsAsHolder {
+        guard let person = context.registry.person(holding.person), !person.employment.isOutsideParty else { continue }
+        // Both are asked, so that the stretch ends where either changes.
+        let isEmployed = moment.isEmployed(holding.person)
+        if moment.absence(of: holding.person) == nil, isEmployed { people.append(holding.person) }
+      }
+      result.append(Stretch(from: day, people: people))
+      date = moment.validUntil
+    }
+    standing[seat] = result
+    return result
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import Testing
+
+/// The server's hook, with the real git: what an insider tries, and what goes through.
+@Suite struct ReceiveTests {
+  static let sound =
+    "sed -i 's/0300,clerk,0302,regular,2025-04-01,,R7-8/0300,clerk,0302,regular,2025-04-01,,R7-88/' units/all/appointments.csv"
+  static let broken = "sed -i 's/0300,section-head,0301/0300,section-hed,0301/' units/all/appointments.csv"
+  /// A clerk becomes the manager who permits in her own section.
+  static let grab =
+    "printf 'place,role,person,position,from,until,order\\nunit:0200,section-manager,0203,,2026-01-01,,\\n' > units/all/assignments.csv"
+  static let policy = """
+
+    approvals:
+      - change: [rules, table, holdings, exceptions, decisions, people]
+        by: [ciso, general-manager]
+
+    """
+
+  /// A server, and a clone of it in `work`; 0002 is the CISO, 0101 the general manager, 0203 the insider.
+  private func server(guarded: Bool = true) throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    if guarded {
+      for person in ["0002", "0101", "0203", "stranger"] {
+        try sandbox.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f key-\(person)")
+      }
+      try sandbox.shell(
+        "for p in 0002 0101 0203; do echo \"$p namespaces=\\\"git\\\" $(cat ../key-$p.pub)\"; done > allowed-signers", in: "registry")
+      try sandbox.write("registry/kengen.yaml", try sandbox.read("registry/kengen.yaml") + Self.policy)
+      try sandbox.shell("git add -A && git commit -qm policy", in: "registry")
+    }
+    try sandbox.git("clone", "-q", "--bare", "registry", "server.git")
+    let installed = try sandbox.kengen("hook", "install", "--registry", "server.git")
+    #expect(installed.code == 0, "\(installed.error)")
+    try sandbox.git("clone", "-q", "server.git", "work")
+    return sandbox
+  }
+
+  private func commit(_ sandbox: Sandbox, _ change: String, by person: String? = nil) throws {
+    let signing = person.map { "-c gpg.format=ssh -c user.signingKey=\(sandbox.path("key-\($0)"))" } ?? ""
+    let ran = try sandbox.shell(
+      "\(change) && git add -A && git \(signing) commit \(person == nil ? "" : "-S") --allow-empty -qm change", in: "work")
+    #expect(ran.code == 0, "\(ran.error)")
+  }
+
+  private func push(_ sandbox: Sandbox, _ arguments: String = "origin main") throws -> Ran {
+    try sandbox.shell("git push -q \(arguments)", in: "work")
+  }
+
+  // MARK: Without approvals
+
+  @Test func aPushIsJudgedByTheRules() throws {
+    let sandbox = try server(guarded: false)
+    try commit(sandbox, Self.broken)
+    let refused = try push(sandbox)
+    #expect(refused.code != 0)
+    #expect(refused.error.contains("units/all/appointments.csv:11:6"))
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try commit(sandbox, Self.sound)
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+  }
+
+  @Test func historyIsNeitherRewrittenNorDeleted() throws {
+    let sandbox = try server(guarded: false)
+    try sandbox.shell("git config receive.denyDeleteCurrent ignore", in: "server.git")
+    try sandbox.shell("git commit -q --amend -m other", in: "work")
+    let forced = try push(sandbox, "--force origin main")
+    #expect(forced.code != 0)
+    #expect(forced.error.contains("force push"))
+    let deleted = try push(sandbox, "origin :main")
+    #expect(deleted.code != 0)
+    #expect(deleted.error.contains("消せません"))
+  }
+
+  /// Other branches are taken; what is on them is judged where it comes to the guarded one, of many refs too.
+  @Test func aBranchIsTakenAndItsMergeIsJudged() throws {
+    let sandbox = try server(guarded: false)
+    try sandbox.git("checkout", "-qb", "side", in: "work")
+    try commit(sandbox, Self.broken)
+    #expect(try push(sandbox, "origin side").code == 0)
+    #expect(try push(sandbox, "--atomic origin side:more side:main").code != 0)
+    #expect(try push(sandbox, "origin :side").code == 0)
+  }
+
+  @Test func theFirstPushIsJudgedAsAWhole() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village", as: "work")
+    try sandbox.git("init", "-q", "--bare", "-b", "main", "server.git")
+    #expect(try sandbox.kengen("hook", "install", "--registry", "server.git").code == 0)
+    try sandbox.git("remote", "add", "origin", "../server.git", in: "work")
+    try commit(sandbox, Self.broken)
+    #expect(try push(sandbox).code != 0)
+    try sandbox.git("reset", "-q", "--hard", "HEAD~1", in: "work")
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+  }
+
+  // MARK: With approvals
+
+  @Test func aChangeSignedAndApprovedIsTaken() throws {
+    let sandbox = try server()
+    try commit(sandbox, Self.sound, by: "0203")
+    let early = try push(sandbox)
+    #expect(early.code != 0)
+    #expect(early.error.contains("units/all/appointments.csv"))
+    #expect(early.error.contains("承認が要ります"))
+    try commit(sandbox, "true", by: "0002")
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+  }
+
+  /// Each sequence ends at the server; the last word of it is what the insider hopes for.
+  @Test func theInsiderFails() throws {
+    let sandbox = try server()
+    func expectRefused(_ reason: String, _ steps: () throws -> Void) throws {
+      try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+      try steps()
+      let ran = try push(sandbox)
+      #expect(ran.code != 0, "\(reason)")
+      #expect(ran.error.contains(reason), "\(ran.error)")
+    }
+    // In somebody else's name, without a key.
+    try expectRefused("署名がありません") { try commit(sandbox, "git config user.name 副村長 && \(Self.grab)") }
+    // With a key that nobody knows.
+    try expectRefused("署名がありません") { try commit(sandbox, Self.grab, by: "stranger") }
+    // Approving his own change.
+    try expectRefused("0203 は変更した本人です") {
+      try commit(sandbox, Self.grab, by: "0203")
+      try commit(sandbox, "true", by: "0203")
+    }
+    // Slipping something in after the approval.
+    try expectRefused("承認が要ります") {
+      try commit(sandbox, Self.sound, by: "0203")
+      try commit(sandbox, "true", by: "0002")
+      try commit(sandbox, Self.grab, by: "0203")
+    }
+    // First taking the policy away, then the role, in one push.
+    try expectRefused("kengen.yaml") {
+      try commit(sandbox, "sed -i '/^approvals:/,$d' kengen.yaml", by: "0203")
+      try commit(sandbox, Self.grab, by: "0203")
+    }
+    // Giving his own key to the vice-mayor.
+    try expectRefused("allowed-signers") {
+      try commit(sandbox, "echo \"0002 $(cat ../key-stranger.pub)\" >> allowed-signers", by: "0203")
+      try commit(sandbox, "true", by: "stranger")
+    }
+    // Another clerk writes it, and he approves.
+    try expectRefused("役割に就いていません") {
+      try commit(sandbox, Self.sound, by: "0101")
+      try commit(sandbox, "true", by: "0203")
+    }
+    // An approval of an earlier state, brought in by a merge that restores it.
+    try expectRefused("承認が要ります") {
+      try commit(sandbox, Self.grab, by: "0203")
+      try commit(sandbox, "true", by: "0002")
+      try sandbox.git("branch", "-f", "approved", in: "work")
+      try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+      try commit(sandbox, Self.sound, by: "0203")
+      let key = sandbox.path("key-0203")
+      let merged = try sandbox.shell(
+        "git reset -q --hard $(git -c gpg.format=ssh -c user.signingKey=\(key) commit-tree -S -p HEAD -p approved -m m 'approved^{tree}')",
+        in: "work")
+      #expect(merged.code == 0, "\(merged.error)")
+    }
+    #expect(try sandbox.git("rev-list", "--count", "main", in: "server.git").out == "2\n")
+  }
+
+  /// Who is concerned does not approve, whatever the role; somebody else of the roles does.
+  @Test func whomAChangeConcernsDoesNotApproveIt() throws {
+    let sandbox = try server()
+    try commit(
+      sandbox, "sed -i 's/^body,csirt,0103,/body,csirt,0002,,2026-01-01,,\\nbody,csirt,0103,/' body/assignments.csv", by: "0203")
+    try commit(sandbox, "true", by: "0002")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0)
+    #expect(refused.error.contains("0002 はこの変更の当人です"), "\(refused.error)")
+    try commit(sandbox, "true", by: "0101")
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+  }
+
+  /// A key that ran out does not come back by a date written into the commit.
+  @Test func aKeyThatRanOutSignsNothingEvenBackdated() throws {
+    let sandbox = try server()
+    try commit(
+      sandbox, "sed -i 's/^0002 namespaces=\"git\"/0002 namespaces=\"git\",valid-before=\"20261101\"/' allowed-signers", by: "0203")
+    try commit(sandbox, "true", by: "0101")
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+    try commit(sandbox, Self.sound, by: "0203")
+    try commit(sandbox, "export GIT_COMMITTER_DATE='2026-10-01T12:00:00+09:00'", by: "0002")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0)
+    #expect(refused.error.contains("承認が要ります"), "\(refused.error)")
+  }
+
+  @Test func aPolicyThatLeavesItselfOpenIsADefect() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.write(
+      "registry/kengen.yaml", try sandbox.read("registry/kengen.yaml") + "\napprovals:\n  - change: [table]\n    by: [ciso]\n")
+    let ran = try sandbox.kengen("check", in: "registry")
+    #expect(ran.code == 65)
+    #expect(ran.out.contains("rules") || ran.error.contains("rules"))
+  }
+}
