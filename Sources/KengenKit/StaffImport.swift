@@ -89,6 +89,15 @@ package struct StaffImport {
 
   /// The plan against some state; a failure with every problem where the file has any.
   func plan(on files: any FileSnapshot) throws -> StaffPlan {
+    guard !options.isComplete || mapping.list == .full else {
+      throw Failure(
+        .usage,
+        Phrase(
+          ja: "--complete は全職員の名簿のためのものですが、対応付けは全体の名簿(setting,list,full)としていません",
+          en: "--complete is for a list of everybody, and the mapping does not say that the file is one (setting,list,full)"),
+        remedy: Phrase(
+          ja: "全職員の名簿なら、対応付けの行を setting,list,full にしてください", en: "write setting,list,full into the mapping if it is"))
+    }
     let whole = try RegistryLoader(files: files).whole()
     guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
     let places = PlaceFinder(registry: whole.registry, date: options.effective)

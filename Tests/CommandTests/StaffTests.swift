@@ -82,4 +82,18 @@ import Testing
     #expect(try commits(sandbox) == "1\n")
     #expect(try sandbox.git("rev-list", "--count", "main..r9-04", in: "registry").out == "1\n")
   }
+
+  /// A part of the staff taken for the whole would have everybody else leave; that the flag has no effect would
+  /// be no better.
+  @Test func aPartIsNotTakenForTheWhole() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.write("list.csv", "number,name,unit,post\n0103,見本 三郎,0200,主事\n")
+    try sandbox.write("mapping.csv", "what,theirs,ours\nsetting,list,partial\n")
+    let options = ["staff", "plan", "../list.csv", "--effective", "2027-04-01", "--mapping", "../mapping.csv"]
+    #expect(try sandbox.kengen(options, in: "registry").code == 0)
+    let refused = try sandbox.kengen(options + ["--complete"], in: "registry")
+    #expect(refused.code == 64)
+    #expect(refused.error.contains("setting,list,full"), "\(refused.error)")
+  }
 }
