@@ -3,6 +3,7 @@ import Ledger
 import RegistryModel
 import RegistryStore
 package import Report
+import StaffChanges
 
 extension Workbench {
   /// Judges the rows of a ledger: by this state of the registry, and by what the registry said on each row's day.
@@ -72,7 +73,20 @@ extension Workbench {
       guard let bytes = try WorkTreeSnapshot(root: FilePaths.parent(absolute)).bytes(at: name) else {
         throw Failure(.environment, Phrase(ja: "ファイル \(path) がありません", en: "there is no file \(path)"))
       }
-      return bytes
+      guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
+      return try fromCP932(bytes, path)
+    }
+  }
+
+  private static func fromCP932(_ bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
+    do {
+      return try CP932Text.utf8(bytes)
+    } catch {
+      let spot = "\(path):\(error.line):\(error.column)"
+      throw Failure(
+        .unreadable, Phrase(ja: "\(spot): \(error.problem.ja)", en: "\(spot): \(error.problem.en)"),
+        remedy: Phrase(
+          ja: "その文字を直すか、「CSV UTF-8」で保存し直してください", en: "mend that character, or save the file as 'CSV UTF-8'"))
     }
   }
 }

@@ -94,13 +94,31 @@ import Testing
     }
   }
 
+  /// A ledger out of Excel, in CP932 with CR LF, is judged like the same one in UTF-8.
+  @Test func aLedgerOutOfExcelIsJudged() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("example")
+    try sandbox.write("utf8.csv", "日付,申請者,許可者\r\n2026-12-01,180034,030412\r\n2026-12-01,030412,030412\r\n")
+    #expect(try sandbox.shell("iconv -f UTF-8 -t CP932 utf8.csv > cp932.csv").code == 0)
+    let one = try sandbox.kengen("ledger", "check", "../utf8.csv", "--provision", "5.1-1-3b", "--output", "csv", in: "registry")
+    let other = try sandbox.kengen("ledger", "check", "../cp932.csv", "--provision", "5.1-1-3b", "--output", "csv", in: "registry")
+    #expect(one.code == 1 && other.code == 1, "\(other.error)")
+    #expect(other.out.replacing("cp932", with: "utf8") == one.out)
+    #expect(one.out.contains("self-approved"))
+  }
+
   @Test func whatCannotBeReadIsRefused() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
-    try Data([0x93, 0xFA, 0x95, 0x74, 0x0A]).write(to: sandbox.root.appendingPathComponent("cp932.csv"))
-    let cp932 = try sandbox.kengen("ledger", "check", "../cp932.csv", in: "registry")
-    #expect(cp932.code == 65)
-    #expect(cp932.error.contains("UTF-8"))
+    // 日付, then 日 and a user-defined character, then a byte that begins nothing.
+    for (bytes, spot) in [
+      ([0x93, 0xFA, 0x95, 0x74, 0x0A, 0x93, 0xFA, 0xF0, 0x40, 0x0A], ":2:2"), ([0x93, 0xFA, 0x0A, 0xFF, 0x0A], ":2:1"),
+    ] as [([UInt8], String)] {
+      try Data(bytes).write(to: sandbox.root.appendingPathComponent("cp932.csv"))
+      let cp932 = try sandbox.kengen("ledger", "check", "../cp932.csv", in: "registry")
+      #expect(cp932.code == 65)
+      #expect(cp932.error.contains(spot), "\(cp932.error)")
+    }
     try sandbox.write("other.csv", "何か,別の列\n1,2\n")
     let other = try sandbox.kengen("ledger", "check", "../other.csv", in: "registry")
     #expect(other.code == 65)
