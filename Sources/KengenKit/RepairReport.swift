@@ -29,13 +29,13 @@ enum RepairText {
   static func command(_ change: FactChange) -> String? {
     switch change {
     case .assign(let seat, let person, let position, let from, let until, _):
-      "kengen assign \(seat.role) \(person)\(option(seat.place))"
+      "kengen assign \(seat.role) \(person)\(seat.place.option)"
         + (position.isEmpty ? "" : " --position \(position)") + days(from, until)
     case .end(let seat, let person, let from, let until, let isDeputy):
-      "kengen end \(seat.role) \(person)\(option(seat.place))\(isDeputy ? " --deputy" : "")"
+      "kengen end \(seat.role) \(person)\(seat.place.option)\(isDeputy ? " --deputy" : "")"
         + (from.map { " --from \($0)" } ?? "") + " --until \(until)"
     case .deputy(let seat, let person, let rank, let when, let provisions, let from, let until, _):
-      "kengen deputy \(seat.role) \(person)\(option(seat.place)) --rank \(rank)"
+      "kengen deputy \(seat.role) \(person)\(seat.place.option) --rank \(rank)"
         + when.map { " --when \($0)" }.joined() + provisions.map { " --provision \($0)" }.joined() + days(from, until)
     case .absence(let person, let from, let until): "kengen absence \(person)\(days(from, until))"
     case .endAbsence(let person, let from, let until):
@@ -59,13 +59,5 @@ enum RepairText {
 
   private static func days(_ from: CalendarDate, _ until: CalendarDate?) -> String {
     " --from \(from)" + (until.map { " --until \($0)" } ?? "")
-  }
-
-  private static func option(_ place: Place) -> String {
-    switch place {
-    case .body: ""
-    case .unit(let code): " --unit \(code)"
-    case .system(let id): " --system \(id)"
-    }
   }
 }

@@ -24,15 +24,6 @@ package enum ProcedureText {
 }
 
 extension ProcedureText {
-  /// The option that names the place on the command line.
-  static func option(_ place: Place) -> String {
-    switch place {
-    case .body: ""
-    case .unit(let code): " --unit \(code)"
-    case .system(let id): " --system \(id)"
-    }
-  }
-
   /// Provisions from which its steps come.
   static func provisions(_ procedure: Procedure) -> [ProvisionKey] {
     var result: [ProvisionKey] = []

@@ -62,14 +62,3 @@ enum RoleTenures {
       en: "kengen assign \(seat.role) NUMBER\(seat.place.option)\(more) --from \(day)")
   }
 }
-
-extension Place {
-  /// The place as the commands take it, with a space before; empty for the body.
-  var option: String {
-    switch self {
-    case .body: ""
-    case .unit(let code): " --unit \(code)"
-    case .system(let id): " --system \(id)"
-    }
-  }
-}

@@ -89,6 +89,36 @@ package struct CheckContext {
     return result
   }
 
+  /// As `sweep`, for several problems that hold at once, each with a key of its own: one that goes on although
+  /// another begins or ends is one, with what it was at first.
+  ///
+  /// In the order of their first days, of one day in the order given. Linear in the stretches and problems.
+  package func sweepEach<Problem>(
+    _ problems: (inout Moment) -> [Problem], key: (Problem) -> String
+  ) -> [(period: Period, problem: Problem)] {
+    let stretches = sweep(
+      { moment -> [Problem]? in
+        let found = problems(&moment)
+        return found.isEmpty ? nil : found
+      }, key: { $0.map(key).joined(separator: ";") })
+    var result: [(period: Period, problem: Problem)] = []
+    var latest: [String: Int] = [:]
+    for stretch in stretches {
+      for problem in stretch.problem {
+        let key = key(problem)
+        if let index = latest[key], let end = result[index].period.until, end == stretch.period.from,
+          let whole = Period(from: result[index].period.from, until: stretch.period.until)
+        {
+          result[index].period = whole
+        } else {
+          latest[key] = result.count
+          result.append((stretch.period, problem))
+        }
+      }
+    }
+    return result
+  }
+
   /// The period as findings give it: a beginning on or before the first day checked is open.
   package func fromStart(_ period: Period) -> Period {
     guard let from = period.from, from <= start else { return period }

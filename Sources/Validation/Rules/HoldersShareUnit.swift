@@ -17,18 +17,15 @@ package enum HoldersShareUnit: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.manifest.separations.filter(\.fromDifferentUnits).flatMap { rule in
-      let stretches = context.sweep(
-        { moment -> [Problem]? in
+      context.sweepEach(
+        { moment in
           var problems: [Problem] = []
           for group in SeparationGroup.all(rule, &moment) {
             if let problem = problem(in: group, &moment) { problems.append(problem) }
           }
-          return problems.isEmpty ? nil : problems
-        }, key: { $0.map(\.key).joined(separator: ";") })
-      let each = stretches.flatMap { stretch in stretch.problem.map { (value: $0, period: stretch.period) } }
-      return Set(each.map(\.value.key)).sorted().flatMap { key in
-        Period.joined(each.filter { $0.value.key == key }).map { finding($0.value, rule, $0.period, context) }
-      }
+          return problems
+        }, key: \.key
+      ).map { finding($0.problem, rule, $0.period, context) }
     }
   }
 

@@ -45,28 +45,10 @@ package enum NoIndependentApprover: Rule {
     _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
   ) -> [Finding] {
     // One sweep for each possible applicant would look at the same facts again and again; this one gathers
-    // everybody for whom it fails, and neighbouring stretches with the same people are one.
-    let stretches = context.sweep(
-      { moment -> [Problem]? in
-        guard pattern.exists(place, &moment) else { return nil }
-        let problems = problems(pattern, place, &moment)
-        return problems.isEmpty ? nil : problems
-      }, key: { $0.map { $0.applicant?.text ?? "*" }.joined(separator: ",") })
-    var joined: [(problem: Problem, period: Period)] = []
-    for stretch in stretches {
-      for problem in stretch.problem {
-        // One applicant's finding goes on although another's begins or ends.
-        if let last = joined.lastIndex(where: { $0.problem.applicant == problem.applicant }),
-          let end = joined[last].period.until, end == stretch.period.from,
-          let whole = Period(from: joined[last].period.from, until: stretch.period.until)
-        {
-          joined[last].period = whole
-        } else {
-          joined.append((problem, stretch.period))
-        }
-      }
-    }
-    return joined.map { finding($0.problem, pattern, place, $0.period, context) }
+    // everybody for whom it fails.
+    let each = context.sweepEach(
+      { moment in pattern.exists(place, &moment) ? problems(pattern, place, &moment) : [] }, key: { $0.applicant?.text ?? "*" })
+    return each.map { finding($0.problem, pattern, place, $0.period, context) }
   }
 
   /// Only those who fill a slot for an unknown applicant, alone or in a group, and those for whom they act, can make it fail by
@@ -135,12 +117,7 @@ package enum NoIndependentApprover: Rule {
       return Phrase(
         ja: "役割の上位(table/roles.csv の superior)を定めてください", en: "name a superior of the role in table/roles.csv")
     }
-    let option =
-      switch seat.place {
-      case .body: ""
-      case .unit(let code): " --unit \(code)"
-      case .system(let id): " --system \(id)"
-      }
+    let option = seat.place.option
     return Phrase(
       ja: "利害のあるときに代わる人を定めてください: kengen deputy \(seat.role) 職員番号\(option) --when conflict --from \(day)"
         + " (または table/roles.csv に上位の役割を)",

@@ -57,7 +57,7 @@ package enum ProcedureFragile: Rule {
       return FindingNote(Phrase(ja: "次の人がいなくても: \(names)", en: "nor without: \(names)"))
     }
     let command =
-      "kengen procedure staff \(procedure.id)\(ProcedureText.option(place))"
+      "kengen procedure staff \(procedure.id)\(place.option)"
       + (sets.first ?? []).map { " --absent \($0)" }.joined() + " --on \((period.from ?? context.start).description)"
     return Finding(
       rule: ProcedureFragile.self, message: message, at: context.location(of: place),

@@ -30,27 +30,9 @@ package enum ProcedureUnstaffable: Rule {
   }
 
   private static func findings(_ procedure: Procedure, _ place: Place, _ context: CheckContext) -> [Finding] {
-    let stretches = context.sweep(
-      { moment -> [Problem]? in
-        guard moment.hasCases(procedure, at: place) else { return nil }
-        let problems = problems(procedure, place, &moment)
-        return problems.isEmpty ? nil : problems
-      }, key: { $0.map { $0.applicant?.text ?? "*" }.joined(separator: ",") })
-    var joined: [(problem: Problem, period: Period)] = []
-    for stretch in stretches {
-      for problem in stretch.problem {
-        // One applicant's finding goes on although another's begins or ends.
-        if let last = joined.lastIndex(where: { $0.problem.applicant == problem.applicant }),
-          let end = joined[last].period.until, end == stretch.period.from,
-          let whole = Period(from: joined[last].period.from, until: stretch.period.until)
-        {
-          joined[last].period = whole
-        } else {
-          joined.append((problem, stretch.period))
-        }
-      }
-    }
-    return joined.map { finding($0.problem, procedure, place, $0.period, context) }
+    let each = context.sweepEach(
+      { moment in moment.hasCases(procedure, at: place) ? problems(procedure, place, &moment) : [] }, key: { $0.applicant?.text ?? "*" })
+    return each.map { finding($0.problem, procedure, place, $0.period, context) }
   }
 
   private static func problems(_ procedure: Procedure, _ place: Place, _ moment: inout Moment) -> [Problem] {
@@ -99,7 +81,7 @@ package enum ProcedureUnstaffable: Rule {
     }
     let day = (period.from ?? context.start).description
     let command =
-      "kengen procedure staff \(procedure.id)\(ProcedureText.option(place))"
+      "kengen procedure staff \(procedure.id)\(place.option)"
       + (problem.applicant.map { " --applicant \($0)" } ?? "") + " --on \(day)"
     return Finding(
       rule: ProcedureUnstaffable.self, message: message, at: context.location(of: place),

@@ -17,17 +17,9 @@ package enum RolesHeldByTooFew: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.manifest.separations.filter { $0.persons != nil }.flatMap { rule in
-      let stretches = context.sweep(
-        { moment -> [Problem]? in
-          let problems = SeparationGroup.all(rule, &moment).compactMap { problem(in: $0, rule) }
-          return problems.isEmpty ? nil : problems
-        }, key: { $0.map(\.key).joined(separator: ";") })
-      let each = stretches.flatMap { stretch in stretch.problem.map { (value: $0, period: stretch.period) } }
-      // What goes on in one place although another's begins or ends is one finding.
-      let keys = each.map(\.value.key)
-      return Set(keys).sorted().flatMap { key in
-        Period.joined(each.filter { $0.value.key == key }).map { finding($0.value, rule, $0.period, context) }
-      }
+      context.sweepEach(
+        { moment in SeparationGroup.all(rule, &moment).compactMap { problem(in: $0, rule) } }, key: \.key
+      ).map { finding($0.problem, rule, $0.period, context) }
     }
   }
 

@@ -44,12 +44,7 @@ package enum SeveralPersonsMissing: Rule {
     // Of several roles the last one named: the table names managers before those who do the work.
     let inside = duty.roles.filter { context.registry.role($0)?.kind != .external }
     let role = inside.last?.text ?? ""
-    let option =
-      switch place {
-      case .body: ""
-      case .unit(let code): " --unit \(code)"
-      case .system(let id): " --system \(id)"
-      }
+    let option = place.option
     return stretches.map { stretch in
       let spot = context.name(place)
       let names = stretch.problem.map(context.name).joined(separator: "、")

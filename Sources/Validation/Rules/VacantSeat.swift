@@ -126,14 +126,6 @@ enum SeatPlaces {
         ja: "\(day) から \(rule.post) の発令(本務、兼務、事務取扱、心得、事務代理のどれか)を \(path) に書いてください: \(unit),\(rule.post),職員番号,regular,\(day),,辞令番号",
         en: "write an appointment from \(day) into \(path): \(unit),\(rule.post),NUMBER,regular,\(day),,ORDER")
     }
-    let option =
-      switch seat.place {
-      case .body: ""
-      case .unit(let code): " --unit \(code)"
-      case .system(let id): " --system \(id)"
-      }
-    return Phrase(
-      ja: "kengen assign \(seat.role) 職員番号\(option) --from \(day)",
-      en: "kengen assign \(seat.role) NUMBER\(option) --from \(day)")
+    return RoleTenures.newHolder(of: seat, from: first)
   }
 }
