@@ -72,12 +72,9 @@ extension ObjectID {
 
 /// Calls `body` with a pointer that is never null, even for no bytes, and the number of bytes.
 func withBytes<Result>(of content: [UInt8], _ body: (UnsafeRawPointer, Int) -> Result) -> Result {
-  // An empty array may have no address, which libgit2 refuses.
-  let bytes = content.isEmpty ? [0] : content
-  return bytes.withUnsafeBytes { buffer in
-    guard let start = buffer.baseAddress else {
-      preconditionFailure("an array of one byte or more has storage")
-    }
-    return body(start, content.count)
+  content.withUnsafeBytes { buffer in
+    if let start = buffer.baseAddress { return body(start, buffer.count) }
+    // An empty array may have no address, which libgit2 refuses.
+    return withUnsafePointer(to: UInt8(0)) { body(UnsafeRawPointer($0), 0) }
   }
 }
