@@ -56,7 +56,7 @@ package enum Checking {
     try translating {
       let place = try location ?? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let snapshot = try place.snapshot(try checked.state(setting, place))
-      let run = try CheckRun(files: try Workbench.assuming(setting, snapshot.files), start: setting.on)
+      let run = try CheckRun(files: try Workbench.assuming(setting, place, snapshot.files), start: setting.on)
       var known: Set<String>?
       if let since, let earlier = try earlier(since, place) {
         // What an exception covered is not known as standing: taking the exception away brings it in.

@@ -49,8 +49,8 @@ package enum Exceptions {
   /// Every exception with its state on the setting's day.
   package static func list(_ setting: Setting) throws(Failure) -> ExceptionsReport {
     let workbench = try Workbench(setting)
-    let registry = try workbench.whole()
     let run = try translating { try CheckRun(files: workbench.session.loader.files, start: setting.on) }
+    guard run.defects.isEmpty, let registry = run.registry else { throw StoreFailure.failure(.defective(run.defects)) }
     return ExceptionsReport(run, registry, workbench.names(registry))
   }
 

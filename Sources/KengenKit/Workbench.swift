@@ -78,7 +78,7 @@ package final class Workbench {
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
       let extra = reference.map { [$0.file] } ?? []
-      let files = try Workbench.assuming(setting, snapshot.files)
+      let files = try Workbench.assuming(setting, location, snapshot.files)
       let session = try QuerySession(files: files, commit: snapshot.commit, extra: extra)
       return (location, session, try setting.namesFile.map(NamesFile.read) ?? [:])
     }
@@ -93,12 +93,13 @@ package final class Workbench {
   }
 
   /// The files with the assumed changes made, one after the other; the files themselves where there are none.
-  static func assuming(_ setting: Setting, _ files: any FileSnapshot) throws -> any FileSnapshot {
+  static func assuming(
+    _ setting: Setting, _ location: RegistryLocation, _ files: any FileSnapshot
+  ) throws -> any FileSnapshot {
     var plain = setting
     plain.assumed = []
     var result = files
     for proposed in setting.assumed {
-      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let change = try Workbench(plain, location, result).resolve(proposed).change
       result = try RegistryEdit.applying(change, to: result)
     }
