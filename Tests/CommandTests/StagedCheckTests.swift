@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Testing
 
 /// A check of what is staged is the check of the commit that it becomes, and knows the same findings as old.
@@ -15,25 +16,13 @@ import Testing
     let items: [Item]
   }
 
-  /// SplitMix64, so that a failure can be repeated.
-  private struct Source: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private func items(_ sandbox: Sandbox, _ arguments: String...) throws -> [Report.Item] {
     let ran = try sandbox.kengen(["check"] + arguments + ["--format", "json"], in: "registry")
     return try JSONDecoder().decode(Report.self, from: Data(ran.out.utf8)).items
   }
 
   /// Takes a row away, or lets it end, in one of the files that hold who is where.
-  private func change(_ sandbox: Sandbox, _ source: inout Source) throws {
+  private func change(_ sandbox: Sandbox, _ source: inout SeededGenerator) throws {
     let files = ["units/all/appointments.csv", "body/assignments.csv", "systems/assignments.csv", "systems/deputies.csv"]
     let file = "registry/" + (files.randomElement(using: &source) ?? files[0])
     var lines = try sandbox.read(file).split(separator: "\n").map(String.init)
@@ -50,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: [3, 11, 27] as [UInt64]) func isTheCheckOfTheCommitItBecomes(seed: UInt64) throws {
-    var source = Source(state: seed)
+    var source = SeededGenerator(seed: seed)
     let sandbox = try Sandbox()
     try sandbox.registry("village")
     var found = 0

@@ -1,4 +1,5 @@
 import Feasibility
+import SeededRandom
 import Testing
 
 /// Instances of the literature's shape: each user is authorised for a random half of the steps at most, one pair of

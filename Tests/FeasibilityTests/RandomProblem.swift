@@ -1,5 +1,6 @@
 import Feasibility
 import Foundation
+import SeededRandom
 
 /// The seed of random tests: fixed, unless `KENGEN_TEST_SEED` names another.
 let testSeed: UInt64 =

@@ -1,4 +1,5 @@
 import Feasibility
+import SeededRandom
 import Testing
 
 @Suite("Resilience against trying every set of absences")

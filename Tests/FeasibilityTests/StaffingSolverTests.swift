@@ -1,4 +1,5 @@
 import Feasibility
+import SeededRandom
 import Testing
 
 @Suite("Staffing against trying everything")

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import SeededRandom
 import Testing
 
 /// Looking up commits by date with git's commit-graph must say the same as without.

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import SeededRandom
 import Testing
 
 /// Writes on a file system that runs full at every possible moment.

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import SeededRandom
 import Testing
 
 /// History and differences of random repositories, against git's own answers.

@@ -1,5 +1,6 @@
 import Foundation
 import RegistryModel
+import SeededRandom
 import Testing
 
 @Suite struct CalendarDateTests {

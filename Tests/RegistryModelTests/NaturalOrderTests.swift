@@ -1,4 +1,5 @@
 import RegistryModel
+import SeededRandom
 import Testing
 
 @Suite struct NaturalOrderTests {

@@ -1,4 +1,5 @@
 import RegistryModel
+import SeededRandom
 import Testing
 
 /// Periods against plain sets of days: a window of days, with a margin on both sides for what is open.

@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryText
+import SeededRandom
 import Testing
 
 /// Long runs of changes against a plain list of rows.

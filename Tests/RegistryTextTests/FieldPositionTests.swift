@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryText
+import SeededRandom
 import Testing
 
 @Suite struct FieldPositionTests {

@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryText
+import SeededRandom
 
 /// A file of duties with comments, blank lines and needless quotes strewn in; no two rows or comments are alike.
 struct RandomFile {

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Texts made of what is hard on a CSV reader.
 enum SampleText {
   private static let pieces: [String] = [

@@ -1,5 +1,6 @@
 import RegistryModel
 import RegistryText
+import SeededRandom
 import Testing
 
 /// Merging by key, against a brute-force answer over dictionaries.

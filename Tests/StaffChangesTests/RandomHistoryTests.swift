@@ -1,4 +1,5 @@
 import RegistryModel
+import SeededRandom
 import StaffChanges
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 @Suite struct RandomHistoryTests {
   private static let day = "2027-04-01"
 
-  private func history(_ random: inout Seeded) -> Village {
+  private func history(_ random: inout SeededGenerator) -> Village {
     var people: [String] = []
     var appointments: Set<String> = []
     var keys: Set<[String]> = []
@@ -34,7 +35,7 @@ import Testing
   }
 
   /// A random full list, and what it says.
-  private func list(_ random: inout Seeded) -> (text: String, state: Set<[String]>, people: Set<String>) {
+  private func list(_ random: inout SeededGenerator) -> (text: String, state: Set<[String]>, people: Set<String>) {
     var lines = ["number,unit,post,kind"]
     var state: Set<[String]> = []
     var people: Set<String> = []
@@ -56,7 +57,7 @@ import Testing
 
   @Test(arguments: 0..<2000)
   func aFullListBecomesTheState(_ seed: Int) {
-    var random = Seeded(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let village = history(&random)
     let list = list(&random)
     let mapping = Village.mapping("setting,list,full")
@@ -82,7 +83,7 @@ import Testing
 
   @Test(arguments: 0..<500)
   func aPartialListClosesNothingThatItDoesNotMention(_ seed: Int) {
-    var random = Seeded(state: UInt64(seed) &+ 1 << 32)
+    var random = SeededGenerator(seed: UInt64(seed) &+ 1 << 32)
     let village = history(&random)
     let list = list(&random)
     let plan = village.plan(list.text, Village.mapping("setting,list,partial"), on: Self.day)

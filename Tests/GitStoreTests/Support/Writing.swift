@@ -41,23 +41,6 @@ func gitError(
   return nil
 }
 
-/// A small generator whose numbers repeat with the seed (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 private let umaskLock = NSLock()
 
 /// Runs `body` with the usual umask while no other test of permissions runs, for the umask is the process's.
