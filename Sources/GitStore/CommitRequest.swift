@@ -22,8 +22,9 @@ package struct CommitRequest {
 
   /// The full name of the branch (`refs/heads/main`); nil for the branch that HEAD names.
   package var branch: String?
-  /// The commit message; a line end is added where it lacks one.
-  package var message: String
+  /// The commit message; a line end is added where it lacks one. Asked for after the changes were built, so that it
+  /// can speak of them.
+  package var message: () -> String
   /// Who commits; nil for git's configured identity.
   package var identity: Identity?
   /// The reflog's message; nil for `commit: ` and the message's first line.
@@ -37,7 +38,7 @@ package struct CommitRequest {
 
   /// Creates a request.
   package init(
-    branch: String? = nil, message: String, identity: Identity? = nil, reflogMessage: String? = nil,
+    branch: String? = nil, message: @escaping @autoclosure () -> String, identity: Identity? = nil, reflogMessage: String? = nil,
     maxAttempts: Int = 50, lockTimeout: Int = 10_000, changes: @escaping Changes
   ) {
     self.branch = branch

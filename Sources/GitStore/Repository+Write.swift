@@ -13,7 +13,6 @@ extension Repository {
   /// which the commit exists.
   package func write(_ request: CommitRequest) throws -> CommitOutcome {
     try refuseInQuarantine()
-    let message = try CommitMessage(request.message, reflog: request.reflogMessage)
     let identity = try request.identity ?? identity()
     try identity.check()
     var backOff = BackOff(milliseconds: request.lockTimeout)
@@ -24,6 +23,7 @@ extension Repository {
       let snapshot = try tip.map { try self.snapshot(ofCommit: $0) }
       let plan = try ChangePlan(request.changes(snapshot, tip), on: snapshot)
       if plan.updates.isEmpty { return .unchanged(tip) }
+      let message = try CommitMessage(request.message(), reflog: request.reflogMessage)
       let target = WriteTarget(branch: branch, tip: tip)
       if let id = try commit(plan, on: target, message, identity, &backOff) {
         return .committed(id, attempts: attempt)

@@ -1,5 +1,4 @@
 import Authority
-import GitStore
 import RegistryModel
 import RegistryStore
 import Report
@@ -9,14 +8,13 @@ import Validation
 /// What comes of a plan: the findings of the whole check before and after it.
 struct StaffConsequences {
   let change: ChangeSetting
-  let before: any FileSnapshot
+  let before: WholeReading
   let commit: String?
 
   func report(_ plan: StaffPlan, source: StaffPlanReport.Source, brake: StaffPlanReport.Brake) throws -> StaffPlanReport {
     let start = change.setting.on
-    let old = try CheckRun(files: before, start: start)
-    let files = plan.edits.isEmpty ? before : try RegistryEdit.applying(plan.edits, to: before)
-    let new = plan.edits.isEmpty ? old : try CheckRun(files: files, start: start)
+    let old = try CheckRun(before, start: start)
+    let new = plan.edits.isEmpty ? old : try CheckRun(files: RegistryEdit.applying(plan.edits, to: before.files), start: start)
     guard new.defects.isEmpty, let registry = new.registry, let earlier = old.registry else {
       throw StoreError.defective(new.defects + old.defects)
     }

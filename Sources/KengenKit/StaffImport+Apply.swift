@@ -1,47 +1,24 @@
-import GitStore
 import RegistryModel
 import RegistryStore
 package import Report
 import StaffChanges
-import Validation
 
 extension StaffImport {
   /// Makes the change on the newest commit, validates the whole and commits; or writes nothing.
   ///
   /// The plan is worked out anew on each tip, so what others committed meanwhile is kept.
   package func apply(_ confirmed: StaffConfirmation) throws(Failure) -> ChangeReport {
-    var failure: Failure?
-    var summary = Phrase(ja: "人事異動 \(options.effective)", en: "Staff changes of \(options.effective)")
-    do {
-      let head = try translating { try plan(on: try location.snapshot(.revision("HEAD")).files) }
-      try confirm(head, confirmed)
-      summary = self.summary(head)
-      let writer = RegistryWriter(location: location, start: change.setting.on)
-      let message = change.message.map { $0 + "\n\n" + trailers(head, confirmed) } ?? self.message(summary, head, confirmed)
-      let report = try writer.commit(
-        message: message, rehearse: change.rehearse, branch: confirmed.branch, accepting: confirmed.accepted
-      ) { edit throws(StoreError) in
-        do {
-          let plan = try self.plan(on: edit.base)
-          try self.confirm(plan, confirmed)
-          try edit.apply(plan.edits)
-        } catch let error as StoreError {
-          throw error
-        } catch {
-          failure = (error as? Failure) ?? Failure(.internal, Phrase("\(error)"))
-          throw .rowNotFound("")
-        }
-      }
-      return ChangeReport(
-        summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-        files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) }, consequences: [])
-    } catch let error as Failure {
-      throw error
-    } catch {
-      if let failure { throw failure }
-      if let error = error as? StoreError { throw StoreFailure.failure(error) }
-      throw Failure(.internal, Phrase("\(error)"))
+    // The plan that is written; the message and the summary speak of no other.
+    var written: StaffPlan?
+    let landing = Landing(location: location, change: change, branch: confirmed.branch, accepting: confirmed.accepted)
+    let message = { written.map { self.message($0, confirmed) } ?? "" }
+    let report = try landing.commit(message: message) { edit in
+      let plan = try self.plan(on: edit.reading)
+      try self.confirm(plan, confirmed)
+      try edit.apply(plan.edits)
+      written = plan
     }
+    return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse)
   }
 
   private func confirm(_ plan: StaffPlan, _ confirmed: StaffConfirmation) throws(Failure) {
@@ -66,8 +43,8 @@ extension StaffImport {
     )
   }
 
-  private func message(_ summary: Phrase, _ plan: StaffPlan, _ confirmed: StaffConfirmation) -> String {
-    summary.text(change.setting.language) + "\n\n" + trailers(plan, confirmed)
+  private func message(_ plan: StaffPlan, _ confirmed: StaffConfirmation) -> String {
+    (change.message ?? summary(plan).text(change.setting.language)) + "\n\n" + trailers(plan, confirmed)
   }
 
   /// What `git log` and `git interpret-trailers` can find again; no names and no words of the file.

@@ -88,7 +88,7 @@ package struct StaffImport {
   }
 
   /// The plan against some state; a failure with every problem where the file has any.
-  func plan(on files: any FileSnapshot) throws -> StaffPlan {
+  func plan(on reading: WholeReading) throws -> StaffPlan {
     guard !options.isComplete || mapping.list == .full else {
       throw Failure(
         .usage,
@@ -98,13 +98,12 @@ package struct StaffImport {
         remedy: Phrase(
           ja: "全職員の名簿なら、対応付けの行を setting,list,full にしてください", en: "write setting,list,full into the mapping if it is"))
     }
-    let whole = try RegistryLoader(files: files).whole()
-    guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-    let places = PlaceFinder(registry: whole.registry, date: options.effective)
+    let registry = try reading.registry()
+    let places = PlaceFinder(registry: registry, date: options.effective)
     var units: Set<UnitCode> = []
     for word in options.completeFor { units.insert(try places.unit(word)) }
     let plan = Planner.plan(
-      table, mapping, whole.registry, effective: options.effective,
+      table, mapping, registry, effective: options.effective,
       completeness: Completeness(isWhole: options.isComplete, units: units))
     guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
     return plan
@@ -114,8 +113,9 @@ package struct StaffImport {
   package func plan() throws(Failure) -> StaffPlanReport {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
-      let plan = try plan(on: head.files)
-      return try StaffConsequences(change: change, before: head.files, commit: head.commit?.description).report(
+      let before = WholeReading(head.files)
+      let plan = try plan(on: before)
+      return try StaffConsequences(change: change, before: before, commit: head.commit?.description).report(
         plan, source: source(plan), brake: brake(plan))
     }
   }

@@ -59,29 +59,17 @@ package struct StaffOrders {
   package func commit(_ order: StaffOrder, accepting: Set<String>) throws(Failure) -> ChangeReport {
     let row = try row(order)
     let summary = summary(order, row)
-    var failure: Failure?
-    do {
-      let writer = RegistryWriter(location: workbench.location, start: change.setting.on)
-      let message =
-        (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: staff\nKengen-Effective: \(order.day)"
-        + (order.order.isEmpty ? "" : "\nKengen-Order: \(order.order)")
-        + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
-      let report = try writer.commit(message: message, rehearse: change.rehearse, accepting: accepting) { edit throws(StoreError) in
-        let whole = try RegistryLoader(files: edit.base).whole()
-        guard whole.defects.isEmpty else { throw .defective(whole.defects) }
-        let plan = Planner.plan([row], whole.registry, effective: order.day)
-        guard plan.problems.isEmpty else {
-          failure = TableProblems.failure(plan.problems)
-          throw .rowNotFound("")
-        }
-        try edit.apply(plan.edits)
-      }
-      return ChangeReport(
-        summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-        files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) }, consequences: [])
-    } catch {
-      throw failure ?? StoreFailure.failure(error)
+    let message =
+      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: staff\nKengen-Effective: \(order.day)"
+      + (order.order.isEmpty ? "" : "\nKengen-Order: \(order.order)")
+      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    let landing = Landing(location: workbench.location, change: change, accepting: accepting)
+    let report = try landing.commit(message: { message }) { edit in
+      let plan = Planner.plan([row], try edit.reading.registry(), effective: order.day)
+      guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+      try edit.apply(plan.edits)
     }
+    return ChangeReport(report, summary, isRehearsal: change.rehearse)
   }
 
   private func row(_ order: StaffOrder) throws(Failure) -> StaffRow {

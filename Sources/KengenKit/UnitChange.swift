@@ -21,44 +21,21 @@ package struct UnitChange {
 
   /// Validates and commits, or writes nothing; `accepting` = fingerprints of findings that may come in.
   package func commit(_ action: Action, on day: CalendarDate, order: String, accepting: Set<String>) throws(Failure) -> ChangeReport {
-    var failure: Failure?
-    do {
-      let head = try plan(action, day, try registry(location.snapshot(.revision("HEAD")).files))
-      let summary = summary(action, day)
-      let message =
-        (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: unit\nKengen-Effective: \(day)"
-        + (order.isEmpty ? "" : "\nKengen-Order: \(order)")
-        + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
-      let writer = RegistryWriter(location: location, start: change.setting.on)
-      let report = try writer.commit(message: message, rehearse: change.rehearse, accepting: accepting) { edit throws(StoreError) in
-        do {
-          try edit.apply(try self.plan(action, day, try self.registry(edit.base)).edits)
-        } catch let error as StoreError {
-          throw error
-        } catch {
-          failure = (error as? Failure) ?? Failure(.internal, Phrase("\(error)"))
-          throw .rowNotFound("")
-        }
-      }
-      let moved = head.moved.map { Phrase(ja: "移ったもの: \($0.what.ja) \($0.count)", en: "moved along: \($0.count) \($0.what.en)") }
-      let hanging = head.hanging.map { Phrase(ja: "決めること: \($0.ja)", en: "to decide: \($0.en)") }
-      return ChangeReport(
-        summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-        files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) },
-        consequences: (moved + hanging).map { LocalizedText($0) })
-    } catch let error as Failure {
-      throw error
-    } catch let error as StoreError {
-      throw failure ?? StoreFailure.failure(error)
-    } catch {
-      throw Failure(.internal, Phrase("\(error)"))
+    let summary = summary(action, day)
+    let message =
+      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: unit\nKengen-Effective: \(day)"
+      + (order.isEmpty ? "" : "\nKengen-Order: \(order)")
+      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    var told: [Phrase] = []
+    let landing = Landing(location: location, change: change, accepting: accepting)
+    let report = try landing.commit(message: { message }) { edit in
+      let plan = try self.plan(action, day, try edit.reading.registry())
+      try edit.apply(plan.edits)
+      told =
+        plan.moved.map { Phrase(ja: "移ったもの: \($0.what.ja) \($0.count)", en: "moved along: \($0.count) \($0.what.en)") }
+        + plan.hanging.map { Phrase(ja: "決めること: \($0.ja)", en: "to decide: \($0.en)") }
     }
-  }
-
-  private func registry(_ files: any FileSnapshot) throws -> Registry {
-    let whole = try RegistryLoader(files: files).whole()
-    guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-    return whole.registry
+    return ChangeReport(report, summary, isRehearsal: change.rehearse, consequences: told)
   }
 
   private func plan(_ action: Action, _ day: CalendarDate, _ registry: Registry) throws -> Reorganisation {

@@ -16,10 +16,15 @@ package struct CheckRun {
   /// Checks a snapshot from `start` on. Rules run only where the text has no defect, since a fact left out
   /// would make them speak of what is not so. With `only` findings of other rules may be missing.
   package init(files: any FileSnapshot, start: CalendarDate, only: Set<String>? = nil) throws(StoreError) {
-    self.files = files
+    try self.init(WholeReading(files), start: start, only: only)
+  }
+
+  /// Checks a state that may have been read already.
+  package init(_ reading: WholeReading, start: CalendarDate, only: Set<String>? = nil) throws(StoreError) {
+    files = reading.files
     self.start = start
     do {
-      let whole = try RegistryLoader(files: files).whole()
+      let whole = try reading.whole()
       registry = whole.registry
       defects = whole.defects.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
       findings =

@@ -5,13 +5,14 @@ package import RegistryText
 /// A change of the text in the making: which files will read how.
 package struct RegistryEdit {
   package let layout: Layout
-  private let files: any FileSnapshot
+  /// The registry as it was, read as a whole only where somebody asks.
+  package let reading: WholeReading
   /// The files as they were.
-  package var base: any FileSnapshot { files }
+  package var base: any FileSnapshot { reading.files }
   package private(set) var changed: [String: [UInt8]] = [:]
 
   init(files: any FileSnapshot, layout: Layout) {
-    self.files = files
+    reading = WholeReading(files)
     self.layout = layout
   }
 
@@ -26,7 +27,7 @@ package struct RegistryEdit {
 
   private func current(_ path: String) throws(StoreError) -> [UInt8]? {
     if let bytes = changed[path] { return bytes }
-    do { return try files.bytes(at: path) } catch { throw .git(error) }
+    do { return try base.bytes(at: path) } catch { throw .git(error) }
   }
 
   /// Adds one row where its key belongs; makes the file where there is none.

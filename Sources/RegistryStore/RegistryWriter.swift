@@ -11,32 +11,6 @@ package struct WriteReport {
   package let changes: [FileDifference]
 }
 
-/// Lines of one file that a change takes out and puts in.
-package struct FileDifference: Sendable {
-  package let path: String
-  package let removed: [String]
-  package let added: [String]
-
-  init(path: String, old: [UInt8], new: [UInt8]) {
-    func lines(_ bytes: [UInt8]) -> [String] {
-      bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
-    }
-    self.path = path
-    let before = lines(old)
-    let after = lines(new)
-    guard before.count + after.count < 4000 else {
-      // Linear, where comparing line by line would take long: rows of sorted files do not change places.
-      let kept = Set(before).intersection(after)
-      removed = before.filter { !kept.contains($0) }
-      added = after.filter { !kept.contains($0) }
-      return
-    }
-    let difference = after.difference(from: before)
-    removed = difference.removals.map { if case .remove(_, let line, _) = $0 { line } else { "" } }
-    added = difference.insertions.map { if case .insert(_, let line, _) = $0 { line } else { "" } }
-  }
-}
-
 /// Changes a registry by commits that are validated before they exist.
 package struct RegistryWriter {
   private let location: RegistryLocation
@@ -50,23 +24,26 @@ package struct RegistryWriter {
 
   /// Applies `edit` to the newest commit and commits the result, all or nothing; on a branch that moved
   /// meanwhile it is applied anew. Refused where it would bring in an error that was not there, but for
-  /// those whose fingerprints are accepted. `branch` = another branch than the one that HEAD names; it is made
-  /// at HEAD where there is none.
+  /// those whose fingerprints are accepted. The message is asked for after the edit. `branch` = another branch
+  /// than the one that HEAD names; it is made at HEAD where there is none.
   package func commit(
-    message: String, rehearse: Bool = false, branch: String? = nil, accepting: Set<String> = [],
+    message: @escaping @autoclosure () -> String, rehearse: Bool = false, branch: String? = nil, accepting: Set<String> = [],
     edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(StoreError) -> WriteReport {
     guard let repository = location.repository else {
       throw .git(GitError(.notARepository, operation: "write", subject: location.folder ?? ""))
     }
     let full = branch.map { "refs/heads/\($0)" }
-    if rehearse {
-      let head = try location.snapshot(.revision("HEAD")).files
-      return WriteReport(commit: nil, changes: try plan(head, accepting, edit).differences)
+    // What was worked out on one commit need not be worked out on it again.
+    var done: (tip: ObjectID?, change: PlannedWrite)?
+    if rehearse || full != nil {
+      let head = try location.snapshot(.revision("HEAD"))
+      let planned = try plan(head.files, accepting, edit)
+      if rehearse { return WriteReport(commit: nil, changes: planned.differences) }
+      done = (head.commit, planned)
     }
     if let full {
       // Refused changes leave no branch behind.
-      _ = try plan(try location.snapshot(.revision("HEAD")).files, accepting, edit)
       do { try repository.startBranch(full) } catch { throw .git(error) }
     }
     var changes: [FileDifference] = []
@@ -75,9 +52,14 @@ package struct RegistryWriter {
       // The closure does not escape `write`, which the compiler cannot see through the stored property.
       let outcome = try withoutActuallyEscaping(edit) { edit in
         try repository.write(
-          CommitRequest(branch: full, message: message) { tip, _ in
-            guard let tip else { throw StoreError.git(GitError(.unbornBranch, operation: "write")) }
-            let planned = try self.plan(PrefixedSnapshot(tip, prefix: prefix), accepting, edit)
+          CommitRequest(branch: full, message: message()) { snapshot, tip in
+            guard let snapshot else { throw StoreError.git(GitError(.unbornBranch, operation: "write")) }
+            let planned: PlannedWrite
+            if let done, done.tip == tip {
+              planned = done.change
+            } else {
+              planned = try self.plan(PrefixedSnapshot(snapshot, prefix: prefix), accepting, edit)
+            }
             changes = planned.differences
             return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
           })
@@ -95,9 +77,11 @@ package struct RegistryWriter {
     }
   }
 
+  private typealias PlannedWrite = (files: [String: [UInt8]], differences: [FileDifference])
+
   private func plan(
     _ base: any FileSnapshot, _ accepting: Set<String>, _ edit: (inout RegistryEdit) throws(StoreError) -> Void
-  ) throws(StoreError) -> (files: [String: [UInt8]], differences: [FileDifference]) {
+  ) throws(StoreError) -> PlannedWrite {
     let layout = try RegistryLoader(files: base).manifest().layout
     var draft = RegistryEdit(files: base, layout: layout)
     try edit(&draft)
@@ -115,9 +99,12 @@ package struct RegistryWriter {
   private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit, _ accepting: Set<String>) throws(StoreError) {
     let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
     guard after.defects.isEmpty else { throw .defective(after.defects) }
-    let before = try CheckRun(files: base, start: start)
+    var new = after.standingErrors.filter { !accepting.contains($0.fingerprint) }
+    // The state before is looked at only where something is found, and only for that.
+    guard !new.isEmpty else { return }
+    let before = try CheckRun(draft.reading, start: start, only: Set(new.map(\.rule)))
     let known = Set(before.standingErrors.map(\.fingerprint))
-    let new = after.standingErrors.filter { !known.contains($0.fingerprint) && !accepting.contains($0.fingerprint) }
+    new.removeAll { known.contains($0.fingerprint) }
     guard new.isEmpty else { throw .refused(new) }
   }
 }
