@@ -22,8 +22,11 @@ package struct ChangeReport: Encodable, Sendable {
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = [summary.text(language)]
+    // Nobody reads thousands of lines on a screen.
+    let isBrief = files.reduce(0) { $0 + $1.removed.count + $1.added.count } > 200
     for file in files {
-      lines.append("  \(file.path)")
+      lines.append("  \(file.path)" + (isBrief ? "  -\(file.removed.count) +\(file.added.count)" : ""))
+      if isBrief { continue }
       lines += file.removed.map { "    - \($0)" } + file.added.map { "    + \($0)" }
     }
     lines += consequences.map { "  " + $0.text(language) }

@@ -40,7 +40,7 @@ extension Planner {
   }
 
   private mutating func isKnown(_ row: StaffRow) -> Bool {
-    if roster.members[row.number] != nil { return true }
+    if roster[row.number] != nil { return true }
     plan.problems.append(
       TableProblem(
         .unknownPerson, file: file, line: row.line,
@@ -51,14 +51,14 @@ extension Planner {
 
   /// The regular post becomes this one: the one held ends on the day.
   private mutating func move(_ row: StaffRow, _ date: CalendarDate) {
-    guard let member = roster.members[row.number] else { return }
+    guard let member = roster[row.number] else { return }
     if holds(row, date) { return }
     var gone: [Int] = []
     for index in member.tenures.indices
     where member.tenures[index].kind == .regular && member.tenures[index].isInForce(on: date) {
       if cut(row.number, index, on: date, line: row.line) { gone.append(index) }
     }
-    for index in gone.reversed() { roster.members[row.number]?.tenures.remove(at: index) }
+    for index in gone.reversed() { roster[row.number]?.tenures.remove(at: index) }
     open(row, from: date)
   }
 
@@ -68,7 +68,7 @@ extension Planner {
 
   /// Whether the post is held on that day already; an end that the row says is then taken over.
   private mutating func holds(_ row: StaffRow, _ date: CalendarDate) -> Bool {
-    guard let member = roster.members[row.number],
+    guard let member = roster[row.number],
       let index = member.tenures.indices.first(where: {
         let tenure = member.tenures[$0]
         return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.isInForce(on: date)
@@ -81,13 +81,13 @@ extension Planner {
   }
 
   private mutating func close(_ row: StaffRow, _ date: CalendarDate) {
-    guard isKnown(row), let member = roster.members[row.number] else { return }
+    guard isKnown(row), let member = roster[row.number] else { return }
     let same = member.tenures.indices.filter {
       let tenure = member.tenures[$0]
       return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind
     }
     if let index = same.first(where: { member.tenures[$0].isInForce(on: date) || member.tenures[$0].begins(onOrAfter: date) }) {
-      if cut(row.number, index, on: date, line: row.line) { roster.members[row.number]?.tenures.remove(at: index) }
+      if cut(row.number, index, on: date, line: row.line) { roster[row.number]?.tenures.remove(at: index) }
       return
     }
     if same.contains(where: { member.tenures[$0].until == date }) { return }

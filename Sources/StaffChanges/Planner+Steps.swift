@@ -9,8 +9,8 @@ extension Planner {
 
   /// Makes the person be there with the name, reading and employment that the row says; false on a problem.
   mutating func present(_ row: StaffRow, since day: CalendarDate) -> Bool {
-    guard var member = roster.members[row.number] else {
-      roster.members[row.number] = Roster.Member(
+    guard var member = roster[row.number] else {
+      roster[row.number] = Roster.Member(
         name: row.name, kana: row.kana, employment: row.employment, from: day, until: row.employedUntil.over(nil),
         origin: nil, tenures: [], charges: [])
       plan.changes.append(PlannedChange(.join, row.number, unit: row.unit, post: row.post, on: day, line: row.line))
@@ -63,7 +63,7 @@ extension Planner {
       member.until = until
       isChanged = true
     }
-    roster.members[row.number] = member
+    roster[row.number] = member
     if isChanged { plan.changes.append(PlannedChange(.record, row.number, on: plan.effective, line: row.line)) }
     return true
   }
@@ -74,14 +74,14 @@ extension Planner {
 
   mutating func open(_ row: StaffRow, from day: CalendarDate) {
     guard let unit = row.unit, let post = row.post else { return }
-    roster.members[row.number]?.tenures.append(
+    roster[row.number]?.tenures.append(
       Roster.Tenure(unit: unit, post: post, kind: row.kind, from: day, until: row.until.over(nil), order: row.order))
     note(.open, row, on: day)
   }
 
   mutating func set(_ number: StaffNumber, _ index: Int, until: CalendarDate?, line: Int?) {
-    guard let tenure = roster.members[number]?.tenures[index] else { return }
-    roster.members[number]?.tenures[index].until = until
+    guard let tenure = roster[number]?.tenures[index] else { return }
+    roster[number]?.tenures[index].until = until
     plan.changes.append(
       PlannedChange(
         .end, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: until, line: line))
@@ -89,8 +89,8 @@ extension Planner {
 
   /// Ends a tenure on `day`; true when it would then hold no day, so that it must go.
   mutating func cut(_ number: StaffNumber, _ index: Int, on day: CalendarDate, line: Int?) -> Bool {
-    guard let tenure = roster.members[number]?.tenures[index], tenure.ends(after: day) else { return false }
-    roster.members[number]?.tenures[index].until = day
+    guard let tenure = roster[number]?.tenures[index], tenure.ends(after: day) else { return false }
+    roster[number]?.tenures[index].until = day
     plan.changes.append(
       PlannedChange(
         .close, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: day, line: line))
@@ -99,7 +99,7 @@ extension Planner {
 
   /// The person leaves: `day` is the first on which nothing is held.
   mutating func leave(_ number: StaffNumber, _ day: CalendarDate, line: Int?) {
-    guard let member = roster.members[number] else {
+    guard let member = roster[number] else {
       contradict(
         line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"))
       return
@@ -111,15 +111,15 @@ extension Planner {
         Phrase(ja: "\(number) は \(from) からの人なので、\(day) に離職できません", en: "\(number) begins on \(from) and cannot leave on \(day)"))
       return
     }
-    roster.members[number]?.until = day
+    roster[number]?.until = day
     plan.changes.append(PlannedChange(.leave, number, on: day, line: line))
     var gone: [Int] = []
     for index in member.tenures.indices where cut(number, index, on: day, line: line) { gone.append(index) }
-    for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
+    for index in gone.reversed() { roster[number]?.tenures.remove(at: index) }
     for index in member.charges.indices {
       let charge = member.charges[index]
       guard charge.until.map({ $0 > day }) ?? true else { continue }
-      roster.members[number]?.charges[index].until = day
+      roster[number]?.charges[index].until = day
       plan.changes.append(PlannedChange(.release, number, on: day, line: line, seat: charge.seat))
     }
   }
@@ -127,22 +127,26 @@ extension Planner {
   // MARK: What the brake weighs
 
   mutating func count() {
-    for member in original.members.values where member.isHere(on: plan.effective) || member.isHere(on: plan.effective.advanced(by: -1)) {
-      if mapping.covers.contains(member.employment) { plan.covered += 1 }
+    let before = plan.effective.advanced(by: -1)
+    for person in registry.people where person.period.contains(plan.effective) || person.period.contains(before) {
+      if mapping.covers.contains(person.employment) { plan.covered += 1 }
     }
   }
 
   mutating func countRoleHolders() {
     let posts = Set(registry.manifest.exOfficio.map(\.post))
     let day = plan.effective.advanced(by: -1)
-    for (number, member) in original.members {
-      let held = member.tenures.filter { posts.contains($0.post) && $0.isInForce(on: day) }
-      guard !held.isEmpty else { continue }
-      plan.roleHolders += 1
-      let now = Set((roster.members[number]?.tenures ?? []).compactMap(\.origin))
+    var holders: Set<StaffNumber> = []
+    for item in registry.allAppointments where posts.contains(item.post) && item.period.contains(day) {
+      if registry.person(item.person) != nil { holders.insert(item.person) }
+    }
+    plan.roleHolders = holders.count
+    for (number, member) in roster.changed where holders.contains(number) {
+      let now = Dictionary(member.tenures.compactMap { tenure in tenure.origin.map { ($0, tenure.until) } }) { first, _ in first }
+      let held = (roster.original(number)?.tenures ?? []).filter { posts.contains($0.post) && $0.isInForce(on: day) }
       let isChanged = held.contains { tenure in
-        guard let origin = tenure.origin, now.contains(origin) else { return true }
-        return roster.members[number]?.tenures.first { $0.origin == origin }?.until != tenure.until
+        guard let origin = tenure.origin, let until = now[origin] else { return true }
+        return until != tenure.until
       }
       if isChanged { plan.roleHoldersChanged += 1 }
     }

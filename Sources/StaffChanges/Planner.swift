@@ -8,7 +8,6 @@ package struct Planner {
   let registry: Registry
   let mapping: StaffMapping
   let file: String
-  let original: Roster
   var roster: Roster
   var plan: StaffPlan
   private let completeness: Completeness
@@ -22,8 +21,7 @@ package struct Planner {
     self.mapping = mapping
     self.file = file
     self.completeness = completeness
-    original = Roster(registry)
-    roster = original
+    roster = Roster(registry)
     plan = StaffPlan(effective: effective)
     completeUnits = Self.subtree(completeness.units, registry)
   }
@@ -56,8 +54,7 @@ package struct Planner {
   private mutating func run(_ rows: [StaffRow]) {
     count()
     if mapping.list == .changes { applyOrders(rows) } else { applyList(rows) }
-    let (edits, duplicates) = RosterDifference.edits(
-      from: original, to: roster, layout: registry.manifest.layout)
+    let (edits, duplicates) = RosterDifference.edits(of: roster, layout: registry.manifest.layout)
     for item in duplicates {
       contradict(
         nil,
@@ -97,7 +94,7 @@ package struct Planner {
       return
     }
     if case .until(let gone) = first.employedUntil, gone <= effective {
-      guard roster.members[number] != nil else {
+      guard roster[number] != nil else {
         plan.remarks.append(
           PlanRemark(
             line: first.line,
@@ -109,7 +106,7 @@ package struct Planner {
     }
     let earliest = rows.compactMap(\.from).min()
     guard present(first, since: first.employedFrom ?? min(earliest ?? effective, effective)) else { return }
-    let tenures = roster.members[number]?.tenures ?? []
+    let tenures = roster[number]?.tenures ?? []
     // What is over is history, and stays.
     var unmatched = Set(tenures.indices.filter { tenures[$0].ends(after: effective) })
     var opened: [StaffRow] = []
@@ -123,7 +120,7 @@ package struct Planner {
 
   /// Finds what the row says among what is held; false where it is new.
   private mutating func match(_ row: StaffRow, _ unmatched: inout Set<Int>) -> Bool {
-    guard let member = roster.members[row.number] else { return false }
+    guard let member = roster[row.number] else { return false }
     let effective = plan.effective
     let same = unmatched.sorted().filter { member.tenures[$0].unit == row.unit && member.tenures[$0].post == row.post }
     func end(_ index: Int) {
@@ -145,7 +142,7 @@ package struct Planner {
     }) {
       unmatched.remove(index)
       if member.tenures[index].kind != row.kind {
-        roster.members[row.number]?.tenures[index].kind = row.kind
+        roster[row.number]?.tenures[index].kind = row.kind
         note(.kind, row, on: row.from ?? effective)
       }
       if member.tenures[index].ends(after: effective) {
@@ -169,7 +166,7 @@ package struct Planner {
   }
 
   private mutating func close(_ number: StaffNumber, _ unmatched: Set<Int>, _ rows: [StaffRow], _ day: CalendarDate) {
-    guard let member = roster.members[number] else { return }
+    guard let member = roster[number] else { return }
     let movesTo = rows.first { $0.kind == .regular }
     var gone: [Int] = []
     for index in unmatched.sorted() {
@@ -193,14 +190,15 @@ package struct Planner {
       let end = tenure.kind == .regular ? day : plan.effective
       if cut(number, index, on: end, line: movesTo?.line) { gone.append(index) }
     }
-    for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
+    for index in gone.reversed() { roster[number]?.tenures.remove(at: index) }
   }
 
   private mutating func closeUnmentioned(_ mentioned: Set<StaffNumber>) {
     let effective = plan.effective
     var left = 0
-    for (number, member) in original.members.sorted(by: { $0.key < $1.key }) where !mentioned.contains(number) {
-      guard member.isHere(on: effective), mapping.covers.contains(member.employment) else { continue }
+    for person in registry.people where !mentioned.contains(person.number) {
+      guard person.period.contains(effective), mapping.covers.contains(person.employment) else { continue }
+      let number = person.number
       if mapping.list == .full {
         guard completeness.isWhole else {
           left += 1
@@ -208,13 +206,14 @@ package struct Planner {
         }
         leave(number, effective, line: nil)
       } else if !completeUnits.isEmpty {
+        guard let member = roster[number] else { continue }
         var gone: [Int] = []
         for index in member.tenures.indices
         where completeUnits.contains(member.tenures[index].unit) && member.tenures[index].isInForce(on: effective) {
           if cut(number, index, on: effective, line: nil) { gone.append(index) }
         }
-        for index in gone.reversed() { roster.members[number]?.tenures.remove(at: index) }
-        if roster.members[number]?.tenures != member.tenures {
+        for index in gone.reversed() { roster[number]?.tenures.remove(at: index) }
+        if roster[number]?.tenures != member.tenures {
           plan.remarks.append(
             PlanRemark(
               line: nil,

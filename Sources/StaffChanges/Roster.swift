@@ -1,8 +1,10 @@
 package import RegistryModel
 
-/// The people of a registry and what they hold, as values that a plan changes; the difference between two
-/// rosters is the smallest change of the text.
-package struct Roster: Sendable {
+/// The people of a registry and what they hold, as values that a plan changes; the difference between what they
+/// were and what they are is the smallest change of the text.
+///
+/// Only people whom somebody asks for are looked up, so a plan costs what it is about.
+package struct Roster {
   package struct Tenure: Hashable, Sendable {
     package let unit: UnitCode
     package let post: PostID
@@ -57,36 +59,60 @@ package struct Roster: Sendable {
     }
   }
 
-  package var members: [StaffNumber: Member]
+  /// Those who were changed.
+  package private(set) var changed: [StaffNumber: Member] = [:]
+  private let originals: Originals
 
-  /// What a complete registry says; linear.
+  /// What a complete registry says.
   package init(_ registry: Registry) {
-    var members: [StaffNumber: Member] = [:]
-    for person in registry.people {
-      members[person.number] = Member(
-        name: person.name, kana: person.kana, employment: person.employment, from: person.period.from,
-        until: person.period.until, origin: person.origin, tenures: [], charges: [])
-    }
-    for item in registry.allAppointments {
-      members[item.person]?.tenures.append(
-        Tenure(
-          unit: item.unit, post: item.post, kind: item.kind, from: item.period.from, until: item.period.until,
-          order: item.order, origin: item.origin))
-    }
-    for item in registry.allAssignments {
-      members[item.person]?.charges.append(
-        Charge(seat: item.seat, isDeputy: false, from: item.period.from, until: item.period.until, origin: item.origin))
-    }
-    for item in registry.allDeputies {
-      members[item.person]?.charges.append(
-        Charge(seat: item.seat, isDeputy: true, from: item.period.from, until: item.period.until, origin: item.origin))
-    }
-    for number in members.keys {
-      members[number]?.tenures.sort { ($0.origin ?? Self.nowhere) < ($1.origin ?? Self.nowhere) }
-      members[number]?.charges.sort { $0.origin < $1.origin }
-    }
-    self.members = members
+    originals = Originals(registry)
   }
 
-  private static let nowhere = Origin(file: "", line: 0)
+  /// The person as changed so far; nil for nobody.
+  package subscript(_ number: StaffNumber) -> Member? {
+    get { changed[number] ?? originals.member(number) }
+    set { changed[number] = newValue }
+  }
+
+  /// The person as the registry has it.
+  package func original(_ number: StaffNumber) -> Member? { originals.member(number) }
+}
+
+/// The people of a registry as members of a roster, each made when first asked for.
+private final class Originals {
+  private let registry: Registry
+  private lazy var deputies = Dictionary(grouping: registry.allDeputies, by: \.person)
+  private var known: [StaffNumber: Roster.Member?] = [:]
+
+  init(_ registry: Registry) {
+    self.registry = registry
+  }
+
+  func member(_ number: StaffNumber) -> Roster.Member? {
+    if let known = known[number] { return known }
+    let member = make(number)
+    known[number] = .some(member)
+    return member
+  }
+
+  private func make(_ number: StaffNumber) -> Roster.Member? {
+    guard let person = registry.person(number) else { return nil }
+    let tenures = registry.appointments(of: number).map { item in
+      Roster.Tenure(
+        unit: item.unit, post: item.post, kind: item.kind, from: item.period.from, until: item.period.until,
+        order: item.order, origin: item.origin)
+    }
+    var charges = registry.assignments(of: number).map { item in
+      Roster.Charge(seat: item.seat, isDeputy: false, from: item.period.from, until: item.period.until, origin: item.origin)
+    }
+    charges += (deputies[number] ?? []).map { item in
+      Roster.Charge(seat: item.seat, isDeputy: true, from: item.period.from, until: item.period.until, origin: item.origin)
+    }
+    let nowhere = Origin(file: "", line: 0)
+    return Roster.Member(
+      name: person.name, kana: person.kana, employment: person.employment, from: person.period.from,
+      until: person.period.until, origin: person.origin,
+      tenures: tenures.sorted { ($0.origin ?? nowhere) < ($1.origin ?? nowhere) },
+      charges: charges.sorted { $0.origin < $1.origin })
+  }
 }

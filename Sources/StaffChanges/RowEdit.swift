@@ -9,17 +9,16 @@ package enum RowEdit: Hashable, Sendable {
   case remove(Origin)
 }
 
-/// Works out the rows in which two rosters differ.
+/// Works out the rows in which a roster differs from what it was.
 package enum RosterDifference {
-  /// The edits that turn the text of `old` into that of `new`, and keys that would stand twice.
+  /// The edits that turn the text of what was into that of what is, and keys that would stand twice.
   package static func edits(
-    from old: Roster, to new: Roster, layout: Layout
+    of roster: Roster, layout: Layout
   ) -> (edits: [RowEdit], duplicates: [(person: StaffNumber, unit: UnitCode, post: PostID)]) {
     var edits: [RowEdit] = []
     var duplicates: [(StaffNumber, UnitCode, PostID)] = []
-    for number in new.members.keys.sorted() {
-      guard let after = new.members[number] else { continue }
-      let before = old.members[number]
+    for (number, after) in roster.changed.sorted(by: { $0.key < $1.key }) {
+      let before = roster.original(number)
       if before == after { continue }
       record(number, before, after, layout, &edits)
       tenures(number, before?.tenures ?? [], after.tenures, layout, &edits)

@@ -9,6 +9,7 @@ package struct StaffRowReader {
   private var fields: [StaffMapping.Field: Int] = [:]
   private var unitsByName: [String: [UnitCode]] = [:]
   private var postsByName: [String: [PostID]] = [:]
+  private var dates: [String: HRDate] = [:]
   private let widths: (number: Int, unit: Int)
   package private(set) var rows: [StaffRow] = []
   package private(set) var problems: [TableProblem] = []
@@ -178,7 +179,12 @@ package struct StaffRowReader {
 
   private mutating func date(_ field: StaffMapping.Field, _ row: HRTable.Row) -> HRDate {
     guard let column = fields[field] else { return .blank }
-    if let date = DateForms.read(row.fields[column]) { return date }
+    // A file has many rows and few days.
+    if let date = dates[row.fields[column]] { return date }
+    if let date = DateForms.read(row.fields[column]) {
+      dates[row.fields[column]] = date
+      return date
+    }
     report(
       .date, row.line, column, Phrase(ja: "「\(row.fields[column])」は日付として読めません", en: "'\(row.fields[column])' is no date"),
       Phrase(ja: "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1、5080401 の形で書いてください", en: "write it as 2026-04-01, 2026/4/1, R8.4.1 or 5080401"))
