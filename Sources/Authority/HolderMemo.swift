@@ -79,8 +79,11 @@ package final class HolderMemo {
       var result: Set<UnitCode> = [start]
       var pending = [start]
       while let code = pending.popLast() {
-        for parent in registry.versions(of: code).compactMap(\.parent) where result.insert(parent).inserted {
-          pending.append(parent)
+        for version in registry.versions(of: code) {
+          // Above it, and whoever took over first.
+          for next in [version.parent, version.successors.first].compactMap(\.self) where result.insert(next).inserted {
+            pending.append(next)
+          }
         }
       }
       return result

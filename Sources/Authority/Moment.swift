@@ -45,6 +45,20 @@ package struct Moment {
     return nil
   }
 
+  /// The unit that answers for what was entrusted to `code`: itself, or where it has ended the first of those that
+  /// took over, and so on. A unit that nobody took over stays as it is.
+  package mutating func heir(of code: UnitCode) -> UnitCode {
+    var current = code
+    var visited: Set<UnitCode> = [code]
+    while unit(current) == nil {
+      let ended = registry.versions(of: current).filter { $0.period.until.map { $0 <= date } ?? false }
+      let last = ended.max { ($0.period.until ?? date) < ($1.period.until ?? date) }
+      guard let next = last?.successors.first, visited.insert(next).inserted else { return code }
+      current = next
+    }
+    return current
+  }
+
   /// The unit and those above it, from itself to the body; ends where the chain breaks or closes on itself.
   package mutating func lineage(of code: UnitCode) -> [Unit] {
     var result: [Unit] = []

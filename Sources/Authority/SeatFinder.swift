@@ -48,7 +48,7 @@ extension Moment {
     switch place {
     case .body: nil
     case .unit(let code): code
-    case .system(let id): registry.system(id)?.unit
+    case .system(let id): registry.system(id).map { heir(of: $0.unit) }
     }
   }
 

@@ -71,8 +71,9 @@ extension Moment {
     }
   }
 
-  /// The section in charge: a subsection answers through the section above it.
+  /// The section in charge: a subsection answers through the section above it, a unit that has ended through its heir.
   package mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
+    let code = heir(of: code)
     for unit in lineage(of: code) where unit.kind != .subsection { return unit.code }
     return code
   }

@@ -3,13 +3,13 @@ package import RegistryModel
 extension Body {
   @discardableResult
   package mutating func unit(
-    _ code: UnitCode, _ kind: UnitKind, in parent: UnitCode?, _ period: Period = .always
+    _ code: UnitCode, _ kind: UnitKind, in parent: UnitCode?, _ period: Period = .always, successors: [UnitCode] = []
   ) -> Origin {
     let origin = nextOrigin("org/units.csv")
     contents.units.append(
       Unit(
         code: code, name: Phrase(ja: "見本所属\(code)", en: "unit \(code)"), kind: kind, parent: parent,
-        period: period, successors: [], origin: origin))
+        period: period, successors: successors, origin: origin))
     return origin
   }
 

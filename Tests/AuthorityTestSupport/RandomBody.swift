@@ -71,7 +71,12 @@ package struct RandomBody {
     body.unit("010101", .subsection, in: "0101", .days(nil, regroup))
     body.unit("010101", .subsection, in: "0201", .days(regroup, nil))
     for post in ["vice-mayor", "director", "bureau-head", "section-head", "chief"] { body.post(PostID(post)) }
-    body.system("tax", unit: "0101", period())
+    // A unit that ends, whoever takes over, and a system that nobody has entrusted to another since.
+    let end = Int.random(in: 1..<RandomBody.lastDay, using: &source)
+    let heirs: [[UnitCode]] = [[], ["0101"], ["0202", "0101"], ["0105"], ["0104"]]
+    body.unit("0103", .section, in: "01", .days(nil, end), successors: source.pick(heirs))
+    body.unit("0105", .section, in: "02", .days(end, end + 3), successors: source.pick([["0201"], ["0103"], []]))
+    body.system("tax", unit: source.pick(["0101", "0103"]), period())
     body.system("water", unit: "010101")
   }
 

@@ -6,6 +6,8 @@ package struct Rebuilding {
   package var unit: (UnitCode) -> UnitCode = { $0 }
   /// The periods in place of one; none takes the fact away.
   package var periods: (Period) -> [Period] = { [$0] }
+  /// The same for units.
+  package var unitPeriods: (Period) -> [Period] = { [$0] }
   /// The same for facts of which there is one only: people and systems.
   package var onePeriod: (Period) -> Period? = { $0 }
 
@@ -15,6 +17,12 @@ package struct Rebuilding {
   package static func frozen(on number: Int) -> Rebuilding {
     var result = Rebuilding()
     result.periods = { $0.contains(day(number)) ? [.always] : [] }
+    // A unit that has ended stays known, as ended long ago in the same order: others may answer for it.
+    result.unitPeriods = { period in
+      if period.contains(day(number)) { return [.always] }
+      guard let until = period.until, until <= day(number) else { return [] }
+      return [.days(nil, Int(until.dayNumber - day(0).dayNumber) - 1000)]
+    }
     result.onePeriod = { $0.contains(day(number)) ? .always : nil }
     return result
   }
@@ -29,6 +37,7 @@ package struct Rebuilding {
       else { return [period] }
       return [before, after]
     }
+    result.unitPeriods = result.periods
     return result
   }
 }
@@ -54,10 +63,10 @@ extension Body {
 
   private mutating func rebuildOrganisation(_ plan: Rebuilding) {
     contents.units = contents.units.flatMap { unit in
-      plan.periods(unit.period).map {
+      plan.unitPeriods(unit.period).map {
         Unit(
           code: plan.unit(unit.code), name: unit.name, kind: unit.kind, parent: unit.parent.map(plan.unit),
-          period: $0, successors: unit.successors, origin: unit.origin)
+          period: $0, successors: unit.successors.map(plan.unit), origin: unit.origin)
       }
     }
     contents.systems = contents.systems.compactMap { system in

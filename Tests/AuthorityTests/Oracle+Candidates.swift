@@ -45,7 +45,7 @@ extension Oracle {
     var chain: [RoleID] = [seat.role]
     var result: [Seat] = []
     let place: Place =
-      if case .system = seat.place { unit(of: seat.place).map(Place.unit) ?? .body } else { seat.place }
+      if case .system = seat.place { unit(of: seat.place, today).map(Place.unit) ?? .body } else { seat.place }
     while let next = chain.last.flatMap(role)?.superior, !chain.contains(next) {
       chain.append(next)
       guard let role = role(next) else { break }
@@ -98,7 +98,7 @@ extension Oracle {
       .map { ($0.person, $0.rank, $0.triggers) }
     for rule in manifest.deputyOrder where rule.role == seat.role {
       let unit: UnitCode? =
-        if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place) }
+        if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place, today) }
       ranked += values(appointments, today).filter { $0.unit == unit && $0.post == rule.post }
         .map { ($0.person, rule.rank, rule.triggers) }
     }

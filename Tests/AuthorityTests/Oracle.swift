@@ -72,23 +72,35 @@ struct Oracle {
     case .body: return Seat(role: role.id, place: .body)
     case .system: if case .system = place { return Seat(role: role.id, place: place) } else { return nil }
     case .bureau, .section:
-      guard let start = unit(of: place) else { return nil }
+      guard let start = unit(of: place, today) else { return nil }
       return upwards(start, today).first { sits(role, at: $0) }
         .map { Seat(role: role.id, place: .unit($0.code)) }
     }
   }
 
-  func unit(of place: Place) -> UnitCode? {
+  func unit(of place: Place, _ today: Int) -> UnitCode? {
     switch place {
     case .body: nil
     case .unit(let code): code
-    case .system(let id): systems.first { $0.value.id == id }?.value.unit
+    case .system(let id): systems.first { $0.value.id == id }.map { answering($0.value.unit, today, 0) ?? $0.value.unit }
     }
+  }
+
+  /// Whoever answers for a unit: itself while it is there, else whoever took over first when it last ended.
+  private func answering(_ code: UnitCode, _ today: Int, _ depth: Int) -> UnitCode? {
+    if depth > units.count { return nil }
+    if values(units, today).contains(where: { $0.code == code }) { return code }
+    for earlier in stride(from: today - 1, through: -1, by: -1) {
+      if let ended = units.first(where: { $0.value.code == code && $0.days.contains(earlier) }) {
+        return ended.value.successors.first.flatMap { answering($0, today, depth + 1) }
+      }
+    }
+    return nil
   }
 
   /// The unit whose head manages the system: the first above the one in charge that is no subsection.
   func unitInCharge(_ id: SystemID, _ today: Int) -> UnitCode? {
-    unit(of: .system(id)).flatMap { code in
+    unit(of: .system(id), today).flatMap { code in
       upwards(code, today).first { $0.kind != .subsection }?.code ?? code
     }
   }
