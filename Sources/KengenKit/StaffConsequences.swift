@@ -1,46 +1,55 @@
 import Authority
+import GitStore
 import RegistryModel
 import RegistryStore
 import Report
 import StaffChanges
 import Validation
 
-/// What comes of a plan: the findings of the whole check before and after it.
-struct StaffConsequences {
-  let change: ChangeSetting
-  let before: WholeReading
-  let commit: String?
+/// What comes of a change: the findings of the whole check before and after it.
+struct ChangeConsequences {
+  let arising: [StaffPlanReport.Consequence]
+  let cured: [FindingsReport.Item]
+  let before: Names
+  let after: Names
+  let registry: Registry
 
-  func report(_ plan: StaffPlan, source: StaffPlanReport.Source, brake: StaffPlanReport.Brake) throws -> StaffPlanReport {
-    let start = change.setting.on
+  /// Checks both states from the setting's day on; `rows` finds the lines of the file from which a finding comes.
+  init(
+    _ setting: Setting, before: WholeReading, after: any FileSnapshot, effective: CalendarDate, rows: (Finding) -> [Int]
+  ) throws {
+    let start = setting.on
     let old = try CheckRun(before, start: start)
-    let new = plan.edits.isEmpty ? old : try CheckRun(files: RegistryEdit.applying(plan.edits, to: before.files), start: start)
+    let new = after === before.files ? old : try CheckRun(files: after, start: start)
     guard new.defects.isEmpty, let registry = new.registry, let earlier = old.registry else {
       throw StoreError.defective(new.defects + old.defects)
     }
-    let overlay = try change.setting.namesFile.map(NamesFile.read) ?? [:]
-    let known = Set(old.findings.map(key))
-    let left = Set(new.findings.map(key))
-    let names = Names(registry: registry, date: plan.effective, overlay: overlay)
-    let newItems = FindingsReport(new, commit: nil).items
-    let oldItems = FindingsReport(old, commit: nil).items
-    let rows = StaffRowsByPlace(plan)
-    let arising = zip(new.findings, newItems).filter { !known.contains(key($0.0)) }.map { finding, item in
-      StaffPlanReport.Consequence(
-        finding: item, rows: rows.rows(of: finding), meanwhile: meanwhile(finding, registry, names, start))
+    let overlay = try setting.namesFile.map(NamesFile.read) ?? [:]
+    let known = Set(old.findings.map(Self.key))
+    let left = Set(new.findings.map(Self.key))
+    let names = Names(registry: registry, date: effective, overlay: overlay)
+    var arising: [StaffPlanReport.Consequence] = []
+    for (finding, item) in zip(new.findings, FindingsReport(new, commit: nil).items) where !known.contains(Self.key(finding)) {
+      let lines = rows(finding)
+      if finding.severity == .note, lines.isEmpty { continue }
+      arising.append(.init(finding: item, rows: lines, meanwhile: Self.meanwhile(finding, registry, names, start)))
     }
-    let cured = zip(old.findings, oldItems).filter { !left.contains(key($0.0)) && $0.0.severity != .note }.map(\.1)
-    return StaffPlanReport(
-      plan, source: source, brake: brake, commit: commit,
-      before: Names(registry: earlier, date: plan.effective, overlay: overlay), after: names, registry: registry,
-      today: start, arising: arising.filter { $0.finding.severity != "note" || !$0.rows.isEmpty }, cured: cured)
+    var cured: [FindingsReport.Item] = []
+    for (finding, item) in zip(old.findings, FindingsReport(old, commit: nil).items) where finding.severity != .note {
+      if !left.contains(Self.key(finding)) { cured.append(item) }
+    }
+    self.arising = arising
+    self.cured = cured
+    self.before = Names(registry: earlier, date: effective, overlay: overlay)
+    self.after = names
+    self.registry = registry
   }
 
   /// An exception that no longer covers makes a known finding stand.
-  private func key(_ finding: Finding) -> String { finding.fingerprint + (finding.exceptedBy == nil ? "" : "+") }
+  private static func key(_ finding: Finding) -> String { finding.fingerprint + (finding.exceptedBy == nil ? "" : "+") }
 
   /// Who acts in a seat that nobody holds: its deputies for vacancy, else the superior.
-  private func meanwhile(_ finding: Finding, _ registry: Registry, _ names: Names, _ start: CalendarDate) -> [LocalizedText] {
+  private static func meanwhile(_ finding: Finding, _ registry: Registry, _ names: Names, _ start: CalendarDate) -> [LocalizedText] {
     guard finding.rule == VacantSeat.id else { return [] }
     return finding.remedies.flatMap { remedy -> [LocalizedText] in
       guard case .fill(let seat, _) = remedy,

@@ -10,15 +10,29 @@ extension StaffImport {
   package func apply(_ confirmed: StaffConfirmation) throws(Failure) -> ChangeReport {
     // The plan that is written; the message and the summary speak of no other.
     var written: StaffPlan?
+    var organised: UnitListPlan?
     let landing = Landing(location: location, change: change, branch: confirmed.branch, accepting: confirmed.accepted)
     let message = { written.map { self.message($0, confirmed) } ?? "" }
     let report = try landing.commit(message: message) { edit in
-      let plan = try self.plan(on: edit.reading)
-      try self.confirm(plan, confirmed)
-      try edit.apply(plan.edits)
-      written = plan
+      if self.units == nil {
+        let plan = try self.plan(on: edit.reading)
+        try self.confirm(plan, confirmed)
+        try edit.apply(plan.edits)
+        written = plan
+      } else {
+        let worked = try self.work(on: edit.reading)
+        if let units = worked.units {
+          try UnitListImport.refuseUndecided(units)
+          try edit.apply(units.reorganisation.edits)
+          organised = units
+        }
+        try self.confirm(worked.staff, confirmed)
+        try edit.apply(worked.staff.edits)
+        written = worked.staff
+      }
     }
-    return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse)
+    let told = organised.map { UnitChangesReport($0).phrases } ?? []
+    return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse, consequences: told)
   }
 
   private func confirm(_ plan: StaffPlan, _ confirmed: StaffConfirmation) throws(Failure) {
@@ -57,6 +71,7 @@ extension StaffImport {
         + PlannedChange.Kind.allCases.map { kind in "\(kind.rawValue)=\(plan.changes.count { $0.kind == kind })" }
         .joined(separator: " "),
     ]
+    if let units { lines.append("Kengen-Units: \(units.digest)") }
     lines += orders.prefix(50).map { "Kengen-Order: \($0)" }
     lines += confirmed.accepted.sorted().map { "Kengen-Accepted: \($0)" }
     return lines.joined(separator: "\n")

@@ -48,14 +48,17 @@ package struct StaffImport {
   let table: HRTable
   let mapping: StaffMapping
   let digest: String
+  /// A list of units that is made in the same commit, before the staff.
+  let units: UnitListImport?
 
   /// Reads the file and the mapping.
-  package init(_ change: ChangeSetting, file: String, options: StaffImportOptions) throws(Failure) {
+  package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
     var plain = change
     plain.setting.asOf = nil
     plain.setting.readsWorkTree = false
     self.change = plain
     self.options = options
+    self.units = units
     (location, table, mapping, digest) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
@@ -109,14 +112,38 @@ package struct StaffImport {
     return plan
   }
 
+  /// What an import makes of one state: the units first, then the staff on them.
+  struct Worked {
+    let units: UnitListPlan?
+    let staff: StaffPlan
+    /// The state after both.
+    let after: any FileSnapshot
+  }
+
+  func work(on reading: WholeReading) throws -> Worked {
+    guard let list = units else {
+      let plan = try plan(on: reading)
+      return Worked(units: nil, staff: plan, after: plan.edits.isEmpty ? reading.files : try RegistryEdit.applying(plan.edits, to: reading.files))
+    }
+    let reorganised = try list.plan(on: reading)
+    let between = try RegistryEdit.applying(reorganised.reorganisation.edits, to: reading.files)
+    let plan = try plan(on: WholeReading(between))
+    return Worked(units: reorganised, staff: plan, after: try RegistryEdit.applying(plan.edits, to: between))
+  }
+
   /// Works out the plan and what comes of it; writes nothing.
   package func plan() throws(Failure) -> StaffPlanReport {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
       let before = WholeReading(head.files)
-      let plan = try plan(on: before)
-      return try StaffConsequences(change: change, before: before, commit: head.commit?.description).report(
-        plan, source: source(plan), brake: brake(plan))
+      let worked = try work(on: before)
+      let rows = StaffRowsByPlace(worked.staff)
+      let come = try ChangeConsequences(
+        change.setting, before: before, after: worked.after, effective: options.effective, rows: rows.rows)
+      return StaffPlanReport(
+        worked.staff, source: source(worked.staff), brake: brake(worked.staff), commit: head.commit?.description,
+        organisation: worked.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
+        today: change.setting.on, arising: come.arising, cured: come.cured)
     }
   }
 

@@ -45,8 +45,7 @@ package struct UnitChange {
     case .rename(let unit, let name): plan = .renaming(try places.unit(unit), to: name, on: day, in: registry)
     case .end(let units, let into, let rest):
       plan = .ending(
-        try units.map { try places.unit($0) }, successors: try into.map(successor), rest: rest.map { UnitCode($0) }, on: day,
-        today: change.setting.on, in: registry)
+        try units.map { try places.unit($0) }, successors: try into.map(successor), rest: rest.map { UnitCode($0) }, on: day, in: registry)
     }
     guard plan.problems.isEmpty else {
       throw Failure(

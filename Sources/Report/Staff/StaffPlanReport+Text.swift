@@ -17,6 +17,9 @@ extension StaffPlanReport {
       lines.append(say("  読まなかった列: ", "  columns not read: ") + source.unreadColumns.joined(separator: " "))
     }
     lines.append("")
+    if let organisation, !organisation.changes.isEmpty {
+      lines += [say("組織改正:", "Reorganisation:")] + organisation.lines(language) + [""]
+    }
     if isEmpty {
       lines.append(say("変わるところはありません。", "Nothing changes."))
     } else {
@@ -30,7 +33,7 @@ extension StaffPlanReport {
     }
     if !arising.isEmpty {
       lines += ["", say("この異動で生じること:", "What comes of it:")]
-      for item in arising { lines += consequenceLines(item, language) }
+      for item in arising { lines += item.lines(language) }
     }
     if !cured.isEmpty {
       lines += ["", say("この異動で消える指摘:", "Findings that it cures:")]
@@ -95,24 +98,26 @@ extension StaffPlanReport {
     text += change.row.map { say("  \($0) 行目", "  row \($0)") } ?? say("  ファイルになし", "  not in the file")
     return text
   }
+}
 
-  private func consequenceLines(_ item: Consequence, _ language: Language) -> [String] {
+extension StaffPlanReport.Consequence {
+  package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let grade =
-      switch item.finding.severity {
+      switch finding.severity {
       case "error": say("エラー", "error")
       case "warning": say("警告", "warning")
       default: say("参考", "note")
       }
-    let when = item.finding.from.map { say("\($0) から: ", "from \($0): ") } ?? ""
+    let when = finding.from.map { say("\($0) から: ", "from \($0): ") } ?? ""
     let rows =
-      item.rows.isEmpty
+      rows.isEmpty
       ? ""
-      : say("(\(item.rows.map(String.init).joined(separator: "・")) 行目)", " (row \(item.rows.map(String.init).joined(separator: ", ")))")
-    var lines = ["  \(grade): \(when)\(item.finding.message.text(language)) [\(item.finding.rule)]\(rows)"]
-    lines += item.meanwhile.map { say("      それまで: ", "      meanwhile: ") + $0.text(language) }
-    lines.append(say("      直し方: ", "      mend: ") + item.finding.mend.text(language))
-    lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(item.finding.fingerprint)")
+      : say("(\(rows.map(String.init).joined(separator: "・")) 行目)", " (row \(rows.map(String.init).joined(separator: ", ")))")
+    var lines = ["  \(grade): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
+    lines += meanwhile.map { say("      それまで: ", "      meanwhile: ") + $0.text(language) }
+    lines.append(say("      直し方: ", "      mend: ") + finding.mend.text(language))
+    lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(finding.fingerprint)")
     return lines
   }
 }

@@ -94,6 +94,8 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let source: Source
   package let effective: String
   package let commit: String?
+  /// What a list of units changes in the same commit; nil without one.
+  package let organisation: UnitChangesReport?
   package let counts: Counts
   package let groups: [Group]
   package let brake: Brake
@@ -102,12 +104,13 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let remarks: [Remark]
 
   package init(
-    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, before: Names, after: Names, registry: Registry,
+    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names, registry: Registry,
     today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item]
   ) {
     self.source = source
     self.brake = brake
     self.commit = commit
+    self.organisation = organisation
     self.arising = arising
     self.cured = cured
     effective = plan.effective.description
@@ -123,5 +126,5 @@ package struct StaffPlanReport: Encodable, Sendable {
   }
 
   /// Whether the import changes nothing.
-  package var isEmpty: Bool { groups.isEmpty }
+  package var isEmpty: Bool { groups.isEmpty && organisation?.changes.isEmpty ?? true }
 }

@@ -28,7 +28,7 @@ struct StaffApplyCommand: ParsableCommand {
     try Console.run(change.common) { () throws(Failure) in
       let confirmed = StaffConfirmation(
         leavers: leavers, roleHolders: roleHolders, accepted: Set(accept), branch: branch)
-      let report = try StaffImport(try change.change(), file: input.file, options: try input.options()).apply(confirmed)
+      let report = try input.open(try change.change()).apply(confirmed)
       try change.show(report)
     }
   }

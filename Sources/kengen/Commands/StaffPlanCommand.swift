@@ -24,7 +24,7 @@ struct StaffPlanCommand: ParsableCommand {
   func run() throws {
     try Console.run(common) { () throws(Failure) in
       let change = try StaffSetting.change(common, on: on, message: nil, dryRun: true)
-      let report = try StaffImport(change, file: input.file, options: try input.options()).plan()
+      let report = try input.open(change).plan()
       if let html { try StaffPlanPage.write(report, to: html, common.language) }
       switch common.format {
       case .json: try Console.json(report)

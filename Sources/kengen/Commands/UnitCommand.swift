@@ -5,7 +5,10 @@ import Report
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "unit", abstract: "Reorganisation: units split, merge, are renamed or end.",
-    subcommands: [UnitSplitCommand.self, UnitMergeCommand.self, UnitRenameCommand.self, UnitCloseCommand.self])
+    subcommands: [
+      UnitPlanCommand.self, UnitApplyCommand.self, UnitSplitCommand.self, UnitMergeCommand.self, UnitRenameCommand.self,
+      UnitCloseCommand.self,
+    ])
 }
 
 /// What every reorganisation is told.

@@ -1,0 +1,71 @@
+package import RegistryModel
+
+/// How a list of units is to be read: which column is which, and what its codes and words mean here.
+///
+/// A CSV file `what,theirs,ours` like the mapping of staff lists. Usual column names need none.
+package struct UnitMapping: Sendable {
+  /// What a column holds.
+  package enum Field: String, Sendable, CaseIterable {
+    case code, name, kind, parent
+    case english = "name-en"
+    /// 旧所属コード: the units that this one takes over, joined by `+`, 、 or a space.
+    case predecessors
+  }
+  package private(set) var columns: [String: Field?] = [:]
+  /// Their codes that have another code here; nil leaves the unit out.
+  package private(set) var units: [String: UnitCode?] = [:]
+  package private(set) var kinds: [String: UnitKind] = UnitWords.kinds
+  package private(set) var codeWidth = 0
+
+  package init() {}
+
+  /// Reads a mapping with every problem in it.
+  package static func read(file: String, bytes: [UInt8]) -> (mapping: UnitMapping, problems: [TableProblem]) {
+    let table = HRTable(file: file, bytes: bytes)
+    var mapping = UnitMapping()
+    var problems = table.problems
+    guard table.header == ["what", "theirs", "ours"] else {
+      problems.append(
+        TableProblem(
+          .mapping, file: file, line: table.headerLine,
+          Phrase(ja: "対応表の見出しが what,theirs,ours ではありません", en: "the mapping's header is not what,theirs,ours"),
+          mend: Phrase(ja: "1行目を what,theirs,ours にしてください", en: "make the first line what,theirs,ours")))
+      return (mapping, problems)
+    }
+    for row in table.rows where !row.fields[0].hasPrefix("#") {
+      let fields = row.fields.map(TextForms.trimmed)
+      guard let choices = mapping.take(fields[0], fields[1], fields[2]) else { continue }
+      problems.append(
+        TableProblem(
+          .mapping, file: file, line: row.line,
+          Phrase(
+            ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
+            en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
+          mend: Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)")))
+    }
+    return (mapping, problems)
+  }
+
+  /// Takes one row; what is allowed there where it means nothing.
+  private mutating func take(_ what: String, _ theirs: String, _ ours: String) -> String? {
+    let key = TextForms.halfWidth(theirs)
+    switch what {
+    case "column":
+      guard ours == "-" || Field(rawValue: ours) != nil else {
+        return Field.allCases.map(\.rawValue).joined(separator: " ") + " -"
+      }
+      columns[theirs] = .some(Field(rawValue: ours))
+    case "unit":
+      guard ours == "-" || UnitCode.isWellFormed(ours.utf8) else { return "CODE -" }
+      units[key] = .some(ours == "-" ? nil : UnitCode(ours))
+    case "kind":
+      guard let kind = UnitKind(rawValue: ours) else { return UnitKind.allCases.map(\.rawValue).joined(separator: " ") }
+      kinds[key] = kind
+    case "setting":
+      guard key == "unit-width", let width = Int(ours), (0...40).contains(width) else { return "unit-width,0…40" }
+      codeWidth = width
+    default: return "column unit kind setting"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+/// What every list of units is told.
+struct UnitListArguments: ParsableArguments {
+  @Argument(help: "A list of units: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Option(name: .long, help: "The day as of which the list holds, as 2027-04-01.") var effective: String
+  @Option(name: .long, help: "The mapping file; else hr/units-mapping.csv of the registry, else none.") var mapping: String?
+  @Flag(name: .long, help: "The list is complete: units of its kinds that are not in it end.") var complete = false
+  @Option(name: .long, parsing: .singleValue, help: "OLD=NEW: of a unit that is split, who takes the rest; may be repeated.")
+  var rest: [String] = []
+
+  func open(_ change: ChangeSetting) throws(Failure) -> UnitListImport {
+    try UnitListImport(
+      change, file: file, effective: try DateArgument.required(effective, "--effective"), mapping: mapping, isComplete: complete,
+      rest: rest)
+  }
+}
+
+struct UnitPlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Show what a list of units would change, and what would come of it.",
+    discussion: """
+      Writes nothing. Every malformed row is shown at once. Exit code 1 where the
+      change would bring in an error.
+
+      EXAMPLES
+        kengen unit plan 組織表.csv --effective 2027-04-01 --complete
+      """)
+
+  @OptionGroup var input: UnitListArguments
+  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try input.open(try StaffSetting.change(common, on: on, message: nil, dryRun: true)).plan()
+      switch common.format {
+      case .json: try Console.json(report)
+      case .text: Console.out(report.lines(common.language))
+      }
+      if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
+        throw Quiet.failure(.findings)
+      }
+    }
+  }
+}
+
+struct UnitApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Make the reorganisation of a list of units, and commit.",
+    discussion: """
+      The same as the plan, made as one commit: all or nothing. Where the staff
+      move on the same day, make both at once with kengen staff apply --units:
+      new sections have no heads before.
+
+      EXAMPLES
+        kengen unit apply 組織表.csv --effective 2027-04-01 --complete --dry-run
+        kengen unit apply 組織表.csv --effective 2027-04-01 --rest 0202=0211
+      """)
+
+  @OptionGroup var input: UnitListArguments
+  @Option(name: .long, parsing: .singleValue, help: "Let the finding of this fingerprint come in; may be repeated.")
+  var accept: [String] = []
+  @Option(name: .long, help: "Commit on this branch instead, which is made at HEAD where there is none.") var branch: String?
+  @OptionGroup var change: ChangeOptions
+
+  func run() throws {
+    try Console.run(change.common) { () throws(Failure) in
+      try change.show(try input.open(try change.change()).apply(accepting: Set(accept), branch: branch))
+    }
+  }
+}
