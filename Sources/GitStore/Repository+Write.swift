@@ -22,7 +22,11 @@ extension Repository {
       let tip = try tip(of: branch)
       let snapshot = try tip.map { try self.snapshot(ofCommit: $0) }
       let plan = try ChangePlan(request.changes(snapshot, tip), on: snapshot)
-      if plan.updates.isEmpty { return .unchanged(tip) }
+      if plan.updates.isEmpty {
+        // Nothing to write, perhaps because a write was cut short after it had moved the branch.
+        _ = try recoverInterruptedWrite()
+        return .unchanged(tip)
+      }
       let message = try CommitMessage(request.message(), reflog: request.reflogMessage)
       let target = WriteTarget(branch: branch, tip: tip)
       if let id = try commit(plan, on: target, message, identity, &backOff) {

@@ -33,6 +33,9 @@ package struct RegistryWriter {
     guard let repository = location.repository else {
       throw .git(GitError(.notARepository, operation: "write", subject: location.folder ?? ""))
     }
+    #if DEBUG
+      FaultPoint.arm(repository)
+    #endif
     let full = branch.map { "refs/heads/\($0)" }
     // What was worked out on one commit need not be worked out on it again.
     var done: (tip: ObjectID?, change: PlannedWrite)?

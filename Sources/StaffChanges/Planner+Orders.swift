@@ -86,11 +86,15 @@ extension Planner {
       let tenure = member.tenures[$0]
       return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind
     }
-    if let index = same.first(where: { member.tenures[$0].isInForce(on: date) || member.tenures[$0].begins(onOrAfter: date) }) {
+    // What ended that day has been closed already, though the post be given anew later.
+    let isDone = same.contains { member.tenures[$0].until == date }
+    if let index = same.first(where: {
+      member.tenures[$0].isInForce(on: date) || (!isDone && member.tenures[$0].begins(onOrAfter: date))
+    }) {
       if cut(row.number, index, on: date, line: row.line) { roster[row.number]?.tenures.remove(at: index) }
       return
     }
-    if same.contains(where: { member.tenures[$0].until == date }) { return }
+    if isDone { return }
     contradict(
       row.line,
       Phrase(

@@ -14,6 +14,7 @@ extension Reorganisation {
     moveAppointments(targets)
     moveSeats(targets)
     countSystems(targets)
+    tellOfRules(targets)
   }
 
   private mutating func count(_ what: Phrase, _ number: Int) {
@@ -48,10 +49,11 @@ extension Reorganisation {
   private mutating func moveAppointments(_ targets: Targets) {
     var number = 0
     let heirs = Set(targets.values.compactMap(\.self))
-    var held = Set(
-      registry.allAppointments.filter { heirs.contains($0.unit) }.map {
-        Key(unit: $0.unit, person: $0.person, post: $0.post, from: $0.period.from)
-      })
+    var there: [Key: Appointment] = [:]
+    for item in registry.allAppointments where heirs.contains(item.unit) {
+      there[Key(unit: item.unit, person: item.person, post: item.post, from: item.period.from)] = item
+    }
+    var moving: [Key: Moving] = [:]
     let items = registry.allAppointments.filter { targets[$0.unit] != nil && isStill($0.period) }
     // In the order of the text, so that of two rows that become one it is always the same that stays.
     for item in items.sorted(by: { $0.origin < $1.origin }) {
@@ -69,16 +71,30 @@ extension Reorganisation {
       } else {
         edits.append(.set(item.origin, column: "until", value: day.description))
       }
-      // Somebody who held the same post in two of the units holds it once in the new one.
-      guard held.insert(Key(unit: target, person: item.person, post: item.post, from: from)).inserted else { continue }
+      // Somebody who held the same post in two of the units holds it once in the new one, as long as in either.
+      let key = Key(unit: target, person: item.person, post: item.post, from: from)
+      let until = item.period.until
+      if let known = moving[key] {
+        if later(until, than: known.until) { moving[key] = Moving(kind: item.kind, until: until, order: item.order) }
+      } else {
+        moving[key] = Moving(kind: item.kind, until: until, order: item.order)
+        number += 1
+      }
+    }
+    for (key, item) in moving.sorted(by: { $0.key.order < $1.key.order }) {
+      if let known = there[key] {
+        if later(item.until, than: known.period.until) {
+          edits.append(.set(known.origin, column: "until", value: item.until?.description ?? ""))
+        }
+        continue
+      }
       edits.append(
         .insert(
-          path: RegistryPath.appointments(of: target, layout: registry.manifest.layout),
+          path: RegistryPath.appointments(of: key.unit, layout: registry.manifest.layout),
           values: [
-            target.text, item.post.text, item.person.text, item.kind.rawValue, from.description,
-            item.period.until?.description ?? "", item.order,
+            key.unit.text, key.post.text, key.person.text, item.kind.rawValue, key.from?.description ?? "",
+            item.until?.description ?? "", item.order,
           ]))
-      number += 1
     }
     count(Phrase(ja: "発令", en: "appointments"), number)
   }
@@ -95,6 +111,25 @@ extension Reorganisation {
     let person: StaffNumber
     let post: PostID
     let from: CalendarDate?
+
+    var order: String { "\(unit) \(post) \(person) \(from?.description ?? "")" }
+  }
+
+  private struct Moving {
+    let kind: AppointmentKind
+    let until: CalendarDate?
+    let order: String
+  }
+
+  private func longerFirst(_ left: (CalendarDate?, Origin), _ right: (CalendarDate?, Origin)) -> Bool {
+    if left.0 != right.0 { return later(left.0, than: right.0) }
+    return left.1 < right.1
+  }
+
+  /// Whether an end is later than another; none is the latest.
+  private func later(_ until: CalendarDate?, than other: CalendarDate?) -> Bool {
+    guard let other else { return false }
+    return until.map { $0 > other } ?? true
   }
 
   private mutating func moveSeats(_ targets: Targets) {
@@ -106,7 +141,7 @@ extension Reorganisation {
         guard case .unit(let code) = item.seat.place, targets[code] == nil else { return nil }
         return ChargeKey(unit: code, role: item.seat.role, person: item.person, from: item.period.from ?? day)
       })
-    for item in registry.allAssignments.sorted(by: { $0.origin < $1.origin }) where isStill(item.period) {
+    for item in registry.allAssignments.sorted(by: { longerFirst(($0.period.until, $0.origin), ($1.period.until, $1.origin)) }) where isStill(item.period) {
       guard let decided = target(item.seat.place) else { continue }
       guard let target = decided else {
         hanging.append(
@@ -119,7 +154,9 @@ extension Reorganisation {
       }
       edits.append(begins(item.period) ? .remove(item.origin) : .set(item.origin, column: "until", value: day.description))
       let from = max(item.period.from ?? day, day)
-      guard held.insert(ChargeKey(unit: target, role: item.seat.role, person: item.person, from: from)).inserted else { continue }
+      let key = ChargeKey(unit: target, role: item.seat.role, person: item.person, from: from)
+      // Of two that become one the longer stays: it comes first.
+      guard held.insert(key).inserted else { continue }
       edits.append(
         .insert(
           path: RegistryPath.assignments(at: .unit(target), layout: layout),
@@ -130,15 +167,52 @@ extension Reorganisation {
       number += 1
     }
     count(Phrase(ja: "指名", en: "assignments"), number)
-    for item in registry.allDeputies where target(item.seat.place) != nil && isStill(item.period) {
+    moveDeputies(targets)
+  }
+
+  /// Deputies named for a unit that alone becomes another go along; where several become one their ranks may clash.
+  private mutating func moveDeputies(_ targets: Targets) {
+    let shared = Dictionary(grouping: targets.values.compactMap(\.self)) { $0 }.mapValues(\.count)
+    var number = 0
+    for item in registry.allDeputies.sorted(by: { $0.origin < $1.origin }) where isStill(item.period) {
+      guard case .unit(let code) = item.seat.place, let decided = targets[code] else { continue }
       edits.append(begins(item.period) ? .remove(item.origin) : .set(item.origin, column: "until", value: day.description))
+      if let target = decided, shared[target] == 1, registry.versions(of: target).isEmpty {
+        edits.append(
+          .insert(
+            path: RegistryPath.deputies(at: .unit(target), layout: registry.manifest.layout),
+            values: [
+              Place.unit(target).text, item.seat.role.text, String(item.rank), item.person.text,
+              item.triggers.map(\.rawValue).sorted().joined(separator: "+"),
+              item.provisions?.map(\.text).joined(separator: "+") ?? "", max(item.period.from ?? day, day).description,
+              item.period.until?.description ?? "", item.instrument,
+            ]))
+        number += 1
+        continue
+      }
       hanging.append(
         Phrase(
-          ja: "\(item.seat.place.text) の \(item.seat.role) の代理 \(item.person) は終わります。後継の所属で要るなら kengen deputy で指定し直してください",
+          ja: "\(code) の \(item.seat.role) の代理 \(item.person) は終わります。後継の所属で要るなら: kengen deputy \(item.seat.role) \(item.person) --unit 所属 --from \(day)",
           en:
-            "the deputyship of \(item.person) for \(item.seat.role) at \(item.seat.place.text) ends; name a deputy anew with kengen deputy if need be"
+            "the deputyship of \(item.person) for \(item.seat.role) at \(code) ends; if need be: kengen deputy \(item.seat.role) \(item.person) --unit UNIT --from \(day)"
         ))
     }
+    count(Phrase(ja: "代理", en: "deputyships"), number)
+  }
+
+  /// Rules and exceptions that name a unit which ends: nothing changes them but a person.
+  private mutating func tellOfRules(_ targets: Targets) {
+    func tell(_ code: UnitCode, _ origin: Origin) {
+      guard let decided = targets[code] else { return }
+      let heir = decided?.text ?? "…"
+      hanging.append(
+        Phrase(
+          ja: "\(origin.file):\(origin.line) は所属 \(code) を名指ししています(後継 \(heir))",
+          en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(heir))"))
+    }
+    for rule in registry.manifest.exOfficio { if case .unit(let code) = rule.location { tell(code, rule.origin) } }
+    for desk in registry.manifest.desks { tell(desk.unit, desk.origin) }
+    for item in registry.exceptions where isStill(item.period) { if case .unit(let code) = item.place { tell(code, item.origin) } }
   }
 
   private mutating func countSystems(_ targets: Targets) {

@@ -34,7 +34,11 @@ struct Village {
     // The key of an appointment is unit, post, person and first day, not the kind that stands between.
     func key(_ row: String) -> [String] {
       let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return fields.count == 7 ? [fields[0], fields[1], fields[2], fields[4]] : [fields[0]]
+      switch fields.count {
+      case 7: return [fields[0], fields[1], fields[2], fields[4]]
+      case 8: return [fields[0], fields[5]]
+      default: return [fields[0]]
+      }
     }
     let sorted = rows.sorted { key($0).lexicographicallyPrecedes(key($1)) }
     return Array(([header] + sorted).joined(separator: "\n").utf8) + [0x0A]
@@ -58,7 +62,7 @@ struct Village {
   /// Makes edits the plain way: line by line, then sorted anew.
   func applying(_ edits: [RowEdit]) -> Village {
     var result = self
-    for path in files.keys where path.hasPrefix("people") || path.hasPrefix("units") {
+    for path in files.keys where path.hasPrefix("people") || path.hasPrefix("units") || path == "org/units.csv" {
       var lines = String(decoding: files[path] ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
       let header = lines.removeFirst()
       let names = header.split(separator: ",").map(String.init)
