@@ -123,7 +123,8 @@ package struct StaffImport {
   func work(on reading: WholeReading) throws -> Worked {
     guard let list = units else {
       let plan = try plan(on: reading)
-      return Worked(units: nil, staff: plan, after: plan.edits.isEmpty ? reading.files : try RegistryEdit.applying(plan.edits, to: reading.files))
+      return Worked(
+        units: nil, staff: plan, after: plan.edits.isEmpty ? reading.files : try RegistryEdit.applying(plan.edits, to: reading.files))
     }
     let reorganised = try list.plan(on: reading)
     let between = try RegistryEdit.applying(reorganised.reorganisation.edits, to: reading.files)

@@ -9,16 +9,20 @@ package struct StaffMappingProposal: Encodable {
   package let mapping: String
   /// Rows that somebody must fill in; they have `?`.
   package let open: Int
+  /// Why the list is taken for what it is taken for.
+  package let remarks: [LocalizedText]
 
-  package init(_ setting: Setting, file: String) throws(Failure) {
-    (mapping, open) = try translating {
+  /// Proposes a mapping of a file; `units` = a list of units that will be made first.
+  package init(_ setting: Setting, file: String, units: String? = nil) throws(Failure) {
+    (mapping, open, remarks) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let whole = try RegistryLoader(files: location.snapshot(.revision("HEAD")).files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
       let table = HRTable(file: FileBytes.name(file), bytes: try FileBytes.read(file))
-      let proposal = MappingProposal.propose(table, whole.registry)
+      let coming = try units.map { UnitListPlanner.codes(HRTable(file: FileBytes.name($0), bytes: try FileBytes.read($0)), whole.registry) }
+      let proposal = MappingProposal.propose(table, whole.registry, coming: coming ?? [])
       guard proposal.problems.isEmpty else { throw TableProblems.failure(proposal.problems) }
-      return (proposal.text, proposal.open)
+      return (proposal.text, proposal.open, proposal.remarks.map { LocalizedText($0) })
     }
   }
 }

@@ -32,7 +32,8 @@ package struct UnitListImport {
       let read = text.map { UnitMapping.read(file: path ?? usual, bytes: $0) }
       if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
       return (
-        location, HRTable(file: FileBytes.name(file), bytes: bytes), read?.mapping ?? UnitMapping(), try ObjectID(hashOfBlob: bytes).description
+        location, HRTable(file: FileBytes.name(file), bytes: bytes), read?.mapping ?? UnitMapping(),
+        try ObjectID(hashOfBlob: bytes).description
       )
     }
   }
@@ -82,7 +83,10 @@ package struct UnitListImport {
     let landing = Landing(location: location, change: change, branch: branch, accepting: accepting)
     let summary = { Self.summary(written, effective) }
     let message = {
-      ([change.message ?? summary().text(change.setting.language), "", "Kengen-Change: unit", "Kengen-Effective: \(effective)", "Kengen-Source: \(digest)"]
+      ([
+        change.message ?? summary().text(change.setting.language), "", "Kengen-Change: unit", "Kengen-Effective: \(effective)",
+        "Kengen-Source: \(digest)",
+      ]
         + accepting.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
     }
     let report = try landing.commit(message: message) { edit in

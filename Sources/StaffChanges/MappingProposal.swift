@@ -3,11 +3,13 @@ package import RegistryModel
 /// A mapping proposed from the header and the words of a file; what cannot be guessed is left for the clerk.
 package enum MappingProposal {
   /// The text of a mapping, and problems that stop any import of the file. What is left to fill in has `?` as
-  /// `ours`, which no import accepts. Linear in the file.
-  package static func propose(_ table: HRTable, _ registry: Registry) -> (text: String, open: Int, problems: [TableProblem]) {
+  /// `ours`, which no import accepts. `coming` = codes of units that a list of units brings. Linear in the file.
+  package static func propose(
+    _ table: HRTable, _ registry: Registry, coming: Set<UnitCode> = []
+  ) -> (text: String, open: Int, remarks: [Phrase], problems: [TableProblem]) {
     let forbidden = ForbiddenData.problems(in: table)
-    guard forbidden.isEmpty else { return ("", 0, forbidden) }
-    guard !table.header.isEmpty else { return ("", 0, table.problems) }
+    guard forbidden.isEmpty else { return ("", 0, [], forbidden) }
+    guard !table.header.isEmpty else { return ("", 0, [], table.problems) }
     var lines = [["what", "theirs", "ours"]]
     let fields = columns(table.header)
     for (index, name) in table.header.enumerated() where !name.isEmpty { lines.append(["column", name, fields[index]?.rawValue ?? "-"]) }
@@ -21,7 +23,7 @@ package enum MappingProposal {
     for field in [StaffMapping.Field.post, .oldPost] {
       for word in words(field) where !posts.contains(word) { lines.append(["post", word, "?"]) }
     }
-    let units = Set(registry.units.flatMap { [$0.code.text, $0.name.ja] })
+    let units = Set(registry.units.flatMap { [$0.code.text, $0.name.ja] }).union(coming.map(\.text))
     let unitWidth = width(registry.units.map(\.code.text), words(.unit))
     for field in positions[.unit] == nil ? [StaffMapping.Field.unitName] : [.unit, .oldUnit] {
       for word in words(field) {
@@ -32,14 +34,40 @@ package enum MappingProposal {
     for word in words(.kind) where StaffWords.kinds[word] == nil { lines.append(["kind", word, "?"]) }
     for word in words(.employment) where StaffWords.employments[word] == nil { lines.append(["employment", word, "?"]) }
     for word in words(.change) where StaffWords.actions[word] == nil { lines.append(["change", word, "?"]) }
-    lines.append(["setting", "list", isOrders ? "changes" : "partial"])
-    if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }
-    if let width = width(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text), words(.number)) {
-      lines.append(["setting", "number-width", String(width)])
+    let numberWidth = width(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text), words(.number))
+    let share = share(words(.number), numberWidth ?? 0, registry)
+    // Whoever is missing from a full list has left, so only a list that has nearly everybody is taken for one.
+    let isFull = !isOrders && share.covered > 0 && share.known * 100 >= share.covered * 80
+    lines.append(["setting", "list", isOrders ? "changes" : isFull ? "full" : "partial"])
+    var remarks: [Phrase] = []
+    if !isOrders {
+      remarks.append(
+        isFull
+          ? Phrase(
+            ja: "在職者 \(share.covered) 人のうち \(share.known) 人が載っているので、全職員の名簿(full)としました。一部の名簿なら partial に直してください",
+            en:
+              "\(share.known) of \(share.covered) people are in it, so it is taken for a list of everybody (full); write partial if it is not"
+          )
+          : Phrase(
+            ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
+            en: "only \(share.known) of \(share.covered) people are in it, so it is taken for a part (partial); write full if it is not"))
     }
+    if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }
+    if let numberWidth { lines.append(["setting", "number-width", String(numberWidth)]) }
     if let unitWidth { lines.append(["setting", "unit-width", String(unitWidth)]) }
     let open = lines.count { $0[2] == "?" }
-    return (lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n", open, [])
+    return (lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n", open, remarks, [])
+  }
+
+  /// How many of the people whom a full list covers are in the file.
+  private static func share(_ numbers: [String], _ width: Int, _ registry: Registry) -> (known: Int, covered: Int) {
+    let named = Set(numbers.map { String(repeating: "0", count: max(0, width - $0.utf8.count)) + $0 })
+    let covers = StaffMapping().covers
+    let covered = registry.people.filter { person in
+      // Whoever has left before the last appointment ended is not expected.
+      covers.contains(person.employment) && person.period.until == nil
+    }
+    return (covered.count { named.contains($0.number.text) }, covered.count)
   }
 
   /// The best guess of each column; a field is given once.

@@ -38,7 +38,12 @@ extension Planner {
         return false
       }
       member.until = nil
-      plan.changes.append(PlannedChange(.rejoin, row.number, on: row.date ?? plan.effective, line: row.line))
+      let back = day > until ? day : row.date ?? plan.effective
+      // Nobody was here in between, whatever one employment from first to last would say.
+      if let gap = Period(from: until, until: back), !registry.absences(of: row.number).contains(where: { $0.period.from == until }) {
+        member.gaps.append(gap)
+      }
+      plan.changes.append(PlannedChange(.rejoin, row.number, on: back, line: row.line))
     }
     if let from = member.from, from > (row.date ?? plan.effective) {
       member.from = row.employedFrom ?? row.date ?? plan.effective

@@ -141,12 +141,14 @@ extension Reorganisation {
         guard case .unit(let code) = item.seat.place, targets[code] == nil else { return nil }
         return ChargeKey(unit: code, role: item.seat.role, person: item.person, from: item.period.from ?? day)
       })
-    for item in registry.allAssignments.sorted(by: { longerFirst(($0.period.until, $0.origin), ($1.period.until, $1.origin)) }) where isStill(item.period) {
+    for item in registry.allAssignments.sorted(by: { longerFirst(($0.period.until, $0.origin), ($1.period.until, $1.origin)) })
+    where isStill(item.period) {
       guard let decided = target(item.seat.place) else { continue }
       guard let target = decided else {
         hanging.append(
           Phrase(
-            ja: "\(item.person) への指名 \(item.seat.role)(\(item.seat.place.text)): kengen end \(item.seat.role) \(item.person) --unit \(item.seat.place.text) --until \(day)",
+            ja:
+              "\(item.person) への指名 \(item.seat.role)(\(item.seat.place.text)): kengen end \(item.seat.role) \(item.person) --unit \(item.seat.place.text) --until \(day)",
             en:
               "the assignment of \(item.seat.role) (\(item.seat.place.text)) to \(item.person): kengen end \(item.seat.role) \(item.person) --unit \(item.seat.place.text) --until \(day)"
           ))
@@ -192,7 +194,8 @@ extension Reorganisation {
       }
       hanging.append(
         Phrase(
-          ja: "\(code) の \(item.seat.role) の代理 \(item.person) は終わります。後継の所属で要るなら: kengen deputy \(item.seat.role) \(item.person) --unit 所属 --from \(day)",
+          ja:
+            "\(code) の \(item.seat.role) の代理 \(item.person) は終わります。後継の所属で要るなら: kengen deputy \(item.seat.role) \(item.person) --unit 所属 --from \(day)",
           en:
             "the deputyship of \(item.person) for \(item.seat.role) at \(code) ends; if need be: kengen deputy \(item.seat.role) \(item.person) --unit UNIT --from \(day)"
         ))
@@ -222,12 +225,15 @@ extension Reorganisation {
       if decided == nil {
         hanging.append(
           Phrase(
-            ja: "\(what.ja) の所管(\(origin.file):\(origin.line) の unit)", en: "the unit in charge of \(what.en) (unit in \(origin.file):\(origin.line))"))
+            ja: "\(what.ja) の所管(\(origin.file):\(origin.line) の unit)",
+            en: "the unit in charge of \(what.en) (unit in \(origin.file):\(origin.line))"))
       } else {
         number += 1
       }
     }
-    for system in registry.systems { tell(system.unit, system.period, system.origin, Phrase(ja: "システム \(system.id)", en: "the system \(system.id)")) }
+    for system in registry.systems {
+      tell(system.unit, system.period, system.origin, Phrase(ja: "システム \(system.id)", en: "the system \(system.id)"))
+    }
     for contract in registry.contracts {
       tell(contract.unit, contract.period, contract.origin, Phrase(ja: "契約 \(contract.id)", en: "the contract \(contract.id)"))
     }

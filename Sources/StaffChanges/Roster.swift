@@ -53,6 +53,8 @@ package struct Roster {
     package let origin: Origin?
     package var tenures: [Tenure]
     package var charges: [Charge]
+    /// Days between leaving and coming back, to be kept as absences: a person has one row and one employment.
+    package var gaps: [Period] = []
 
     func isHere(on date: CalendarDate) -> Bool {
       (from.map { $0 <= date } ?? true) && (until.map { date < $0 } ?? true)

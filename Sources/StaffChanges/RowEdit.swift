@@ -21,6 +21,11 @@ package enum RosterDifference {
       let before = roster.original(number)
       if before == after { continue }
       record(number, before, after, layout, &edits)
+      for gap in after.gaps {
+        edits.append(
+          .insert(
+            path: RegistryPath.absences(number, layout: layout), values: [number.text, text(gap.from), text(gap.until)]))
+      }
       tenures(number, before?.tenures ?? [], after.tenures, layout, &edits)
       for (was, now) in zip(before?.charges ?? [], after.charges) where was != now {
         // A charge that would hold no day is taken out.

@@ -53,6 +53,11 @@ package struct UnitListPlanner {
     return planner.plan
   }
 
+  /// The codes that a list with usual columns names; those of rows with problems are left out.
+  package static func codes(_ table: HRTable, _ registry: Registry) -> Set<UnitCode> {
+    Set(UnitListReader(table, UnitMapping(), registry).rows.map(\.code))
+  }
+
   private init(_ registry: Registry, _ day: CalendarDate, _ options: UnitListOptions, _ file: String, _ reader: UnitListReader) {
     self.registry = registry
     self.day = day
@@ -69,7 +74,8 @@ package struct UnitListPlanner {
     for row in rows {
       if let first = seen.updateValue(row.line, forKey: row.code) {
         problem(
-          .contradiction, row, Phrase(ja: "所属コード \(row.code) の行が二つあります(\(first) 行目)", en: "two rows have the code \(row.code) (line \(first))"),
+          .contradiction, row,
+          Phrase(ja: "所属コード \(row.code) の行が二つあります(\(first) 行目)", en: "two rows have the code \(row.code) (line \(first))"),
           Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right"))
       }
     }
@@ -107,7 +113,8 @@ package struct UnitListPlanner {
           PlanRemark(
             line: row.line,
             Phrase(
-              ja: "\(row.code)「\(existing.name.ja)」が「\(row.name)」になります。改称として扱い、人も物もそのまま残します。コードの使い回しなら対応表に unit,\(row.theirCode),新コード と書いてください",
+              ja:
+                "\(row.code)「\(existing.name.ja)」が「\(row.name)」になります。改称として扱い、人も物もそのまま残します。コードの使い回しなら対応表に unit,\(row.theirCode),新コード と書いてください",
               en:
                 "\(row.code) '\(existing.name.ja)' becomes '\(row.name)'. It is taken for a renaming, and all stay; if the code was re-used write unit,\(row.theirCode),NEW into the mapping"
             )))
@@ -123,7 +130,8 @@ package struct UnitListPlanner {
     // Whoever is above the body itself is of no matter here.
     if listed.contains(parent) || registry.unit(parent, on: day) != nil { return parent }
     problem(
-      .unknownUnit, row, Phrase(ja: "上位の所属 \(parent) がファイルにも台帳にもありません", en: "the unit above, \(parent), is in neither the file nor the registry"),
+      .unknownUnit, row,
+      Phrase(ja: "上位の所属 \(parent) がファイルにも台帳にもありません", en: "the unit above, \(parent), is in neither the file nor the registry"),
       Phrase(ja: "その所属の行を加えるか、コードを直してください", en: "add a row for it, or mend the code"))
     return nil
   }
@@ -217,7 +225,8 @@ package struct UnitListPlanner {
       heir = codes.first
       plan.undecided.append(
         Phrase(
-          ja: "\(unit.code) \(unit.name.ja) は \(codes.map(\.text).joined(separator: "・")) に分かれます。名簿などで示さない人と物の行き先を --rest \(unit.code)=\(codes[0]) のように示してください",
+          ja:
+            "\(unit.code) \(unit.name.ja) は \(codes.map(\.text).joined(separator: "・")) に分かれます。名簿などで示さない人と物の行き先を --rest \(unit.code)=\(codes[0]) のように示してください",
           en:
             "\(unit.code) \(unit.name.text(.english)) is split into \(codes.map(\.text).joined(separator: ", ")); say who takes what no list says, as --rest \(unit.code)=\(codes[0])"
         ))
@@ -234,7 +243,9 @@ package struct UnitListPlanner {
       .reusedCode, row,
       Phrase(
         ja: "所属コード \(row.theirCode) は台帳では「\(former)」で、ファイルでは「\(row.name)」です。コードの使い回しは、過去の記録を別の所属のものにしてしまいます",
-        en: "the code \(row.theirCode) is '\(former)' in the registry and '\(row.name)' in the file; a code used again would give the past to another unit"),
+        en:
+          "the code \(row.theirCode) is '\(former)' in the registry and '\(row.name)' in the file; a code used again would give the past to another unit"
+      ),
       Phrase(
         ja: "別の所属なら対応表に unit,\(row.theirCode),\(fresh) と(職員の対応表にも同じ行を)、改称なら旧所属コードの欄に \(row.code) と書いてください",
         en:

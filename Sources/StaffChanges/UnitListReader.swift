@@ -47,7 +47,9 @@ struct UnitListReader {
     }
     let known = UnitWords.columns + UnitMapping.Field.allCases.map { ($0.rawValue, $0) }
     for (name, field) in known where fields[field] == nil {
-      guard let index = plain.firstIndex(of: name), mapping.columns[table.header[index]] == nil, !fields.values.contains(index) else { continue }
+      guard let index = plain.firstIndex(of: name), mapping.columns[table.header[index]] == nil, !fields.values.contains(index) else {
+        continue
+      }
       fields[field] = index
     }
     unread = table.header.indices.filter { !fields.values.contains($0) }.map { table.header[$0] }.filter { !$0.isEmpty }

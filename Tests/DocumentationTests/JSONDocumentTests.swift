@@ -25,6 +25,12 @@ import Testing
     documents.append(try program.run("kengen staff mapping suggest 一覧.csv --format json"))
     documents.append(
       try program.run("kengen staff plan 一覧.csv --effective 2027-04-01 --mapping 対応.csv --format json"))
+    try program.run("printf '所属コード,所属名,上位所属コード,旧所属コード\\n0291,課税課,0200,0202\\n' > 組織表.csv")
+    for command in [
+      "unit plan 組織表.csv --effective 2027-04-01", "unit apply 組織表.csv --effective 2027-04-01 --dry-run",
+      "staff plan 一覧.csv --effective 2027-04-01 --mapping 対応.csv --units 組織表.csv --rest 0202=0291",
+      "staff apply 一覧.csv --effective 2027-04-01 --mapping 対応.csv", "staff revert HEAD --dry-run",
+    ] { documents.append(try program.run("kengen \(command) --format json")) }
     for command in commands { documents.append(try program.run("kengen \(command) --format json")) }
     try program.makeVillage()
     try program.run("sed -i 's/0203,見本/0203,,見本/' people/all.csv")

@@ -13,6 +13,7 @@ package enum StaffPlanPage {
     for phrase in StaffBrakeText(brake: report.brake).phrases {
       body.append("<p class=\"error\">\(escaped(phrase.text(language)))</p>")
     }
+    body += organisation(report, language)
     body += consequences(report, language)
     for group in report.groups { body += table(group, report, language) }
     if !report.remarks.isEmpty {
@@ -39,10 +40,20 @@ package enum StaffPlanPage {
       """
   }
 
+  private static func organisation(_ report: StaffPlanReport, _ language: Language) -> [String] {
+    guard let organisation = report.organisation, !organisation.changes.isEmpty else { return [] }
+    let title = language == .japanese ? "組織改正" : "Reorganisation"
+    return ["<h2>\(title)</h2><ul>"] + organisation.lines(language).map { "<li>\(escaped(String($0.dropFirst(2))))</li>" } + ["</ul>"]
+  }
+
   private static let style = """
+    @page{size:A4;margin:18mm 15mm}
+    @media print{body{margin:0;max-width:none;font-size:10pt}}
     body{font-family:sans-serif;line-height:1.5;margin:2em;max-width:60em}
     table{border-collapse:collapse;width:100%;page-break-inside:auto}
-    tr{page-break-inside:avoid}
+    tr,div{page-break-inside:avoid;break-inside:avoid}
+    thead{display:table-header-group}
+    code,small{overflow-wrap:anywhere}
     th,td{border:1px solid #999;padding:.2em .5em;text-align:left;vertical-align:top}
     th{background:#eee}
     .source{color:#555;font-size:.85em}
@@ -77,12 +88,13 @@ package enum StaffPlanPage {
   private static func table(_ group: StaffPlanReport.Group, _ report: StaffPlanReport, _ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["<h2>\(escaped(group.name.text(language)))(\(escaped(group.unit)))</h2>", "<table>"]
-    lines.append("<tr><th>\(say("職員", "person"))</th><th>\(say("変わること", "changes"))</th></tr>")
+    // The head of a table is printed anew on each page.
+    lines.append("<thead><tr><th>\(say("職員", "person"))</th><th>\(say("変わること", "changes"))</th></tr></thead><tbody>")
     for person in group.people {
       let changes = person.changes.map { escaped(report.changeLine($0, language)) }.joined(separator: "<br>")
       lines.append("<tr><td>\(escaped(person.person.text))</td><td>\(changes)</td></tr>")
     }
-    lines.append("</table>")
+    lines.append("</tbody></table>")
     return lines
   }
 
@@ -92,6 +104,7 @@ package enum StaffPlanPage {
 
   /// Whatever stands in HR's file is text, never markup.
   static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;").replacing(
+      "'", with: "&#39;")
   }
 }

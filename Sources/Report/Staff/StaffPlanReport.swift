@@ -104,7 +104,8 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let remarks: [Remark]
 
   package init(
-    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names, registry: Registry,
+    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
+    registry: Registry,
     today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item]
   ) {
     self.source = source

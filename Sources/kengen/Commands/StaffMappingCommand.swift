@@ -20,15 +20,18 @@ struct StaffMappingSuggestCommand: ParsableCommand {
       """)
 
   @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Option(name: .long, help: "A list of units that will be made first, so that its codes are known.") var units: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
       let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
-      let proposal = try StaffMappingProposal(setting, file: file)
+      let proposal = try StaffMappingProposal(setting, file: file, units: units)
       switch common.format {
       case .json: try Console.json(proposal)
-      case .text: Console.out([String(proposal.mapping.dropLast())])
+      case .text:
+        Console.out([String(proposal.mapping.dropLast())])
+        Console.error(proposal.remarks.map { $0.text(common.language) })
       }
     }
   }
