@@ -14,7 +14,7 @@ struct Landing {
   /// Commits what `work` makes of the newest state, or writes nothing. `work` may run several times, and what it
   /// throws is what is told; the message is asked for after the last time.
   func commit(
-    message: @escaping () -> String, _ work: (inout RegistryEdit) throws -> Void
+    message: @escaping @autoclosure () -> String, _ work: (inout RegistryEdit) throws -> Void
   ) throws(Failure) -> WriteReport {
     var failure: Failure?
     let writer = RegistryWriter(location: location, start: change.setting.on)

@@ -13,7 +13,7 @@ extension StaffImport {
     var organised: UnitListPlan?
     let landing = Landing(location: location, change: change, branch: confirmed.branch, accepting: confirmed.accepted)
     let message = { written.map { self.message($0, confirmed) } ?? "" }
-    let report = try landing.commit(message: message) { edit in
+    let report = try landing.commit(message: message()) { edit in
       if self.units == nil {
         let plan = try self.plan(on: edit.reading)
         try self.confirm(plan, confirmed)

@@ -64,7 +64,7 @@ package struct StaffOrders {
       + (order.order.isEmpty ? "" : "\nKengen-Order: \(order.order)")
       + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
     let landing = Landing(location: workbench.location, change: change, accepting: accepting)
-    let report = try landing.commit(message: { message }) { edit in
+    let report = try landing.commit(message: message) { edit in
       let plan = Planner.plan([row], try edit.reading.registry(), effective: order.day)
       guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
       try edit.apply(plan.edits)

@@ -29,7 +29,7 @@ package struct StaffRevert {
       + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
     var leftAlone: [String] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
-    let report = try landing.commit(message: { message }) { edit in
+    let report = try landing.commit(message: message) { edit in
       let inverse = try InverseChange(
         paths: try self.paths(from: parent, to: id), before: try location.snapshot(.revision(parent.description)).files,
         after: try location.snapshot(.revision(id.description)).files, tip: edit.base)

@@ -28,7 +28,7 @@ package struct UnitChange {
       + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
     var told: [Phrase] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
-    let report = try landing.commit(message: { message }) { edit in
+    let report = try landing.commit(message: message) { edit in
       let plan = try self.plan(action, day, try edit.reading.registry())
       try edit.apply(plan.edits)
       told =

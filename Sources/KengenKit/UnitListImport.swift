@@ -89,7 +89,7 @@ package struct UnitListImport {
       ]
         + accepting.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
     }
-    let report = try landing.commit(message: message) { edit in
+    let report = try landing.commit(message: message()) { edit in
       let plan = try self.plan(on: edit.reading)
       try Self.refuseUndecided(plan)
       try edit.apply(plan.reorganisation.edits)
