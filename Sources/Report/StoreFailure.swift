@@ -26,7 +26,7 @@ package enum StoreFailure {
         Phrase(
           ja: "この変更は新しいエラーを \(findings.count) 件生むので、書きませんでした",
           en: "the change would bring in \(findings.count) new errors, so it was not written"),
-        details: findings.flatMap(lines))
+        details: findings.prefix(50).flatMap(lines) + more(findings.count - 50))
     case .rowNotFound(let what):
       return Failure(
         .inexact, Phrase(ja: "「\(what)」に当たる行がありません", en: "there is no row for '\(what)'"),
@@ -43,6 +43,11 @@ package enum StoreFailure {
     return Phrase(
       ja: "\(spot): \(defect.problem.ja) — \(defect.mend.ja) [\(defect.code.rawValue)]",
       en: "\(spot): \(defect.problem.en) — \(defect.mend.en) [\(defect.code.rawValue)]")
+  }
+
+  /// What is not shown: nobody reads hundreds of findings on a screen.
+  private static func more(_ count: Int) -> [Phrase] {
+    count > 0 ? [Phrase(ja: "ほか \(count) 件", en: "and \(count) more")] : []
   }
 
   private static func lines(_ finding: Finding) -> [Phrase] {

@@ -52,6 +52,15 @@ package enum MappingProposal {
             ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
             en: "only \(share.known) of \(share.covered) people are in it, so it is taken for a part (partial); write full if it is not"))
     }
+    if share.known == 0, !words(.number).isEmpty {
+      remarks.append(
+        Phrase(
+          ja:
+            "台帳の職員と一致する番号がありません。会計年度任用職員のように別に採番した名簿なら、number-width の代わりに setting,number-prefix,K などと setting,employment,fiscal-year を書いてください",
+          en:
+            "no number is of anybody in the registry; if the list is numbered apart, as of fiscal-year staff, write setting,number-prefix,K (or another letter) and setting,employment,fiscal-year"
+        ))
+    }
     if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }
     if let numberWidth { lines.append(["setting", "number-width", String(numberWidth)]) }
     if let unitWidth { lines.append(["setting", "unit-width", String(unitWidth)]) }

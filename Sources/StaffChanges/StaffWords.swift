@@ -45,7 +45,7 @@ package enum StaffWords {
 
   /// Common names of columns, for a proposal; an earlier one is the better guess.
   static let columns: [(name: String, field: StaffMapping.Field)] = [
-    ("職員番号", .number), ("職員コード", .number), ("職員ID", .number), ("社員番号", .number), ("個人コード", .number),
+    ("職員番号", .number), ("職員コード", .number), ("職員ID", .number), ("社員番号", .number), ("個人コード", .number), ("職員No", .number), ("番号", .number),
     ("氏名", .name), ("漢字氏名", .name), ("氏名漢字", .name), ("職員氏名", .name), ("氏名カナ", .kana), ("カナ氏名", .kana),
     ("フリガナ", .kana), ("ふりがな", .kana), ("任用形態", .employment), ("職員区分", .employment), ("任用区分", .employment),
     ("雇用区分", .employment), ("所属コード", .unit), ("所属CD", .unit), ("新所属コード", .unit), ("所属名", .unitName),
@@ -53,7 +53,8 @@ package enum StaffWords {
     ("補職", .post), ("補職名", .post), ("役職", .post), ("役職名", .post), ("新職名", .post), ("発令区分", .kind), ("発令種別", .kind), ("カナ", .kana),
     ("新職名コード", .post), ("旧職名コード", .oldPost), ("本務兼務区分", .kind),
     ("本兼区分", .kind), ("兼務区分", .kind), ("発令年月日", .date), ("発令日", .date), ("異動日", .date), ("開始日", .from),
-    ("任用開始日", .from), ("発令開始日", .from), ("終了日", .until), ("発令終了日", .until), ("任期満了日", .until), ("採用年月日", .employedFrom),
+    ("任用開始日", .from), ("任用開始年月日", .from), ("任期開始日", .from), ("発令開始日", .from), ("終了日", .until), ("発令終了日", .until), ("任期満了日", .until),
+    ("任用終了日", .until), ("任期終了日", .until), ("任用期間終了日", .until), ("任用終了年月日", .until), ("採用年月日", .employedFrom),
     ("採用日", .employedFrom), ("退職年月日", .employedUntil), ("退職日", .employedUntil), ("離職日", .employedUntil), ("異動種別", .change),
     ("異動区分", .change), ("発令内容", .change), ("旧所属コード", .oldUnit), ("旧所属", .oldUnit),
     ("旧職名", .oldPost), ("旧補職", .oldPost), ("辞令番号", .order), ("発令番号", .order),
