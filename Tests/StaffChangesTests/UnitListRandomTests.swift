@@ -64,24 +64,7 @@ import Testing
     return result
   }
 
-  private func village(_ random: inout SeededGenerator) -> Village {
-    var people: [String] = []
-    var appointments: [String: String] = [:]
-    for index in 1...6 {
-      people.append("00\(index),見本 \(index),,regular,2015-04-01,")
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let unit = Village.units.randomElement(using: &random) ?? ""
-        let post = Village.posts.randomElement(using: &random) ?? ""
-        let start = Int.random(in: 2016...2029, using: &random)
-        let until = Bool.random(using: &random) ? "" : "\(start + Int.random(in: 1...12, using: &random))-04-01"
-        appointments["\(unit),\(post),00\(index),\(start)"] =
-          "\(unit),\(post),00\(index),\(start % 2 == 0 ? "concurrent" : "joint"),\(start)-04-01,\(until),"
-      }
-    }
-    return Village(people: people, appointments: Array(appointments.values))
-  }
-
-  private static func organisation(_ registry: Registry, _ day: CalendarDate) -> Set<[String]> {
+  static func organisation(_ registry: Registry, _ day: CalendarDate) -> Set<[String]> {
     Set(registry.units.filter { $0.period.contains(day) }.map { [$0.code.text, $0.name.ja, $0.kind.rawValue, $0.parent?.text ?? ""] })
   }
 
@@ -94,7 +77,7 @@ import Testing
   @Test(arguments: 0..<1200)
   func aListBecomesTheOrganisation(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) &+ 3 << 32)
-    let village = village(&random)
+    let village = Village.random(&random)
     let expected = expected(&random)
     let before = village.read().registry
     let plan = Self.plan(village, expected)
@@ -132,7 +115,7 @@ import Testing
     var random = SeededGenerator(seed: 1)
     var expected = Expected()
     expected.lines += ["0211,課税課,課,0200,0202", "0212,収納課,課,0200,0202"]
-    let village = village(&random)
+    let village = Village.random(&random)
     let plan = Self.plan(village, expected)
     #expect(plan.undecided.count == 1 && plan.undecided.first?.ja.contains("--rest 0202=0211") == true)
     expected.rest = ["0202": "0212"].reduce(into: [:]) { $0[UnitCode($1.key)] = UnitCode($1.value) }
@@ -151,7 +134,7 @@ import Testing
     var random = SeededGenerator(seed: 1)
     var expected = Expected()
     expected.lines.append(row)
-    let plan = Self.plan(village(&random), expected)
+    let plan = Self.plan(Village.random(&random), expected)
     #expect(plan.problems.map(\.code.rawValue) == [code], "\(plan.problems)")
     #expect(plan.reorganisation.edits.isEmpty || !plan.problems.isEmpty)
   }
