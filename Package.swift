@@ -52,6 +52,8 @@ let package = Package(
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText", "SeededRandom"], exclude: ["Golden"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges", "SeededRandom"]),
+    .testTarget(
+      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),

@@ -44,6 +44,8 @@ struct Kengen: ParsableCommand {
       StaffCommand.self,
       UnitCommand.self,
       LedgerCommand.self,
+      LogCommand.self,
+      DiffCommand.self,
       Format.self,
       Hook.self,
       MergeDriver.self,

@@ -1,0 +1,180 @@
+import GitStore
+import RegistryModel
+import RegistryStore
+import RegistryText
+import Report
+
+/// Which facts a command is asked for, in the words of the command line.
+package struct FactsAsked {
+  package var person: String?
+  package var role: String?
+  package var unit: String?
+  package var provision: String?
+  /// `FROM..UNTIL`, half-open, either side may be blank; or one day.
+  package var period: String?
+
+  package init(person: String? = nil, role: String? = nil, unit: String? = nil, provision: String? = nil, period: String? = nil) {
+    self.person = person
+    self.role = role
+    self.unit = unit
+    self.provision = provision
+    self.period = period
+  }
+}
+
+/// A registry with its history: one version for names, all of them for facts.
+struct HistoryBench {
+  let setting: Setting
+  let location: RegistryLocation
+  let repository: Repository
+  /// The version that names are taken from; nil where it cannot be read.
+  let workbench: Workbench?
+  private let overlay: [StaffNumber: String]
+
+  init(_ setting: Setting) throws(Failure) {
+    self.setting = setting
+    (location, repository, overlay) = try translating {
+      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      guard let repository = location.repository else {
+        throw GitError(.notARepository, operation: "open", subject: setting.path)
+      }
+      return (location, repository, try setting.namesFile.map(NamesFile.read) ?? [:])
+    }
+    do throws(Failure) {
+      workbench = try Workbench(setting)
+    } catch {
+      // The history of a registry that cannot be read now is what is wanted then.
+      guard error.kind == .unreadable else { throw error }
+      workbench = nil
+    }
+  }
+
+  var history: FactHistory { FactHistory(repository: repository, prefix: location.prefix) }
+
+  /// The commit that a revision or a day names.
+  func commit(_ word: String?) throws(Failure) -> ObjectID {
+    try translating {
+      var setting = setting
+      setting.asOf = word
+      setting.readsWorkTree = false
+      guard case .revision(let revision) = try Workbench.state(setting, location) else {
+        throw GitError(.unknownRevision, operation: "resolve revision", subject: word ?? "HEAD")
+      }
+      return try repository.commitID(revision)
+    }
+  }
+
+  /// Shows something with the names of the version at hand, or with codes where they cannot be read.
+  func words<Shown>(_ show: (FactWords) -> Shown) throws(Failure) -> Shown {
+    func words(_ registry: Registry?) -> FactWords { FactWords(registry: registry, overlay: overlay, date: setting.on) }
+    guard let workbench else { return show(words(nil)) }
+    do throws(Failure) {
+      return try workbench.resolve { registry, _ in show(words(registry)) }
+    } catch {
+      guard error.kind == .unreadable else { throw error }
+      return show(words(nil))
+    }
+  }
+
+  // MARK: Filters
+
+  func filter(_ asked: FactsAsked) throws(Failure) -> FactFilter {
+    var filter = FactFilter()
+    if let word = asked.person { filter.person = try person(word) }
+    if let word = asked.role {
+      let role = try coded(word, RoleID.init) { bench throws(Failure) in try bench.places.role(word).id }
+      filter.role = role
+      filter.posts = posts(of: role)
+    }
+    if let word = asked.unit {
+      filter.units = related(try coded(word, UnitCode.init) { bench throws(Failure) in try bench.places.unit(word) })
+    }
+    if let word = asked.provision {
+      filter.provision = try coded(word, ProvisionKey.init) { bench throws(Failure) in
+        try ProvisionFinder(registry: bench.registry).one([word], decides: false).key
+      }
+    }
+    if let word = asked.period { filter.period = try period(word) }
+    return filter
+  }
+
+  /// Somebody who is not in the registry any more is known by number.
+  private func person(_ word: String) throws(Failure) -> StaffNumber {
+    try coded(word, StaffNumber.init) { bench throws(Failure) in try bench.person(word) }
+  }
+
+  /// Looks a word up; where it names nothing today and has the form of a code, it is taken for one of the past.
+  private func coded<Kind>(
+    _ word: String, _ make: (String) -> Identifier<Kind>, _ find: (Workbench) throws(Failure) -> Identifier<Kind>
+  ) throws(Failure) -> Identifier<Kind> {
+    guard let workbench else {
+      if Identifier<Kind>.isWellFormed(word.utf8) { return make(word) }
+      throw Failure(
+        .unreadable,
+        Phrase(ja: "台帳が読めないので「\(word)」を名前では探せません", en: "the registry cannot be read, so '\(word)' cannot be looked up by name"),
+        remedy: Phrase(ja: "番号かコードで指定してください", en: "name it by its number or code"))
+    }
+    do throws(Failure) {
+      return try find(workbench)
+    } catch {
+      guard error.kind == .inexact, error.details.isEmpty, Identifier<Kind>.isWellFormed(word.utf8), word.contains(where: \.isNumber)
+      else { throw error }
+      return make(word)
+    }
+  }
+
+  /// Posts that hold the role ex officio, and where.
+  private func posts(of role: RoleID) -> [(post: PostID, units: Set<UnitCode>?)] {
+    guard let registry = workbench?.registry else { return [] }
+    return registry.exOfficioRules(for: role).map { rule in
+      switch rule.location {
+      case .unit(let code): (rule.post, related(code))
+      case .unitOfKind(let kinds): (rule.post, Set(registry.units.filter { kinds.contains($0.kind) }.map(\.code)))
+      case .unitInCharge: (rule.post, registry.systems.reduce(into: []) { $0.formUnion(related($1.unit)) })
+      }
+    }
+  }
+
+  /// The unit with all that it came from, and all that it became.
+  func related(_ code: UnitCode) -> Set<UnitCode> {
+    var next: [UnitCode: Set<UnitCode>] = [:]
+    var previous: [UnitCode: Set<UnitCode>] = [:]
+    for unit in workbench?.registry.units ?? [] {
+      for successor in unit.successors {
+        next[unit.code, default: []].insert(successor)
+        previous[successor, default: []].insert(unit.code)
+      }
+    }
+    func reached(_ edges: [UnitCode: Set<UnitCode>]) -> Set<UnitCode> {
+      var found: Set<UnitCode> = [code]
+      var pending = [code]
+      while let item = pending.popLast() {
+        for other in edges[item] ?? [] where found.insert(other).inserted { pending.append(other) }
+      }
+      return found
+    }
+    return reached(next).union(reached(previous))
+  }
+
+  private func period(_ text: String) throws(Failure) -> Period {
+    func fail() -> Failure {
+      Failure(
+        .usage, Phrase(ja: "「\(text)」は期間ではありません", en: "'\(text)' is no period"),
+        remedy: Phrase(
+          ja: "2026-04-01..2027-04-01(終わりの日は含まない)、2026-04-01..、または 2026-04-01 と書いてください",
+          en: "write 2026-04-01..2027-04-01 (the last day is not part of it), 2026-04-01.. or 2026-04-01"))
+    }
+    guard let dots = text.firstRange(of: "..") else {
+      guard let day = CalendarDate(text), let period = Period(from: day, until: day.advanced(by: 1)) else { throw fail() }
+      return period
+    }
+    let (first, second) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
+    let (from, until) = (CalendarDate(first), CalendarDate(second))
+    guard first.isEmpty || from != nil, second.isEmpty || until != nil, let period = Period(from: from, until: until) else { throw fail() }
+    return period
+  }
+}
+
+extension Workbench {
+  fileprivate var places: PlaceFinder { PlaceFinder(registry: registry, date: setting.on) }
+}
