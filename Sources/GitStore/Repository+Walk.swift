@@ -40,7 +40,14 @@ extension Repository {
   }
 
   /// One commit as it hangs in the history.
-  package func link(_ id: ObjectID) throws(GitError) -> CommitLink { try link(id, try shallowBoundaries()) }
+  package func link(_ id: ObjectID) throws(GitError) -> CommitLink {
+    try link(id, isShallow ? try shallowBoundaries() : [])
+  }
+
+  /// The id of what stands at a path below a root tree; nil where nothing does.
+  package func objectID(at path: String, inTree tree: ObjectID) throws(GitError) -> ObjectID? {
+    try treeEntry(at: RepositoryPath.components(of: path, operation: "find file"), in: tree)?.id
+  }
 
   private func link(_ id: ObjectID, _ boundary: Set<ObjectID>) throws(GitError) -> CommitLink {
     let commit = try CommitObject(id, in: self)

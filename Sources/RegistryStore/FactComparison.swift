@@ -1,5 +1,4 @@
 package import GitStore
-package import RegistryModel
 package import RegistryText
 
 /// A version of a file whose facts cannot be told.
@@ -18,8 +17,7 @@ package struct UnreadableFile: Sendable {
 package struct FactComparison: Sendable {
   /// By kind and key.
   package let differences: [FactDifference]
-  /// Facts that stand in another file and say the same.
-  package let moved: [(from: Origin, to: Origin)]
+  package let moved: [MovedFact]
   /// Files that differ in order, comments, blank lines or quotation marks only.
   package let formatOnly: [String]
   /// Files that were passed over, or compared with an older version than the one before.

@@ -115,7 +115,7 @@ package final class FactHistory {
     return (nil, nil)
   }
 
-  private func defects(of blob: ObjectID, _ path: String, _ kind: FactKind) throws(GitError) -> [Defect] {
+  func defects(of blob: ObjectID, _ path: String, _ kind: FactKind) throws(GitError) -> [Defect] {
     if let known = defects[path]?[blob] { return known }
     let found = FactFile.defects(path, kind, try bytes(blob))
     remember(found, of: blob, path)
@@ -126,7 +126,7 @@ package final class FactHistory {
     defects[path, default: [:]][blob] = found
   }
 
-  private func bytes(_ blob: ObjectID) throws(GitError) -> [UInt8] {
+  func bytes(_ blob: ObjectID) throws(GitError) -> [UInt8] {
     if let known = blobs[blob] { return known }
     let bytes = try repository.blob(blob, subject: blob.description)
     if blobBytes > 64 << 20 {

@@ -31,16 +31,9 @@ extension FactHistory {
     kinds = filter.kinds
     do {
       let links = try repository.commits(from: tip, excluding: excluded)
-      let trees = Dictionary(uniqueKeysWithValues: links.map { ($0.id, $0.tree) })
-      var approvals = ApprovalRuns()
+      let approvals = try approvals(of: links)
       for link in links {
-        let parentTree: ObjectID? =
-          if let parent = link.parents.first { try trees[parent] ?? repository.link(parent).tree } else { nil }
-        if link.parents.count == 1, parentTree == link.tree {
-          approvals.pass(approval: link)
-          continue
-        }
-        let above = approvals.pass(change: link)
+        guard let above = approvals[link.id] else { continue }
         guard !link.isCutOff else {
           let entry = LogEntry(
             commit: try repository.commit(link.id), differences: [], comparison: FactComparison(FileChanges()), approvals: above,
@@ -64,6 +57,25 @@ extension FactHistory {
     } catch {
       throw .git(GitError(.other, operation: "read history", detail: "\(error)"))
     }
+  }
+}
+
+extension FactHistory {
+  /// The approvals of each commit that changes something; those that change nothing are left out.
+  func approvals(of links: [CommitLink]) throws(GitError) -> [ObjectID: [Approval]] {
+    let trees = Dictionary(uniqueKeysWithValues: links.map { ($0.id, $0.tree) })
+    var runs = ApprovalRuns()
+    var result: [ObjectID: [Approval]] = [:]
+    for link in links {
+      var parentTree = link.parents.first.flatMap { trees[$0] }
+      if parentTree == nil, let parent = link.parents.first { parentTree = try repository.link(parent).tree }
+      if link.parents.count == 1, parentTree == link.tree {
+        runs.pass(approval: link)
+      } else {
+        result[link.id] = runs.pass(change: link)
+      }
+    }
+    return result
   }
 }
 

@@ -1,10 +1,16 @@
 package import RegistryModel
 
+/// A fact that stands in another file and says the same.
+package struct MovedFact: Sendable {
+  package let name: FactName
+  package let from: Origin
+  package let to: Origin
+}
+
 /// Makes differences out of facts that one version has and the other has not.
 package struct FactPairing {
   package private(set) var differences: [FactDifference] = []
-  /// Facts that say the same and stand in another file.
-  package private(set) var moved: [(from: Origin, to: Origin)] = []
+  package private(set) var moved: [MovedFact] = []
 
   /// Key columns in which the same fact may come to read otherwise. Another person, role or post is another fact.
   private static let mutableKeys: Set<String> = [
@@ -32,7 +38,7 @@ package struct FactPairing {
       if !old.says(fact) {
         differences.append(.changed(old, fact))
       } else if old.origin.file != fact.origin.file {
-        moved.append((old.origin, fact.origin))
+        moved.append(MovedFact(name: fact.name, from: old.origin, to: fact.origin))
       }
     }
     var left = removed.filter { fact in

@@ -46,6 +46,7 @@ struct Kengen: ParsableCommand {
       LedgerCommand.self,
       LogCommand.self,
       DiffCommand.self,
+      BlameCommand.self,
       Format.self,
       Hook.self,
       MergeDriver.self,
