@@ -12,18 +12,19 @@ package enum Blaming {
     let tip = try bench.commit(setting.asOf)
     let fact = try find(words, at: tip, bench)
     let blame = try translating { try bench.history.blame(fact, at: tip) }
-    var commits: [ObjectID: CommitReport] = [:]
-    try translating { try collect(blame, bench.repository, &commits) }
+    var approvals: [ObjectID: [(commit: Commit, later: Int)]] = [:]
+    try translating { try collect(blame, bench.repository, &approvals) }
     return try bench.words { words in
-      BlameReport(blame, words: words) { step in commits[step.commit.id] ?? CommitReport(step.commit, approvals: []) }
+      BlameReport(blame, words: words) { step, words in
+        CommitReport(step.commit, approvals: approvals[step.commit.id] ?? [], words: words)
+      }
     }
   }
 
-  private static func collect(_ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: CommitReport]) throws {
-    for step in blame.steps {
-      found[step.commit.id] = CommitReport(
-        step.commit, approvals: try step.approvals.map { (try repository.commit($0.commit), $0.later) })
-    }
+  private static func collect(
+    _ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: [(commit: Commit, later: Int)]]
+  ) throws {
+    for step in blame.steps { found[step.commit.id] = try step.approvals.map { (try repository.commit($0.commit), $0.later) } }
     for former in blame.former { try collect(former, repository, &found) }
   }
 
@@ -32,7 +33,7 @@ package enum Blaming {
     func list(_ kinds: Set<FactKind>) throws(Failure) -> FactList { try translating { try FactList(files, kinds: kinds) } }
     if words.count == 1, let (path, line) = place(words[0], bench.location.prefix), let kind = FactKind(path: path) {
       let list = try list([kind])
-      if list.unreadable.contains(path) { throw unreadable([path]) }
+      if list.unreadable.contains(where: { $0.path == path }) { throw unreadable([path]) }
       return try FactFinder(list.facts, naming: []).at(path, line: line)
     }
     var words = words
@@ -51,7 +52,7 @@ package enum Blaming {
     } catch {
       // What is not found may stand where nothing can be read.
       guard !all.unreadable.isEmpty else { throw error }
-      throw unreadable(all.unreadable)
+      throw unreadable(all.unreadable.map(\.path))
     }
   }
 

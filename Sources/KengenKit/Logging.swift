@@ -28,19 +28,18 @@ package enum Logging {
         return true
       }
     }
-    let commits = try translating { try entries.map { try report($0, bench.repository) } }
+    let approvals = try translating {
+      try entries.map { entry in try entry.approvals.map { (try bench.repository.commit($0.commit), $0.later) } }
+    }
     return try bench.words { words in
       LogReport(
         tip: tip.description,
-        entries: zip(entries, commits).map { entry, commit in
+        entries: zip(entries, approvals).map { entry, approvals in
           LogReport.Entry(
-            commit: commit, changes: FactsReport(entry.comparison, entry.differences, words: words), isCutOff: entry.isCutOff)
+            commit: CommitReport(entry.commit, approvals: approvals, words: words),
+            changes: FactsReport(entry.comparison, entry.differences, words: words), isCutOff: entry.isCutOff)
         }, isLimited: isLimited)
     }
-  }
-
-  static func report(_ entry: LogEntry, _ repository: Repository) throws -> CommitReport {
-    CommitReport(entry.commit, approvals: try entry.approvals.map { (try repository.commit($0.commit), $0.later) })
   }
 
   /// The commit whose history is left out: a revision itself; of a day, the last commit before it. Nil where there is

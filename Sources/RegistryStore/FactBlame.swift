@@ -8,7 +8,7 @@ package struct FactBlame: Sendable {
   package struct Step: Sendable {
     package let commit: Commit
     package let difference: FactDifference
-    package let approvals: [Approval]
+    package let approvals: [ApprovingCommit]
   }
   /// The fact as it stands.
   package let fact: Fact
@@ -46,7 +46,7 @@ extension FactHistory {
   }
 
   private func trace(
-    _ fact: Fact, from tip: ObjectID, _ approvals: [ObjectID: [Approval]], depth: Int
+    _ fact: Fact, from tip: ObjectID, _ approvals: [ObjectID: [ApprovingCommit]], depth: Int
   ) throws(GitError) -> FactBlame {
     var blame = FactBlame(fact)
     var now = fact
@@ -162,19 +162,16 @@ extension FactHistory {
 /// Every fact of a version of the registry, for finding some by words.
 package struct FactList {
   package private(set) var facts: [Fact] = []
-  /// Files left out because they cannot be read.
-  package private(set) var unreadable: [String] = []
+  /// Files left out because they cannot be read, with their defects.
+  package private(set) var unreadable: [(path: String, defects: [Defect])] = []
 
   /// Reads the files of these kinds.
   package init(_ files: any FileSnapshot, kinds: Set<FactKind>) throws(StoreError) {
     do throws(GitError) {
       for path in try FactFiles.paths(of: files) {
         guard let kind = FactKind(path: path), kinds.contains(kind), let bytes = try files.bytes(at: path) else { continue }
-        if FactFile.defects(path, kind, bytes).isEmpty {
-          facts += FactFile.facts(path, kind, bytes)
-        } else {
-          unreadable.append(path)
-        }
+        let defects = FactFile.defects(path, kind, bytes)
+        if defects.isEmpty { facts += FactFile.facts(path, kind, bytes) } else { unreadable.append((path, defects)) }
       }
     } catch {
       throw .git(error)

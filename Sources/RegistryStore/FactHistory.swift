@@ -129,7 +129,7 @@ package final class FactHistory {
   func bytes(_ blob: ObjectID) throws(GitError) -> [UInt8] {
     if let known = blobs[blob] { return known }
     let bytes = try repository.blob(blob, subject: blob.description)
-    if blobBytes > 64 << 20 {
+    if blobBytes > 8 << 20 {
       blobs = [:]
       blobBytes = 0
     }

@@ -2,7 +2,7 @@ package import GitStore
 package import RegistryText
 
 /// A commit that changes nothing and stands above others: it says something of the state that they made.
-package struct Approval: Sendable {
+package struct ApprovingCommit: Sendable {
   package let commit: ObjectID
   /// How many commits that changed something lie between.
   package let later: Int
@@ -14,7 +14,7 @@ package struct LogEntry: Sendable {
   /// The differences that were asked for.
   package let differences: [FactDifference]
   package let comparison: FactComparison
-  package let approvals: [Approval]
+  package let approvals: [ApprovingCommit]
   /// Its parents were left out by a shallow clone, so that what it changed is not known.
   package let isCutOff: Bool
 }
@@ -62,10 +62,10 @@ extension FactHistory {
 
 extension FactHistory {
   /// The approvals of each commit that changes something; those that change nothing are left out.
-  func approvals(of links: [CommitLink]) throws(GitError) -> [ObjectID: [Approval]] {
+  func approvals(of links: [CommitLink]) throws(GitError) -> [ObjectID: [ApprovingCommit]] {
     let trees = Dictionary(uniqueKeysWithValues: links.map { ($0.id, $0.tree) })
     var runs = ApprovalRuns()
-    var result: [ObjectID: [Approval]] = [:]
+    var result: [ObjectID: [ApprovingCommit]] = [:]
     for link in links {
       var parentTree = link.parents.first.flatMap { trees[$0] }
       if parentTree == nil, let parent = link.parents.first { parentTree = try repository.link(parent).tree }
@@ -94,9 +94,9 @@ struct ApprovalRuns {
     for parent in link.parents where above[parent] == nil { above[parent] = run }
   }
 
-  mutating func pass(change link: CommitLink) -> [Approval] {
+  mutating func pass(change link: CommitLink) -> [ApprovingCommit] {
     guard var run = above.removeValue(forKey: link.id) else { return [] }
-    let result = run.commits.map { Approval(commit: $0, later: run.later) }
+    let result = run.commits.map { ApprovingCommit(commit: $0, later: run.later) }
     run.isOpen = false
     run.later += 1
     for parent in link.parents where above[parent] == nil { above[parent] = run }

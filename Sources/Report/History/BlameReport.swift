@@ -7,7 +7,7 @@ import RegistryText
 package struct BlameReport: Encodable, Sendable {
   package struct Step: Encodable, Sendable {
     package let commit: CommitReport
-    package let change: ChangedFact
+    package let change: ShownFact
   }
   package struct Field: Encodable, Sendable {
     package let column: String
@@ -29,12 +29,12 @@ package struct BlameReport: Encodable, Sendable {
   /// The same tenure at the unit that a reorganisation made into this one.
   package let former: [BlameReport]
 
-  package init(_ blame: FactBlame, words: FactWords, commit: (FactBlame.Step) -> CommitReport) {
+  package init(_ blame: FactBlame, words: FactWords, commit: (FactBlame.Step, FactWords) -> CommitReport) {
     kind = blame.fact.kind.rawValue
     key = blame.fact.name.key
     text = LocalizedText(words.statement(blame.fact))
     at = FactReference(blame.fact.origin)
-    steps = blame.steps.map { Step(commit: commit($0), change: ChangedFact($0.difference, words: words)) }
+    steps = blame.steps.map { Step(commit: commit($0, words), change: ShownFact($0.difference, words: words)) }
     fields = blame.fields.map { Field(column: $0.column, value: blame.fact[$0.column] ?? "", commit: $0.commit?.description) }
     formerFiles = blame.formerFiles
     cutOffAt = blame.cutOffAt?.description

@@ -10,6 +10,8 @@ package struct CommitReport: Encodable, Sendable {
   package struct Trailer: Encodable, Sendable {
     package let key: String
     package let value: String
+    /// The person whose number the value begins with.
+    package let person: PersonReference?
   }
   package struct Approving: Encodable, Sendable {
     package let commit: String
@@ -20,6 +22,7 @@ package struct CommitReport: Encodable, Sendable {
     package let later: Int
     /// Whether it bears a signature; nobody has verified it here.
     package let isSigned: Bool
+    package let trailers: [Trailer]
   }
   package let commit: String
   package let parents: [String]
@@ -35,38 +38,43 @@ package struct CommitReport: Encodable, Sendable {
   /// Commits above it that change nothing: with such somebody approves the state that it is part of.
   package let approvals: [Approving]
 
-  package init(_ commit: Commit, approvals: [(commit: Commit, later: Int)]) {
+  package init(_ commit: Commit, approvals: [(commit: Commit, later: Int)], words: FactWords) {
     self.commit = commit.id.description
     parents = commit.parents.map(\.description)
     author = Who(name: commit.author.name, email: commit.author.email)
     date = Self.text(commit.author)
     committed = Self.text(commit.committer)
     subject = commit.summary
-    trailers = Self.trailers(of: commit.message)
+    trailers = Self.trailers(of: commit.message, words)
     orders = trailers.filter { $0.key == "Kengen-Order" }.map(\.value)
     self.approvals = approvals.map { item in
       Approving(
         commit: item.commit.id.description, author: Who(name: item.commit.author.name, email: item.commit.author.email),
         date: Self.text(item.commit.author), subject: item.commit.summary, later: item.later,
-        isSigned: item.commit.isSigned)
+        isSigned: item.commit.isSigned, trailers: Self.trailers(of: item.commit.message, words))
     }
   }
 
-  /// Trailers in which people are named: `Approved-by`, `Signed-off-by` and the like.
-  private var people: [Trailer] { trailers.filter { $0.key.lowercased().hasSuffix("-by") } }
+  /// Trailers that say who stands behind it: `Kengen-Approved-by`, `Signed-off-by` and the like.
+  private static func telling(_ trailers: [Trailer]) -> [String] {
+    trailers.filter { $0.key.lowercased().hasSuffix("-by") || ["kengen-author", "kengen-emergency"].contains($0.key.lowercased()) }
+      .map { "\($0.key): \($0.person?.text ?? $0.value)" }
+  }
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
     if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
-    for trailer in people { lines.append("  \(trailer.key): \(trailer.value)") }
-    for item in approvals {
+    lines += Self.telling(trailers).map { "  \($0)" }
+    // An empty commit that neither is signed nor names anybody is told only where it stands right above.
+    for item in approvals where item.isSigned || item.later == 0 || !Self.telling(item.trailers).isEmpty {
       let state =
         item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(item.later) changes later)")
       let signature = item.isSigned ? say("署名あり(未検証)", "signed, not verified here") : say("署名なし", "not signed")
       lines.append(
         "  " + say("後の空コミット: ", "empty commit above: ")
           + "\(item.commit.prefix(12)) \(item.author.name) \(item.date) \(item.subject) [\(signature)]\(state)")
+      lines += Self.telling(item.trailers).map { "    \($0)" }
     }
     return lines
   }
@@ -85,7 +93,7 @@ package struct CommitReport: Encodable, Sendable {
   }
 
   /// The last paragraph, where each of its lines is `Key: value`.
-  private static func trailers(of message: String) -> [Trailer] {
+  private static func trailers(of message: String, _ words: FactWords) -> [Trailer] {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let body = lines.reversed().drop { $0.isEmpty }
     let paragraph = Array(body.prefix { !$0.isEmpty }.reversed())
@@ -95,7 +103,9 @@ package struct CommitReport: Encodable, Sendable {
       guard let colon = line.firstRange(of: ": ") else { return nil }
       let key = String(line[..<colon.lowerBound])
       guard !key.isEmpty, key.utf8.allSatisfy({ $0 == 0x2D || $0 < 0x80 && Character(UnicodeScalar($0)).isLetter }) else { return nil }
-      return Trailer(key: key, value: String(line[colon.upperBound...]))
+      let value = String(line[colon.upperBound...])
+      let number = value.prefix { $0 != " " }
+      return Trailer(key: key, value: value, person: words.known(String(number)))
     }
     return found
   }

@@ -4,7 +4,7 @@ package import RegistryStore
 package import RegistryText
 
 /// One changed fact as shown.
-package struct ChangedFact: Encodable, Sendable {
+package struct ShownFact: Encodable, Sendable {
   package struct Field: Encodable, Sendable {
     package let column: String
     package let before: String?
@@ -101,7 +101,7 @@ package struct UnreadableReport: Encodable, Sendable {
 
 /// What two versions differ in, ready to be shown.
 package struct FactsReport: Encodable, Sendable {
-  package let facts: [ChangedFact]
+  package let facts: [ShownFact]
   /// How many facts stand in another file and say the same.
   package let moved: Int
   /// Files that differ in order, comments, blank lines or quotation marks only.
@@ -109,14 +109,14 @@ package struct FactsReport: Encodable, Sendable {
   package let unreadable: [UnreadableReport]
 
   package init(_ comparison: FactComparison, _ differences: [FactDifference], words: FactWords) {
-    facts = differences.map { ChangedFact($0, words: words) }
+    facts = differences.map { ShownFact($0, words: words) }
     moved = comparison.moved.count
     formatOnly = comparison.formatOnly
     unreadable = comparison.unreadable.map(UnreadableReport.init)
   }
 
   /// How many facts there are of each kind, in the order of the kinds.
-  private static func counts(_ facts: some Sequence<ChangedFact>) -> [(title: Phrase, count: Int)] {
+  private static func counts(_ facts: some Sequence<ShownFact>) -> [(title: Phrase, count: Int)] {
     let byKind = Dictionary(grouping: facts, by: \.kind).mapValues(\.count)
     return FactKind.allCases.compactMap { kind in byKind[kind.rawValue].map { (kind.title, $0) } }
   }

@@ -7,11 +7,10 @@ extension FactWords {
     let fact = difference.shown
     let (subject, verb, days, order) = (subject(fact), verb(difference), Self.days(fact), Self.order(fact))
     // Whose tenure merely got another end is told by the new end.
-    let tail = Self.end(difference) == nil ? days : Phrase("")
+    let tail = Self.end(difference) == nil ? Self.bracketed(days) : Phrase("")
     func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "  ") }
     return Phrase(
-      ja: joined([subject.ja + verb.ja, tail.ja, order]),
-      en: joined([subject.text(.english) + ": " + verb.en, tail.text(.english), order]))
+      ja: joined([subject.ja + verb.ja + tail.ja, order]), en: joined([subject.text(.english) + ": " + verb.en + tail.en, order]))
   }
 
   /// A fact as it stands: what it is, its days and its order.
@@ -84,6 +83,10 @@ extension FactWords {
     case (nil, let last?): return Phrase(ja: "\(last) まで", en: "to \(last)")
     case (let from?, let last?): return Phrase(ja: "\(from) から \(last) まで", en: "\(from) to \(last)")
     }
+  }
+
+  private static func bracketed(_ days: Phrase) -> Phrase {
+    days.ja.isEmpty ? Phrase("") : Phrase(ja: "(\(days.ja))", en: " (\(days.en))")
   }
 
   /// The document that the row names.

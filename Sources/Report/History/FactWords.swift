@@ -26,6 +26,14 @@ package struct FactWords {
     return PersonReference(number: text, name: name).text
   }
 
+  /// Somebody in the registry; nil where the number is nobody's.
+  func known(_ number: String) -> PersonReference? {
+    guard StaffNumber.isWellFormed(number.utf8), number.contains(where: \.isNumber),
+      let person = registry?.person(StaffNumber(number))
+    else { return nil }
+    return PersonReference(number: number, name: overlay[person.number] ?? person.name)
+  }
+
   func unit(_ text: String, _ fact: Fact) -> Phrase {
     let code = UnitCode(text)
     guard let registry else { return Phrase(text) }
