@@ -87,7 +87,7 @@ struct HistoryBench {
       filter.posts = posts(of: role)
     }
     if let word = asked.unit {
-      filter.units = related(try coded(word, UnitCode.init) { bench throws(Failure) in try bench.places.unit(word) })
+      filter.units = related(try coded(word, UnitCode.init) { bench throws(Failure) in try bench.unitOfAnyDay(word) })
     }
     if let word = asked.provision {
       filter.provision = try coded(word, ProvisionKey.init) { bench throws(Failure) in
@@ -177,4 +177,16 @@ struct HistoryBench {
 
 extension Workbench {
   fileprivate var places: PlaceFinder { PlaceFinder(registry: registry, date: setting.on) }
+
+  /// A unit as it is called today, or was or will be called.
+  fileprivate func unitOfAnyDay(_ word: String) throws(Failure) -> UnitCode {
+    do throws(Failure) {
+      return try places.unit(word)
+    } catch {
+      let key = SearchKey(word)
+      let codes = Set(registry.units.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }.map(\.code))
+      guard let code = codes.first, codes.count == 1 else { throw error }
+      return code
+    }
+  }
 }

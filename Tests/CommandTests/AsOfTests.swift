@@ -44,6 +44,19 @@ import Testing
 
   private static func nameless(_ text: String) -> String { text.replacing(/[ ]*"commit" : "[0-9a-f]{40}",\n/, with: "") }
 
+  /// A day ends at midnight in Japan, whatever clock the committer's machine had.
+  @Test func aDayEndsAtMidnightInJapan() throws {
+    let sandbox = try HistoryTests.village()
+    for (subject, time) in [("年度末", "2026-04-30T23:59:59+09:00"), ("年度初め", "2026-04-30T15:00:00Z"), ("西", "2026-05-01T07:59:59-07:00")] {
+      try sandbox.shell("GIT_AUTHOR_DATE='\(time)' GIT_COMMITTER_DATE='\(time)' git commit -q --allow-empty -m \(subject)", in: "registry")
+    }
+    for (day, subject) in [("2026-04-30", "年度末"), ("2026-05-01", "西"), ("2026-04-29", "承認")] {
+      let id = try sandbox.kengen("who", "holds", "csirt", "--as-of", day, "--format", "json", in: "registry").out
+      let expected = try sandbox.shell("git log --format=%H --grep='^\(subject)$'", in: "registry").out
+      #expect(id.contains(expected.trimmingCharacters(in: .newlines)), "\(day)")
+    }
+  }
+
   /// What is not there is said, never answered from something else.
   @Test func whatIsMissingIsSaid() throws {
     let sandbox = try HistoryTests.village()

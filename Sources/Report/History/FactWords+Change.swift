@@ -22,10 +22,13 @@ extension FactWords {
 
   private func verb(_ difference: FactDifference) -> Phrase {
     switch difference {
-    case .added(let fact): return Self.coming(fact.kind)
+    case .added(let fact): return fact.kind == .units ? opening(fact) : Self.coming(fact.kind)
     case .removed(let fact): return Self.going(fact.kind)
     case .changed(let old, let new):
       if let end = Self.end(difference) { return ended(old, new, end) }
+      if difference.columns.allSatisfy({ ["unit", "place"].contains($0) }) {
+        return Phrase(ja: "へ移した", en: "carried over to here")
+      }
       if difference.hasNewKey { return Phrase(ja: "を訂正", en: "corrected") }
       return Phrase(ja: "を改めた", en: "changed")
     }
@@ -50,6 +53,20 @@ extension FactWords {
     return Phrase(
       ja: "は \(last) で終わる" + (names.isEmpty ? "" : "(後継 \(names.map(\.ja).joined(separator: "、")))"),
       en: "ends after \(last)" + (names.isEmpty ? "" : " (followed by \(names.map { $0.text(.english) }.joined(separator: ", ")))"))
+  }
+
+  /// A unit that begins: under its old code, in place of others, or by itself.
+  private func opening(_ fact: Fact) -> Phrase {
+    guard let code = fact["code"], let from = fact.period.from else { return Self.coming(.units) }
+    let before = unitsEnding(on: from)
+    if let old = before.first(where: { $0.code.text == code }) {
+      return Phrase(ja: "となる(これまで \(old.name.ja))", en: "takes the place of \(old.name.text(.english)) under the same code")
+    }
+    let former = before.filter { $0.successors.contains(UnitCode(code)) }.map(\.name)
+    guard !former.isEmpty else { return Self.coming(.units) }
+    return Phrase(
+      ja: "を設置(前身 \(former.map(\.ja).joined(separator: "、")))",
+      en: "set up, in place of \(former.map { $0.text(.english) }.joined(separator: ", "))")
   }
 
   private static func coming(_ kind: FactKind) -> Phrase {

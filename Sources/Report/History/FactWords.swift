@@ -42,6 +42,8 @@ package struct FactWords {
     return version.map { Phrase(ja: $0.name.ja, en: $0.name.text(.english)) } ?? Phrase(text)
   }
 
+  func unitsEnding(on day: CalendarDate) -> [Unit] { (registry?.units ?? []).filter { $0.period.until == day } }
+
   func place(_ text: String, _ fact: Fact) -> Phrase {
     switch Place(text) {
     case .body: registry?.manifest.bodyName ?? Phrase(ja: "団体", en: "the body")
