@@ -158,23 +158,3 @@ extension FactHistory {
     return result
   }
 }
-
-/// Every fact of a version of the registry, for finding some by words.
-package struct FactList {
-  package private(set) var facts: [Fact] = []
-  /// Files left out because they cannot be read, with their defects.
-  package private(set) var unreadable: [(path: String, defects: [Defect])] = []
-
-  /// Reads the files of these kinds.
-  package init(_ files: any FileSnapshot, kinds: Set<FactKind>) throws(StoreError) {
-    do throws(GitError) {
-      for path in try FactFiles.paths(of: files) {
-        guard let kind = FactKind(path: path), kinds.contains(kind), let bytes = try files.bytes(at: path) else { continue }
-        let defects = FactFile.defects(path, kind, bytes)
-        if defects.isEmpty { facts += FactFile.facts(path, kind, bytes) } else { unreadable.append((path, defects)) }
-      }
-    } catch {
-      throw .git(error)
-    }
-  }
-}

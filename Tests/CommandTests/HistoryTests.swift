@@ -152,6 +152,9 @@ import Testing
     #expect(try subjects(sandbox, "--person", "0302").contains("主事の異動"))
     #expect(try sandbox.kengen("blame", "\(file.dropFirst(9)):2", in: "registry").code == 65)
     #expect(try sandbox.kengen("log", "--person", "見本", in: "registry").code == 65)
+    try sandbox.shell("sed -i '$d' body/assignments.csv && printf 'zzz\\n' >> people/all.csv", in: "registry")
+    try Self.commit(sandbox, "人を壊す", on: "2026-05-04")
+    #expect(try subjects(sandbox, "--person", "0302").contains("主事の異動"))
   }
 
   /// A shallow clone says where it ends, and does not take its end for the beginning.
