@@ -50,13 +50,13 @@ let package = Package(
       name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
-    .testTarget(
-      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText", "SeededRandom"], exclude: ["Golden"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges", "SeededRandom"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),
+    .testTarget(
+      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .target(
       name: "AuthorityTestSupport", dependencies: ["RegistryModel", "Authority"],
       path: "Tests/AuthorityTestSupport"),
