@@ -57,6 +57,8 @@ let package = Package(
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),
+    .testTarget(
+      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .target(
       name: "AuthorityTestSupport", dependencies: ["RegistryModel", "Authority"],
       path: "Tests/AuthorityTestSupport"),

@@ -12,6 +12,8 @@ package struct Commit: Sendable, Hashable {
   package let committer: Signature
   /// The whole message; bytes that are not UTF-8 become U+FFFD.
   package let message: String
+  /// Whether it bears a signature, valid or not.
+  package let isSigned: Bool
 
   /// The message's first line.
   package var summary: String {

@@ -51,7 +51,11 @@ final class CommitObject {
   func value() -> Commit {
     Commit(
       id: id, tree: treeID, parents: parentIDs, author: Signature(git_commit_author(pointer)),
-      committer: Signature(git_commit_committer(pointer)), message: cText(git_commit_message(pointer)))
+      committer: Signature(git_commit_committer(pointer)), message: cText(git_commit_message(pointer)), isSigned: isSigned)
+  }
+
+  private var isSigned: Bool {
+    cText(git_commit_raw_header(pointer)).split(separator: "\n").contains { $0.hasPrefix("gpgsig") }
   }
 }
 

@@ -8,13 +8,20 @@ extension Repository {
   package func diff(
     from old: ObjectID?, to new: ObjectID, under prefix: String
   ) throws(GitError) -> [PathChange] {
-    let names = try RepositoryPath.components(of: prefix, operation: "compare")
     let oldTree: ObjectID? = if let old { try CommitObject(old, in: self).treeID } else { nil }
-    let newTree = try CommitObject(new, in: self).treeID
+    return try diff(fromTree: oldTree, toTree: CommitObject(new, in: self).treeID, under: prefix)
+  }
+
+  /// The same between two root trees; a nil tree is the empty one.
+  package func diff(
+    fromTree oldTree: ObjectID?, toTree newTree: ObjectID?, under prefix: String
+  ) throws(GitError) -> [PathChange] {
+    guard oldTree != newTree else { return [] }
+    let names = try RepositoryPath.components(of: prefix, operation: "compare")
     var comparison = TreeComparison(repository: self)
     try comparison.compare(
       oldTree.flatMap { id throws(GitError) in try treeEntry(at: names, in: id) },
-      treeEntry(at: names, in: newTree), at: Array(prefix.utf8))
+      newTree.flatMap { id throws(GitError) in try treeEntry(at: names, in: id) }, at: Array(prefix.utf8))
     return comparison.changes.sorted { $0.pathBytes.lexicographicallyPrecedes($1.pathBytes) }
   }
 }
@@ -37,11 +44,9 @@ struct TreeComparison {
     let oldFolder = old.flatMap { $0.mode == .tree ? $0.id : nil }
     let newFolder = new.flatMap { $0.mode == .tree ? $0.id : nil }
     guard oldFolder != newFolder else { return }
-    let older = try children(of: oldFolder, at: path)
-    let newer = try children(of: newFolder, at: path)
     let base = path.isEmpty ? [] : path + [UInt8(ascii: "/")]
-    for name in Set(older.keys).union(newer.keys) {
-      try compare(older[name], newer[name], at: base + name)
+    for difference in TreeObject.differences(try tree(oldFolder, path), try tree(newFolder, path)) {
+      try compare(difference.old, difference.new, at: base + difference.name)
     }
   }
 
@@ -56,13 +61,8 @@ struct TreeComparison {
     }
   }
 
-  private func children(of id: ObjectID?, at path: [UInt8]) throws(GitError) -> [[UInt8]: TreeEntry] {
-    guard let id else { return [:] }
-    let tree = try TreeObject(id, in: repository, subject: String(decoding: path, as: UTF8.self))
-    var result: [[UInt8]: TreeEntry] = [:]
-    for index in 0..<tree.count {
-      if let child = tree.entry(at: index) { result[child.name] = child.entry }
-    }
-    return result
+  private func tree(_ id: ObjectID?, _ path: [UInt8]) throws(GitError) -> TreeObject? {
+    guard let id else { return nil }
+    return try TreeObject(id, in: repository, subject: String(decoding: path, as: UTF8.self))
   }
 }

@@ -12,7 +12,7 @@ extension Repository {
   }
 
   /// The content of a blob; `subject` names it in errors.
-  func blob(_ id: ObjectID, subject: String) throws(GitError) -> [UInt8] {
+  package func blob(_ id: ObjectID, subject: String) throws(GitError) -> [UInt8] {
     var raw = id.raw
     var object: OpaquePointer?
     let status = git_odb_read(&object, try objectDatabase(), &raw)

@@ -138,14 +138,15 @@ package final class Workbench {
     guard let repository = location.repository else {
       throw GitError(.notARepository, operation: "open", subject: setting.path)
     }
-    // The last commit made on that day, in Japan.
-    let end = Int64(date.advanced(by: 1).dayNumber) * 86_400 - 9 * 3600 - 1
     let head = try repository.commitID("HEAD")
-    guard let commit = try repository.commitID(asOf: end, from: head) else {
+    guard let commit = try repository.commitID(asOf: end(of: date), from: head) else {
       throw Failure(
         .inexact, Phrase(ja: "\(date) までのコミットはありません", en: "there is no commit up to \(date)"),
         remedy: Phrase(ja: "git log で最初のコミットの日を確かめてください", en: "look up the first commit with git log"))
     }
     return .revision(commit.description)
   }
+
+  /// The last second of a day in Japan, since the epoch.
+  static func end(of date: CalendarDate) -> Int64 { Int64(date.advanced(by: 1).dayNumber) * 86_400 - 9 * 3600 - 1 }
 }

@@ -32,6 +32,9 @@ import Testing
       "staff apply 一覧.csv --effective 2027-04-01 --mapping 対応.csv", "staff revert HEAD --dry-run",
     ] { documents.append(try program.run("kengen \(command) --format json")) }
     for command in commands { documents.append(try program.run("kengen \(command) --format json")) }
+    for command in ["log", "diff HEAD~1 HEAD", "diff", "blame units/02/appointments.csv:46"] {
+      documents.append(try program.run("kengen \(command) --format json"))
+    }
     try program.makeVillage()
     try program.run("sed -i 's/0203,見本/0203,,見本/' people/all.csv")
     documents.append(try program.run("kengen check --format json"))

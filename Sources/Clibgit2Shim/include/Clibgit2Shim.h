@@ -12,6 +12,11 @@
 /// Returns 0, or a negative libgit2 error code.
 int kengen_git_enable_fsync(void);
 
+/// Lets libgit2 keep at most so many bytes of trees and commits that it has read; its own limit is 256 MiB.
+///
+/// Returns 0, or a negative libgit2 error code.
+int kengen_git_limit_cache(size_t bytes);
+
 /// Makes libgit2 look for the system-wide and personal configuration in the folder `path` only.
 ///
 /// A null `path` restores the usual places. Returns 0, or a negative libgit2 error code.

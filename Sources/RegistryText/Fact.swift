@@ -1,0 +1,142 @@
+package import RegistryModel
+
+/// What names one fact, in whatever file its row stands: its kind and its key, compared byte by byte.
+package struct FactName: Hashable, Sendable {
+  package let kind: FactKind
+  package let key: [String]
+
+  package init(kind: FactKind, key: [String]) {
+    self.kind = kind
+    self.key = key
+  }
+
+  // `String` takes two spellings of one character for the same; keys do not.
+  package static func == (left: FactName, right: FactName) -> Bool {
+    left.kind == right.kind && left.key.elementsEqual(right.key, by: Fact.same)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    for part in key {
+      hasher.combine(part.utf8.count)
+      for byte in part.utf8 { hasher.combine(byte) }
+    }
+  }
+
+  /// By kind, then by key in the order of its kind's files.
+  package static func precedes(_ left: FactName, _ right: FactName) -> Bool {
+    if left.kind != right.kind { return order[left.kind] ?? 0 < order[right.kind] ?? 0 }
+    for (a, b) in zip(left.key, right.key) where !Fact.same(a, b) {
+      return KeyOrder.precedes(Array(a.utf8)[...], Array(b.utf8)[...], left.kind.schema?.order ?? .bytes)
+    }
+    return left.key.count < right.key.count
+  }
+
+  private static let order = Dictionary(uniqueKeysWithValues: FactKind.allCases.enumerated().map { ($1, $0) })
+}
+
+/// One fact as some version of the text says it.
+package struct Fact: Sendable {
+  package let name: FactName
+  /// Names of the fields; a row's are its file's columns.
+  package let columns: [String]
+  package let values: [String]
+  package let origin: Origin
+
+  package init(name: FactName, columns: [String], values: [String], origin: Origin) {
+    self.name = name
+    self.columns = columns
+    self.values = values
+    self.origin = origin
+  }
+
+  package var kind: FactKind { name.kind }
+
+  /// A field's value; empty where it is blank, nil where the fact has no such field.
+  package subscript(_ column: String) -> String? {
+    columns.firstIndex(of: column).map { values[$0] }
+  }
+
+  /// Whether two facts say the same, field by field and byte by byte.
+  package func says(_ other: Fact) -> Bool {
+    name.kind == other.name.kind && columns == other.columns && values.elementsEqual(other.values, by: Self.same)
+  }
+
+  package static func same(_ left: String, _ right: String) -> Bool { left.utf8.elementsEqual(right.utf8) }
+
+  /// The days on which it holds; every day where its kind has no days.
+  package var period: Period {
+    func date(_ column: String) -> CalendarDate? { self[column].flatMap { CalendarDate($0) } }
+    return Period(from: date("from"), until: date("until")) ?? .always
+  }
+}
+
+/// One fact that differs between two versions of the registry.
+///
+/// This is the one type that says so: `log`, `diff`, `blame`, the inverse of a commit and the approval of a push
+/// all speak of it.
+package enum FactDifference: Sendable {
+  case added(Fact)
+  case removed(Fact)
+  /// Some fields differ; the key too, where the fact is plainly the same (a corrected first day, a unit's new code).
+  case changed(Fact, Fact)
+
+  package var before: Fact? {
+    switch self {
+    case .added: nil
+    case .removed(let fact), .changed(let fact, _): fact
+    }
+  }
+
+  package var after: Fact? {
+    switch self {
+    case .removed: nil
+    case .added(let fact), .changed(_, let fact): fact
+    }
+  }
+
+  /// The newer side, or the older one of what is gone.
+  package var shown: Fact {
+    switch self {
+    case .added(let fact), .removed(let fact), .changed(_, let fact): fact
+    }
+  }
+
+  package var sides: [Fact] { [before, after].compactMap(\.self) }
+
+  /// Columns whose values differ; all that are not blank of a fact that came or went.
+  package var columns: [String] {
+    guard case .changed(let old, let new) = self else { return shown.columns.filter { !(shown[$0] ?? "").isEmpty } }
+    let all = new.columns + old.columns.filter { !new.columns.contains($0) }
+    return all.filter { column in
+      switch (old[column], new[column]) {
+      case (nil, nil): false
+      case (let a?, let b?): !Fact.same(a, b)
+      default: true
+      }
+    }
+  }
+
+  package var hasNewKey: Bool {
+    if case .changed(let old, let new) = self { old.name != new.name } else { false }
+  }
+
+  /// The days on which what is in force differs: for a tenure that was cut short, the days cut off.
+  package var touched: [Period] {
+    guard case .changed(let old, let new) = self else { return [shown.period] }
+    let (was, now) = (old.period, new.period)
+    guard columns.allSatisfy({ $0 == "from" || $0 == "until" }) else { return [was, now] }
+    return was.days(without: now) + now.days(without: was)
+  }
+}
+
+extension Period {
+  /// The days of this period that are none of the other's.
+  fileprivate func days(without other: Period) -> [Period] {
+    guard overlaps(other) else { return [self] }
+    var result: [Period] = []
+    if let start = other.from, from.map({ $0 < start }) ?? true, let part = Period(from: from, until: start) { result.append(part) }
+    if let end = other.until, until.map({ $0 > end }) ?? true, let part = Period(from: end, until: until) { result.append(part) }
+    return result
+  }
+}

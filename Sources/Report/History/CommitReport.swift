@@ -1,0 +1,159 @@
+package import GitStore
+package import RegistryModel
+
+/// A commit as a history shows it.
+package struct CommitReport: Encodable, Sendable {
+  package struct Who: Encodable, Sendable {
+    package let name: String
+    package let email: String
+  }
+  package struct Trailer: Encodable, Sendable {
+    package let key: String
+    package let value: String
+    /// The person whose number the value begins with.
+    package let person: PersonReference?
+  }
+  package struct Approving: Encodable, Sendable {
+    package let commit: String
+    package let author: Who
+    package let date: String
+    package let subject: String
+    /// How many commits that changed something lie between the two.
+    package let later: Int
+    /// Whether it bears a signature; nobody has verified it here.
+    package let isSigned: Bool
+    package let trailers: [Trailer]
+  }
+  package let commit: String
+  package let parents: [String]
+  package let author: Who
+  /// When it was written, with the clock's distance from UTC.
+  package let date: String
+  package let committed: String
+  package let subject: String
+  /// References of orders that the message names.
+  package let orders: [String]
+  /// Lines `Key: value` at the end of the message.
+  package let trailers: [Trailer]
+  /// Commits above it that change nothing: with such somebody approves the state that it is part of.
+  package let approvals: [Approving]
+
+  package init(_ commit: Commit, approvals: [(commit: Commit, later: Int)], words: FactWords) {
+    self.commit = commit.id.description
+    parents = commit.parents.map(\.description)
+    author = Who(name: commit.author.name, email: commit.author.email)
+    date = Self.text(commit.author)
+    committed = Self.text(commit.committer)
+    subject = commit.summary
+    trailers = Self.trailers(of: commit.message, words)
+    orders = trailers.filter { $0.key == "Kengen-Order" }.map(\.value)
+    self.approvals = approvals.map { item in
+      Approving(
+        commit: item.commit.id.description, author: Who(name: item.commit.author.name, email: item.commit.author.email),
+        date: Self.text(item.commit.author), subject: item.commit.summary, later: item.later,
+        isSigned: item.commit.isSigned, trailers: Self.trailers(of: item.commit.message, words))
+    }
+  }
+
+  /// Trailers that say who stands behind it: `Kengen-Approved-by`, `Signed-off-by` and the like.
+  private static func telling(_ trailers: [Trailer]) -> [String] {
+    trailers.filter { $0.key.lowercased().hasSuffix("-by") || ["kengen-author", "kengen-emergency"].contains($0.key.lowercased()) }
+      .map { "\($0.key): \($0.person?.text ?? $0.value)" }
+  }
+
+  package func lines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
+    if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
+    lines += Self.telling(trailers).map { "  \($0)" }
+    // An empty commit that neither is signed nor names anybody is told only where it stands right above.
+    for item in approvals where item.isSigned || item.later == 0 || !Self.telling(item.trailers).isEmpty {
+      let state =
+        item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(item.later) changes later)")
+      let signature = item.isSigned ? say("署名あり(未検証)", "signed, not verified here") : say("署名なし", "not signed")
+      lines.append(
+        "  " + say("後の空コミット: ", "empty commit above: ")
+          + "\(item.commit.prefix(12)) \(item.author.name) \(item.date) \(item.subject) [\(signature)]\(state)")
+      lines += Self.telling(item.trailers).map { "    \($0)" }
+    }
+    return lines
+  }
+
+  /// `2026-06-01 10:20:00 +09:00`, in the writer's own clock.
+  static func text(_ signature: Signature) -> String {
+    let local = signature.seconds + Int64(signature.offsetMinutes) * 60
+    // Days and offsets are kept apart, so that dates before 1970 stay right.
+    let days = local >= 0 ? local / 86_400 : (local - 86_399) / 86_400
+    let second = local - days * 86_400
+    func two(_ number: some BinaryInteger) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = CalendarDate(dayNumber: Int32(truncatingIfNeeded: days)).description
+    let offset = signature.offsetMinutes.magnitude
+    return "\(day) \(two(second / 3600)):\(two(second / 60 % 60)):\(two(second % 60)) "
+      + "\(signature.offsetMinutes < 0 ? "-" : "+")\(two(offset / 60)):\(two(offset % 60))"
+  }
+
+  /// The last paragraph, where each of its lines is `Key: value`.
+  private static func trailers(of message: String, _ words: FactWords) -> [Trailer] {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let body = lines.reversed().drop { $0.isEmpty }
+    let paragraph = Array(body.prefix { !$0.isEmpty }.reversed())
+    // The subject alone is no paragraph of trailers.
+    guard paragraph.count < body.count else { return [] }
+    let found = paragraph.compactMap { line -> Trailer? in
+      guard let colon = line.firstRange(of: ": ") else { return nil }
+      let key = String(line[..<colon.lowerBound])
+      guard !key.isEmpty, key.utf8.allSatisfy({ $0 == 0x2D || $0 < 0x80 && Character(UnicodeScalar($0)).isLetter }) else { return nil }
+      let value = String(line[colon.upperBound...])
+      let number = value.prefix { $0 != " " }
+      return Trailer(key: key, value: value, person: words.known(String(number)))
+    }
+    return found
+  }
+}
+
+/// The history of a registry, ready to be shown.
+package struct LogReport: Encodable, Sendable {
+  package struct Entry: Encodable, Sendable {
+    package let commit: CommitReport
+    package let changes: FactsReport
+    /// A shallow clone was cut off here: what this commit changed, and what came before, is not known.
+    package let isCutOff: Bool
+
+    package init(commit: CommitReport, changes: FactsReport, isCutOff: Bool) {
+      self.commit = commit
+      self.changes = changes
+      self.isCutOff = isCutOff
+    }
+  }
+  /// The commit that the history was read from.
+  package let tip: String
+  package let entries: [Entry]
+  /// Whether there may be more than were asked for.
+  package let isLimited: Bool
+
+  package init(tip: String, entries: [Entry], isLimited: Bool) {
+    self.tip = tip
+    self.entries = entries
+    self.isLimited = isLimited
+  }
+
+  package func lines(_ language: Language, limit: Int, isFiltered: Bool) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    var lines: [String] = []
+    for entry in entries {
+      if !lines.isEmpty { lines.append("") }
+      lines += entry.commit.lines(language)
+      lines += entry.changes.lines(language, limit: limit, showsFormat: !isFiltered)
+      if entry.isCutOff {
+        lines.append(
+          say(
+            "  ! 浅い複製なので履歴はここで切れています。このコミットの変更とそれより前は分かりません(git fetch --unshallow)",
+            "  ! the clone is shallow and its history ends here; what this commit changed, and what came before, is not known (git fetch --unshallow)"
+          ))
+      }
+    }
+    if entries.isEmpty { lines.append(say("当たる変更はありません。", "No such change.")) }
+    if isLimited { lines += ["", say("これより前にもあります(--limit)。", "There may be more before this (--limit).")] }
+    return lines
+  }
+}
