@@ -5,28 +5,72 @@ import Report
 
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookRun.self])
+    abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookStatus.self, HookUninstall.self, HookRun.self])
 }
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
     discussion: """
-      A hook that is there already is left alone; core.hooksPath is respected. git
+      A hook that is there already is left alone, or with --chain renamed and run
+      first; core.hooksPath is respected. git
       runs no hook on a rebase, a cherry-pick or a fast-forward, nor with
       --no-verify: run check after those.
+      """)
+
+  @Flag(name: .long, help: "Keep a hook that is there already under NAME.chained, and run it first.")
+  var chain = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own, chaining: chain)
+      if common.format == .json {
+        try Console.json(paths)
+      } else {
+        Console.out(paths.map { Phrase(ja: "フックを置きました: \($0)", en: "installed the hook: \($0)").text(common.language) })
+      }
+    }
+  }
+}
+
+struct HookStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Which hooks are installed, and what is missing.",
+    discussion: """
+      EXAMPLES
+        kengen hook status
+        kengen hook status --registry server.git --format json
       """)
 
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own)
-      if common.format == .json {
-        try Console.json(paths)
-      } else {
-        Console.out(paths.map { Phrase(ja: "フックを置きました: \($0)", en: "installed the hook: \($0)").text(common.language) })
-      }
+      let report = try Hooks.status(try TimeOptions.today(common))
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if !report.isComplete { throw Quiet.failure(.findings) }
+    }
+  }
+}
+
+struct HookUninstall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "uninstall", abstract: "Take the hooks and the merge driver out of the repository.",
+    discussion: """
+      Takes away what hook install put in, and puts a chained hook back. Hooks of
+      others are left alone.
+
+      EXAMPLES
+        kengen hook uninstall
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try Hooks.uninstall(try TimeOptions.today(common))
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     }
   }
 }
