@@ -62,13 +62,18 @@ package enum Receiving {
     guard try files.bytes(at: "kengen.yaml") != nil else { return try check(update, setting, since: nil, location) }
     let problems = try check(update, setting, since: update.old, location)
     let (before, defects) = try RegistryLoader(files: files).whole()
-    guard defects.isEmpty || before.manifest.approvals.isEmpty else {
+    guard !before.manifest.approvals.isEmpty else { return problems }
+    guard defects.isEmpty else {
       return problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known")
     }
+    let (after, newDefects) = try RegistryLoader(files: try location.snapshot(.revision(update.new)).files).whole()
+    // What cannot be read cannot be judged; the check has refused it.
+    guard newDefects.isEmpty else { return problems }
     let approving = ChangeApproving(
-      location: location, repository: repository, git: git, before: before, today: setting.on)
-    return problems
-      + (try approving.lacking(from: old, to: new)).map { "\(update.name): " + $0.text(setting.language) }
+      location: location, repository: repository, git: git, before: before, after: after, today: setting.on)
+    let lines = try approving.lacking(from: old, to: new, setting.language)
+    guard !lines.isEmpty else { return problems }
+    return problems + say("承認が足りません", "approvals are missing") + lines.map { "  " + $0 }
   }
 
   private static func check(

@@ -139,6 +139,13 @@ private struct ReferenceCollector {
       check(rule.role, rule.origin, nil)
       check(rule.unit, rule.origin, nil)
     }
+    for rule in manifest.approvals {
+      for role in rule.roles { check(role, rule.origin, nil) }
+      if let unit = rule.unit { check(unit, rule.origin, nil) }
+    }
+    if let emergency = manifest.emergency {
+      for role in emergency.roles + emergency.reviewRoles { check(role, emergency.origin, nil) }
+    }
   }
 
   // MARK: One reference
