@@ -6,7 +6,7 @@ package import Report
 /// Hooks that guard a repository.
 package enum Hooks {
   /// The hooks there are, by git's names for them.
-  package static let all = ["pre-commit", "pre-merge-commit"]
+  package static let all = ["pre-commit", "pre-merge-commit", "commit-msg"]
   /// The hooks of a server, where nobody commits.
   package static let server = ["pre-receive"]
 

@@ -80,11 +80,13 @@ struct HookRun: ParsableCommand {
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
       pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
-      separation error that stands today. pre-receive: refuse a push that does so,
+      separation error that stands today. commit-msg: refuse trailers that cannot be
+      right, and say what approvals the server will demand. pre-receive: refuse a push that does so,
       rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit, pre-merge-commit or pre-receive.") var hook: String
+  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg or pre-receive.") var hook: String
+  @Argument(help: "What git gives the hook: for commit-msg, the file with the message.") var arguments: [String] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -95,6 +97,7 @@ struct HookRun: ParsableCommand {
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
           remedy: Phrase((Hooks.all + Hooks.server).joined(separator: ", ")))
       }
+      if hook == "commit-msg" { return try message() }
       guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
       guard outcome.isRefused || !outcome.isReadable else { return }
       var lines = [
@@ -106,6 +109,25 @@ struct HookRun: ParsableCommand {
       Console.error(lines)
       throw Quiet.failure(outcome.isReadable ? .findings : .unreadable)
     }
+  }
+
+  private func message() throws(Failure) {
+    guard arguments.count == 1 else {
+      throw Failure(.usage, Phrase(ja: "コミットの文のファイルを示してください", en: "name the file with the message"))
+    }
+    guard let outcome = try CommitMessages.judge(try TimeOptions.today(common), file: arguments[0]) else { return }
+    var lines: [String] = []
+    if !outcome.coming.isEmpty {
+      lines.append(
+        Phrase(ja: "kengen: push までに要る承認:", en: "kengen: approvals that the server will demand:").text(common.language))
+      lines += outcome.coming.map { "  " + $0 }
+    }
+    if outcome.isRefused {
+      lines.append(Phrase(ja: "kengen: コミットを止めました。", en: "kengen: the commit was stopped.").text(common.language))
+      lines += outcome.refusals.map { "  " + $0 }
+    }
+    if !lines.isEmpty { Console.error(lines) }
+    if outcome.isRefused { throw Quiet.failure(.findings) }
   }
 
   private func receive() throws(Failure) {
