@@ -87,6 +87,9 @@ package struct ChangeApproval: Sendable {
 
 /// 緊急の登録: who may enter a change without its approvals, to be reviewed afterwards.
 package struct EmergencyPolicy: Sendable {
+  /// Days to the review where the body says nothing.
+  package static let usualReviewDays = 14
+
   /// Roles of the body, any holder of which may.
   package let roles: [RoleID]
   /// Roles of the body, any holder of which reviews it: another person.

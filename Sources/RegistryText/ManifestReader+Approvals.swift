@@ -49,7 +49,7 @@ extension ManifestReader {
     guard let node, let map = reader.mapping(node, allowed: ManifestKeys.emergency, required: ["by", "reviewed-by"]) else { return nil }
     let roles: [RoleID] = reader.identifiers(map["by"])
     let reviewRoles: [RoleID] = reader.identifiers(map["reviewed-by"])
-    let days = reader.number(map["review-days"], in: 1...366, default: 14)
+    let days = reader.number(map["review-days"], in: 1...366, default: EmergencyPolicy.usualReviewDays)
     guard hasApprovals else {
       reader.report(
         node, Phrase(ja: "approvals がないので、緊急の登録に意味がありません", en: "without approvals there is nothing that an emergency goes past"),

@@ -36,6 +36,7 @@ package enum RuleTable {
     ExceptionOver.self,
     ExceptionReviewDue.self,
     ExceptionUnused.self,
+    UnreviewedEmergencyEntry.self,
   ]
 
   package static func rule(_ id: String) -> (any Rule.Type)? { rules.first { $0.id == id } }

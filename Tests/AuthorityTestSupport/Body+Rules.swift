@@ -41,6 +41,18 @@ extension Body {
   }
 
   @discardableResult
+  package mutating func emergencyEntry(
+    _ id: EmergencyID, by person: StaffNumber, on: Int = 0, reviewedBy reviewer: StaffNumber? = nil, reviewedOn: Int = 1
+  ) -> Origin {
+    let origin = nextOrigin("body/emergencies.csv")
+    contents.emergencies.append(
+      EmergencyEntry(
+        id: id, on: day(on), person: person, reason: "見本のため",
+        review: reviewer.map { EmergencyEntry.Review(by: $0, on: day(reviewedOn)) }, origin: origin))
+    return origin
+  }
+
+  @discardableResult
   package mutating func approval(
     _ areas: Set<ChangeArea>, by roles: [RoleID], persons: Int = 1, unit: UnitCode? = nil, bothSides: Bool = false
   ) -> Origin {

@@ -85,6 +85,10 @@ private struct ReferenceCollector {
       check(decision.decidedBy, decision.origin, "by")
     }
     for exception in registry.exceptions { check(exception) }
+    for entry in registry.emergencies {
+      check(entry.person, entry.origin, "person")
+      if let review = entry.review { check(review.by, entry.origin, "reviewed-by") }
+    }
     for contract in registry.contracts {
       check(contract.unit, contract.origin, "unit")
       if let parent = contract.parent { check(parent, contract.origin, "parent") }
