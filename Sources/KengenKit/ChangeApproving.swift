@@ -19,18 +19,44 @@ struct ChangeApproving {
   /// What a push brings in and what that needs.
   struct Case {
     let demands: [ApprovalDemand]
+    let policy: ApprovalPolicy
+    /// Reviews of emergency entries, which their reviewers sign.
+    let reviews: [ChangedFact]
     let pushed: PushedCommits
     /// What each commit changed against its first parent.
     let facts: [String: [ChangedFact]]
     let tip: String
   }
 
-  /// What is lacking, in lines; empty where the push has all it needs.
-  func lacking(from old: ObjectID, to new: ObjectID, _ language: Language) throws -> [String] {
-    guard let pushCase = try read(from: old, to: new) else { return [] }
+  /// What a push lacks, in lines, or what everybody must hear of it although it is taken.
+  struct Verdict {
+    var lacking: [String] = []
+    var notices: [String] = []
+  }
+
+  /// Judges a push; empty where it has all it needs.
+  func judge(from old: ObjectID, to new: ObjectID, _ language: Language) throws -> Verdict {
+    guard let pushCase = try read(from: old, to: new) else { return Verdict() }
     let unknown = unknownAuthors(pushCase)
-    guard unknown.isEmpty else { return unknown.map { $0.text(language) } }
-    return ApprovalLackReport(lacks(pushCase), registry: before, today: today).lines(language)
+    guard unknown.isEmpty else { return Verdict(lacking: unknown.map { $0.text(language) }) }
+    let entering = EmergencyEntering(policy: pushCase.policy)
+    var signed = Set(pushCase.pushed.entries.compactMap(\.signer))
+    if !takesSignatures { signed.formUnion(pushCase.pushed.entries.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signed)?.text(language) }
+    let lacks = lacks(pushCase)
+    guard !lacks.isEmpty else { return Verdict(lacking: unreviewed) }
+    let lines = ApprovalLackReport(lacks, registry: before, today: today).lines(language)
+    let tip = pushCase.pushed.entries.first { $0.id == pushCase.tip }
+    let needsSignature = pushCase.demands.contains { $0.rule.proof == .signature }
+    let writer = needsSignature ? tip?.signer : tip.flatMap(author)
+    switch entering.judge(tip, writer: writer, facts: lacks.map(\.demand.fact)) {
+    case .notAsked: return Verdict(lacking: unreviewed + lines)
+    case .refused(let problems): return Verdict(lacking: unreviewed + problems.map { $0.text(language) } + lines)
+    case .taken(let person, let id, let reason):
+      guard unreviewed.isEmpty else { return Verdict(lacking: unreviewed) }
+      return Verdict(
+        notices: EmergencyNotice(person: person, entry: id, reason: reason, registry: before).lines(language) + lines.map { "  " + $0 })
+    }
   }
 
   /// nil where nothing changes that needs an approval.
@@ -38,8 +64,10 @@ struct ChangeApproving {
     guard !before.manifest.approvals.isEmpty else { return nil }
     let facts = try facts(from: old, to: new)
     let policy = ApprovalPolicy(before: before, after: after, today: today)
-    let demands = facts.flatMap { policy.demands(of: $0) }
-    guard !demands.isEmpty else { return nil }
+    let entering = EmergencyEntering(policy: policy)
+    let reviews = facts.filter(entering.isReview)
+    let demands = facts.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
+    guard !demands.isEmpty || !reviews.isEmpty else { return nil }
     let signers = try location.snapshot(.revision(old.description)).files.bytes(at: "allowed-signers") ?? []
     let pushed = try PushedCommits(from: old.description, to: new.description, signers: signers, today: today, git: git)
     var byCommit: [String: [ChangedFact]] = [:]
@@ -47,7 +75,7 @@ struct ChangeApproving {
       guard let id = ObjectID(hex: entry.id) else { throw Failure(.internal, Phrase("commit \(entry.id)")) }
       byCommit[entry.id] = try self.facts(from: entry.parents.first.flatMap { ObjectID(hex: $0) }, to: id)
     }
-    return Case(demands: demands, pushed: pushed, facts: byCommit, tip: new.description)
+    return Case(demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description)
   }
 
   private func facts(from old: ObjectID?, to new: ObjectID) throws -> [ChangedFact] {
@@ -61,11 +89,14 @@ struct ChangeApproving {
     return try ChangedFacts.between(before, after, paths: paths)
   }
 
+  /// Whether any rule of the body wants signatures; else reviews of emergency entries need none either.
+  private var takesSignatures: Bool { before.manifest.approvals.contains { $0.proof == .signature } }
+
   // MARK: Who wrote it
 
   /// Commits whose author is not known as the rules want it.
   private func unknownAuthors(_ pushCase: Case) -> [Phrase] {
-    let needsSignature = pushCase.demands.contains { $0.rule.proof == .signature }
+    let needsSignature = takesSignatures && !pushCase.reviews.isEmpty || pushCase.demands.contains { $0.rule.proof == .signature }
     return pushCase.pushed.changes.compactMap { entry in
       if needsSignature {
         guard entry.signer == nil else { return nil }
@@ -87,7 +118,6 @@ struct ChangeApproving {
 
   private func lacks(_ pushCase: Case) -> [ApprovalLack] {
     let authors = Set(pushCase.pushed.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
-    let policy = ApprovalPolicy(before: before, after: after, today: today)
     return pushCase.demands.compactMap { demand in
       let fact = demand.fact
       let approved = approvers(of: demand, pushCase)
@@ -96,7 +126,7 @@ struct ChangeApproving {
         demand.approvers.contains(person) && !authors.contains(person) && !concerned.contains(person)
       }
       let given = approved.filter(counts)
-      let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons, pushCase, policy)
+      let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons, pushCase)
       guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty else { return nil }
       // Consent of a side is no approval, and so nothing to find fault with.
       let sides = Set(demand.handover.map { $0.receivers + $0.givers } ?? [])
@@ -133,7 +163,7 @@ struct ChangeApproving {
 
   /// The sides of a hand-over that have not consented: by an approval, or by having written it themselves.
   private func withoutConsent(
-    _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int, _ pushCase: Case, _ policy: ApprovalPolicy
+    _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int, _ pushCase: Case
   ) -> (receivers: [StaffNumber], givers: [StaffNumber]) {
     guard let handover = demand.handover else { return ([], []) }
     let writers = pushCase.pushed.changes.filter { left(demand.fact, by: $0, pushCase) }.compactMap {
@@ -142,7 +172,7 @@ struct ChangeApproving {
     let consenting = Set(approved).union(writers)
     let receivers = handover.receivers.filter { !consenting.contains($0) }
     // Who has left or is away cannot give it up in person; then those who approve it stand for that side.
-    let givers = handover.givers.filter { policy.isPresent($0) }
+    let givers = handover.givers.filter { pushCase.policy.isPresent($0) }
     let isGiven = givers.isEmpty || extra > 0 || givers.contains { consenting.contains($0) }
     return (receivers, isGiven ? [] : givers)
   }

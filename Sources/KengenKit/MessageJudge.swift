@@ -83,7 +83,8 @@ struct MessageJudge {
     if let writer, !policy.holds(writer, anyOf: emergency.roles) {
       return [say("\(name): \(writer) は緊急の登録ができる役割に就いていません", "\(name): \(writer) holds no role that may make an emergency entry")]
     }
-    return []
+    let entering = EmergencyEntering(policy: policy)
+    return writer.flatMap { entering.lackingRow(facts, by: $0, reason: value) }.map { ["\(name): " + $0.text(language)] } ?? []
   }
 
   // MARK: What the server will demand

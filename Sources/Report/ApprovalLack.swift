@@ -150,3 +150,35 @@ package struct ApprovalLackReport {
     return name.isEmpty ? person.text : "\(name)(\(person))"
   }
 }
+
+/// Says loudly that a push was taken without its approvals.
+package struct EmergencyNotice {
+  let person: StaffNumber
+  let entry: EmergencyID
+  let reason: String
+  let registry: Registry
+
+  package init(person: StaffNumber, entry: EmergencyID, reason: String, registry: Registry) {
+    self.person = person
+    self.entry = entry
+    self.reason = reason
+    self.registry = registry
+  }
+
+  package func lines(_ language: Language) -> [String] {
+    let name = registry.person(person)?.name ?? ""
+    let days = registry.manifest.emergency?.reviewDays ?? EmergencyPolicy.usualReviewDays
+    let roles = (registry.manifest.emergency?.reviewRoles ?? []).map { registry.role($0)?.name ?? Phrase($0.text) }
+    return [
+      Phrase(
+        ja: "★★ 緊急の登録 \(entry): 承認のないまま受け入れました ★★", en: "** EMERGENCY ENTRY \(entry): taken without its approvals **"),
+      Phrase(ja: "登録した人: \(name)(\(person))  理由: \(reason)", en: "entered by: \(name) (\(person))  reason: \(reason)"),
+      Phrase(
+        ja: "\(days) 日以内に、別の人(\(roles.map(\.ja).joined(separator: "・")))が確認して body/emergencies.csv に書いてください。それまで kengen check が指摘します。",
+        en:
+          "within \(days) days somebody else (\(roles.map(\.en).joined(separator: ", "))) must review it and write so into body/emergencies.csv; until then kengen check reports it."
+      ),
+      Phrase(ja: "足りない承認:", en: "approvals that it lacks:"),
+    ].map { $0.text(language) }
+  }
+}

@@ -133,8 +133,11 @@ struct HookRun: ParsableCommand {
   private func receive() throws(Failure) {
     var lines: [String] = []
     while let line = readLine() { lines.append(line) }
-    let refused = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
-    guard !refused.isEmpty else { return }
+    let (refused, notices) = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
+    guard !refused.isEmpty else {
+      if !notices.isEmpty { Console.error(notices) }
+      return
+    }
     Console.error([Phrase(ja: "kengen: push を断りました。", en: "kengen: the push was refused.").text(common.language)] + refused)
     throw Quiet.failure(.findings)
   }
