@@ -41,7 +41,9 @@ struct ChangeApproving {
     guard unknown.isEmpty else { return Verdict(lacking: unknown.map { $0.text(language) }) }
     let entering = EmergencyEntering(policy: pushCase.policy)
     var signed = Set(pushCase.pushed.entries.compactMap(\.signer))
-    if !takesSignatures { signed.formUnion(pushCase.pushed.entries.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    if !takesSignatures {
+      signed.formUnion(pushCase.pushed.entries.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) })
+    }
     let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signed)?.text(language) }
     let lacks = lacks(pushCase)
     guard !lacks.isEmpty else { return Verdict(lacking: unreviewed) }

@@ -6,7 +6,9 @@ package import Report
 /// Hooks that guard a repository.
 package enum Hooks {
   /// The hooks there are, by git's names for them.
-  package static let all = ["pre-commit", "pre-merge-commit", "commit-msg"]
+  package static let all = ["pre-commit", "pre-merge-commit", "commit-msg"] + notices
+  /// Hooks that only say something, after the fact.
+  package static let notices = ["post-merge", "post-checkout", "post-rewrite"]
   /// The hooks of a server, where nobody commits.
   package static let server = ["pre-receive"]
 

@@ -81,12 +81,14 @@ struct HookRun: ParsableCommand {
     discussion: """
       pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
       separation error that stands today. commit-msg: refuse trailers that cannot be
-      right, and say what approvals the server will demand. pre-receive: refuse a push that does so,
+      right, and say what approvals the server will demand. post-merge, post-checkout,
+      post-rewrite: say what came in, and never fail. pre-receive: refuse a push that does so,
       rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg or pre-receive.") var hook: String
-  @Argument(help: "What git gives the hook: for commit-msg, the file with the message.") var arguments: [String] = []
+  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg, post-merge, post-checkout, post-rewrite or pre-receive.") var hook:
+    String
+  @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -96,6 +98,12 @@ struct HookRun: ParsableCommand {
         throw Failure(
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
           remedy: Phrase((Hooks.all + Hooks.server).joined(separator: ", ")))
+      }
+      if Hooks.notices.contains(hook) {
+        let lines = Notices.lines(
+          try TimeOptions.today(common), hook: hook, arguments: arguments, environment: Console.environment)
+        if !lines.isEmpty { Console.error(lines) }
+        return
       }
       if hook == "commit-msg" { return try message() }
       guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
