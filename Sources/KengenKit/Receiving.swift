@@ -38,6 +38,7 @@ package enum Receiving {
         let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
         guard fields.count == 3 else { throw Failure(.internal, Phrase("pre-receive: \(line)")) }
         let update = Update(old: fields[0], new: fields[1], name: fields[2])
+        if let problem = misleading(update, guarded) { refused.append("\(update.name): " + problem.text(setting.language)) }
         guard update.name == guarded else { continue }
         let verdict = try judge(update, setting, location, repository, git)
         refused += verdict.refused
@@ -45,6 +46,21 @@ package enum Receiving {
       }
       return (refused, notices)
     }
+  }
+
+  /// Why a ref that is not guarded is refused all the same; nil where nothing stands against it.
+  ///
+  /// Replacements show something else in the place of an object, to everybody who fetches them and to git on the
+  /// server; what has the branch's name and is none takes its place in whatever names it shortly.
+  private static func misleading(_ update: Update, _ guarded: String) -> Phrase? {
+    if update.isDeletion { return nil }
+    if update.name.hasPrefix("refs/replace/") {
+      return Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
+    }
+    let short = guarded.hasPrefix("refs/heads/") ? String(guarded.dropFirst(11)) : guarded
+    let names = [guarded, "HEAD"] + [short, guarded, "HEAD"].map { "refs/tags/\($0)" } + [guarded, "HEAD"].map { "refs/heads/\($0)" }
+    guard update.name != guarded, names.contains(update.name) else { return nil }
+    return Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
   }
 
   private static func judge(
