@@ -16,6 +16,7 @@ package enum RuleTable {
     SystemWithoutManager.self,
     EmptyGroup.self,
     MissingDesk.self,
+    UnmeetableApproval.self,
     NoIndependentApprover.self,
     AuditorNotIndependent.self,
     AuditHeadNotIndependent.self,
