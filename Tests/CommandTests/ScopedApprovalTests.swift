@@ -84,6 +84,24 @@ import Testing
     try expectTaken(sandbox)
   }
 
+  /// Whoever has to give something up stops nothing: one more of those who may approve stands for that side.
+  @Test func oneMoreApprovalStandsForWhoGivesItUp() throws {
+    let policy = """
+
+      approvals:
+        - change: [rules, holdings]
+          by: [ciso, general-manager]
+          both-sides: yes
+
+      """
+    let sandbox = try GuardedServer.make(policy: policy, people: ["0002", "0101", "0203", "0302"])
+    try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0302")
+    for person in ["0101", "0203"] { try GuardedServer.commit(sandbox, "true", by: person) }
+    try expectRefused(sandbox, "権限を渡す人の同意か、承認できるもう一人の承認が要ります: 見本 春子(0201)")
+    try GuardedServer.commit(sandbox, "true", by: "0002")
+    try expectTaken(sandbox)
+  }
+
   /// Who is appointed may write it, and does not approve it by that.
   @Test func whoReceivesMayWriteItButNotApproveIt() throws {
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
