@@ -154,7 +154,7 @@ struct ChangeApproving {
 
   /// Whether the commit changed the fact to what it is at the end of the push.
   private func left(_ fact: ChangedFact, by entry: PushedCommits.Entry, _ pushCase: Case) -> Bool {
-    pushCase.facts[entry.id]?.contains { $0.id == fact.id && $0.new == fact.new } ?? false
+    pushCase.facts[entry.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
   }
 
   /// The commit that brought the fact in: the last that left it so, a merge only where nothing else did.

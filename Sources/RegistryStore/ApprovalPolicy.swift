@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// What one rule of approval demands of one fact.
 package struct ApprovalDemand: Sendable {
@@ -78,7 +79,7 @@ package final class ApprovalPolicy {
   private func places(of fact: ChangedFact) -> [Place] {
     var result = fact.values("place").compactMap { Place($0) }.filter { $0 != .body }
     result += fact.values("unit").map { .unit(UnitCode($0)) }
-    if fact.id.schema == "org/units.csv" { result += fact.values("code").map { .unit(UnitCode($0)) } }
+    if fact.kind == .units { result += fact.values("code").map { .unit(UnitCode($0)) } }
     guard result.isEmpty, !fact.areas.isDisjoint(with: [.people, .absences]) else { return result }
     for person in fact.persons {
       for registry in [before, after] {

@@ -96,7 +96,7 @@ package struct ApprovalLackReport {
     case (let old?, nil): return "\(place): " + say("消える ", "taken out ") + old.joined(separator: ",")
     case (let old?, let new?):
       let changed = fact.columns.indices.filter { old[$0] != new[$0] }.map { "\(fact.columns[$0]): \(old[$0]) → \(new[$0])" }
-      return "\(place): " + fact.id.key.joined(separator: ",") + "  " + changed.joined(separator: ", ")
+      return "\(place): " + fact.key.joined(separator: ",") + "  " + changed.joined(separator: ", ")
     case (nil, nil): return place
     }
   }

@@ -56,9 +56,9 @@ import Testing
     let facts = try ChangedFacts.between(before.files, after.files, paths: paths)
     let keys = Set(before.rows.keys).union(after.rows.keys).filter { before.rows[$0]?.values != after.rows[$0]?.values }
     let rows = facts.filter { !$0.columns.isEmpty }
-    #expect(Set(rows.map(\.id.key)) == keys && rows.count == keys.count, "seed \(seed)")
+    #expect(Set(rows.map(\.key)) == keys && rows.count == keys.count, "seed \(seed)")
     for fact in rows {
-      #expect(fact.old == before.rows[fact.id.key]?.values && fact.new == after.rows[fact.id.key]?.values, "seed \(seed)")
+      #expect(fact.old == before.rows[fact.key]?.values && fact.new == after.rows[fact.key]?.values, "seed \(seed)")
       // Where it says the fact stands, it stands.
       let file = (fact.new == nil ? before : after).files.text(fact.file).split(separator: "\n", omittingEmptySubsequences: false)
       #expect(file[fact.line - 1] == (fact.new ?? fact.old ?? []).joined(separator: ","), "seed \(seed)")

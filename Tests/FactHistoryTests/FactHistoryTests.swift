@@ -1,4 +1,5 @@
 import GitStore
+import RegistryModel
 import RegistryStore
 import RegistryText
 import Testing
@@ -110,6 +111,15 @@ import Testing
     #expect(told == state(of: text.files), "seed \(seed)")
     // The first at least changed both files; later ones may have left them as they were.
     #expect(!passedOver.isEmpty && passedOver.isSubset(of: broken), "seed \(seed)")
+  }
+
+  /// A kind of file that is no kind of fact would be passed over as unknown.
+  @Test func everyKindOfFileIsAKindOfFact() {
+    for schema in RegistrySchemas.all {
+      let path = schema.path.hasPrefix("*/") ? "body/" + schema.path.dropFirst(2) : schema.path.replacing("*", with: "01")
+      #expect(FactKind(path: path)?.schema?.path == schema.path, "\(schema.path)")
+      #expect(FactKind(path: path).map { schema.title.ja == $0.title.ja } ?? false, "\(schema.path)")
+    }
   }
 
   private func expect(_ differences: [FactDifference], turn before: State, into after: State, _ what: String) {
