@@ -55,11 +55,11 @@ let package = Package(
       dependencies: ["kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"],
       exclude: ["Golden"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges", "SeededRandom"]),
-    .testTarget(
-      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),
+    .testTarget(
+      name: "FactHistoryTests", dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"]),
     .target(
       name: "AuthorityTestSupport", dependencies: ["RegistryModel", "Authority"],
       path: "Tests/AuthorityTestSupport"),

@@ -30,7 +30,7 @@ package struct InverseChange {
     }
     guard changes.unreadable.isEmpty else { throw .defective(changes.unreadable.flatMap(\.defects)) }
     let pairing = FactPairing(removed: changes.removed, added: changes.added)
-    let now = try FactList(tip, kinds: Set(pairing.differences.map(\.shown.kind)))
+    let now = try FactList(tip, kinds: Set(pairing.differences.map(\.shown.kind)), paths: paths)
     guard now.unreadable.isEmpty else { throw .defective(now.unreadable.flatMap(\.defects)) }
     let present = Dictionary(now.facts.map { ($0.name, $0) }) { first, _ in first }
     for difference in pairing.differences { takeBack(difference, present) }
