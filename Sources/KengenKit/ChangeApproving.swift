@@ -51,7 +51,7 @@ struct ChangeApproving {
     let tip = pushCase.pushed.entries.first { $0.id == pushCase.tip }
     let needsSignature = pushCase.demands.contains { $0.rule.proof == .signature }
     let writer = needsSignature ? tip?.signer : tip.flatMap(author)
-    switch entering.judge(tip, writer: writer, facts: lacks.map(\.demand.fact)) {
+    switch entering.judge(tip, writer: writer, facts: pushCase.demands.map(\.fact), lacking: lacks.map(\.demand.fact)) {
     case .notAsked: return Verdict(lacking: unreviewed + lines)
     case .refused(let problems): return Verdict(lacking: unreviewed + problems.map { $0.text(language) } + lines)
     case .taken(let person, let id, let reason):
