@@ -1,8 +1,6 @@
-import Authority
 import GitStore
 import RegistryModel
 import RegistryStore
-import RegistryText
 import Report
 
 /// Whether a push has the approvals that the registry demanded before it.
