@@ -1,8 +1,6 @@
-import Authority
 import GitStore
 import RegistryModel
 import RegistryStore
-import RegistryText
 import Report
 
 /// Whether a push has the approvals that the registry demanded before it.
@@ -40,18 +38,14 @@ struct ChangeApproving {
     let unknown = unknownAuthors(pushCase)
     guard unknown.isEmpty else { return Verdict(lacking: unknown.map { $0.text(language) }) }
     let entering = EmergencyEntering(policy: pushCase.policy)
-    var signed = Set(pushCase.pushed.entries.compactMap(\.signer))
-    if !takesSignatures {
-      signed.formUnion(pushCase.pushed.entries.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) })
-    }
-    let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signed)?.text(language) }
+    let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signers(of: $0, pushCase))?.text(language) }
     let lacks = lacks(pushCase)
     guard !lacks.isEmpty else { return Verdict(lacking: unreviewed) }
     let lines = ApprovalLackReport(lacks, registry: before, today: today).lines(language)
     let tip = pushCase.pushed.entries.first { $0.id == pushCase.tip }
     let needsSignature = pushCase.demands.contains { $0.rule.proof == .signature }
     let writer = needsSignature ? tip?.signer : tip.flatMap(author)
-    switch entering.judge(tip, writer: writer, facts: lacks.map(\.demand.fact)) {
+    switch entering.judge(tip, writer: writer, facts: pushCase.demands.map(\.fact), lacking: lacks.map(\.demand.fact)) {
     case .notAsked: return Verdict(lacking: unreviewed + lines)
     case .refused(let problems): return Verdict(lacking: unreviewed + problems.map { $0.text(language) } + lines)
     case .taken(let person, let id, let reason):
@@ -89,6 +83,16 @@ struct ChangeApproving {
     // A commit without a parent has everything as new.
     let before: any FileSnapshot = try old.map { try location.snapshot(.revision($0.description)).files } ?? NoFiles()
     return try ChangedFacts.between(before, after, paths: paths)
+  }
+
+  /// Who stands by a fact as it is at the end of the push: whose commit left it so, and who signed at the end.
+  /// A signature of anything else in the push says nothing of it.
+  private func signers(of fact: ChangedFact, _ pushCase: Case) -> Set<StaffNumber> {
+    let run = pushCase.pushed.run(at: pushCase.tip)
+    let own = pushCase.pushed.changes.filter { left(fact, by: $0, pushCase) }
+    var result = Set((run + own).compactMap(\.signer))
+    if !takesSignatures { result.formUnion((run + own).flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    return result
   }
 
   /// Whether any rule of the body wants signatures; else reviews of emergency entries need none either.

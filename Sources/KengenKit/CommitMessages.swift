@@ -29,8 +29,9 @@ package enum CommitMessages {
       guard let base = try base(git), let head = try commit("HEAD", git) else { return nil }
       let baseFiles = try location.snapshot(.revision(base)).files
       guard try baseFiles.bytes(at: "kengen.yaml") != nil else { return nil }
+      // Most commits end here; the rest is read only where it is needed.
+      guard try !RegistryLoader(files: baseFiles).manifest().approvals.isEmpty else { return nil }
       let (before, defects) = try RegistryLoader(files: baseFiles).whole()
-      guard !before.manifest.approvals.isEmpty else { return nil }
       let staged = try location.snapshot(.staged).files
       let (after, newDefects) = try RegistryLoader(files: staged).whole()
       // pre-commit has judged the text; without it nobody knows who may approve.
@@ -89,8 +90,10 @@ package enum CommitMessages {
     if let person = try repository.configValue("kengen.person"), StaffNumber.isWellFormed(person.utf8) { return StaffNumber(person) }
     guard try repository.configValue("gpg.format") == "ssh", var key = try repository.configValue("user.signingkey") else { return nil }
     if key.hasPrefix("key::") { key = String(key.dropFirst(5)) }
-    if key.hasPrefix("/") {
-      let path = key.hasSuffix(".pub") ? key : key + ".pub"
+    if !key.contains(" ") {
+      let home = ProcessEnvironment.process["HOME"] ?? ""
+      let file = FilePaths.absolute(key.hasPrefix("~/") ? FilePaths.join(home, String(key.dropFirst(2))) : key)
+      let path = file.hasSuffix(".pub") ? file : file + ".pub"
       guard FilePaths.fileExists(path) else { return nil }
       let name = String(path.split(separator: "/").last ?? "")
       key = String(decoding: try WorkTreeSnapshot(root: FilePaths.parent(path)).bytes(at: name) ?? [], as: UTF8.self)

@@ -20,11 +20,11 @@ struct EmergencyEntering {
     case taken(StaffNumber, EmergencyID, reason: String)
   }
 
-  /// Judges the request in the last commit of a push, for the facts that lack approvals.
+  /// Judges the request in the last commit of a push, for those of its facts that lack approvals.
   ///
   /// The rules themselves are never changed in an emergency, else it could abolish its own review; nor what is
   /// about the person who makes the entry.
-  func judge(_ tip: PushedCommits.Entry?, writer: StaffNumber?, facts: [ChangedFact]) -> Verdict {
+  func judge(_ tip: PushedCommits.Entry?, writer: StaffNumber?, facts: [ChangedFact], lacking: [ChangedFact]) -> Verdict {
     guard let tip, let reason = tip.trailers.emergencyReason else { return .notAsked }
     guard let emergency else {
       return .refused([
@@ -44,7 +44,8 @@ struct EmergencyEntering {
     var problems: [Phrase] = []
     let rows = facts.filter { isRow($0, by: writer) }
     if rows.isEmpty { problems.append(missingRow(writer, reason)) }
-    for fact in facts where !isRow(fact, by: writer) {
+    var seen: Set<ChangedFact.ID> = []
+    for fact in lacking where !isRow(fact, by: writer) && seen.insert(fact.id).inserted {
       if fact.areas.contains(.rules) {
         problems.append(Phrase(ja: "\(fact.file) は緊急の登録では変えられません", en: "\(fact.file) is never changed by an emergency entry"))
       } else if fact.persons.contains(writer) {

@@ -81,8 +81,8 @@ package enum Receiving {
     let files = try location.snapshot(.revision(update.old)).files
     guard try files.bytes(at: "kengen.yaml") != nil else { return only(try check(update, setting, since: nil, location)) }
     let problems = try check(update, setting, since: update.old, location)
+    guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return only(problems) }
     let (before, defects) = try RegistryLoader(files: files).whole()
-    guard !before.manifest.approvals.isEmpty else { return only(problems) }
     guard defects.isEmpty else {
       return only(problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known"))
     }

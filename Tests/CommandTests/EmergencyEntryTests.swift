@@ -53,6 +53,12 @@ import Testing
     #expect(try review("0203", signedBy: "0203").error.contains("確認する役割に就いていません"))
     // In the name of somebody entitled.
     #expect(try review("0002", signedBy: "0101").error.contains("0002 本人の署名がありません"))
+    // Nor does a signature of something else in the same push make it theirs.
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try GuardedServer.commit(sandbox, "true", by: "0002")
+    try GuardedServer.commit(
+      sandbox, "sed -i 's/^EM-1.*/EM-1,2026-11-23,0101,災害対応,0002,2026-11-23,異議なし/' body/emergencies.csv", by: "0101")
+    #expect(try sandbox.shell("git push -q origin main", in: "work").error.contains("0002 本人の署名がありません"))
     let done = try review("0401", signedBy: "0401")
     #expect(done.code == 0, "\(done.error)")
     #expect(!(try sandbox.kengen("check", "--registry", "server.git").out.contains("[unreviewed-emergency-entry]")))
