@@ -33,6 +33,13 @@ package struct ChangedFact: Sendable {
     self.new = new.map { [String(decoding: $0, as: UTF8.self)] }
   }
 
+  /// Names the fact in both states, wherever it stands: its kind and key; the path of a file as a whole.
+  package struct ID: Hashable, Sendable {
+    package let name: FactName?
+    package let file: String
+  }
+  package var id: ID { ID(name: difference?.shown.name, file: difference == nil ? file : "") }
+
   package var kind: FactKind? { difference?.shown.kind }
 
   /// Whether the other is of the same fact and leaves it the same, byte by byte.
