@@ -50,7 +50,10 @@ let package = Package(
       name: "SampleBodiesTests", dependencies: ["SampleBodies", "RegistryModel", "RegistryText", "Validation"]),
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
-    .testTarget(name: "CommandTests", dependencies: ["kengen", "ShippedFiles", "RegistryText", "SeededRandom"], exclude: ["Golden"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"],
+      exclude: ["Golden"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests", dependencies: ["GitStore", "RegistryModel", "RegistryStore", "StaffChanges", "SeededRandom"]),

@@ -6,6 +6,21 @@ extension Repository {
     guard isCSafe(name), isCSafe(value) else {
       throw GitError(.invalidPath, operation: "write configuration", subject: name)
     }
+    try withLocalConfiguration { (local) throws(GitError) in
+      try GitError.check(git_config_set_string(local, name, value), "write configuration", name)
+    }
+  }
+
+  /// Takes a key out of the repository's own configuration file; that it is not there is no error.
+  package func unsetConfigValue(_ name: String) throws(GitError) {
+    guard isCSafe(name) else { throw GitError(.invalidPath, operation: "write configuration", subject: name) }
+    try withLocalConfiguration { (local) throws(GitError) in
+      let status = git_config_delete_entry(local, name)
+      if status != GIT_ENOTFOUND.rawValue { try GitError.check(status, "write configuration", name) }
+    }
+  }
+
+  private func withLocalConfiguration(_ body: (OpaquePointer?) throws(GitError) -> Void) throws(GitError) {
     var all: OpaquePointer?
     try GitError.check(git_repository_config(&all, pointer), "open configuration", gitDirectory)
     defer { git_config_free(all) }
@@ -13,6 +28,6 @@ extension Repository {
     try GitError.check(
       git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL), "open configuration", gitDirectory)
     defer { git_config_free(local) }
-    try GitError.check(git_config_set_string(local, name, value), "write configuration", name)
+    try body(local)
   }
 }

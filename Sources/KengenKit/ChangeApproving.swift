@@ -1,8 +1,6 @@
-import Authority
 import GitStore
 import RegistryModel
 import RegistryStore
-import RegistryText
 import Report
 
 /// Whether a push has the approvals that the registry demanded before it.
@@ -12,99 +10,193 @@ struct ChangeApproving {
   let git: GitCommand
   /// The registry before the push: its policy, its roles, its keys.
   let before: Registry
+  /// The registry that would stand there; only to see what a fact gives to whom.
+  let after: Registry
   let today: CalendarDate
 
-  /// What is lacking; empty where the push has all it needs.
-  func lacking(from old: ObjectID, to new: ObjectID) throws -> [Phrase] {
-    let policy = before.manifest.approvals
-    guard !policy.isEmpty else { return [] }
-    var paths: [ChangeArea: [String]] = [:]
-    let diff = try repository.diff(from: old, to: new, under: "")
-    for change in diff where change.path.hasPrefix(location.prefix) {
-      let path = String(change.path.dropFirst(location.prefix.count))
-      if let area = ChangeArea(path: path) { paths[area, default: []].append(path) }
+  /// What a push brings in and what that needs.
+  struct Case {
+    let demands: [ApprovalDemand]
+    let policy: ApprovalPolicy
+    /// Reviews of emergency entries, which their reviewers sign.
+    let reviews: [ChangedFact]
+    let pushed: PushedCommits
+    /// What each commit changed against its first parent.
+    let facts: [String: [ChangedFact]]
+    let tip: String
+  }
+
+  /// What a push lacks, in lines, or what everybody must hear of it although it is taken.
+  struct Verdict {
+    var lacking: [String] = []
+    var notices: [String] = []
+  }
+
+  /// Judges a push; empty where it has all it needs.
+  func judge(from old: ObjectID, to new: ObjectID, _ language: Language) throws -> Verdict {
+    guard let pushCase = try read(from: old, to: new) else { return Verdict() }
+    let unknown = unknownAuthors(pushCase)
+    guard unknown.isEmpty else { return Verdict(lacking: unknown.map { $0.text(language) }) }
+    let entering = EmergencyEntering(policy: pushCase.policy)
+    let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signers(of: $0, pushCase))?.text(language) }
+    let lacks = lacks(pushCase)
+    guard !lacks.isEmpty else { return Verdict(lacking: unreviewed) }
+    let lines = ApprovalLackReport(lacks, registry: before, today: today).lines(language)
+    let tip = pushCase.pushed.entries.first { $0.id == pushCase.tip }
+    let needsSignature = pushCase.demands.contains { $0.rule.proof == .signature }
+    let writer = needsSignature ? tip?.signer : tip.flatMap(author)
+    switch entering.judge(tip, writer: writer, facts: pushCase.demands.map(\.fact), lacking: lacks.map(\.demand.fact)) {
+    case .notAsked: return Verdict(lacking: unreviewed + lines)
+    case .refused(let problems): return Verdict(lacking: unreviewed + problems.map { $0.text(language) } + lines)
+    case .taken(let person, let id, let reason):
+      guard unreviewed.isEmpty else { return Verdict(lacking: unreviewed) }
+      return Verdict(
+        notices: EmergencyNotice(person: person, entry: id, reason: reason, registry: before).lines(language) + lines.map { "  " + $0 })
     }
-    let demanded = policy.filter { rule in rule.areas.contains { paths[$0] != nil } }
-    guard !demanded.isEmpty else { return [] }
-    let files = try location.snapshot(.revision(old.description)).files
-    let signers = try files.bytes(at: "allowed-signers") ?? []
+  }
+
+  /// nil where nothing changes that needs an approval.
+  private func read(from old: ObjectID, to new: ObjectID) throws -> Case? {
+    guard !before.manifest.approvals.isEmpty else { return nil }
+    let facts = try facts(from: old, to: new)
+    let policy = ApprovalPolicy(before: before, after: after, today: today)
+    let entering = EmergencyEntering(policy: policy)
+    let reviews = facts.filter(entering.isReview)
+    let demands = facts.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
+    guard !demands.isEmpty || !reviews.isEmpty else { return nil }
+    let signers = try location.snapshot(.revision(old.description)).files.bytes(at: "allowed-signers") ?? []
     let pushed = try PushedCommits(from: old.description, to: new.description, signers: signers, today: today, git: git)
-    let unsigned = pushed.changes.filter { $0.signer == nil }
-    guard unsigned.isEmpty else {
-      return unsigned.map { entry in
-        Phrase(
+    var byCommit: [String: [ChangedFact]] = [:]
+    for entry in pushed.changes {
+      guard let id = ObjectID(hex: entry.id) else { throw Failure(.internal, Phrase("commit \(entry.id)")) }
+      byCommit[entry.id] = try self.facts(from: entry.parents.first.flatMap { ObjectID(hex: $0) }, to: id)
+    }
+    return Case(demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description)
+  }
+
+  private func facts(from old: ObjectID?, to new: ObjectID) throws -> [ChangedFact] {
+    let prefix = location.prefix
+    let paths = try repository.diff(from: old, to: new, under: "").filter { $0.path.hasPrefix(prefix) }.map {
+      String($0.path.dropFirst(prefix.count))
+    }
+    let after = try location.snapshot(.revision(new.description)).files
+    // A commit without a parent has everything as new.
+    let before: any FileSnapshot = try old.map { try location.snapshot(.revision($0.description)).files } ?? NoFiles()
+    return try ChangedFacts.between(before, after, paths: paths)
+  }
+
+  /// Who stands by a fact as it is at the end of the push: whose commit left it so, and who signed at the end.
+  /// A signature of anything else in the push says nothing of it.
+  private func signers(of fact: ChangedFact, _ pushCase: Case) -> Set<StaffNumber> {
+    let run = pushCase.pushed.run(at: pushCase.tip)
+    let own = pushCase.pushed.changes.filter { left(fact, by: $0, pushCase) }
+    var result = Set((run + own).compactMap(\.signer))
+    if !takesSignatures { result.formUnion((run + own).flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    return result
+  }
+
+  /// Whether any rule of the body wants signatures; else reviews of emergency entries need none either.
+  private var takesSignatures: Bool { before.manifest.approvals.contains { $0.proof == .signature } }
+
+  // MARK: Who wrote it
+
+  /// Commits whose author is not known as the rules want it.
+  private func unknownAuthors(_ pushCase: Case) -> [Phrase] {
+    let needsSignature = takesSignatures && !pushCase.reviews.isEmpty || pushCase.demands.contains { $0.rule.proof == .signature }
+    return pushCase.pushed.changes.compactMap { entry in
+      if needsSignature {
+        guard entry.signer == nil else { return nil }
+        return Phrase(
           ja: "コミット \(entry.id.prefix(12))「\(entry.summary)」に、allowed-signers にある鍵の署名がありません(git commit -S)",
           en: "commit \(entry.id.prefix(12)) '\(entry.summary)' bears no signature by a key of allowed-signers (git commit -S)")
       }
-    }
-    let authors = Set(pushed.changes.compactMap(\.signer))
-    let approvers = pushed.approvers(at: new.description)
-    let concerned = try concerned(by: diff)
-    var result: [Phrase] = []
-    for rule in demanded {
-      let entitled = approvers.filter { holds($0, rule.roles) && !authors.contains($0) && !concerned.contains($0) }
-      guard entitled.count < rule.persons else { continue }
-      let files = rule.areas.flatMap { paths[$0] ?? [] }.sorted().joined(separator: ", ")
-      let roles = rule.roles.map { before.role($0)?.name ?? Phrase($0.text) }
-      let refused = approvers.sorted().map { person in reason(person, rule, authors, concerned) }
-      result.append(
-        Phrase(
-          ja:
-            "\(files): \(roles.map(\.ja).joined(separator: "・"))のうち \(rule.persons) 人の承認が要ります(あるのは \(entitled.count) 人。kengen.yaml:\(rule.origin.line))"
-            + refused.compactMap { $0.map { "。\($0.ja)" } }.joined(),
-          en:
-            "\(files): needs approval by \(rule.persons) of \(roles.map(\.en).joined(separator: ", ")) (has \(entitled.count); kengen.yaml:\(rule.origin.line))"
-            + refused.compactMap { $0.map { "; \($0.en)" } }.joined()))
-    }
-    return result
-  }
-
-  /// Whether the person holds one of the roles today, by the registry before the push, and is there.
-  private func holds(_ person: StaffNumber, _ roles: [RoleID]) -> Bool {
-    var moment = Moment(registry: before, date: today)
-    guard moment.isEmployed(person), moment.absence(of: person) == nil else { return false }
-    return roles.contains { role in
-      moment.holders(of: Seat(role: role, place: .body)).contains { $0.person == person }
+      guard author(entry) == nil else { return nil }
+      return Phrase(
+        ja: "コミット \(entry.id.prefix(12))「\(entry.summary)」に、書いた人の番号がありません(Kengen-Author: 職員番号)",
+        en: "commit \(entry.id.prefix(12)) '\(entry.summary)' does not say who wrote it (Kengen-Author: NUMBER)")
     }
   }
 
-  private func reason(
-    _ person: StaffNumber, _ rule: ChangeApproval, _ authors: Set<StaffNumber>, _ concerned: Set<StaffNumber>
-  ) -> Phrase? {
+  /// A signature says more than a line of text.
+  private func author(_ entry: PushedCommits.Entry) -> StaffNumber? { entry.signer ?? entry.trailers.writer }
+
+  // MARK: What is lacking
+
+  private func lacks(_ pushCase: Case) -> [ApprovalLack] {
+    let authors = Set(pushCase.pushed.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+    return pushCase.demands.compactMap { demand in
+      let fact = demand.fact
+      let approved = approvers(of: demand, pushCase)
+      let concerned = fact.persons
+      func counts(_ person: StaffNumber) -> Bool {
+        demand.approvers.contains(person) && !authors.contains(person) && !concerned.contains(person)
+      }
+      let given = approved.filter(counts)
+      let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons, pushCase)
+      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty else { return nil }
+      // Consent of a side is no approval, and so nothing to find fault with.
+      let sides = Set(demand.handover.map { $0.receivers + $0.givers } ?? [])
+      let refused = approved.filter { !counts($0) && !sides.contains($0) }
+      return ApprovalLack(
+        commit: commit(of: fact, pushCase).map { .init(id: $0.id, summary: $0.summary) }, demand: demand, given: given,
+        able: demand.approvers.filter { counts($0) && !approved.contains($0) },
+        notCounted: refused.map { reason($0, demand, authors) }, receivers: receivers, givers: givers)
+    }
+  }
+
+  /// Who approved this fact, by what the rule takes for a proof.
+  private func approvers(of demand: ApprovalDemand, _ pushCase: Case) -> [StaffNumber] {
+    let run = pushCase.pushed.run(at: pushCase.tip)
+    var result = run.compactMap(\.signer)
+    if demand.rule.proof == .trailer {
+      result += run.flatMap(\.trailers.approvers)
+      // A commit approved in its own message, as it left the fact and as the fact still is.
+      for entry in pushCase.pushed.changes where left(demand.fact, by: entry, pushCase) { result += entry.trailers.approvers }
+    }
+    return Set(result).sorted()
+  }
+
+  /// Whether the commit changed the fact to what it is at the end of the push.
+  private func left(_ fact: ChangedFact, by entry: PushedCommits.Entry, _ pushCase: Case) -> Bool {
+    pushCase.facts[entry.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
+  }
+
+  /// The commit that brought the fact in: the last that left it so, a merge only where nothing else did.
+  private func commit(of fact: ChangedFact, _ pushCase: Case) -> PushedCommits.Entry? {
+    let found = pushCase.pushed.changes.filter { left(fact, by: $0, pushCase) }
+    return found.last { $0.parents.count < 2 } ?? found.last
+  }
+
+  /// The sides of a hand-over that have not consented: by an approval, or by having written it themselves.
+  private func withoutConsent(
+    _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int, _ pushCase: Case
+  ) -> (receivers: [StaffNumber], givers: [StaffNumber]) {
+    guard let handover = demand.handover else { return ([], []) }
+    let writers = pushCase.pushed.changes.filter { left(demand.fact, by: $0, pushCase) }.compactMap {
+      demand.rule.proof == .signature ? $0.signer : author($0)
+    }
+    let consenting = Set(approved).union(writers)
+    let receivers = handover.receivers.filter { !consenting.contains($0) }
+    // Who has left or is away cannot give it up in person; then those who approve it stand for that side.
+    let givers = handover.givers.filter { pushCase.policy.isPresent($0) }
+    let isGiven = givers.isEmpty || extra > 0 || givers.contains { consenting.contains($0) }
+    return (receivers, isGiven ? [] : givers)
+  }
+
+  private func reason(_ person: StaffNumber, _ demand: ApprovalDemand, _ authors: Set<StaffNumber>) -> Phrase {
     if authors.contains(person) {
       return Phrase(ja: "\(person) は変更した本人です", en: "\(person) is an author of the change")
     }
-    if concerned.contains(person) {
+    if demand.fact.persons.contains(person) {
       return Phrase(ja: "\(person) はこの変更の当人です", en: "the change concerns \(person)")
     }
-    return holds(person, rule.roles) ? nil : Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")
+    return Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")
   }
+}
 
-  // MARK: Whom a change concerns
-
-  /// Everybody whom a row names that came, went or was altered: as its person, not as who permitted it.
-  private func concerned(by diff: [PathChange]) throws -> Set<StaffNumber> {
-    var result: Set<StaffNumber> = []
-    for change in diff where change.path.hasPrefix(location.prefix) && change.path.hasSuffix(".csv") {
-      let path = String(change.path.dropFirst(location.prefix.count))
-      guard let schema = RegistrySchemas.schema(of: path) else { continue }
-      let older = try rows(change.old, path)
-      let newer = try rows(change.new, path)
-      let columns = ["person", "persons", "number"].compactMap(schema.columnIndex)
-      for row in older.symmetricDifference(newer) {
-        for column in columns where column < row.count {
-          for word in row[column].split(whereSeparator: { ";|+".contains($0) }) { result.insert(StaffNumber(String(word))) }
-        }
-      }
-    }
-    return result
-  }
-
-  private func rows(_ blob: ObjectID?, _ path: String) throws -> Set<[String]> {
-    guard let blob else { return [] }
-    let (code, out) = try git.run(["cat-file", "blob", blob.description])
-    guard code == 0 else { throw Failure(.environment, Phrase(ja: "\(path) が読めません", en: "\(path) cannot be read")) }
-    let table = CSVTable(file: path, bytes: out)
-    return Set(table.rows.map { row in (0..<row.fieldCount).map { table.text(row, $0) } })
-  }
+/// A state without anything.
+private final class NoFiles: FileSnapshot {
+  func bytes(at path: String) throws(GitError) -> [UInt8]? { nil }
+  func names(in directory: String) throws(GitError) -> [Entry] { [] }
+  func objectID(at path: String) throws(GitError) -> ObjectID? { nil }
 }

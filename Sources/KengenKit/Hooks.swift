@@ -2,66 +2,81 @@ import GitStore
 import RegistryModel
 import RegistryStore
 package import Report
-import ShippedFiles
 
 /// Hooks that guard a repository.
 package enum Hooks {
   /// The hooks there are, by git's names for them.
-  package static let all = ["pre-commit", "pre-merge-commit"]
+  package static let all = ["pre-commit", "pre-merge-commit", "commit-msg"] + notices
+  /// Hooks that only say something, after the fact.
+  package static let notices = ["post-merge", "post-checkout", "post-rewrite"]
   /// The hooks of a server, where nobody commits.
   package static let server = ["pre-receive"]
 
   /// Puts the hooks into the repository and says where.
   ///
   /// `program` is written into the repository's own configuration, so that the hooks find it. A hook that is
-  /// there already and is not ours stays, none is put in, and the sentence says what to add to it.
-  package static func install(_ setting: Setting, program: String) throws(Failure) -> [String] {
+  /// there already and is not ours stays, none is put in, and the sentence says what to add to it; with
+  /// `chaining` it gets another name instead, and ours runs it first.
+  package static func install(_ setting: Setting, program: String, chaining: Bool = false) throws(Failure) -> [String] {
     try translating {
-      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
-      guard let repository = location.repository else {
-        throw GitError(.notARepository, operation: "install hook", subject: setting.path)
-      }
-      let folder = try repository.hooksDirectory()
-      var scripts: [(path: String, bytes: [UInt8])] = []
-      for name in repository.isBare ? server : all {
-        let script = try shippedScript(name)
-        let path = FilePaths.join(folder, name)
-        if let present = try existing(name, in: folder), present != script, !isOurs(present) {
-          throw Failure(
-            .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
-            remedy: Phrase(
-              ja: "そのフックの中に「kengen hook run \(name) || exit 1」を加えてください",
-              en: "add 'kengen hook run \(name) || exit 1' to that hook"))
+      let (repository, location) = try place(setting)
+      let folder = try HookFolder(repository)
+      var others: [String] = []
+      var scripts: [(name: String, bytes: [UInt8])] = []
+      for name in folder.wanted {
+        let script = try HookFolder.shipped(name)
+        switch try folder.state(name) {
+        case .calls: continue
+        case .other:
+          try refuseUnlessChained(name, folder, chaining)
+          others.append(name)
+        default: break
         }
-        scripts.append((path, script))
+        scripts.append((name, script))
       }
       try repository.setConfigValue("kengen.program", program)
       try repository.setConfigValue("kengen.folder", location.prefix)
-      try FileWriter.makeFolder(folder)
-      for script in scripts { try FileWriter.write(script.bytes, to: script.path, mode: 0o755) }
-      guard !repository.isBare else { return scripts.map(\.path) }
-      return try scripts.map(\.path) + [installMergeDriver(repository, prefix: location.prefix, program: program)]
+      try FileWriter.makeFolder(folder.path)
+      for name in others { try FileWriter.move(folder.file(name), to: folder.chained(name)) }
+      for script in scripts {
+        // A copy that had lost its mode would keep having none.
+        if try folder.state(script.name) == .notExecutable { try FileWriter.remove(folder.file(script.name)) }
+        try FileWriter.write(script.bytes, to: folder.file(script.name), mode: 0o755)
+      }
+      let paths = scripts.map { folder.file($0.name) }
+      guard !repository.isBare else { return paths }
+      return try paths + [installMergeDriver(repository, prefix: location.prefix, program: program)]
     }
   }
 
-  /// Lets git merge the registry's files by key, and says where that is written: in the repository's own
-  /// attributes, so that nothing anybody has under version control is touched.
+  private static func refuseUnlessChained(_ name: String, _ folder: HookFolder, _ chaining: Bool) throws(Failure) {
+    let path = folder.file(name)
+    if chaining {
+      guard FilePaths.fileExists(folder.chained(name)) else { return }
+      throw Failure(
+        .environment,
+        Phrase(
+          ja: "\(path) にも \(folder.chained(name)) にも別のフックがあります", en: "there are other hooks at \(path) and at \(folder.chained(name))"),
+        remedy: Phrase(ja: "どちらかを取り除くか、ひとつにまとめてください", en: "take one of them away, or make one of the two"))
+    }
+    throw Failure(
+      .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
+      remedy: Phrase(
+        ja: "そのフックの中に「kengen hook run \(name) || exit 1」を加えるか、kengen hook install --chain を使ってください",
+        en: "add 'kengen hook run \(name) || exit 1' to that hook, or use kengen hook install --chain"))
+  }
+
+  /// Lets git merge the registry's files by key, and says where that is written.
   private static func installMergeDriver(_ repository: Repository, prefix: String, program: String) throws -> String {
-    let quoted = "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     try repository.setConfigValue("merge.kengen.name", "kengen: rows by key")
-    try repository.setConfigValue("merge.kengen.driver", "\(quoted) merge-driver %O %A %B %P")
-    let (code, out) = try GitCommand(gitFolder: repository.gitDirectory).run(["rev-parse", "--git-path", "info/attributes"])
-    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git が失敗しました", en: "git failed")) }
-    let path = FilePaths.absolute(String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self))
-    let folder = FilePaths.parent(path)
-    let present = try FilePaths.fileExists(path) ? WorkTreeSnapshot(root: folder).bytes(at: "attributes") ?? [] : []
-    // A pattern with a blank must be quoted.
-    let line = "\"/\(prefix)**/*.csv\" merge=kengen"
-    let lines = String(decoding: present, as: UTF8.self).split(separator: "\n").map(String.init)
-    guard !lines.contains(line) else { return path }
-    let kept = present.isEmpty || present.last == 0x0A ? present : present + [0x0A]
-    try FileWriter.makeFolder(folder)
-    try FileWriter.write(kept + Array("\(line)\n".utf8), to: path)
+    try repository.setConfigValue("merge.kengen.driver", MergeDriverPlace.command(program))
+    let driver = MergeDriverPlace(repository: repository, prefix: prefix)
+    let path = try driver.attributes()
+    let present = try driver.attributesText()
+    guard !present.split(separator: "\n").contains(Substring(driver.line)) else { return path }
+    let kept = present.isEmpty || present.hasSuffix("\n") ? present : present + "\n"
+    try FileWriter.makeFolder(FilePaths.parent(path))
+    try FileWriter.write(Array((kept + driver.line + "\n").utf8), to: path)
     return path
   }
 
@@ -85,21 +100,5 @@ package enum Hooks {
     } catch StoreError.git(let error) where error.code == .unbornBranch {
       return false
     }
-  }
-
-  private static func shippedScript(_ name: String) throws(Failure) -> [UInt8] {
-    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/\(name)" }) else {
-      throw Failure(.internal, Phrase("hooks/\(name)"))
-    }
-    return file.bytes
-  }
-
-  private static func existing(_ name: String, in folder: String) throws -> [UInt8]? {
-    guard FilePaths.fileExists(FilePaths.join(folder, name)) else { return nil }
-    return try WorkTreeSnapshot(root: folder).bytes(at: name)
-  }
-
-  private static func isOurs(_ script: [UInt8]) -> Bool {
-    String(decoding: script, as: UTF8.self).contains("kengen hook run pre-")
   }
 }

@@ -9,6 +9,7 @@ struct PushedCommits {
     let parents: [String]
     /// Whose valid signature it bears; nil where there is none by a known key.
     let signer: StaffNumber?
+    let trailers: CommitTrailers
     let summary: String
     /// A commit with one parent and its parent's tree changes nothing: it only says something of that tree.
     var changesNothing = false
@@ -21,25 +22,27 @@ struct PushedCommits {
   /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
   /// that has run out by `today` counts for nothing, since whoever signs may write any date into a commit.
   init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
+    // NUL ends a commit, since no message can hold one; what anybody may write comes last.
     let (code, out) = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
       try git.run([
-        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "--reverse", "--topo-order", "--no-show-signature",
-        "--format=%H%x09%T%x09%P%x09%G?%x09%GS%x09%s", "\(old)..\(new)", "--",
+        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--reverse", "--topo-order", "--no-show-signature",
+        "--format=%H%x09%T%x09%P%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
       ])
     }
     guard code == 0 else {
       throw Failure(.environment, Phrase(ja: "git log が失敗しました(\(code))", en: "git log failed (\(code))"))
     }
     var found: [Entry] = []
-    for line in out.split(separator: 0x0A) {
-      let fields = line.split(separator: 0x09, maxSplits: 5, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    for record in out.split(separator: 0x00) {
+      let lines = String(decoding: record, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+      let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 6 else {
         throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
       }
       let isGood = fields[3] == "G" && StaffNumber.isWellFormed(fields[4].utf8)
       var entry = Entry(
         id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init),
-        signer: isGood ? StaffNumber(fields[4]) : nil, summary: fields[5])
+        signer: isGood ? StaffNumber(fields[4]) : nil, trailers: CommitTrailers(lines: Array(lines.dropFirst())), summary: fields[5])
       if entry.parents.count == 1 {
         let (parentCode, tree) = try git.run(["rev-parse", "--verify", "\(entry.parents[0])^{tree}"])
         guard parentCode == 0 else {
@@ -66,16 +69,16 @@ struct PushedCommits {
   /// Commits that bring in something.
   var changes: [Entry] { entries.filter { !$0.changesNothing } }
 
-  /// Those who approved what the push ends with: the run of signed commits at its end that change nothing.
+  /// The run of commits at the end that change nothing.
   ///
-  /// Only the end counts, since whoever signed there had everything before him. An approval of an earlier
+  /// Only the end counts, since whoever wrote there had everything before him. An approval of an earlier
   /// state, brought in by a merge, approves nothing.
-  func approvers(at tip: String) -> Set<StaffNumber> {
+  func run(at tip: String) -> [Entry] {
     let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    var result: Set<StaffNumber> = []
+    var result: [Entry] = []
     var next: String? = tip
     while let id = next, let entry = byID[id], entry.changesNothing {
-      if let signer = entry.signer { result.insert(signer) }
+      result.append(entry)
       next = entry.parents.first
     }
     return result

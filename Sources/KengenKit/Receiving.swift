@@ -15,12 +15,12 @@ package enum Receiving {
     var isDeletion: Bool { new.allSatisfy { $0 == "0" } }
   }
 
-  /// Why the push is refused, in lines; empty where it is taken.
+  /// Why the push is refused, in lines; empty where it is taken. And what everybody must hear of it if it is.
   ///
   /// Guarded is the branch that the server's `HEAD` names: that is the registry. It is judged by what stood
   /// there before, so that no push grants its own author anything. It is never deleted and never rewritten.
   /// Other branches are taken as they are; what is on them is judged when it comes to the guarded one.
-  package static func preReceive(_ setting: Setting, lines: [String]) throws(Failure) -> [String] {
+  package static func preReceive(_ setting: Setting, lines: [String]) throws(Failure) -> (refused: [String], notices: [String]) {
     try translating {
       let repository = try Repository.openFromEnvironment()
       let location = try RegistryLocation.openFromEnvironment(
@@ -33,42 +33,67 @@ package enum Receiving {
           remedy: Phrase(ja: "git symbolic-ref HEAD refs/heads/main", en: "git symbolic-ref HEAD refs/heads/main"))
       }
       var refused: [String] = []
+      var notices: [String] = []
       for line in lines where !line.isEmpty {
         let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
         guard fields.count == 3 else { throw Failure(.internal, Phrase("pre-receive: \(line)")) }
         let update = Update(old: fields[0], new: fields[1], name: fields[2])
+        if let problem = misleading(update, guarded) { refused.append("\(update.name): " + problem.text(setting.language)) }
         guard update.name == guarded else { continue }
-        refused += try judge(update, setting, location, repository, git)
+        let verdict = try judge(update, setting, location, repository, git)
+        refused += verdict.refused
+        notices += verdict.notices
       }
-      return refused
+      return (refused, notices)
     }
+  }
+
+  /// Why a ref that is not guarded is refused all the same; nil where nothing stands against it.
+  ///
+  /// Replacements show something else in the place of an object, to everybody who fetches them and to git on the
+  /// server; what has the branch's name and is none takes its place in whatever names it shortly.
+  private static func misleading(_ update: Update, _ guarded: String) -> Phrase? {
+    if update.isDeletion { return nil }
+    if update.name.hasPrefix("refs/replace/") {
+      return Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
+    }
+    let short = guarded.hasPrefix("refs/heads/") ? String(guarded.dropFirst(11)) : guarded
+    let names = [guarded, "HEAD"] + [short, guarded, "HEAD"].map { "refs/tags/\($0)" } + [guarded, "HEAD"].map { "refs/heads/\($0)" }
+    guard update.name != guarded, names.contains(update.name) else { return nil }
+    return Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
   }
 
   private static func judge(
     _ update: Update, _ setting: Setting, _ location: RegistryLocation, _ repository: Repository, _ git: GitCommand
-  ) throws -> [String] {
+  ) throws -> (refused: [String], notices: [String]) {
     func say(_ ja: String, _ en: String) -> [String] {
       ["\(update.name): " + Phrase(ja: ja, en: en).text(setting.language)]
     }
-    if update.isDeletion { return say("台帳の枝は消せません", "the branch of the registry cannot be deleted") }
-    if update.isCreation { return try check(update, setting, since: nil, location) }
+    func only(_ refused: [String]) -> (refused: [String], notices: [String]) { (refused, []) }
+    if update.isDeletion { return only(say("台帳の枝は消せません", "the branch of the registry cannot be deleted")) }
+    if update.isCreation { return only(try check(update, setting, since: nil, location)) }
     guard let old = ObjectID(hex: update.old), let new = ObjectID(hex: update.new) else {
       throw Failure(.internal, Phrase("pre-receive: \(update.old) \(update.new)"))
     }
     guard try git.run(["merge-base", "--is-ancestor", update.old, update.new]).code == 0 else {
-      return say("台帳の履歴は書き換えられません(force push)", "the history of the registry cannot be rewritten (force push)")
+      return only(say("台帳の履歴は書き換えられません(force push)", "the history of the registry cannot be rewritten (force push)"))
     }
     let files = try location.snapshot(.revision(update.old)).files
-    guard try files.bytes(at: "kengen.yaml") != nil else { return try check(update, setting, since: nil, location) }
+    guard try files.bytes(at: "kengen.yaml") != nil else { return only(try check(update, setting, since: nil, location)) }
     let problems = try check(update, setting, since: update.old, location)
+    guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return only(problems) }
     let (before, defects) = try RegistryLoader(files: files).whole()
-    guard defects.isEmpty || before.manifest.approvals.isEmpty else {
-      return problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known")
+    guard defects.isEmpty else {
+      return only(problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known"))
     }
+    let (after, newDefects) = try RegistryLoader(files: try location.snapshot(.revision(update.new)).files).whole()
+    // What cannot be read cannot be judged; the check has refused it.
+    guard newDefects.isEmpty else { return only(problems) }
     let approving = ChangeApproving(
-      location: location, repository: repository, git: git, before: before, today: setting.on)
-    return problems
-      + (try approving.lacking(from: old, to: new)).map { "\(update.name): " + $0.text(setting.language) }
+      location: location, repository: repository, git: git, before: before, after: after, today: setting.on)
+    let verdict = try approving.judge(from: old, to: new, setting.language)
+    guard !verdict.lacking.isEmpty else { return (problems, verdict.notices) }
+    return only(problems + say("承認が足りません", "approvals are missing") + verdict.lacking.map { "  " + $0 })
   }
 
   private static func check(

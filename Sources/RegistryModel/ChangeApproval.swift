@@ -1,51 +1,107 @@
 /// A part of the registry's text, as far as its changes are approved (変更の承認).
+///
+/// A file may belong to a wider and a narrower one.
 package enum ChangeArea: String, Sendable, CaseIterable {
-  /// `kengen.yaml` and `allowed-signers`: who may do what in the registry itself.
+  /// `kengen.yaml`, `allowed-signers` and `body/emergencies.csv`: who may do what in the registry itself.
   case rules
+  /// `allowed-signers` alone: whose key is whose.
+  case keys
   case table
   case organisation
   /// Who there is, and who is away.
   case people
+  case absences
   /// Appointments, assignments, deputies.
   case holdings
+  case appointments
+  case assignments
+  case deputies
   case decisions
   case exceptions
   case contracts
   case procedures
 
-  /// The area of a file of the registry; nil for a file that the registry does not read.
-  package init?(path: String) {
+  /// The areas of a file of the registry; empty for a file that the registry does not read.
+  package static func areas(of path: String) -> Set<ChangeArea> {
     switch path {
-    case "kengen.yaml", "allowed-signers": self = .rules
-    case "body/decisions.csv": self = .decisions
-    case "body/exceptions.csv": self = .exceptions
-    default:
-      switch path.prefix(while: { $0 != "/" }) {
-      case "table": self = .table
-      case "org": self = .organisation
-      case "people", "absences": self = .people
-      case "units", "body", "systems": self = .holdings
-      case "contracts": self = .contracts
-      case "procedures": self = .procedures
-      default: return nil
+    case "kengen.yaml", "body/emergencies.csv": return [.rules]
+    case "allowed-signers": return [.rules, .keys]
+    case "body/decisions.csv": return [.decisions]
+    case "body/exceptions.csv": return [.exceptions]
+    default: break
+    }
+    switch path.prefix(while: { $0 != "/" }) {
+    case "table": return [.table]
+    case "org": return [.organisation]
+    case "people": return [.people]
+    case "absences": return [.people, .absences]
+    case "units", "body", "systems":
+      switch path.split(separator: "/").last {
+      case "appointments.csv": return [.holdings, .appointments]
+      case "assignments.csv": return [.holdings, .assignments]
+      case "deputies.csv": return [.holdings, .deputies]
+      default: return [.holdings]
       }
+    case "contracts": return [.contracts]
+    case "procedures": return [.procedures]
+    default: return []
     }
   }
+}
+
+/// By what a server believes an approval.
+package enum ApprovalProof: String, Sendable, CaseIterable {
+  /// An ssh signature by a key of `allowed-signers`.
+  case signature
+  /// A line of the commit message, which anybody could have written.
+  case trailer
 }
 
 /// Whose approval a change of the registry needs before a server takes it.
 package struct ChangeApproval: Sendable {
   package let areas: Set<ChangeArea>
-  /// Roles of the body; holders of any of them approve.
+  /// Roles of which any holder approves: of the body, or as held at `unit`, or at the place of what changes.
   package let roles: [RoleID]
   /// So many distinct people, none of them an author of the change.
   package let persons: Int
+  /// Only what belongs to this unit and those below it; nil = everywhere.
+  package let unit: UnitCode?
+  /// Whether who receives authority, and who gives it up, must consent as well.
+  package let needsBothSides: Bool
+  package let proof: ApprovalProof
   package let origin: Origin
 
-  package init(areas: Set<ChangeArea>, roles: [RoleID], persons: Int, origin: Origin) {
+  package init(
+    areas: Set<ChangeArea>, roles: [RoleID], persons: Int, unit: UnitCode? = nil, needsBothSides: Bool = false,
+    proof: ApprovalProof = .signature, origin: Origin
+  ) {
     self.areas = areas
     self.roles = roles
     self.persons = persons
+    self.unit = unit
+    self.needsBothSides = needsBothSides
+    self.proof = proof
+    self.origin = origin
+  }
+}
+
+/// 緊急の登録: who may enter a change without its approvals, to be reviewed afterwards.
+package struct EmergencyPolicy: Sendable {
+  /// Days to the review where the body says nothing.
+  package static let usualReviewDays = 14
+
+  /// Roles of the body, any holder of which may.
+  package let roles: [RoleID]
+  /// Roles of the body, any holder of which reviews it: another person.
+  package let reviewRoles: [RoleID]
+  /// Within so many days.
+  package let reviewDays: Int
+  package let origin: Origin
+
+  package init(roles: [RoleID], reviewRoles: [RoleID], reviewDays: Int, origin: Origin) {
+    self.roles = roles
+    self.reviewRoles = reviewRoles
+    self.reviewDays = reviewDays
     self.origin = origin
   }
 }

@@ -48,6 +48,7 @@ package enum ContractKindTag {}
 package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
+package enum EmergencyKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -63,5 +64,6 @@ package typealias EventID = Identifier<EventKindTag>
 package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
+package typealias EmergencyID = Identifier<EmergencyKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>

@@ -32,6 +32,7 @@ package final class Registry {
   package let systems: [InformationSystem]
   package let decisions: [PolicyDecision]
   package let exceptions: [RuleException]
+  package let emergencies: [EmergencyEntry]
   package let contracts: [Contract]
   package let workers: [Worker]
   /// The body's own procedures; empty unless they were read.
@@ -76,6 +77,7 @@ package final class Registry {
     systems = contents.systems
     decisions = contents.decisions
     exceptions = contents.exceptions
+    emergencies = contents.emergencies
     contracts = contents.contracts
     workers = contents.workers
     procedures = contents.procedures

@@ -17,6 +17,7 @@ package struct RegistryContents: Sendable {
   package var deputies: [Deputy] = []
   package var decisions: [PolicyDecision] = []
   package var exceptions: [RuleException] = []
+  package var emergencies: [EmergencyEntry] = []
   package var contracts: [Contract] = []
   package var workers: [Worker] = []
   package var procedures: [Procedure] = []

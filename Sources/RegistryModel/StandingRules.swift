@@ -108,12 +108,14 @@ package struct Manifest: Sendable {
   package let parameters: Parameters
   /// Whose approval changes need; empty = nobody's.
   package let approvals: [ChangeApproval]
+  /// Who may go past the approvals in an emergency; nil = nobody.
+  package let emergency: EmergencyPolicy?
 
   package init(
     format: Int, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
     desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
-    approvals: [ChangeApproval] = []
+    approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil
   ) {
     self.format = format
     self.bodyName = bodyName
@@ -128,5 +130,6 @@ package struct Manifest: Sendable {
     self.separations = separations
     self.parameters = parameters
     self.approvals = approvals
+    self.emergency = emergency
   }
 }

@@ -27,4 +27,8 @@ package enum FilePaths {
   package static func fileExists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
+
+  package static func isExecutable(_ path: String) -> Bool {
+    access(path, X_OK) == 0
+  }
 }

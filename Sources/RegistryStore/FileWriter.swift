@@ -39,6 +39,19 @@ package enum FileWriter {
     }
   }
 
+  /// Takes a file away; that there is none is no error.
+  package static func remove(_ path: String) throws(GitError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure(path) }
+  }
+
+  /// Gives a file another name in its folder; one of that name must not be there.
+  package static func move(_ path: String, to target: String) throws(GitError) {
+    if FilePaths.fileExists(target) {
+      throw GitError(.locked, operation: "rename file", subject: target, detail: String(cString: strerror(EEXIST)))
+    }
+    guard rename(path, target) == 0 else { throw failure(path) }
+  }
+
   private static func abandon(_ descriptor: Int32, _ temporary: String, _ path: String) -> GitError {
     let error = failure(path)
     close(descriptor)

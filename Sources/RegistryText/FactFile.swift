@@ -8,6 +8,12 @@ package enum FactFile {
     return rows(CSVTable(file: path, bytes: bytes), schema, kind, offset: 0)
   }
 
+  /// Every row of a file in CSV, also those of another width, which are filled up with blanks: for telling that text
+  /// changed, whatever it is worth. Empty for other files.
+  package static func rowsAsWritten(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [Fact] {
+    kind.schema.map { rows(CSVTable(file: path, bytes: bytes), $0, kind, offset: 0, filling: true) } ?? []
+  }
+
   package static func defects(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [Defect] {
     kind.defects(of: path, bytes)
   }
@@ -61,11 +67,14 @@ package enum FactFile {
     }
   }
 
-  fileprivate static func rows(_ table: CSVTable, _ schema: FileSchema, _ kind: FactKind, offset: Int) -> [Fact] {
+  fileprivate static func rows(
+    _ table: CSVTable, _ schema: FileSchema, _ kind: FactKind, offset: Int, filling: Bool = false
+  ) -> [Fact] {
     let columns = schema.columns.map(\.name)
     return table.rows.compactMap { row in
-      guard row.fieldCount == columns.count else { return nil }
-      let values = columns.indices.map { table.text(row, $0) }
+      guard filling || row.fieldCount == columns.count else { return nil }
+      var values = (0..<row.fieldCount).map { table.text(row, $0) }
+      while values.count < columns.count { values.append("") }
       return Fact(
         name: FactName(kind: kind, key: schema.key.map { values[$0] }), columns: columns, values: values,
         origin: Origin(file: table.file, line: row.line + offset))

@@ -66,6 +66,7 @@ package struct FactFilter: Sendable {
   private static let withPersons: [FactKind: [String]] = [
     .people: ["number"], .absences: ["person"], .appointments: ["person"], .assignments: ["person"], .deputies: ["person"],
     .decisions: ["by"], .exceptions: ["persons", "performer", "reviewer", "permitted-by"], .workers: ["person"],
+    .emergencies: ["person", "reviewed-by"],
     .signers: ["persons"],
   ]
   private static let withRoles: [FactKind: [String]] = [

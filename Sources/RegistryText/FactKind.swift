@@ -4,7 +4,7 @@ package import RegistryModel
 package enum FactKind: String, CaseIterable, Sendable {
   case roles, provisions, duties, separations, gists, events, sources
   case units, posts, systems, people, absences, appointments, assignments, deputies
-  case decisions, exceptions, contracts, workers
+  case decisions, exceptions, emergencies, contracts, workers
   /// Entries of `kengen.yaml`.
   case rules
   /// Entries of `procedures/ID.yaml`.
@@ -72,6 +72,7 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .deputies: return read(Deputy.self)
     case .decisions: return read(PolicyDecision.self)
     case .exceptions: return read(RuleException.self)
+    case .emergencies: return read(EmergencyEntry.self)
     case .contracts: return read(Contract.self)
     case .workers: return read(Worker.self)
     case .rules: return ManifestReader.read(bytes).defects

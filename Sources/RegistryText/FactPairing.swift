@@ -21,7 +21,9 @@ package struct FactPairing {
 
   /// Pairs by key first, then what is left by what is plainly the same fact under a new key: all other fields
   /// agree, or all others of the key do, and nothing else fits either side. O(n log n).
-  package init(removed: [Fact], added: [Fact]) {
+  ///
+  /// Without `followingKeys` a key that went and one that came are two differences.
+  package init(removed: [Fact], added: [Fact], followingKeys: Bool = true) {
     var gone: [FactName: [Fact]] = [:]
     for fact in removed { gone[fact.name, default: []].append(fact) }
     var came: [Fact] = []
@@ -45,7 +47,7 @@ package struct FactPairing {
       guard let rest = gone[fact.name] else { return false }
       return rest.contains { $0.origin == fact.origin }
     }
-    rekey(&left, &came)
+    if followingKeys { rekey(&left, &came) }
     differences += left.map { .removed($0) } + came.map { .added($0) }
     differences.sort { FactName.precedes($0.shown.name, $1.shown.name) }
     moved.sort { $0.to < $1.to }

@@ -2,7 +2,7 @@
 package enum ManifestKeys {
   package static let top = [
     "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
-    "parameters", "approvals",
+    "parameters", "approvals", "emergency",
   ]
   package static let body = ["name", "name-en", "unit"]
   package static let table = ["edition"]
@@ -14,6 +14,7 @@ package enum ManifestKeys {
     "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
   ]
   package static let parameters = ["exception-days", "audit-look-back-days"]
-  package static let approval = ["change", "by", "persons"]
+  package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof"]
+  package static let emergency = ["by", "reviewed-by", "review-days"]
   package static let desk = ["role", "unit"]
 }

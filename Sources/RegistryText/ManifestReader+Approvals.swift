@@ -5,12 +5,20 @@ extension ManifestReader {
   /// Whose approval changes need; where any are named, changes of the rules themselves must be among them.
   static func approvals(_ node: Node?, _ reader: inout YAMLReader) -> [ChangeApproval] {
     let result = reader.list(node).compactMap { approval($0, &reader) }
-    if let node, !result.isEmpty, !result.contains(where: { $0.areas.contains(.rules) }) {
+    guard let node, !result.isEmpty else { return result }
+    let guards = result.filter { $0.areas.contains(.rules) && $0.unit == nil }
+    if guards.isEmpty {
       reader.report(
         node,
         Phrase(
           ja: "承認の定め自身(rules)を変えるのに承認が要りません", en: "changes of the approvals themselves (rules) need no approval"),
-        Phrase(ja: "どれかの change に rules を加えてください", en: "add rules to one of the lists under change"))
+        Phrase(ja: "unit のない定めのどれかの change に rules を加えてください", en: "add rules to one of the lists under change, in an entry without unit"))
+    } else if result.contains(where: { $0.proof == .signature }), !guards.contains(where: { $0.proof == .signature }) {
+      reader.report(
+        node,
+        Phrase(
+          ja: "署名を求める定めが、署名なしで変えられます", en: "what demands signatures can itself be changed without one"),
+        Phrase(ja: "rules の定めも proof: signature にしてください", en: "write proof: signature for rules too"))
     }
     return result
   }
@@ -20,12 +28,41 @@ extension ManifestReader {
     let areas: [ChangeArea] = reader.list(map["change"]).compactMap { reader.choice($0) }
     let roles: [RoleID] = reader.identifiers(map["by"])
     let persons = map["persons"].map { reader.number($0, in: 1...9, default: 1) } ?? 1
+    let unit: UnitCode? = reader.identifier(map["unit"])
+    let bothSides = reader.choice(map["both-sides"]) ?? YesNo.no
+    let proof = reader.choice(map["proof"]) ?? ApprovalProof.signature
+    // What is missing has been said.
+    guard map["change"] != nil, map["by"] != nil else { return nil }
     guard !areas.isEmpty, !roles.isEmpty else {
       reader.report(
         node, Phrase(ja: "change か by が空です", en: "change or by is empty"),
         Phrase(ja: "change: [table, rules] by: [ciso] のように書いてください", en: "write change: [table, rules] and by: [ciso]"))
       return nil
     }
-    return ChangeApproval(areas: Set(areas), roles: roles, persons: persons, origin: reader.origin(node))
+    return ChangeApproval(
+      areas: Set(areas), roles: roles, persons: persons, unit: unit, needsBothSides: bothSides == .yes, proof: proof,
+      origin: reader.origin(node))
+  }
+
+  /// Who may go past the approvals in an emergency.
+  static func emergency(_ node: Node?, hasApprovals: Bool, _ reader: inout YAMLReader) -> EmergencyPolicy? {
+    guard let node, let map = reader.mapping(node, allowed: ManifestKeys.emergency, required: ["by", "reviewed-by"]) else { return nil }
+    let roles: [RoleID] = reader.identifiers(map["by"])
+    let reviewRoles: [RoleID] = reader.identifiers(map["reviewed-by"])
+    let days = reader.number(map["review-days"], in: 1...366, default: EmergencyPolicy.usualReviewDays)
+    guard hasApprovals else {
+      reader.report(
+        node, Phrase(ja: "approvals がないので、緊急の登録に意味がありません", en: "without approvals there is nothing that an emergency goes past"),
+        Phrase(ja: "approvals を書くか、emergency を消してください", en: "write approvals, or delete emergency"))
+      return nil
+    }
+    guard map["by"] != nil, map["reviewed-by"] != nil else { return nil }
+    guard !roles.isEmpty, !reviewRoles.isEmpty else {
+      reader.report(
+        node, Phrase(ja: "by か reviewed-by が空です", en: "by or reviewed-by is empty"),
+        Phrase(ja: "by: [ciso] reviewed-by: [general-manager] のように書いてください", en: "write by: [ciso] and reviewed-by: [general-manager]"))
+      return nil
+    }
+    return EmergencyPolicy(roles: roles, reviewRoles: reviewRoles, reviewDays: days, origin: reader.origin(node))
   }
 }

@@ -44,6 +44,7 @@ package enum ManifestReader {
     let separations = reader.list(map["separations"]).compactMap { roleSeparation($0, &reader) }
     let parameters = parameters(map["parameters"], &reader)
     let approvals = approvals(map["approvals"], &reader)
+    let emergency = emergency(map["emergency"], hasApprovals: !approvals.isEmpty, &reader)
     let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
     let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
@@ -53,7 +54,7 @@ package enum ManifestReader {
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks,
-      separations: separations, parameters: parameters, approvals: approvals)
+      separations: separations, parameters: parameters, approvals: approvals, emergency: emergency)
   }
 
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {

@@ -20,6 +20,7 @@ package enum RegistryPath {
     case bodyDeputies = "body/deputies.csv"
     case decisions = "body/decisions.csv"
     case exceptions = "body/exceptions.csv"
+    case emergencies = "body/emergencies.csv"
     case systemAssignments = "systems/assignments.csv"
     case systemDeputies = "systems/deputies.csv"
     case contracts = "contracts/contracts.csv"

@@ -52,6 +52,7 @@ package struct RegistryReader: Sendable {
     case .systems: take(path, bytes, into: \.systems)
     case .decisions: take(path, bytes, into: \.decisions)
     case .exceptions: take(path, bytes, into: \.exceptions)
+    case .emergencies: take(path, bytes, into: \.emergencies)
     case .contracts: take(path, bytes, into: \.contracts)
     case .workers: take(path, bytes, into: \.workers)
     case .bodyAssignments: takeAtPlace(path, bytes, \.assignments, \.seat.place, \.origin) { $0 == .body }

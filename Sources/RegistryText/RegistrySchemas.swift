@@ -5,7 +5,7 @@ package enum RegistrySchemas {
   package static let all: [FileSchema] = [
     Role.schema, Provision.schema, Duty.schema, Separation.schema, Gist.schema, Event.schema, Source.schema,
     Unit.schema, Post.schema, InformationSystem.schema, Person.schema, Absence.schema, Appointment.schema,
-    Assignment.schema, Deputy.schema, PolicyDecision.schema, RuleException.schema, Contract.schema, Worker.schema,
+    Assignment.schema, Deputy.schema, PolicyDecision.schema, RuleException.schema, EmergencyEntry.schema, Contract.schema, Worker.schema,
   ]
 
   /// The schema of the file at `path`; nil where the format knows no such file.

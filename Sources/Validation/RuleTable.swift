@@ -16,6 +16,7 @@ package enum RuleTable {
     SystemWithoutManager.self,
     EmptyGroup.self,
     MissingDesk.self,
+    UnmeetableApproval.self,
     NoIndependentApprover.self,
     AuditorNotIndependent.self,
     AuditHeadNotIndependent.self,
@@ -36,6 +37,7 @@ package enum RuleTable {
     ExceptionOver.self,
     ExceptionReviewDue.self,
     ExceptionUnused.self,
+    UnreviewedEmergencyEntry.self,
   ]
 
   package static func rule(_ id: String) -> (any Rule.Type)? { rules.first { $0.id == id } }

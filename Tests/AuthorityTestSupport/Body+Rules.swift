@@ -39,4 +39,33 @@ extension Body {
         reviewOn: day(reviewOn), origin: origin))
     return origin
   }
+
+  @discardableResult
+  package mutating func emergencyEntry(
+    _ id: EmergencyID, by person: StaffNumber, on: Int = 0, reviewedBy reviewer: StaffNumber? = nil, reviewedOn: Int = 1
+  ) -> Origin {
+    let origin = nextOrigin("body/emergencies.csv")
+    contents.emergencies.append(
+      EmergencyEntry(
+        id: id, on: day(on), person: person, reason: "見本のため",
+        review: reviewer.map { EmergencyEntry.Review(by: $0, on: day(reviewedOn)) }, origin: origin))
+    return origin
+  }
+
+  @discardableResult
+  package mutating func approval(
+    _ areas: Set<ChangeArea>, by roles: [RoleID], persons: Int = 1, unit: UnitCode? = nil, bothSides: Bool = false
+  ) -> Origin {
+    let origin = nextOrigin("kengen.yaml")
+    approvalRules.append(
+      ChangeApproval(areas: areas, roles: roles, persons: persons, unit: unit, needsBothSides: bothSides, origin: origin))
+    return origin
+  }
+
+  @discardableResult
+  package mutating func emergency(by roles: [RoleID], reviewedBy reviewRoles: [RoleID], days: Int = 14) -> Origin {
+    let origin = nextOrigin("kengen.yaml")
+    emergencyPolicy = EmergencyPolicy(roles: roles, reviewRoles: reviewRoles, reviewDays: days, origin: origin)
+    return origin
+  }
 }

@@ -8,6 +8,8 @@ package struct Body {
   package var groupRules: [GroupRule] = []
   package var deskRules: [DeskRule] = []
   package var separationRules: [RoleSeparation] = []
+  package var approvalRules: [ChangeApproval] = []
+  package var emergencyPolicy: EmergencyPolicy?
   package var parameters = Parameters(exceptionDays: 3660)
   private var lastLine: [String: Int] = [:]
 
@@ -18,7 +20,8 @@ package struct Body {
       format: 1, bodyName: Phrase(ja: "見本市", en: "Mihon City"), bodyUnit: "0000", edition: "R5.3",
       networkModel: .beta, layout: Layout(personPrefix: 2, unitPrefix: 2), exOfficio: exOfficioRules,
       deputyOrder: deputyRules, groups: groupRules, desks: deskRules,
-      separations: separationRules, parameters: parameters)
+      separations: separationRules, parameters: parameters, approvals: approvalRules,
+      emergency: emergencyPolicy)
   }
 
   package func registry() -> Registry { Registry(manifest: manifest, contents: contents, isComplete: true) }

@@ -21,6 +21,7 @@ import Testing
     #expect(properties(items("deputies")) == ManifestKeys.deputy.sorted())
     #expect(properties(items("groups")) == ManifestKeys.group.sorted())
     #expect(properties(items("approvals")) == ManifestKeys.approval.sorted())
+    #expect(properties(top["emergency"]) == ManifestKeys.emergency.sorted())
     #expect(properties(items("desks")) == ManifestKeys.desk.sorted())
   }
 }

@@ -84,6 +84,17 @@ import Testing
     #expect(try push(sandbox, "origin :side").code == 0)
   }
 
+  /// What shows something else in the place of the registry's commits.
+  @Test func refsThatMisleadAreRefused() throws {
+    let sandbox = try server(guarded: false)
+    try sandbox.shell("git replace HEAD $(git commit-tree -m x HEAD^{tree})", in: "work")
+    for ref in ["refs/replace/*:refs/replace/*", "HEAD:refs/tags/main", "HEAD:refs/heads/refs/heads/main"] {
+      let ran = try push(sandbox, "origin '\(ref)'")
+      #expect(ran.code != 0 && (ran.error.contains("git replace") || ran.error.contains("取り違える")), "\(ref): \(ran.error)")
+    }
+    #expect(try push(sandbox, "origin HEAD:refs/tags/v1 HEAD:refs/heads/main2").code == 0)
+  }
+
   @Test func theFirstPushIsJudgedAsAWhole() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village", as: "work")

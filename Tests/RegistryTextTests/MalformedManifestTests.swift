@@ -64,6 +64,33 @@ import Testing
     Sample("an unknown place", [22: "    at: home"], [Spot(.yaml, 20, 5)]),
   ]
 
+  static let approvals: [Sample] = [
+    Sample(
+      "an unknown area", [35: "    unit: 0103\napprovals:\n  - change: [rules, tables]\n    by: [ciso]"], [Spot(.yaml, 37, 21)],
+      says: "'tables'"),
+    Sample("no approver", [35: "    unit: 0103\napprovals:\n  - change: [rules]\n    by: []"], [Spot(.yaml, 37, 5)], says: "is empty"),
+    Sample(
+      "the rules left open", [35: "    unit: 0103\napprovals:\n  - change: [table]\n    by: [ciso]"], [Spot(.yaml, 37, 3)],
+      says: "add rules"),
+    Sample(
+      "the rules guarded in one unit only",
+      [35: "    unit: 0103\napprovals:\n  - change: [rules]\n    unit: 0103\n    by: [ciso]"], [Spot(.yaml, 37, 3)], says: "without unit"),
+    Sample(
+      "signatures that nobody needs to abolish them",
+      [35: "    unit: 0103\napprovals:\n  - change: [rules]\n    by: [ciso]\n    proof: trailer\n  - change: [table]\n    by: [ciso]"],
+      [Spot(.yaml, 37, 3)], says: "without one"),
+    Sample(
+      "another proof", [35: "    unit: 0103\napprovals:\n  - change: [rules]\n    by: [ciso]\n    proof: word"], [Spot(.yaml, 39, 12)],
+      says: "signature"),
+    Sample(
+      "an emergency without approvals", [35: "    unit: 0103\nemergency:\n  by: [ciso]\n  reviewed-by: [ciso]"], [Spot(.yaml, 37, 3)],
+      says: "nothing that an emergency goes past"),
+    Sample(
+      "an emergency that nobody reviews",
+      [35: "    unit: 0103\napprovals:\n  - change: [rules]\n    by: [ciso]\nemergency:\n  by: [ciso]"], [Spot(.yaml, 40, 3)],
+      says: "'reviewed-by' is missing"),
+  ]
+
   static let texts: [Sample] = [
     Sample("an anchor", [4: "  name: &n 見本市"], [Spot(.yaml, 4, 9)], says: "anchors"),
     Sample("an anchor and its alias", [4: "  name: &n 見本市", 5: "  name-en: *n"], [Spot(.yaml, 4, 9)], says: "anchors"),
@@ -87,6 +114,7 @@ import Testing
   @Test(arguments: keys) func ofKeysIsReported(_ sample: Sample) { expectDefects(sample) }
   @Test(arguments: values) func ofValuesIsReported(_ sample: Sample) { expectDefects(sample) }
   @Test(arguments: locations) func ofAPostsLocationIsReported(_ sample: Sample) { expectDefects(sample) }
+  @Test(arguments: approvals) func ofApprovalsIsReported(_ sample: Sample) { expectDefects(sample) }
   @Test(arguments: texts) func ofTheTextIsReported(_ sample: Sample) { expectDefects(sample) }
 
   @Test func allDefectsAreReported() {

@@ -158,4 +158,11 @@ import Testing
     #expect(exception.period == year)
     #expect(exception.reviewOn.description == "2026-12-01")
   }
+
+  @Test func ofAnEmergencyEntry() throws {
+    let entry = try #require(try contents("body/emergencies.csv").emergencies.first)
+    #expect([entry.id.text, entry.person.text, entry.reason, entry.on.description] == ["EM-1", "050001", "災害対応", "2026-11-20"])
+    #expect(entry.review?.by.text == "050002")
+    #expect(entry.review?.on.description == "2026-11-25")
+  }
 }

@@ -37,6 +37,7 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow(
       "body/exceptions.csv", "EX-1", "seat-vacant", "system:juki", "5.1-1-3b", "050001+050002", "人がいない", "照合する", "preventive", "050003",
       "月ごと", "照合の記録", "050004", "050005", "2026-03-25", "R7情政第2号", "EX-0", "2026-04-01", "2027-04-01", "2026-12-01"),
+    SampleRow("body/emergencies.csv", "EM-1", "2026-11-20", "050001", "災害対応", "050002", "2026-11-25", "異議なし"),
     SampleRow(
       "contracts/contracts.csv", "C-1", "税総合システム保守", "見本情報システム", "0201", "1", "C-0", "R8税第1号", "2026-04-01", "2027-04-01",
       "R8契第3号"),

@@ -125,6 +125,14 @@ import Validation
         return $0.deskRules.last?.origin ?? Origin(file: "", line: 0)
       }),
     Slip(
+      "role of an approval", nil, ["ciso"], { $0.approval([.rules], by: ["cisa"]) }, { $0.approval([.rules], by: ["ciso"]) }),
+    Slip(
+      "unit of an approval", nil, ["0101"], { $0.approval([.holdings], by: ["ciso"], unit: "0111") },
+      { $0.approval([.holdings], by: ["ciso"], unit: "0101") }),
+    Slip(
+      "reviewer of emergencies", nil, ["ciso"], { $0.emergency(by: ["ciso"], reviewedBy: ["cisa"]) },
+      { $0.emergency(by: ["ciso"], reviewedBy: ["ciso"]) }),
+    Slip(
       "member of a group", nil, ["ciso"],
       {
         $0.group("staff", chair: nil, members: ["cisa"])

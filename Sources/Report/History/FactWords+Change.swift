@@ -78,7 +78,7 @@ extension FactWords {
     case .people: Phrase(ja: "を職員として登録", en: "entered")
     case .units: Phrase(ja: "を設置", en: "set up")
     case .exceptions: Phrase(ja: "を許可", en: "permitted")
-    case .decisions: Phrase(ja: "を登録", en: "recorded")
+    case .decisions, .emergencies: Phrase(ja: "を登録", en: "recorded")
     default: Phrase(ja: "を加えた", en: "added")
     }
   }

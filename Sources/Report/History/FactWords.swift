@@ -125,6 +125,9 @@ package struct FactWords {
         "例外 \(at("id"))(\(at("rule"))、\(spot.ja)\(whom.isEmpty ? "" : "、\(whom)")。許可 \(person(at("permitted-by"))) \(at("permitted-on")))",
         "exception \(at("id")) (\(at("rule")), \(spot.text(.english))\(whom.isEmpty ? "" : ", \(whom)"); permitted by \(person(at("permitted-by"))) on \(at("permitted-on")))"
       )
+    case .emergencies:
+      return both(
+        "緊急の登録 \(at("id"))(\(person(at("person"))) \(at("on")))", "emergency entry \(at("id")) (\(person(at("person"))) on \(at("on")))")
     case .contracts: return both("契約 \(at("id")) \(at("title"))(\(at("firm")))", "contract \(at("id")) \(at("title")) (\(at("firm")))")
     case .workers:
       return both("契約 \(at("contract")) の従事者 \(person(at("person")))", "\(person(at("person"))), worker of contract \(at("contract"))")

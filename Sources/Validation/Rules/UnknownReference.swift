@@ -85,6 +85,10 @@ private struct ReferenceCollector {
       check(decision.decidedBy, decision.origin, "by")
     }
     for exception in registry.exceptions { check(exception) }
+    for entry in registry.emergencies {
+      check(entry.person, entry.origin, "person")
+      if let review = entry.review { check(review.by, entry.origin, "reviewed-by") }
+    }
     for contract in registry.contracts {
       check(contract.unit, contract.origin, "unit")
       if let parent = contract.parent { check(parent, contract.origin, "parent") }
@@ -138,6 +142,13 @@ private struct ReferenceCollector {
     for rule in manifest.desks {
       check(rule.role, rule.origin, nil)
       check(rule.unit, rule.origin, nil)
+    }
+    for rule in manifest.approvals {
+      for role in rule.roles { check(role, rule.origin, nil) }
+      if let unit = rule.unit { check(unit, rule.origin, nil) }
+    }
+    if let emergency = manifest.emergency {
+      for role in emergency.roles + emergency.reviewRoles { check(role, emergency.origin, nil) }
     }
   }
 

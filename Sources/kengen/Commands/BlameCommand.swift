@@ -9,8 +9,8 @@ struct BlameCommand: ParsableCommand {
       A fact is named by FILE:LINE, or by words of its key: numbers, codes, names,
       days. A kind before them tells facts of one key apart: appointments,
       assignments, deputies, people, absences, units, posts, systems, roles,
-      provisions, duties, separations, decisions, exceptions, contracts, workers,
-      rules, procedures, signers.
+      provisions, duties, separations, decisions, exceptions, emergencies, contracts,
+      workers, rules, procedures, signers.
 
       EXAMPLES
         kengen blame assignments ciso 000002

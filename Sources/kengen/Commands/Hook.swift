@@ -5,23 +5,26 @@ import Report
 
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookRun.self])
+    abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookStatus.self, HookUninstall.self, HookRun.self])
 }
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
     discussion: """
-      A hook that is there already is left alone; core.hooksPath is respected. git
+      A hook that is there already is left alone, or with --chain renamed and run
+      first; core.hooksPath is respected. git
       runs no hook on a rebase, a cherry-pick or a fast-forward, nor with
       --no-verify: run check after those.
       """)
 
+  @Flag(name: .long, help: "Keep a hook that is there already under NAME.chained, and run it first.")
+  var chain = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own)
+      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own, chaining: chain)
       if common.format == .json {
         try Console.json(paths)
       } else {
@@ -31,16 +34,61 @@ struct HookInstall: ParsableCommand {
   }
 }
 
+struct HookStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Which hooks are installed, and what is missing.",
+    discussion: """
+      EXAMPLES
+        kengen hook status
+        kengen hook status --registry server.git --format json
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try Hooks.status(try TimeOptions.today(common))
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if !report.isComplete { throw Quiet.failure(.findings) }
+    }
+  }
+}
+
+struct HookUninstall: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "uninstall", abstract: "Take the hooks and the merge driver out of the repository.",
+    discussion: """
+      Takes away what hook install put in, and puts a chained hook back. Hooks of
+      others are left alone.
+
+      EXAMPLES
+        kengen hook uninstall
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      let report = try Hooks.uninstall(try TimeOptions.today(common))
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+    }
+  }
+}
+
 struct HookRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
       pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
-      separation error that stands today. pre-receive: refuse a push that does so,
+      separation error that stands today. commit-msg: refuse trailers that cannot be
+      right, and say what approvals the server will demand. post-merge, post-checkout,
+      post-rewrite: say what came in, and never fail. pre-receive: refuse a push that does so,
       rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit, pre-merge-commit or pre-receive.") var hook: String
+  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg, post-merge, post-checkout, post-rewrite or pre-receive.") var hook:
+    String
+  @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -51,6 +99,13 @@ struct HookRun: ParsableCommand {
           .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
           remedy: Phrase((Hooks.all + Hooks.server).joined(separator: ", ")))
       }
+      if Hooks.notices.contains(hook) {
+        let lines = Notices.lines(
+          try TimeOptions.today(common), hook: hook, arguments: arguments, environment: Console.environment)
+        if !lines.isEmpty { Console.error(lines) }
+        return
+      }
+      if hook == "commit-msg" { return try message() }
       guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
       guard outcome.isRefused || !outcome.isReadable else { return }
       var lines = [
@@ -64,11 +119,33 @@ struct HookRun: ParsableCommand {
     }
   }
 
+  private func message() throws(Failure) {
+    guard arguments.count == 1 else {
+      throw Failure(.usage, Phrase(ja: "コミットの文のファイルを示してください", en: "name the file with the message"))
+    }
+    guard let outcome = try CommitMessages.judge(try TimeOptions.today(common), file: arguments[0]) else { return }
+    var lines: [String] = []
+    if !outcome.coming.isEmpty {
+      lines.append(
+        Phrase(ja: "kengen: push までに要る承認:", en: "kengen: approvals that the server will demand:").text(common.language))
+      lines += outcome.coming.map { "  " + $0 }
+    }
+    if outcome.isRefused {
+      lines.append(Phrase(ja: "kengen: コミットを止めました。", en: "kengen: the commit was stopped.").text(common.language))
+      lines += outcome.refusals.map { "  " + $0 }
+    }
+    if !lines.isEmpty { Console.error(lines) }
+    if outcome.isRefused { throw Quiet.failure(.findings) }
+  }
+
   private func receive() throws(Failure) {
     var lines: [String] = []
     while let line = readLine() { lines.append(line) }
-    let refused = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
-    guard !refused.isEmpty else { return }
+    let (refused, notices) = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
+    guard !refused.isEmpty else {
+      if !notices.isEmpty { Console.error(notices) }
+      return
+    }
     Console.error([Phrase(ja: "kengen: push を断りました。", en: "kengen: the push was refused.").text(common.language)] + refused)
     throw Quiet.failure(.findings)
   }

@@ -1,0 +1,106 @@
+import GitStore
+import RegistryModel
+import RegistryStore
+package import Report
+
+/// Judges the message of a commit that is being made, by what the server will demand.
+package enum CommitMessages {
+  package struct Outcome {
+    /// What cannot be right: the commit is stopped.
+    package let refusals: [String]
+    /// What the server will demand.
+    package let coming: [String]
+    /// Whether the repository wants to be stopped by that as well (`kengen.approvals` = `refuse`).
+    package let isStrict: Bool
+
+    package var isRefused: Bool { !refusals.isEmpty || isStrict && !coming.isEmpty }
+  }
+
+  /// What the message lacks or has wrong; nil where the registry demands no approvals.
+  ///
+  /// Judged by the registry of the upstream branch where there is one, since the server judges by that, else by
+  /// that of `HEAD`. Approvals may come in later commits, so what is lacking only warns, unless the repository's
+  /// configuration says `kengen.approvals = refuse`; `off` says nothing of it.
+  package static func judge(_ setting: Setting, file: String) throws(Failure) -> Outcome? {
+    try translating {
+      let repository = try Repository.openFromEnvironment()
+      let location = try RegistryLocation.openFromEnvironment(subfolder: try repository.configValue("kengen.folder") ?? "")
+      let git = GitCommand(gitFolder: repository.gitDirectory)
+      guard let base = try base(git), let head = try commit("HEAD", git) else { return nil }
+      let baseFiles = try location.snapshot(.revision(base)).files
+      guard try baseFiles.bytes(at: "kengen.yaml") != nil else { return nil }
+      // Most commits end here; the rest is read only where it is needed.
+      guard try !RegistryLoader(files: baseFiles).manifest().approvals.isEmpty else { return nil }
+      let (before, defects) = try RegistryLoader(files: baseFiles).whole()
+      let staged = try location.snapshot(.staged).files
+      let (after, newDefects) = try RegistryLoader(files: staged).whole()
+      // pre-commit has judged the text; without it nobody knows who may approve.
+      guard defects.isEmpty, newDefects.isEmpty else { return nil }
+      func facts(since revision: String) throws -> [ChangedFact] {
+        let paths = try changedPaths(since: revision, git).filter { $0.hasPrefix(location.prefix) }
+        return try ChangedFacts.between(
+          try location.snapshot(.revision(revision)).files, staged, paths: paths.map { String($0.dropFirst(location.prefix.count)) })
+      }
+      let own = try facts(since: head)
+      let signers = try baseFiles.bytes(at: "allowed-signers") ?? []
+      let judge = MessageJudge(
+        trailers: try trailers(file, git), configured: try writer(repository, signers: signers),
+        policy: ApprovalPolicy(before: before, after: after, today: setting.on),
+        // A commit that changes nothing speaks of everything that is to be pushed.
+        facts: own.isEmpty ? try facts(since: base) : own, isApprovalOnly: own.isEmpty, language: setting.language)
+      let mode = try repository.configValue("kengen.approvals") ?? "warn"
+      guard ["warn", "refuse", "off"].contains(mode) else {
+        throw Failure(
+          .environment, Phrase(ja: "設定 kengen.approvals の「\(mode)」は使えません", en: "kengen.approvals is '\(mode)'"),
+          remedy: Phrase("git config kengen.approvals warn | refuse | off"))
+      }
+      return Outcome(refusals: judge.refusals(), coming: mode == "off" ? [] : judge.coming(), isStrict: mode == "refuse")
+    }
+  }
+
+  /// What the server has, as far as is known here.
+  private static func base(_ git: GitCommand) throws -> String? {
+    let (code, out) = try git.run(["merge-base", "HEAD", "@{upstream}"])
+    return code == 0 ? line(out) : try commit("HEAD", git)
+  }
+
+  private static func commit(_ revision: String, _ git: GitCommand) throws -> String? {
+    let (code, out) = try git.run(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"])
+    return code == 0 ? line(out) : nil
+  }
+
+  private static func line(_ out: [UInt8]) -> String { String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self) }
+
+  private static func changedPaths(since revision: String, _ git: GitCommand) throws -> [String] {
+    let (code, out) = try git.run(["diff", "--cached", "--name-only", "--no-renames", "-z", revision, "--"])
+    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git diff が失敗しました(\(code))", en: "git diff failed (\(code))")) }
+    return out.split(separator: 0x00).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func trailers(_ file: String, _ git: GitCommand) throws -> CommitTrailers {
+    let (code, out) = try git.run(["interpret-trailers", "--parse", "--no-divider", FilePaths.absolute(file)])
+    guard code == 0 else {
+      throw Failure(.environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"))
+    }
+    return CommitTrailers(lines: String(decoding: out, as: UTF8.self).split(separator: "\n").map(String.init))
+  }
+
+  /// Who commits here: `kengen.person`, or whose key it is with which git signs.
+  private static func writer(_ repository: Repository, signers: [UInt8]) throws -> StaffNumber? {
+    if let person = try repository.configValue("kengen.person"), StaffNumber.isWellFormed(person.utf8) { return StaffNumber(person) }
+    guard try repository.configValue("gpg.format") == "ssh", var key = try repository.configValue("user.signingkey") else { return nil }
+    if key.hasPrefix("key::") { key = String(key.dropFirst(5)) }
+    if !key.contains(" ") {
+      let home = ProcessEnvironment.process["HOME"] ?? ""
+      let file = FilePaths.absolute(key.hasPrefix("~/") ? FilePaths.join(home, String(key.dropFirst(2))) : key)
+      let path = file.hasSuffix(".pub") ? file : file + ".pub"
+      guard FilePaths.fileExists(path) else { return nil }
+      let name = String(path.split(separator: "/").last ?? "")
+      key = String(decoding: try WorkTreeSnapshot(root: FilePaths.parent(path)).bytes(at: name) ?? [], as: UTF8.self)
+    }
+    let words = key.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1 else { return nil }
+    let line = String(decoding: signers, as: UTF8.self).split(separator: "\n").first { $0.split(separator: " ").contains(words[1]) }
+    return line?.split(separator: " ").first.flatMap { StaffNumber.isWellFormed($0.utf8) ? StaffNumber(String($0)) : nil }
+  }
+}

@@ -1,0 +1,26 @@
+/// 緊急の登録: a change that was entered without its approvals, and its review afterwards (事後の確認).
+package struct EmergencyEntry: Sendable {
+  /// The review, as written down.
+  package struct Review: Sendable {
+    package let by: StaffNumber
+    package let on: CalendarDate
+
+    package init(by: StaffNumber, on: CalendarDate) { (self.by, self.on) = (by, on) }
+  }
+  package let id: EmergencyID
+  package let on: CalendarDate
+  package let person: StaffNumber
+  package let reason: String
+  /// nil where nobody has reviewed it, or the row does not say who or when.
+  package let review: Review?
+  package let origin: Origin
+
+  package init(id: EmergencyID, on: CalendarDate, person: StaffNumber, reason: String, review: Review?, origin: Origin) {
+    self.id = id
+    self.on = on
+    self.person = person
+    self.reason = reason
+    self.review = review
+    self.origin = origin
+  }
+}

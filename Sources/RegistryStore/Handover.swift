@@ -1,0 +1,90 @@
+import Authority
+package import RegistryModel
+
+/// Authority that goes from one person to another by one fact: a seat that settles cases gets another holder, or
+/// a deputy is named for it.
+package struct Handover: Sendable {
+  package let seats: [Seat]
+  /// Who had it until then, or is acted for; empty where the seat was vacant.
+  package let givers: [StaffNumber]
+  package let receivers: [StaffNumber]
+
+  /// nil where the fact gives nobody anything.
+  init?(
+    _ fact: ChangedFact, before: Registry, after: Registry, today: CalendarDate, authority: Set<RoleID>,
+    memos: (before: HolderMemo, after: HolderMemo)
+  ) {
+    guard fact.new != nil else { return nil }
+    let from = fact.newValue("from").flatMap { CalendarDate($0) }
+    let until = fact.newValue("until").flatMap { CalendarDate($0) }
+    // The days on which somebody could begin to hold it: the first one, and where the older row ended.
+    var days = [max(today, from ?? today)]
+    if fact.old != nil, let end = fact.oldValue("until").flatMap({ CalendarDate($0) }), end > today { days.append(end) }
+    days = days.filter { day in until.map { day < $0 } ?? true && from.map { $0 <= day } ?? true }
+    guard !days.isEmpty else { return nil }
+    var found: [Seat] = []
+    var givers: [StaffNumber] = []
+    var receivers: [StaffNumber] = []
+    func holders(_ seat: Seat, _ day: CalendarDate, _ registry: Registry, _ memo: HolderMemo) -> [StaffNumber] {
+      var moment = Moment(registry: registry, date: day, memo: memo)
+      return moment.holders(of: seat).map(\.person)
+    }
+    let isDeputy = fact.areas.contains(.deputies)
+    if isDeputy, Handover.isOnlyShortened(fact) { return nil }
+    for seat in Handover.seats(fact, after, today) where authority.contains(seat.role) {
+      for day in days {
+        let old = holders(seat, day, before, memos.before)
+        if isDeputy {
+          givers += old
+          receivers += fact.newValue("person").map { [StaffNumber($0)] } ?? []
+        } else {
+          let new = holders(seat, day, after, memos.after)
+          let gained = new.filter { !old.contains($0) && fact.persons.contains($0) }
+          guard !gained.isEmpty else { continue }
+          receivers += gained
+          givers += old.filter { !new.contains($0) }
+        }
+        if !found.contains(seat) { found.append(seat) }
+      }
+    }
+    let receiving = Set(receivers)
+    guard !receiving.isEmpty else { return nil }
+    seats = found
+    self.receivers = receiving.sorted()
+    self.givers = Set(givers).subtracting(receiving).sorted()
+  }
+
+  /// Whether a row says the same as before and merely ends earlier.
+  private static func isOnlyShortened(_ fact: ChangedFact) -> Bool {
+    guard let old = fact.old, let new = fact.new, let until = fact.columns.firstIndex(of: "until") else { return false }
+    guard old.indices.allSatisfy({ $0 == until || old[$0] == new[$0] }) else { return false }
+    guard let end = CalendarDate(new[until]) else { return false }
+    return CalendarDate(old[until]).map { end < $0 } ?? old[until].isEmpty
+  }
+
+  /// The seats that a row of appointments, assignments or deputies fills or stands in for.
+  private static func seats(_ fact: ChangedFact, _ after: Registry, _ today: CalendarDate) -> [Seat] {
+    if let role = fact.newValue("role"), let place = fact.newValue("place").flatMap({ Place($0) }) {
+      return [Seat(role: RoleID(role), place: place)]
+    }
+    guard fact.areas.contains(.appointments), let post = fact.newValue("post"), let unit = fact.newValue("unit").map(UnitCode.init) else {
+      return []
+    }
+    var moment = Moment(registry: after, date: today)
+    var result: [Seat] = []
+    for rule in after.manifest.exOfficio where rule.post.text == post {
+      switch rule.location {
+      case .unitOfKind(let kinds):
+        if let kind = after.unit(unit, on: today)?.kind, kinds.contains(kind) { result.append(Seat(role: rule.role, place: .unit(unit))) }
+      case .unit(let code):
+        guard code == unit else { continue }
+        result.append(Seat(role: rule.role, place: after.role(rule.role)?.scope == .body ? .body : .unit(unit)))
+      case .unitInCharge:
+        for system in after.systems where moment.unitInCharge(system.unit) == unit {
+          result.append(Seat(role: rule.role, place: .system(system.id)))
+        }
+      }
+    }
+    return result
+  }
+}
