@@ -44,6 +44,7 @@ struct Kengen: ParsableCommand {
       StaffCommand.self,
       UnitCommand.self,
       LedgerCommand.self,
+      SyncCommand.self,
       Format.self,
       Hook.self,
       MergeDriver.self,
