@@ -50,7 +50,8 @@ struct ChangePlan {
       }
       folder = RepositoryPath.parent(of: folder)
     }
-    let new = TreeEntry(id: try ObjectID(hashOfBlob: content), mode: old?.mode ?? .blob)
+    let mode = change.isExecutable.map { $0 ? FileMode.executable : .blob } ?? old?.mode ?? .blob
+    let new = TreeEntry(id: try ObjectID(hashOfBlob: content), mode: mode)
     return old == new ? nil : FileUpdate(path: change.path, old: old, new: new, content: content)
   }
 

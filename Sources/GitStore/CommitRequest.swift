@@ -4,11 +4,14 @@ package struct FileChange: Sendable {
   package var path: String
   /// The new content, byte for byte; nil deletes the file.
   package var content: [UInt8]?
+  /// Whether the file can be run as a program; nil leaves it as the tip has it.
+  package var isExecutable: Bool?
 
   /// Creates a change; nil content deletes the file.
-  package init(path: String, content: [UInt8]?) {
+  package init(path: String, content: [UInt8]?, isExecutable: Bool? = nil) {
     self.path = path
     self.content = content
+    self.isExecutable = isExecutable
   }
 }
 
@@ -33,13 +36,16 @@ package struct CommitRequest {
   package var maxAttempts: Int
   /// How many milliseconds to wait for others' lock files altogether before giving up (`locked`).
   package var lockTimeout: Int
+  /// A commit whose history is joined, as the second parent. Where the tip is its ancestor and the result is
+  /// what it holds already, the branch moves to it and no commit is made.
+  package var joining: ObjectID?
   /// Builds the changes.
   package var changes: Changes
 
   /// Creates a request.
   package init(
     branch: String? = nil, message: @escaping @autoclosure () -> String, identity: Identity? = nil, reflogMessage: String? = nil,
-    maxAttempts: Int = 50, lockTimeout: Int = 10_000, changes: @escaping Changes
+    maxAttempts: Int = 50, lockTimeout: Int = 10_000, joining: ObjectID? = nil, changes: @escaping Changes
   ) {
     self.branch = branch
     self.message = message
@@ -47,6 +53,7 @@ package struct CommitRequest {
     self.reflogMessage = reflogMessage
     self.maxAttempts = maxAttempts
     self.lockTimeout = lockTimeout
+    self.joining = joining
     self.changes = changes
   }
 }

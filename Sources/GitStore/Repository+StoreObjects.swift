@@ -7,7 +7,7 @@ extension Repository {
   /// Afterwards every object is known to be there: libgit2 1.5 returns success from some calls although a
   /// full disk kept the object from being written.
   func storeObjects(
-    of plan: ChangePlan, on tip: ObjectID?, message: String, identity: Identity
+    of plan: ChangePlan, on tip: ObjectID?, joining joined: ObjectID?, message: String, identity: Identity
   ) throws(GitError) -> ObjectID {
     for update in plan.updates where update.new != nil {
       try store(update.content, as: GIT_OBJECT_BLOB, subject: update.path)
@@ -19,7 +19,13 @@ extension Repository {
       }
     let treeID = try storeTree(plan, on: baseline)
     let tree = try TreeObject(treeID, in: self, subject: treeID.description)
-    let content = try commitContent(tree: tree, parent: parent, message: message, identity: identity)
+    let other: CommitObject? = if let joined { try CommitObject(joined, in: self) } else { nil }
+    if let other, other.treeID == treeID, try tip.map({ (tip) throws(GitError) in try isAncestor(tip, of: other.id) }) ?? true {
+      try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
+      return other.id
+    }
+    let content = try commitContent(
+      tree: tree, parents: [parent, other].compactMap { $0 }, message: message, identity: identity)
     let id = try store(content, as: GIT_OBJECT_COMMIT, subject: "commit")
     try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
     return id
@@ -97,14 +103,14 @@ extension Repository {
   }
 
   private func commitContent(
-    tree: TreeObject, parent: CommitObject?, message: String, identity: Identity
+    tree: TreeObject, parents: [CommitObject], message: String, identity: Identity
   ) throws(GitError) -> [UInt8] {
     try withBuffer { (buffer) throws(GitError) in
       try identity.author.withRaw { (author) throws(GitError) in
         try identity.committer.withRaw { (committer) throws(GitError) in
-          var parents = parent.map { [$0.handle as OpaquePointer?] } ?? []
-          let count = parents.count
-          let status = parents.withUnsafeMutableBufferPointer { list in
+          var handles = parents.map { $0.handle as OpaquePointer? }
+          let count = handles.count
+          let status = handles.withUnsafeMutableBufferPointer { list in
             git_commit_create_buffer(
               buffer, pointer, author, committer, nil, message, tree.handle, count, list.baseAddress)
           }

@@ -22,13 +22,13 @@ extension Repository {
       let tip = try tip(of: branch)
       let snapshot = try tip.map { try self.snapshot(ofCommit: $0) }
       let plan = try ChangePlan(request.changes(snapshot, tip), on: snapshot)
-      if plan.updates.isEmpty {
+      if plan.updates.isEmpty, request.joining == nil {
         // Nothing to write, perhaps because a write was cut short after it had moved the branch.
         _ = try recoverInterruptedWrite()
         return .unchanged(tip)
       }
       let message = try CommitMessage(request.message(), reflog: request.reflogMessage)
-      let target = WriteTarget(branch: branch, tip: tip)
+      let target = WriteTarget(branch: branch, tip: tip, joined: request.joining)
       if let id = try commit(plan, on: target, message, identity, &backOff) {
         return .committed(id, attempts: attempt)
       }
@@ -39,6 +39,7 @@ extension Repository {
   private struct WriteTarget {
     let branch: String
     let tip: ObjectID?
+    let joined: ObjectID?
   }
 
   /// One attempt; nil when the branch moved meanwhile.
@@ -62,7 +63,7 @@ extension Repository {
     }
     let permissions = try sharedPermissions()
     let id = try permissions.apply { () throws(GitError) in
-      try storeObjects(of: plan, on: target.tip, message: message.text, identity: identity)
+      try storeObjects(of: plan, on: target.tip, joining: target.joined, message: message.text, identity: identity)
     }
     writeObserver?(.objectsStored)
     try checkout?.stage(

@@ -108,7 +108,9 @@ private struct PastRegistries {
   let setting: Setting
   let location: RegistryLocation
   private var commits: [CalendarDate: ObjectID?] = [:]
-  private var last: (commit: ObjectID, judge: LedgerJudge?)?
+  /// By the id of the registry's tree: most commits of a repository leave it as it was.
+  private var last: (tree: ObjectID, judge: LedgerJudge?)?
+  private var trees: [ObjectID: ObjectID] = [:]
 
   init(setting: Setting, location: RegistryLocation) {
     self.setting = setting
@@ -122,7 +124,8 @@ private struct PastRegistries {
       return (LedgerJudgement(.unreadable, Phrase(ja: "日付が読めません", en: "the date cannot be read")), nil)
     }
     guard let commit = try commit(on: day) else { return (LedgerJudgement(.noRecord), nil) }
-    if last?.commit != commit { last = (commit, try load(commit).map(make)) }
+    let tree = try tree(of: commit)
+    if last?.tree != tree { last = (tree, try load(commit).map(make)) }
     guard let judge = last?.judge else {
       return (
         LedgerJudgement(.noRecord, Phrase(ja: "その版の台帳は読めません", en: "the registry of that commit cannot be read")), commit.description
@@ -136,6 +139,14 @@ private struct PastRegistries {
     guard let repository = location.repository else { return nil }
     let found = try translating { try repository.commitID(asOf: day.lastSecond, from: try repository.commitID("HEAD")) }
     commits[day] = .some(found)
+    return found
+  }
+
+  /// The id of the registry's tree; the commit's own where it cannot be told.
+  private mutating func tree(of commit: ObjectID) throws(Failure) -> ObjectID {
+    if let known = trees[commit] { return known }
+    let found = try translating { try location.snapshot(.revision(commit.description)).files.objectID(at: "") } ?? commit
+    trees[commit] = found
     return found
   }
 

@@ -27,13 +27,17 @@ package final class PrefixedSnapshot: FileSnapshot {
 package final class OverlaySnapshot: FileSnapshot {
   private let base: any FileSnapshot
   private let changed: [String: [UInt8]]
+  private let removed: Set<String>
 
-  package init(_ base: any FileSnapshot, changed: [String: [UInt8]]) {
+  /// A path is in one of the two at most.
+  package init(_ base: any FileSnapshot, changed: [String: [UInt8]], removed: Set<String> = []) {
     self.base = base
     self.changed = changed
+    self.removed = removed
   }
 
   package func bytes(at path: String) throws(GitError) -> [UInt8]? {
+    if removed.contains(path) { return nil }
     if let bytes = changed[path] { return bytes }
     return try base.bytes(at: path)
   }
@@ -41,6 +45,7 @@ package final class OverlaySnapshot: FileSnapshot {
   package func names(in directory: String) throws(GitError) -> [Entry] {
     var entries = try base.names(in: directory)
     let prefix = directory.isEmpty ? "" : directory + "/"
+    if !removed.isEmpty { entries.removeAll { $0.isText && removed.contains(prefix + $0.name) } }
     for path in changed.keys where path.hasPrefix(prefix) {
       let rest = path.dropFirst(prefix.count)
       let name = rest.prefix { $0 != "/" }

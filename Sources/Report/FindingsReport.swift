@@ -90,6 +90,11 @@ package struct FindingsReport: Encodable, Sendable {
     FindingsReport(self, items: items.filter { RuleTable.rule($0.rule)?.kind == .coverage })
   }
 
+  /// Only some of the items.
+  package func keeping(_ isKept: (Item) -> Bool) -> FindingsReport {
+    FindingsReport(self, items: items.filter(isKept))
+  }
+
   private init(_ report: FindingsReport, items: [Item]) {
     start = report.start
     commit = report.commit

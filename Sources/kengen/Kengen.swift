@@ -47,6 +47,7 @@ struct Kengen: ParsableCommand {
       LogCommand.self,
       DiffCommand.self,
       BlameCommand.self,
+      SyncCommand.self,
       Format.self,
       Hook.self,
       MergeDriver.self,

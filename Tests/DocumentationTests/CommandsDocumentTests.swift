@@ -79,6 +79,8 @@ import Testing
     let program = try Program()
     try #require(try program.run("kengen init --example mihon").code == 0)
     try program.run("cd mihon")
+    // The other side that sync needs: the repository itself.
+    try program.run("git branch -M main && git remote add origin .")
     try program.run("printf '日付,申請者,許可者\\n2026-12-01,180034,030412\\n' | tee 持出許可簿.csv > 入退室.csv")
     try program.run("printf 'column,heading\\ndate,日付\\n' > 列.csv")
     for line in document.blocks.filter({ $0.language.isEmpty }).flatMap(\.lines) {

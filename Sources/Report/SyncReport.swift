@@ -1,0 +1,161 @@
+package import RegistryModel
+package import RegistryStore
+import Validation
+
+/// What bringing two repositories together came to, ready to be shown.
+package struct SyncReport: Encodable, Sendable {
+  package enum Outcome: String, Encodable, Sendable {
+    case upToDate = "up-to-date"
+    case received, sent, merged
+    /// Both sides changed the same facts differently.
+    case conflict
+    /// The text, or a rule, does not allow what would come out.
+    case refused
+    /// The other side did not take it.
+    case declined
+  }
+  package struct File: Encodable, Sendable {
+    package let path: String
+    package let removed: [String]
+    package let added: [String]
+
+    package init(_ file: FileDifference) {
+      (path, removed, added) = (file.path, file.removed, file.added)
+    }
+  }
+  package struct Side: Encodable, Sendable {
+    package let column: String
+    package let base: String?
+    package let ours: String?
+    package let theirs: String?
+  }
+  package struct Conflict: Encodable, Sendable {
+    package let path: String
+    package let what: LocalizedText?
+    package let key: [String]
+    package let fields: [Side]
+    package let isDeletion: Bool
+
+    package init(_ conflict: FactConflict) {
+      path = conflict.path
+      what = conflict.title.map { LocalizedText($0) }
+      key = conflict.key
+      fields = conflict.fields.map { Side(column: $0.column, base: $0.base, ours: $0.ours, theirs: $0.theirs) }
+      isDeletion = conflict.isDeletion
+    }
+  }
+
+  package let remote: String
+  package let branch: String
+  package var outcome: Outcome
+  package var isRehearsal: Bool
+  /// The branch here, before and afterwards.
+  package let before: String
+  package var after: String
+  /// The other side's branch as it was found; nil where it had none.
+  package let remoteBefore: String?
+  /// Commits that only the other side, and only this side, had.
+  package let commitsReceived: Int
+  package let commitsSent: Int
+  /// Lines that came in here, and lines that went to the other side.
+  package var received: [File]
+  package var sent: [File]
+  package var conflicts: [Conflict]
+  /// Why the rules do not allow it.
+  package var findings: FindingsReport?
+  /// What the other side said.
+  package var said: [String]
+  /// How often it was tried because somebody else was faster.
+  package var attempts: Int
+
+  package init(
+    remote: String, branch: String, isRehearsal: Bool, before: String, remoteBefore: String?, commits: (here: Int, there: Int),
+    attempts: Int
+  ) {
+    (self.remote, self.branch, self.isRehearsal) = (remote, branch, isRehearsal)
+    (self.before, self.remoteBefore, self.attempts) = (before, remoteBefore, attempts)
+    after = before
+    (commitsReceived, commitsSent) = (commits.there, commits.here)
+    outcome = .upToDate
+    (received, sent, conflicts, said) = ([], [], [], [])
+  }
+
+  package var isFailure: Bool { [.conflict, .refused, .declined].contains(outcome) }
+
+  package func lines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let place = "\(remote) \(branch)"
+    var lines: [String] = []
+    switch outcome {
+    case .upToDate: lines = [say("\(place) と同じです。", "The same as \(place).")]
+    case .received: lines = [say("\(place) から受け取りました(コミット \(commitsReceived))。", "Received from \(place) (\(commitsReceived) commits).")]
+    case .sent: lines = [say("\(place) へ送りました(コミット \(commitsSent))。", "Sent to \(place) (\(commitsSent) commits).")]
+    case .merged:
+      lines = [
+        say(
+          "\(place) と合わせて送りました(受け取り \(commitsReceived)、送り \(commitsSent))。",
+          "Merged with \(place) and sent (\(commitsReceived) commits received, \(commitsSent) sent).")
+      ]
+    case .conflict:
+      lines = [
+        say(
+          "\(place) と同じ事実を違うように変えています(\(conflicts.count) 件)。何も変えず、何も送っていません。",
+          "Both sides changed the same facts differently (\(conflicts.count)), here and at \(place). Nothing was changed or sent.")
+      ]
+      lines += conflicts.flatMap { conflictLines($0, language) }
+      lines.append(
+        say(
+          "  どうするか: どちらが正しいかを相手と決め、こちらの行を相手と同じに直してコミットし、もう一度 sync してください。"
+            + "そのあとで正しい値にする変更を書けます。",
+          "  what to do: agree on which is right, make the row here the same as theirs, commit, and sync again;"
+            + " then write the right value as a change."))
+    case .refused:
+      lines = [
+        say(
+          "\(place) へ送ると新しい誤りが入るので、何も変えず、何も送っていません。",
+          "This would bring new errors to \(place), so nothing was changed or sent.")
+      ]
+      if let findings {
+        for item in findings.items { lines += findings.itemLines(item, language) }
+        lines.append(
+          say(
+            "  どうするか: こちらを直してコミットし、もう一度 sync してください。相手の変更は kengen sync --dry-run で見られます。",
+            "  what to do: mend it here, commit, and sync again; kengen sync --dry-run shows the other side's changes."))
+      }
+    case .declined:
+      lines = [say("\(place) は受け取りませんでした。", "\(place) did not take it.")] + said.map { "  \($0)" }
+      lines.append(
+        say(
+          "  どうするか: 相手の言うとおりに直して、もう一度 sync してください。手元のコミットは残っています。",
+          "  what to do: do as the other side says, and sync again; your commits are still here."))
+    }
+    lines += fileLines(received, say("受け取ったもの:", "Received:")) + fileLines(sent, say("送ったもの:", "Sent:"))
+    if attempts > 1 { lines.append(say("ほかの人が先だったので、\(attempts) 回試しました。", "Somebody else was faster: tried \(attempts) times.")) }
+    if isRehearsal { lines.append(say("試しただけで、ブランチは動かしていません。", "Only tried; no branch was moved.")) }
+    return lines
+  }
+
+  private func fileLines(_ files: [File], _ title: String) -> [String] {
+    guard !files.isEmpty else { return [] }
+    return [title] + files.flatMap { ["  \($0.path)"] + $0.removed.map { "    - \($0)" } + $0.added.map { "    + \($0)" } }
+  }
+
+  private func conflictLines(_ conflict: Conflict, _ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    guard let what = conflict.what else {
+      let why =
+        conflict.isDeletion
+        ? say("一方がファイルを消し、もう一方が変えました", "one side removed the file, the other changed it")
+        : say("行どうしが競合しています", "lines conflict")
+      return ["  \(conflict.path): \(why)"]
+    }
+    func side(_ name: String, _ value: (Side) -> String?) -> String {
+      let values = conflict.fields.compactMap { field in value(field).map { "\(field.column)=\($0)" } }
+      return "    \(name): " + (values.isEmpty ? say("この行はありません", "no such row") : values.joined(separator: "  "))
+    }
+    return [
+      "  \(conflict.path): \(what.text(language)) \(conflict.key.joined(separator: ", "))",
+      side(say("元", "before"), \.base), side(say("こちら", "ours"), \.ours), side(say("相手", "theirs"), \.theirs),
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import KengenKit
+import Report
+
+struct SyncCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sync", abstract: "Bring the branch and its remote together: fetch, merge by fact, check, push.",
+    discussion: """
+      What the two sides changed is merged row by row. Where both changed the same
+      fact differently, or where both together break a rule, nothing is changed or
+      sent, and it says which facts. Uncommitted work is never touched.
+
+      EXAMPLES
+        kengen sync
+        kengen sync --dry-run
+        kengen sync origin main
+      """)
+
+  @Argument(help: "A remote, or its address; else the branch's own.") var remote: String?
+  @Argument(help: "The branch there; else the branch's own.") var branch: String?
+  @Flag(name: .long, help: "Only show what would come in and go out; move no branch.") var dryRun = false
+  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common) { () throws(Failure) in
+      var time = TimeOptions()
+      time.on = on
+      time.asOf = nil
+      time.workTree = false
+      time.assume = []
+      let report = try Syncing.sync(try time.setting(common), remote: remote, branch: branch, rehearse: dryRun)
+      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if report.isFailure { throw Quiet.failure(.findings) }
+    }
+  }
+}
