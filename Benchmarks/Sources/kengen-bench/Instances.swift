@@ -53,7 +53,7 @@ struct Instances: ParsableCommand {
             let instance = Instances.phase(count, people, bounds: count * percent / 100, seed: seed)
             try encoder.encode(instance).write(to: URL(fileURLWithPath: "\(directory)/\(instance.name).json"))
           }
-          let different = Instances.different(count * 5, people, seed: seed)
+          let different = Instances.different(count * 3, people, seed: seed)
           try encoder.encode(different).write(to: URL(fileURLWithPath: "\(directory)/\(different.name).json"))
         }
       }
@@ -61,7 +61,10 @@ struct Instances: ParsableCommand {
   }
 
   /// Where about half of the problems are impossible, found by trying.
-  static func transition(_ steps: Int) -> Int { steps <= 20 ? 120 : steps <= 30 ? 100 : 90 }
+  static func transition(_ steps: Int) -> Int {
+    let known = [(18, 400), (24, 225), (30, 160), (40, 108), (50, 88), (60, 68)]
+    return (known.last { $0.0 <= steps } ?? known[0]).1
+  }
 
   static func phase(_ steps: Int, _ users: Int, bounds: Int, seed: Int) -> Instance {
     var random = SplitMix(seed: UInt64(steps * 1_000_003 + users * 101 + bounds * 7 + seed))
