@@ -1,6 +1,6 @@
 # make run    build, make a registry from the example body, check it, answer a real question
 # make test   formatting, layering, all tests
-# make bench  measure speed and size on generated bodies, beside others; writes docs/performance.md (takes about an hour;
+# make bench  measure speed and size on generated bodies, beside others; writes docs/performance.md (45 minutes;
 #             QUICK=1: small sizes, some minutes, .build-bench/quick/performance.md; RESUME=1: keep the rows that are there)
 # make profile COMMAND="check"   where a command's time goes
 # make install PREFIX=/usr/local   the program, completions, man page, hooks; make uninstall takes them away

@@ -106,8 +106,12 @@ class Result:
 
     def __init__(self, path, kengen, quick, resume):
         self.path = path
+        # By pieces: what this process has ever held counts in the peak memory of those that it starts.
+        hashed = hashlib.sha256()
         with open(kengen, "rb") as file:
-            digest = hashlib.sha256(file.read()).hexdigest()[:16]
+            while piece := file.read(1 << 16):
+                hashed.update(piece)
+        digest = hashed.hexdigest()[:16]
         self.data = {"machine": {}, "program": digest, "quick": quick, "rows": {}}
         if resume and os.path.exists(path):
             with open(path, encoding="utf-8") as file:

@@ -14,6 +14,7 @@ import glob
 import json
 import os
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -262,6 +263,39 @@ def snapshots(registry, units):
     return result
 
 
+COLD = """
+import sqlite3, sys
+row = sqlite3.connect(sys.argv[1]).execute(sys.argv[2], sys.argv[3:]).fetchone()
+sys.exit(0 if row and row[0] else 1)
+"""
+
+
+def cold(registry, inprocess, unit):
+    """A whole process for one question: kengen on the repository, Python with SQLite on a database file made before."""
+    kengen = os.path.join(os.path.dirname(inprocess), "kengen")
+    with tempfile.TemporaryDirectory() as folder:
+        base = sqlite()
+        base.load(registry, None)
+        base.connection.commit()
+        path = os.path.join(folder, "facts.sqlite")
+        copy = sqlite3.connect(path)
+        base.connection.backup(copy)
+        copy.close()
+        for name, command in (
+            ("kengen, cold process", [kengen, "who", "approves", "5.1-1-3b", "--registry", registry, "--unit", unit, "--on", DAY]),
+            ("SQLite on a file, cold Python process", [sys.executable, "-S", "-E", "-c", COLD, path, base.query, unit, "", DAY]),
+            ("Python alone, cold process", [sys.executable, "-S", "-E", "-c", "import sqlite3"]),
+        ):
+            times = []
+            for _ in range(11):
+                start = time.perf_counter()
+                code = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+                times.append(time.perf_counter() - start)
+                if code != 0:
+                    raise SystemExit(f"{name}: exit code {code}")
+            yield name, quantiles(times)
+
+
 def main():
     inprocess, result, *bodies = sys.argv[1:]
     table = []
@@ -304,6 +338,9 @@ def main():
             except Exception as error:
                 table.append([f"{size:,}", name, f"not run: {type(error).__name__}: {str(error)[:120]}", "–", "–", "–"])
             print(*table[-1], flush=True)
+        for name, (middle, late) in cold(registry, inprocess, questions[0][0]):
+            table.append([f"{size:,}", name, "–", "–", milli(middle), milli(late)])
+            print(*table[-1], flush=True)
     write(result, "Who approves", ["people", "engine", "equal answers", "loading", "question, median", "p95"], table, (
         "Asked from Python, in memory, warm. The databases say only the name; the resolver also gives every candidate, who was "
         "passed over and why, and until when the answer holds. Their query has the chain of superiors written out by hand and "
@@ -311,7 +348,7 @@ def main():
         "absences and dates: they were given a snapshot resolved beforehand (for each section the approver of the day, and who "
         "approves for the approver and for the head) and say yes or no for a named person; cedarpy is handed the one section asked about. "
         "Loading is reading the same CSV files into indexed tables for the databases, the snapshot for the engines, and "
-        "reading and verifying a whole commit for the resolver."))
+        "reading and verifying a whole commit for the resolver. A cold process is one question as a whole process."))
 
 
 if __name__ == "__main__":
