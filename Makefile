@@ -1,6 +1,8 @@
 # make run    build, make a registry from the example body, check it, answer a real question
 # make test   formatting, layering, all tests
-# make bench  measure speed and size on generated bodies; writes docs/performance.md (takes some minutes)
+# make bench  measure speed and size on generated bodies, beside others; writes docs/performance.md (45 minutes;
+#             QUICK=1: small sizes, some minutes, .build-bench/quick/performance.md; RESUME=1: keep the rows that are there)
+# make profile COMMAND="check"   where a command's time goes
 # make install PREFIX=/usr/local   the program, completions, man page, hooks; make uninstall takes them away
 
 PREFIX ?= /usr/local
@@ -10,7 +12,7 @@ RELEASE = .build-release
 BINARY = $(RELEASE)/release/kengen
 TODAY ?=
 
-.PHONY: bench run test build install uninstall setup lint clean
+.PHONY: bench bench-tools profile run test build install uninstall setup lint clean
 
 build: setup
 	@echo "kengen: building the program (release, Swift's standard library linked in)"
@@ -41,16 +43,38 @@ clean:
 	rm -rf .build $(RELEASE)
 
 BENCH = .build-bench
-PYTHON = $(BENCH)/venv/bin/python
+BODIES = $(BENCH)/bodies
+VENV = Benchmarks/.venv
+PYTHON = $$(test -x $(VENV)/bin/python && echo $(VENV)/bin/python || echo python3)
+QUICK ?=
+RESUME ?=
+# A quick run leaves the document alone.
+REPORT = $(if $(QUICK),$(BENCH)/quick,docs)
+FLAGS = $(if $(QUICK),--quick)
+INPROCESS = $(CURDIR)/$(RELEASE)/release/kengen-inprocess
+GENERATOR = $(CURDIR)/$(BENCH)/build/release/kengen-bench
 
-bench: build
+bench: bench-tools
+	$(PYTHON) Benchmarks/bench.py $(CURDIR)/$(BINARY) $(CURDIR)/$(BENCH)/floor $(GENERATOR) $(INPROCESS) $(CURDIR)/$(BODIES) \
+	  $(CURDIR)/$(BENCH)/result$(if $(QUICK),-quick).json $(FLAGS) $(if $(RESUME),--resume)
+	$(PYTHON) Benchmarks/peers/run.py $(CURDIR)/$(BINARY) $(INPROCESS) $(GENERATOR) $(CURDIR)/$(BODIES) \
+	  $(CURDIR)/$(BENCH)/peers$(if $(QUICK),-quick).json $(FLAGS)
+	$(PYTHON) Benchmarks/report.py $(BENCH)/result$(if $(QUICK),-quick).json $(BENCH)/peers$(if $(QUICK),-quick).json $(REPORT)
+	@echo "kengen: $(REPORT)/performance.md"
+
+# What the measurements need; a library that cannot be had is said, and its rows are missing.
+bench-tools: build
 	KENGEN_BENCH=1 $(SWIFT) build -c release --static-swift-stdlib --product kengen-inprocess --scratch-path $(RELEASE)
 	$(SWIFT) build -c release --package-path Benchmarks --scratch-path $(BENCH)/build
 	cc -O2 -Wall -o $(BENCH)/floor Benchmarks/floor.c $$(pkg-config --cflags --libs libgit2)
-	test -x $(PYTHON) || python3 -m venv $(BENCH)/venv
-	$(PYTHON) -m pip install --quiet -r Benchmarks/requirements.txt
-	$(PYTHON) Benchmarks/bench.py $(CURDIR)/$(BINARY) $(CURDIR)/$(BENCH)/floor $(CURDIR)/$(BENCH)/build/release/kengen-bench \
-	  $(CURDIR)/$(RELEASE)/release/kengen-inprocess $(CURDIR)/$(BENCH)/bodies $(CURDIR)/$(BENCH)/result.json
-	$(PYTHON) Benchmarks/peers.py $(CURDIR)/$(RELEASE)/release/kengen-inprocess $(BENCH)/peers.json \
-	  $(foreach size,500 5000 50000,$(BENCH)/bodies/people-$(size)/registry)
-	$(PYTHON) Benchmarks/report.py $(BENCH)/result.json $(BENCH)/peers.json docs
+	test -x $(VENV)/bin/python || python3 -m venv $(VENV) || echo "kengen: no virtual environment, the others are not measured"
+	if test -x $(VENV)/bin/python; then while read -r line; do \
+	  $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check "$$line" || echo "kengen: NOT INSTALLED: $$line"; \
+	  done < Benchmarks/requirements.txt; fi
+
+# make profile COMMAND="check --on 2026-11-23" PEOPLE=5000   where the time of a command goes, as text
+COMMAND ?= check --on 2026-11-23
+PEOPLE ?= 5000
+profile: bench-tools
+	test -d $(BODIES)/people-$(PEOPLE) || $(GENERATOR) generate --people $(PEOPLE) --seed 1 --history 1 $(BODIES)/people-$(PEOPLE)
+	sh scripts/profile $(CURDIR)/$(BINARY) $(CURDIR)/$(BODIES)/people-$(PEOPLE)/registry $(CURDIR)/$(BENCH)/profile.txt $(COMMAND)

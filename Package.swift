@@ -94,6 +94,6 @@ for target in package.targets where target.type != .system {
 if Context.environment["KENGEN_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "kengen-inprocess", dependencies: ["RegistryModel", "Authority", "Validation", "RegistryStore"],
+      name: "kengen-inprocess", dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "RegistryStore"],
       path: "Benchmarks/InProcess"))
 }

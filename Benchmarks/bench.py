@@ -1,11 +1,16 @@
 """Measures the promises of docs/performance.md: each command beside the floor program, in turn, in one run.
 
-usage: bench.py KENGEN FLOOR GENERATOR INPROCESS BODIES RESULT [--quick]
+Every row is written to the result file as soon as it is there. With --resume the rows that the same program has
+measured already are kept.
+
+usage: bench.py KENGEN FLOOR GENERATOR INPROCESS BODIES RESULT [--quick] [--resume]
 """
 
+import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
@@ -96,42 +101,159 @@ def section(registry):
     return codes[len(codes) // 2]
 
 
+class Result:
+    """The rows so far, on disk after each."""
+
+    def __init__(self, path, kengen, quick, resume):
+        self.path = path
+        # By pieces: what this process has ever held counts in the peak memory of those that it starts.
+        hashed = hashlib.sha256()
+        with open(kengen, "rb") as file:
+            while piece := file.read(1 << 16):
+                hashed.update(piece)
+        digest = hashed.hexdigest()[:16]
+        self.data = {"machine": {}, "program": digest, "quick": quick, "rows": {}}
+        if resume and os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                old = json.load(file)
+            if old.get("program") == digest and old.get("quick") == quick:
+                self.data["rows"] = old["rows"]
+
+    def row(self, name, key, work):
+        rows = self.data["rows"].setdefault(name, {})
+        if str(key) not in rows:
+            try:
+                rows[str(key)] = work()
+            except (SystemExit, Exception) as error:
+                # One row that cannot be had must not take the others with it; the report says so.
+                self.data.setdefault("failed", {})[f"{name} {key}"] = str(error)[:300]
+                print(f"NOT MEASURED: {name} {key}: {error}", flush=True)
+            self.save()
+        return rows.get(str(key))
+
+    def save(self):
+        with open(self.path + ".new", "w", encoding="utf-8") as file:
+            json.dump(self.data, file, indent=1)
+            file.write("\n")
+        os.replace(self.path + ".new", self.path)
+
+
+def applied(kengen, floor, registry, bodies, people, repeats):
+    """`staff apply` of HR's full list of next 1 April, each time in a fresh copy; brakes are released by their figures."""
+    hr = os.path.join(os.path.dirname(registry), "hr", "full-list.csv")
+    mapping = os.path.join(bodies, f"mapping-{people}.csv")
+    text = subprocess.run(
+        [kengen, "staff", "mapping", "suggest", hr], cwd=registry, check=True, capture_output=True, text=True).stdout
+    with open(mapping, "w", encoding="utf-8") as file:
+        file.write(text.replace("setting,list,partial", "setting,list,full"))
+    copy = os.path.join(bodies, f"apply-{people}")
+    command = [kengen, "staff", "apply", hr, "--effective", "2027-04-01", "--mapping", mapping, "--complete", "--on", DAY,
+               "--lang", "en", "--format", "json"]
+
+    def fresh():
+        shutil.rmtree(copy, ignore_errors=True)
+        subprocess.run(["git", "clone", "-q", "--local", registry, copy], check=True)
+        git(copy, "config", "user.name", "mihon")
+        git(copy, "config", "user.email", "mihon@example.invalid")
+
+    fresh()
+    for _ in range(3):
+        trial = subprocess.run(command, cwd=copy, capture_output=True, text=True)
+        if trial.returncode != 2:
+            break
+        for option in ("leavers", "role-holders"):
+            figure = re.search(rf"--{option} (\d+)", trial.stderr)
+            if figure and f"--{option}" not in command:
+                command += [f"--{option}", figure.group(1)]
+    if trial.returncode != 0:
+        raise RuntimeError(f"staff apply exited {trial.returncode}: {trial.stderr[:200]}")
+    summary = json.loads(trial.stdout)["summary"]["en"]
+    own, base, memory = [], [], 0
+    for _ in range(repeats):
+        fresh()
+        base.append(run([floor], copy)[0])
+        seconds, peak, code = run(command, copy)
+        if code != 0:
+            raise RuntimeError(f"staff apply exited {code}")
+        own.append(seconds)
+        memory = max(memory, peak)
+    shutil.rmtree(copy, ignore_errors=True)
+    middle = statistics.median(own)
+    return {
+        "seconds": middle, "spread": statistics.median(abs(value - middle) for value in own), "p95": max(own),
+        "fastest": min(own), "floor_seconds": statistics.median(base), "ratio": middle / statistics.median(base),
+        "memory_mib": memory / 1024, "repeats": repeats, "summary": summary}
+
+
+def nation(kengen, generator, bodies, every):
+    """All bodies of a generated nation: a check of all, and one question to all; with every = n one body in n."""
+    folder = os.path.join(bodies, f"nation-{every}")
+    made = 0.0
+    if not os.path.exists(os.path.join(folder, "bodies.txt")):
+        shutil.rmtree(folder, ignore_errors=True)
+        start = time.perf_counter()
+        subprocess.run([generator, "generate", "--national", "--every", str(every), folder], check=True)
+        made = time.perf_counter() - start
+    shared = ["--registries", os.path.join(folder, "bodies.txt"), "--on", DAY, "--format", "json"]
+    result = {"every": every, "generated_seconds": made}
+    for name, command in (
+        ("check", [kengen, "across", "check", *shared]),
+        ("vacancies", [kengen, "across", "vacancies", "--role", "deputy-ciso", *shared]),
+    ):
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        text = process.stdout.read()
+        # The usage of a process that was waited for includes its own children's largest memory.
+        _, _, usage = os.wait4(process.pid, 0)
+        totals = json.loads(text)["totals"]
+        result[name] = {
+            "seconds": time.perf_counter() - start, "cpu_seconds": usage.ru_utime + usage.ru_stime,
+            "largest_process_mib": usage.ru_maxrss / 1024, "totals": totals}
+    return result
+
+
 def main():
-    kengen, floor, generator, inprocess, bodies, result = sys.argv[1:7]
+    kengen, floor, generator, inprocess, bodies, path = sys.argv[1:7]
     quick = "--quick" in sys.argv
     os.makedirs(bodies, exist_ok=True)
-    rows = {"who": {}, "staged": {}, "staged_new": {}, "check": {}, "inside": {}, "as_of": {}}
+    result = Result(path, kengen, quick, "--resume" in sys.argv)
     for people in SIZES[:3] if quick else SIZES:
         registry = body(generator, bodies, people)
-        few = 5 if people >= 50_000 else 9
+        few = 5 if quick or people >= 50_000 else 9
         many = 9 if quick else 21
         unit = section(registry)
         question = [kengen, "who", "approves", "5.1-1-3b", "--unit", unit, "--on", DAY]
-        rows["who"][people] = measure(question, [floor], registry, many, ok=(0,))
-        rows["check"][people] = measure([kengen, "check", "--on", DAY], [floor], registry, few)
+        result.row("who", people, lambda: measure(question, [floor], registry, many, ok=(0,)))
+        result.row("check", people, lambda: measure([kengen, "check", "--on", DAY], [floor], registry, few))
         copy = staged(registry, bodies, people)
-        rows["staged"][people] = measure([kengen, "check", "--staged", "--on", DAY], [floor], copy, few)
-        rows["staged_new"][people] = measure(
-            [kengen, "check", "--staged", "--new-since", "HEAD", "--on", DAY], [floor], copy, few)
-        inside = json.loads(subprocess.run([inprocess, registry, "20000", DAY], check=True, capture_output=True).stdout)
-        inside.pop("answers")
-        rows["inside"][people] = inside
-        print(f"{people}: who {rows['who'][people]['ratio']:.2f} x floor, check {rows['check'][people]['seconds']:.2f} s, "
-              f"resolver {inside['approvals']['median_ns'] / 1000:.1f} us", flush=True)
+        result.row("staged", people, lambda: measure([kengen, "check", "--staged", "--on", DAY], [floor], copy, few))
+        result.row("staged_new", people, lambda: measure(
+            [kengen, "check", "--staged", "--new-since", "HEAD", "--on", DAY], [floor], copy, few))
+        shutil.rmtree(copy, ignore_errors=True)
+
+        def inside():
+            text = subprocess.run([inprocess, registry, "20000", DAY], check=True, capture_output=True).stdout
+            item = json.loads(text)
+            item.pop("answers")
+            return item
+
+        result.row("inside", people, inside)
+        if people in (500, 5_000, 50_000):
+            result.row("apply", people, lambda: applied(kengen, floor, registry, bodies, people, 3))
+        print(f"{people} people measured", flush=True)
     for commits in (100, 1_000) if quick else (100, 1_000, 10_000):
         registry = body(generator, bodies, 500, ("--commits", str(commits)))
         unit = section(registry)
         question = [kengen, "who", "approves", "5.1-1-3b", "--unit", unit, "--on", DAY, "--as-of", "2025-10-01"]
-        rows["as_of"][commits] = measure(question, [floor], registry, 21, ok=(0,))
-        print(f"as of, {commits} commits: {rows['as_of'][commits]['ratio']:.2f} x floor", flush=True)
-    load = os.getloadavg()
-    machine = {
-        "cpu": cpu(), "cores": os.cpu_count(), "system": platform.platform(), "load": load,
+        result.row("as_of", commits, lambda: measure(question, [floor], registry, 9 if quick else 21, ok=(0,)))
+        print(f"{commits} commits measured", flush=True)
+    every = 100 if quick else 1
+    result.row("nation", every, lambda: nation(kengen, generator, bodies, every))
+    result.data["machine"] = {
+        "cpu": cpu(), "cores": os.cpu_count(), "system": platform.platform(), "load": os.getloadavg(),
         "date": time.strftime("%Y-%m-%d"), "kengen": subprocess.run(
             [kengen, "--version"], capture_output=True, text=True).stdout.strip()}
-    with open(result, "w", encoding="utf-8") as file:
-        json.dump({"machine": machine, "rows": rows}, file, indent=1)
-        file.write("\n")
+    result.save()
 
 
 def cpu():

@@ -1,10 +1,12 @@
 import Authority
+import Glibc
 import RegistryModel
 import RegistryStore
 import Validation
 
 // kengen-inprocess REGISTRY QUESTIONS DAY: what the resolver and the rules cost without process, files and git,
 // and what the resolver answers, for others to be compared with. One JSON object.
+// kengen-inprocess solve NODES FILE...: see Solving.swift.
 
 struct Sample {
   var nanoseconds: [Int] = []
@@ -37,8 +39,12 @@ struct Numbers {
 }
 
 let arguments = CommandLine.arguments
+if arguments.count > 3, arguments[1] == "solve", let nodes = Int(arguments[2]) {
+  try Solving.run(nodes: nodes, files: Array(arguments.dropFirst(3)))
+  exit(0)
+}
 guard arguments.count == 4, let count = Int(arguments[2]), let day = CalendarDate(arguments[3]) else {
-  print("usage: kengen-inprocess REGISTRY QUESTIONS DAY")
+  print("usage: kengen-inprocess REGISTRY QUESTIONS DAY | solve NODES FILE...")
   throw CancellationError()
 }
 let location = try RegistryLocation.open(at: arguments[1])

@@ -43,6 +43,9 @@ package struct HoldersReport: Encodable, Sendable {
 
   package var isVacant: Bool { seatings.contains { $0.holders.isEmpty && $0.desk == nil } }
 
+  /// The places whose seat nobody holds, as the text writes them.
+  package var vacantPlaces: [String] { seatings.filter { $0.holders.isEmpty && $0.desk == nil }.map(\.seat.place) }
+
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines: [String] = []

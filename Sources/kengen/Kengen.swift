@@ -32,6 +32,7 @@ struct Kengen: ParsableCommand {
       Mend.self,
       Duties.self,
       Vacancies.self,
+      AcrossCommand.self,
       Expiring.self,
       ProcedureCommand.self,
       SinglePoints.self,

@@ -26,10 +26,8 @@ import Testing
     }
   }
 
-  /// Numbers of decisions that are made at the same time elsewhere are left free.
-  @Test func decisionsHaveNumbersOfTheirOwn() throws {
-    let numbers = try Project.files(in: "docs/decisions").compactMap { $0.split(separator: "/").last?.prefix(4) }
-    #expect(!numbers.isEmpty && numbers.allSatisfy { Int($0) != nil })
-    #expect(Set(numbers).count == numbers.count)
+  @Test func decisionsAreNumberedWithoutGaps() throws {
+    let numbers = try Project.files(in: "docs/decisions").compactMap { $0.split(separator: "/").last?.prefix(4) }.sorted()
+    #expect(numbers.map(String.init) == (1...numbers.count).map { String("000\($0)".suffix(4)) })
   }
 }

@@ -9,7 +9,7 @@ final class FastImport {
   private(set) var commits = 0
 
   init(repository: String) throws {
-    try Git.run(["init", "--quiet", "--initial-branch=main", repository])
+    try Git.run(["init", "--quiet", "--template=", "--initial-branch=main", repository])
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", repository, "fast-import", "--quiet"]
     process.standardInput = pipe

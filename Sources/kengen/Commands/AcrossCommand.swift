@@ -1,0 +1,141 @@
+import ArgumentParser
+import Glibc
+import KengenKit
+import RegistryModel
+import Report
+
+struct AcrossCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "across", abstract: "Put one question to many registries at once.",
+    discussion: """
+      A prefecture's or the nation's view: a list of registries, one line for each in
+      the answer, and the sums. A registry that cannot answer stops none of the
+      others and is named on standard error.
+      """,
+    subcommands: [AcrossCheck.self, AcrossVacancies.self, AcrossWork.self])
+}
+
+/// Options of the commands that go to many registries.
+struct AcrossOptions: ParsableArguments {
+  @Option(name: .long, help: "A file with the registries, one path a line; # begins a comment.") var registries: String?
+  @Option(name: .long, parsing: .singleValue, help: "A registry's folder, or a bare repository; may be repeated.")
+  var registry: [String] = []
+  @Option(name: .long, help: "How many at once; else as many as there are processors.") var jobs: Int?
+  @Option(name: .long, help: "Seconds that one registry may take.") var limit = 600
+  @Flag(name: .long, help: "Print only the bodies that have something to say.") var troubled = false
+  @OptionGroup var question: QuestionOptions
+  @Option(name: .long, help: "Output: text or json (docs/json.md).") var format = OutputFormat.text
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes 1 to 256.") }
+    guard (1...86_400).contains(limit) else { throw ValidationError("--limit takes 1 to 86400.") }
+  }
+
+  /// Asks all, prints, and ends with the highest exit code of any body.
+  func answer(role: String?) throws {
+    try Console.run(question.common(format)) { () throws(Failure) in
+      let asked = try question.question(role: role)
+      var paths = registry
+      if let registries { paths = try RegistryList.read(registries) + paths }
+      paths = try RegistryList.verified(paths)
+      let pool = WorkerPool(program: ProgramPath.own, question: asked, paths: paths, limit: limit)
+      let report = AcrossReport(
+        on: asked.on, role: role, bodies: try pool.run(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+      if format == .json { try Console.json(report) } else { Console.out(report.lines(asked.language, troubled: troubled)) }
+      let troubles = report.troubles(asked.language)
+      if !troubles.isEmpty { Console.error(troubles) }
+      if let kind = Failure.Kind(rawValue: report.exitCode) { throw Quiet.failure(kind) }
+    }
+  }
+}
+
+/// What is asked of each.
+struct QuestionOptions: ParsableArguments {
+  @Option(name: .long, help: "The day asked about, as 2026-04-01; else today.") var on: String?
+  @Option(name: .long, help: "What the registries said then: a revision, or a day.") var asOf: String?
+  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
+
+  func common(_ format: OutputFormat) -> CommonOptions {
+    var common = CommonOptions()
+    common.registry = "."
+    common.folder = ""
+    common.lang = lang
+    common.format = format
+    common.names = nil
+    return common
+  }
+
+  func question(role: String?) throws(Failure) -> AcrossQuestion {
+    var time = TimeOptions()
+    time.on = on
+    time.asOf = asOf
+    time.workTree = false
+    time.assume = []
+    let setting = try time.setting(common(.text))
+    return AcrossQuestion(on: setting.on, asOf: asOf, role: role, language: setting.language)
+  }
+}
+
+struct AcrossCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the newest commit of every registry, on every date from today on.",
+    discussion: """
+      The exit code is the highest of any body: 0, 1 where an error stands, 65 where a
+      text cannot be read, 69 where there is no registry.
+
+      EXAMPLES
+        kengen across check --registries bodies.txt
+        kengen across check --registries bodies.txt --troubled --on 2027-04-01
+        kengen across check --registry mihon --registry mura --format json
+      """)
+
+  @OptionGroup var options: AcrossOptions
+
+  func run() throws { try options.answer(role: nil) }
+}
+
+struct AcrossVacancies: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vacancies", abstract: "Which bodies have nobody in a role.",
+    discussion: """
+      Every seat of the role in every body, also where the role is optional. Reads only
+      what the answer needs. Exit code 2 where a seat is vacant, 3 where a body's table
+      has no such role.
+
+      EXAMPLES
+        kengen across vacancies --role deputy-ciso --registries bodies.txt
+        kengen across vacancies --role CSIRT責任者 --registries bodies.txt --troubled
+      """)
+
+  @Option(name: .long, help: "The role, by id or name.") var role: String
+  @OptionGroup var options: AcrossOptions
+
+  func run() throws { try options.answer(role: role) }
+}
+
+struct AcrossWork: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "work", abstract: "Answer for the registries named on standard input, one line of JSON each.",
+    discussion: """
+      What the other two run in several processes. Without --role a check.
+
+      EXAMPLES
+        ssh other-machine kengen across work --on 2026-12-01 < their-bodies.txt
+      """)
+
+  @Option(name: .long, help: "The role, by id or name.") var role: String?
+  @OptionGroup var question: QuestionOptions
+
+  func run() throws {
+    try Console.run(question.common(.text)) { () throws(Failure) in
+      let asked = try question.question(role: role)
+      while let path = readLine(strippingNewline: true) {
+        do {
+          Console.out([try JSONText.line(asked.ask(path))])
+        } catch {
+          throw Failure(.internal, Phrase("JSON: \(error)"))
+        }
+      }
+    }
+  }
+}
