@@ -30,7 +30,8 @@ struct YAMLReader {
       return nil
     }
     do {
-      let parser = try Parser(yaml: text, encoding: .utf8)
+      // Every scalar is read as text, so no tag needs to be resolved; the rules for that are costly to compile.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
         report(1, 1, Phrase(ja: "中身がありません", en: "it is empty"), .writeManifest)
         return nil

@@ -4,6 +4,7 @@ import Report
 
 struct Assign: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
+    commandName: "assign",
     abstract: "Assign a role to a person, and commit.",
     discussion: """
       The result is checked first; a change that would bring in an error is

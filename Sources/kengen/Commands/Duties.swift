@@ -4,6 +4,7 @@ import Report
 
 struct Duties: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "duties",
     abstract: "What a person holds and what follows from it.",
     discussion: """
       EXAMPLES
@@ -17,7 +18,7 @@ struct Duties: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common))
+      let workbench = try Console.keep(Workbench(time.setting(common)))
       let report = try workbench.duties(of: person)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     }

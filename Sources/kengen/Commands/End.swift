@@ -4,6 +4,7 @@ import Report
 
 struct End: ParsableCommand, Proposal {
   static let configuration = CommandConfiguration(
+    commandName: "end",
     abstract: "End an assignment or a deputyship, and commit.",
     discussion: """
       EXAMPLES

@@ -4,6 +4,7 @@ import Report
 
 struct Expiring: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "expiring",
     abstract: "What ends soon: tenures, deputies, decisions, exceptions, contracts.",
     discussion: """
       EXAMPLES
@@ -22,7 +23,7 @@ struct Expiring: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common)).expiring(within: within, everybody: everybody)
+      let report = try Console.keep(Workbench(time.setting(common))).expiring(within: within, everybody: everybody)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     }
   }

@@ -5,6 +5,7 @@ import Report
 
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "hook",
     abstract: "Hooks that guard the repository.", subcommands: [HookInstall.self, HookStatus.self, HookUninstall.self, HookRun.self])
 }
 

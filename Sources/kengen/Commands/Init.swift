@@ -5,6 +5,7 @@ import Report
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a new registry, as one commit.",
     discussion: """
       With --example the complete example body 見本市, which does not exist; else the

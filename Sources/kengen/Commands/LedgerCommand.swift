@@ -40,7 +40,7 @@ struct LedgerCheck: ParsableCommand {
     try Console.run(common) { () throws(Failure) in
       var setting = try TimeOptions.today(common)
       setting.asOf = asOf
-      let report = try Workbench(setting).checkLedger(file, mapping: mapping, provision: provision)
+      let report = try Console.keep(Workbench(setting)).checkLedger(file, mapping: mapping, provision: provision)
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)

@@ -4,6 +4,7 @@ import Report
 
 struct May: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "may",
     abstract: "Whether a person may approve something.",
     discussion: """
       Exit code 0: yes; 2: no.
@@ -20,7 +21,7 @@ struct May: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common))
+      let workbench = try Console.keep(Workbench(time.setting(common)))
       let report = try workbench.may(person, words, circumstances.asked)
       if common.format == .json {
         try Console.json(report)

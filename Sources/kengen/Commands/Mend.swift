@@ -4,6 +4,7 @@ import Report
 
 struct Mend: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "mend",
     abstract: "Make a repair that kengen why shows for a finding, and commit.",
     discussion: """
       Looks for single changes with which the finding vanishes and none comes in,

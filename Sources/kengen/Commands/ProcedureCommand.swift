@@ -22,7 +22,7 @@ struct ProcedureList: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common)).procedures()
+      let report = try Console.keep(Workbench(time.setting(common))).procedures()
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     }
   }
@@ -53,7 +53,7 @@ struct ProcedureStaff: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common))
+      let workbench = try Console.keep(Workbench(time.setting(common)))
       let report = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       if report.outcome != "plan" { throw Quiet.failure(.no) }

@@ -32,7 +32,7 @@ struct SinglePoints: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common)).singlePoints(absences: absences, superiors: !noSuperiors, unit: unit)
+      let report = try Console.keep(Workbench(time.setting(common))).singlePoints(absences: absences, superiors: !noSuperiors, unit: unit)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       if !(report.sets.isEmpty && report.broken.isEmpty && report.unknown.isEmpty) { throw Quiet.failure(.no) }
     }

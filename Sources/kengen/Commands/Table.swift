@@ -4,6 +4,7 @@ import Report
 
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "The table of authority and responsibility.",
     subcommands: [TableList.self, TableShow.self, TableSearch.self])
 }
@@ -22,7 +23,7 @@ struct TableList: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common)).table(words: [], chapter: chapter)
+      let report = try Console.keep(Workbench(time.setting(common))).table(words: [], chapter: chapter)
       if common.format == .json { try Console.json(report) } else { Console.out(report.list(common.language)) }
     }
   }
@@ -43,7 +44,7 @@ struct TableShow: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common), reading: .gists).table(words: words, chapter: nil)
+      let report = try Console.keep(Workbench(time.setting(common), reading: .gists)).table(words: words, chapter: nil)
       if common.format == .json { try Console.json(report) } else { Console.out(report.details(common.language)) }
     }
   }
@@ -63,7 +64,7 @@ struct TableSearch: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let report = try Workbench(time.setting(common)).table(words: words, chapter: nil)
+      let report = try Console.keep(Workbench(time.setting(common))).table(words: words, chapter: nil)
       if common.format == .json { try Console.json(report) } else { Console.out(report.list(common.language)) }
     }
   }

@@ -4,6 +4,7 @@ import Report
 
 struct Vacancies: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "vacancies",
     abstract: "Which roles are or will be without a holder, each with its first day.",
     discussion: """
       What check finds of coverage: seats, systems, groups and desks. Exit code 2

@@ -5,6 +5,7 @@ import Report
 
 struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "who",
     abstract: "Who approves, holds a role, or is to be told.",
     subcommands: [WhoApproves.self, WhoHolds.self, WhoReports.self])
 }
@@ -48,7 +49,7 @@ struct WhoApproves: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common))
+      let workbench = try Console.keep(Workbench(time.setting(common)))
       let report = try workbench.whoApproves(words, circumstances.asked)
       if common.format == .json {
         try Console.json(report)
@@ -84,7 +85,7 @@ struct WhoHolds: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common))
+      let workbench = try Console.keep(Workbench(time.setting(common)))
       let report = try workbench.whoHolds(role, circumstances.asked)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       if report.isVacant { throw Quiet.failure(.no) }
@@ -111,7 +112,7 @@ struct WhoReports: ParsableCommand {
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let workbench = try Workbench(time.setting(common), reading: .events)
+      let workbench = try Console.keep(Workbench(time.setting(common), reading: .events))
       let report = try workbench.whoReports(words, circumstances.asked)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       if report.steps.isEmpty { throw Quiet.failure(.no) }

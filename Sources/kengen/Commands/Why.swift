@@ -5,6 +5,7 @@ import Report
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Why a person may or may not approve something, or what a finding rests on.",
     discussion: """
       With a person and a provision: the whole trace, each rule that excluded
@@ -28,7 +29,7 @@ struct Why: ParsableCommand {
         try explainFinding(setting)
         return
       }
-      let workbench = try Workbench(setting)
+      let workbench = try Console.keep(Workbench(setting))
       let report = try workbench.may(subject, words, circumstances.asked)
       if common.format == .json {
         try Console.json(report)
