@@ -92,13 +92,15 @@ extension Moment {
 
   private func missingPlace(_ duties: [Duty], _ place: Place) -> (RoleID, RoleScope)? {
     for duty in duties {
-      for id in duty.askedRoles + duty.roles {
-        guard let role = registry.role(id), role.kind != .external else { continue }
-        switch (role.scope, place) {
-        case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system),
-          (.bureau, .system):
-          continue
-        default: return (id, role.scope)
+      for ids in [duty.askedRoles, duty.roles] {
+        for id in ids {
+          guard let role = registry.role(id), role.kind != .external else { continue }
+          switch (role.scope, place) {
+          case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system),
+            (.bureau, .system):
+            continue
+          default: return (id, role.scope)
+          }
         }
       }
     }

@@ -102,7 +102,9 @@ extension Moment {
     var acting: [StaffNumber: Int] = [:]
     var actedFor: [[Principal]] = []
     let start = list.candidates.count
-    for ground in deputyGrounds(of: seat, duty) {
+    let grounds = deputyGrounds(of: seat, duty)
+    if grounds.isEmpty { return }
+    for ground in grounds {
       let person = ground.person
       if holders.contains(where: { $0.person == person }) { continue }
       let activation = activation(of: ground, duty, holders, reasons)
@@ -131,7 +133,7 @@ extension Moment {
             level: level, tier: level * CandidateList.tiersPerLevel + min(ground.rank, 15)))
       }
     }
-    guard let shared = Moment.share(actedFor) else { return }
+    guard !actedFor.isEmpty, let shared = Moment.share(actedFor) else { return }
     for index in list.candidates.indices[start...] {
       let candidate = list.candidates[index]
       guard case .deputy(let ground, _, _) = candidate.capacity, let own = acting[candidate.person] else {
@@ -174,6 +176,7 @@ extension Moment {
         for appointment in self.holders(of: rule.post, at: unit) { ranked.append(.byPost(rule, appointment)) }
       }
     }
+    if ranked.count < 2 { return result + ranked }
     let ordered = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
     return result + ordered.map(\.element)
   }

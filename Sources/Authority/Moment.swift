@@ -13,6 +13,9 @@ package struct Moment {
   /// For a question about a system: the unit whose section and bureau roles are meant; nil = the one in charge.
   package var askedUnit: UnitCode?
 
+  /// The chain asked for last: the same one is wanted for every role of a case. What it rests on is noted already.
+  private var knownLineage: (of: UnitCode, units: [Unit])?
+
   /// Answers of earlier moments on the same registry; nil where every answer is worked out anew.
   let memo: HolderMemo?
 
@@ -61,12 +64,14 @@ package struct Moment {
 
   /// The unit and those above it, from itself to the body; ends where the chain breaks or closes on itself.
   package mutating func lineage(of code: UnitCode) -> [Unit] {
+    if let known = knownLineage, known.of == code { return known.units }
     var result: [Unit] = []
     var next: UnitCode? = code
     while let current = next, !result.contains(where: { $0.code == current }), let unit = unit(current) {
       result.append(unit)
       next = unit.parent
     }
+    knownLineage = (code, result)
     return result
   }
 

@@ -54,11 +54,10 @@ extension Moment {
 
   /// Whether the role is held at that unit, by its level or because an ex officio rule says so.
   package func sits(_ role: Role, at unit: Unit) -> Bool {
-    let rules = registry.exOfficioRules(for: role.id)
-    var isNamedByRule = false
-    for rule in rules {
-      if case .unitOfKind(let kinds) = rule.location, kinds.contains(unit.kind) { isNamedByRule = true }
+    if unit.kind.level == role.scope { return true }
+    for rule in registry.exOfficioRules(for: role.id) {
+      if case .unitOfKind(let kinds) = rule.location, kinds.contains(unit.kind) { return true }
     }
-    return isNamedByRule || unit.kind.level == role.scope
+    return false
   }
 }

@@ -36,6 +36,7 @@ extension Moment {
     if role.kind == .group, let rule = registry.groupRule(for: seat.role) {
       for holding in members(of: rule, seat) { append(holding, to: &result) }
     }
+    if result.allSatisfy(\.countsAsHolder) { return result }
     return result.filter(\.countsAsHolder) + result.filter { !$0.countsAsHolder }
   }
 

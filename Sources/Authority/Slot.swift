@@ -93,11 +93,24 @@ extension Moment {
 
   /// By tier, then as found; a person's best candidacy only.
   private func ordered(_ candidates: [Candidate]) -> [Candidate] {
-    var seen: Set<StaffNumber> = []
+    if candidates.count < 2 { return candidates }
+    // Mostly they stand in their order already, each person once; then nothing is copied.
+    var isInOrder = true
+    var seen: [StaffNumber] = []
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      if index > 0, candidates[index - 1].tier > candidate.tier || seen.contains(candidate.person) { isInOrder = false }
+      seen.append(candidate.person)
+    }
+    if isInOrder { return candidates }
+    seen = []
     return candidates.enumerated()
       .sorted { ($0.element.tier, $0.offset) < ($1.element.tier, $1.offset) }
       .map(\.element)
-      .filter { seen.insert($0.person).inserted }
+      .filter { candidate in
+        defer { seen.append(candidate.person) }
+        return !seen.contains(candidate.person)
+      }
   }
 
   private mutating func session(of seat: Seat, _ facts: CaseFacts, _ duty: Duty) -> GroupSession {

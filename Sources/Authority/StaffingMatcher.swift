@@ -20,6 +20,8 @@ package struct StaffingMatcher {
   /// The staffing in which the first slot has its earliest candidate that leaves the rest staffable, then the
   /// second its earliest, and so on. Exact; O(slots² · candidates · slots).
   package func solve() -> Staffing {
+    // One slot needs no matching.
+    if options.count == 1 { return options[0].isEmpty ? .impossible(slots: [0], people: []) : .possible([0]) }
     guard let complete = matching(fixed: [:]) else { return shortage() }
     var fixed: [Int: Int] = [:]
     var current = complete

@@ -35,8 +35,7 @@ package struct Appointment: Sendable {
   package let post: PostID
   package let kind: AppointmentKind
   package let period: Period
-  /// 辞令番号
-  package let order: String
+  private let compactOrder: CompactText
   package let origin: Origin
 
   package init(
@@ -48,7 +47,10 @@ package struct Appointment: Sendable {
     self.post = post
     self.kind = kind
     self.period = period
-    self.order = order
+    compactOrder = CompactText(order)
     self.origin = origin
   }
+
+  /// 辞令番号
+  package var order: String { compactOrder.text }
 }

@@ -10,7 +10,7 @@ package enum DeputyTrigger: String, Sendable, CaseIterable {
 }
 
 /// 代決・代理: who acts for the holder of a seat, in order of rank.
-package struct Deputy: Sendable {
+package final class Deputy: Sendable {
   package let seat: Seat
   /// 1 acts first.
   package let rank: Int
@@ -19,8 +19,7 @@ package struct Deputy: Sendable {
   /// nil = every provision.
   package let provisions: [ProvisionKey]?
   package let period: Period
-  /// What names the deputy (代決規程, 指名書 …).
-  package let instrument: String
+  private let compactInstrument: CompactText
   package let origin: Origin
 
   package init(
@@ -33,7 +32,10 @@ package struct Deputy: Sendable {
     self.triggers = triggers
     self.provisions = provisions
     self.period = period
-    self.instrument = instrument
+    compactInstrument = CompactText(instrument)
     self.origin = origin
   }
+
+  /// What names the deputy (代決規程, 指名書 …).
+  package var instrument: String { compactInstrument.text }
 }

@@ -48,7 +48,7 @@ package enum DutyCondition: Hashable, Sendable {
 }
 
 /// 義務・権限: one act of one provision, by whom, towards whom.
-package struct Duty: Sendable {
+package final class Duty: Sendable {
   package let provision: ProvisionKey
   /// Its place among the provision's duties, from 1.
   package let number: Int

@@ -1,23 +1,36 @@
 /// A stable key of printable ASCII, told apart by what it identifies; never a name.
-package struct Identifier<Kind>: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
+package struct Identifier<Kind>: Sendable, CustomStringConvertible {
+  @usableFromInline let compact: CompactText
 
   /// Takes the text as it is; whoever reads it from outside checks it first with `isWellFormed`.
   package init(_ text: String) {
-    self.text = text
+    compact = CompactText(text)
   }
+
+  /// Takes one field of a large file as it is.
+  package init(_ bytes: ArraySlice<UInt8>) {
+    compact = CompactText(bytes)
+  }
+
+  package var text: String { compact.text }
 
   package var description: String { text }
-
-  /// Byte order, which is the order of lines in the files.
-  package static func < (left: Identifier, right: Identifier) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
-  }
 
   /// True for 1 to 40 of `A-Z a-z 0-9 . _ -`, the first a letter or a digit.
   package static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
     IdentifierText.isWellFormed(Array(bytes)[...])
   }
+}
+
+extension Identifier: Hashable {
+  @inlinable package static func == (left: Identifier, right: Identifier) -> Bool { left.compact == right.compact }
+
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(compact) }
+}
+
+extension Identifier: Comparable {
+  /// Byte order, which is the order of lines in the files.
+  package static func < (left: Identifier, right: Identifier) -> Bool { left.compact < right.compact }
 }
 
 /// What makes a text an identifier, whatever it identifies.

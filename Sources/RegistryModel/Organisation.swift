@@ -30,7 +30,7 @@ package enum UnitKind: String, Sendable, CaseIterable {
 }
 
 /// 所属: a unit of the organisation.
-package struct Unit: Sendable {
+package final class Unit: Sendable {
   package let code: UnitCode
   package let name: Phrase
   package let kind: UnitKind

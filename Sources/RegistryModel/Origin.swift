@@ -1,16 +1,27 @@
 /// Where a fact stands in the registry's text.
-package struct Origin: Hashable, Sendable, Comparable {
-  /// Path inside the registry, with `/`.
-  package let file: String
-  /// Line, counted from 1.
-  package let line: Int
+package struct Origin: Hashable, Sendable {
+  /// The same as `file`.
+  package let path: CompactText
+  private let compactLine: Int32
 
   package init(file: String, line: Int) {
-    self.file = file
-    self.line = line
+    self.init(path: CompactText(file), line: line)
   }
 
+  package init(path: CompactText, line: Int) {
+    self.path = path
+    compactLine = Int32(clamping: line)
+  }
+
+  /// Path inside the registry, with `/`.
+  package var file: String { path.text }
+
+  /// Line, counted from 1.
+  package var line: Int { Int(compactLine) }
+}
+
+extension Origin: Comparable {
   package static func < (left: Origin, right: Origin) -> Bool {
-    (left.file, left.line) < (right.file, right.line)
+    left.path == right.path ? left.line < right.line : left.path < right.path
   }
 }

@@ -19,7 +19,7 @@ package enum Employment: String, Sendable, CaseIterable {
 }
 
 /// A natural person, one record however many posts.
-package struct Person: Sendable {
+package final class Person: Sendable {
   package let number: StaffNumber
   /// Exact bytes; may be empty where names are kept outside the repository.
   package let name: String

@@ -61,7 +61,7 @@ package struct Assignment: Sendable {
   package let person: StaffNumber
   package let position: Position
   package let period: Period
-  package let order: String
+  private let compactOrder: CompactText
   package let origin: Origin
 
   package init(
@@ -71,7 +71,10 @@ package struct Assignment: Sendable {
     self.person = person
     self.position = position
     self.period = period
-    self.order = order
+    compactOrder = CompactText(order)
     self.origin = origin
   }
+
+  /// 辞令番号
+  package var order: String { compactOrder.text }
 }

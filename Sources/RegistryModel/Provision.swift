@@ -4,7 +4,7 @@ package enum ProvisionScope: String, Sendable, CaseIterable {
 }
 
 /// 規定: one row of the table of authority and responsibility (権限・責任等一覧表).
-package struct Provision: Sendable {
+package final class Provision: Sendable {
   package let key: ProvisionKey
   /// The printed label (`5.1(1)③(イ)`).
   package let label: String

@@ -58,7 +58,7 @@ package struct SeatCount: Hashable, Sendable {
 }
 
 /// 役割: an actor of the table (最高情報セキュリティ責任者, 情報セキュリティ管理者 …).
-package struct Role: Sendable {
+package final class Role: Sendable {
   package let id: RoleID
   package let name: Phrase
   package let kind: RoleKind

@@ -1,5 +1,5 @@
 /// 充て職: whoever holds a post at a unit holds a role.
-package struct ExOfficioRule: Sendable {
+package final class ExOfficioRule: Sendable {
   /// Where the post is looked for.
   package enum Location: Hashable, Sendable {
     /// At the unit where the role is asked for, when it is of one of these kinds.
@@ -24,7 +24,7 @@ package struct ExOfficioRule: Sendable {
 }
 
 /// 代決の順序: whoever holds a post at the seat's own unit deputises there.
-package struct DeputyRule: Sendable {
+package final class DeputyRule: Sendable {
   package let role: RoleID
   package let post: PostID
   package let rank: Int
@@ -45,7 +45,7 @@ package struct DeputyRule: Sendable {
 }
 
 /// Who sits in a group by virtue of another role.
-package struct GroupRule: Sendable {
+package final class GroupRule: Sendable {
   package let role: RoleID
   package let chair: RoleID?
   package let members: [RoleID]

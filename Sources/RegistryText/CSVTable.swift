@@ -1,3 +1,5 @@
+import RegistryModel
+
 /// A CSV file of format 1, cut into lines and fields without copying; the bytes stay as they were written.
 ///
 /// RFC 4180 with these limits: UTF-8 without BOM, LF, a final newline, no line break inside a field. Beyond
@@ -24,6 +26,8 @@ package struct CSVTable: Sendable {
   }
 
   package let file: String
+  /// The same as `file`, for the origins of its rows.
+  let path: CompactText
   package let bytes: [UInt8]
   /// The header row; nil when there is none.
   package let header: Row?
@@ -37,6 +41,7 @@ package struct CSVTable: Sendable {
     var scanner = CSVScanner(file: file, bytes: bytes)
     scanner.scan()
     self.file = file
+    path = CompactText(file)
     self.bytes = bytes
     header = scanner.header
     rows = scanner.rows

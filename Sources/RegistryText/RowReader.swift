@@ -14,7 +14,7 @@ package struct RowReader {
   }
 
   var isSound: Bool { defects.isEmpty }
-  var origin: Origin { Origin(file: table.file, line: row.line) }
+  var origin: Origin { Origin(path: table.path, line: row.line) }
 
   // MARK: Values
 
@@ -42,7 +42,7 @@ package struct RowReader {
       reject(column, .notAnIdentifier(text(column)), .identifierForm)
       return nil
     }
-    return Identifier(String(decoding: content, as: UTF8.self))
+    return Identifier(content)
   }
 
   mutating func identifiers<Kind>(_ column: Int, separator: Character) -> [Identifier<Kind>] {
