@@ -56,19 +56,30 @@ package enum Checking {
     try translating {
       let place = try location ?? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let snapshot = try place.snapshot(try checked.state(setting, place))
-      let run = try CheckRun(files: try Workbench.assuming(setting, place, snapshot.files), start: setting.on)
+      let files = try Workbench.assuming(setting, place, snapshot.files)
+      let earlier = try since.flatMap { try self.earlier($0, place) }
+      let meanwhile = try earlier.flatMap {
+        EarlierFindings.isWorthwhile ? EarlierFindings(try HeldFiles($0), start: setting.on) : nil
+      }
+      let run = try CheckRun(files: files, start: setting.on)
       var known: Set<String>?
-      if let since, let earlier = try earlier(since, place) {
+      if let earlier {
+        let before = try meanwhile?.wait() ?? findings(of: run, in: earlier, start: setting.on)
         // What an exception covered is not known as standing: taking the exception away brings it in.
-        // Only what is found now is looked for there: a change that leaves nothing to find needs no second check.
-        let wanted = Set(run.findings.map(\.rule))
-        let before = wanted.isEmpty ? [] : try CheckRun(files: earlier, start: setting.on, only: wanted).findings
         known = Set(before.filter { $0.exceptedBy == nil }.map(\.fingerprint))
       }
       let report = FindingsReport(run, commit: snapshot.commit?.description, known: known)
       return Outcome(
         run: run, report: report, isCompared: known != nil, refusals: refusals(report, known: known))
     }
+  }
+
+  /// What the rules find there that found something in `run`: a change that leaves nothing to find needs no second check.
+  private static func findings(
+    of run: CheckRun, in earlier: any FileSnapshot, start: CalendarDate
+  ) throws(StoreError) -> [Finding] {
+    let wanted = Set(run.findings.map(\.rule))
+    return wanted.isEmpty ? [] : try CheckRun(files: earlier, start: start, only: wanted).findings
   }
 
   /// The state compared with; nil where it holds no registry yet, so that everything is new.

@@ -11,10 +11,10 @@ struct ProvisionFinder {
   /// contain every word.
   func matches(_ words: [String]) -> [Provision] {
     let joined = words.joined(separator: " ")
+    let asKey = ProvisionKey(joined)
+    if let provision = registry.provision(asKey) { return [provision] }
     let key = SearchKey(joined)
-    let exact = registry.provisions.filter {
-      $0.key.text == joined || SearchKey($0.label) == key
-    }
+    let exact = registry.provisions.filter { SearchKey($0.label) == key }
     if !exact.isEmpty { return exact }
     let keys = words.map(SearchKey.init).filter { !$0.text.isEmpty }
     guard !keys.isEmpty else { return [] }
@@ -92,10 +92,9 @@ struct PlaceFinder {
   let date: CalendarDate
 
   func unit(_ word: String) throws(Failure) -> UnitCode {
-    for code in [UnitCode(word), UnitCode(SearchKey(word).text)] where !registry.versions(of: code).isEmpty {
-      return code
-    }
+    if !registry.versions(of: UnitCode(word)).isEmpty { return UnitCode(word) }
     let key = SearchKey(word)
+    if !registry.versions(of: UnitCode(key.text)).isEmpty { return UnitCode(key.text) }
     let inForce = registry.units.filter { $0.period.contains(date) }
     let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
     let found = exact.isEmpty ? inForce.filter { SearchKey($0.name.ja).contains(key) } : exact

@@ -4,6 +4,8 @@ package enum Shard: Hashable, Sendable {
   case units(prefix: String)
   /// Persons and absences of the staff numbers that begin so.
   case people(prefix: String)
+  /// Assignments and deputies at systems.
+  case systems
 }
 
 /// The facts with their indexes; pure values in, look-ups out.
@@ -41,8 +43,10 @@ package final class Registry {
   private let rolesByID: [RoleID: Role]
   private let provisionsByKey: [ProvisionKey: Provision]
   private let dutiesByProvision: [ProvisionKey: [Duty]]
-  private let unitsByCode: [UnitCode: [Unit]]
-  private let childrenByParent: [UnitCode: [UnitCode]]
+  /// Units with the versions of one code beside each other, as a sound text has them, and where they stand.
+  private let gatheredUnits: [Unit]
+  private let unitsByCode: [UnitCode: Range<Int>]
+  private lazy var childrenByParent = Registry.children(units)
   private let postsByID: [PostID: Post]
   private let systemsByID: [SystemID: InformationSystem]
   private let exOfficioByRole: [RoleID: [ExOfficioRule]]
@@ -84,19 +88,39 @@ package final class Registry {
     rolesByID = Dictionary(contents.roles.map { ($0.id, $0) }) { first, _ in first }
     provisionsByKey = Dictionary(contents.provisions.map { ($0.key, $0) }) { first, _ in first }
     dutiesByProvision = Dictionary(grouping: contents.duties, by: \.provision)
-    unitsByCode = Dictionary(grouping: contents.units, by: \.code)
-    var children: [UnitCode: [UnitCode]] = [:]
-    for unit in contents.units {
-      guard let parent = unit.parent, children[parent]?.last != unit.code else { continue }
-      children[parent, default: []].append(unit.code)
-    }
-    childrenByParent = children
+    (gatheredUnits, unitsByCode) = Registry.gathered(contents.units)
     postsByID = Dictionary(contents.posts.map { ($0.id, $0) }) { first, _ in first }
     systemsByID = Dictionary(contents.systems.map { ($0.id, $0) }) { first, _ in first }
     exOfficioByRole = Dictionary(grouping: manifest.exOfficio, by: \.role)
     deputyOrderByRole = Dictionary(grouping: manifest.deputyOrder, by: \.role)
     decisionsByProvision = Dictionary(grouping: contents.decisions, by: \.provision)
     index(contents)
+  }
+
+  private static func gathered(_ units: [Unit]) -> ([Unit], [UnitCode: Range<Int>]) {
+    var places: [UnitCode: Range<Int>] = Dictionary(minimumCapacity: units.count)
+    for (index, unit) in units.enumerated() {
+      guard let known = places[unit.code] else {
+        places[unit.code] = index..<index + 1
+        continue
+      }
+      if known.upperBound < index {
+        // Not sorted by code.
+        let order = units.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
+        return gathered(order.map(\.element))
+      }
+      places[unit.code] = known.lowerBound..<index + 1
+    }
+    return (units, places)
+  }
+
+  private static func children(_ units: [Unit]) -> [UnitCode: [UnitCode]] {
+    var result: [UnitCode: [UnitCode]] = [:]
+    for unit in units {
+      guard let parent = unit.parent, result[parent]?.last != unit.code else { continue }
+      result[parent, default: []].append(unit.code)
+    }
+    return result
   }
 
   /// Takes in the facts of one more shard.
@@ -138,12 +162,12 @@ extension Registry {
   package func deskRule(for role: RoleID) -> DeskRule? { manifest.desks.first { $0.role == role } }
 
   /// The versions of a unit, in the order of the text; their periods do not overlap in a sound registry.
-  package func versions(of code: UnitCode) -> [Unit] { unitsByCode[code] ?? [] }
+  package func versions(of code: UnitCode) -> ArraySlice<Unit> { gatheredUnits[unitsByCode[code] ?? 0..<0] }
 
   /// The unit as it is on `date`; failing that, the version nearest in time, so that it can be named.
   package func unit(_ code: UnitCode, on date: CalendarDate) -> Unit? {
     let versions = versions(of: code)
-    if versions.count == 1 { return versions[0] }
+    if versions.count == 1 { return versions.first }
     return versions.first { $0.period.contains(date) } ?? versions.last
   }
 
@@ -160,12 +184,12 @@ extension Registry {
   }
 
   package func assignments(to seat: Seat) -> [Assignment] {
-    if case .unit(let code) = seat.place { require(unit: code) }
+    require(place: seat.place)
     return assignmentsBySeat[seat] ?? []
   }
 
   package func deputies(of seat: Seat) -> [Deputy] {
-    if case .unit(let code) = seat.place { require(unit: code) }
+    require(place: seat.place)
     return deputiesBySeat[seat] ?? []
   }
 
@@ -177,6 +201,14 @@ extension Registry {
   package func absences(of number: StaffNumber) -> [Absence] {
     require(person: number)
     return absencesByPerson[number] ?? []
+  }
+
+  private func require(place: Place) {
+    switch place {
+    case .body: break
+    case .unit(let code): require(unit: code)
+    case .system: if !isComplete { note(.systems) }
+    }
   }
 
   private func require(unit code: UnitCode) {

@@ -4,7 +4,7 @@ package import RegistryModel
 package enum RegistryPath {
   package static let manifest = "kengen.yaml"
 
-  /// Files of the head: the table, the organisation, what is of the whole body.
+  /// Files that are not divided: the table, the organisation, what is of the whole body or of systems.
   package enum Head: String, CaseIterable, Sendable {
     case roles = "table/roles.csv"
     case provisions = "table/provisions.csv"
@@ -29,7 +29,7 @@ package enum RegistryPath {
     /// What every question needs; the others are read when asked for.
     package static let alwaysRead: [Head] = [
       .roles, .provisions, .duties, .separations, .units, .posts, .systems, .bodyAssignments, .bodyDeputies,
-      .decisions, .systemAssignments, .systemDeputies,
+      .decisions,
     ]
   }
 
@@ -59,6 +59,7 @@ package enum RegistryPath {
       return ["\(folder)/appointments.csv", "\(folder)/assignments.csv", "\(folder)/deputies.csv"]
     case .people(let prefix):
       return ["people/\(folderName(prefix)).csv", "absences/\(folderName(prefix)).csv"]
+    case .systems: return [Head.systemAssignments.rawValue, Head.systemDeputies.rawValue]
     }
   }
 

@@ -8,6 +8,11 @@ package struct SearchKey: Hashable, Sendable {
   package let text: String
 
   package init(_ source: String) {
+    if source.utf8.allSatisfy({ $0 < 0x80 }) {
+      // Nothing of ASCII has another form.
+      text = source.lowercased().filter { $0 != " " }
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in source.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.value {

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command line.
-@main
 struct Kengen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kengen",

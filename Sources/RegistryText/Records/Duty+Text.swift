@@ -43,7 +43,7 @@ extension RowReader {
   fileprivate mutating func jointRoles(_ column: Int) -> ([RoleID], Jointness) {
     let whole = text(column)
     if whole.isEmpty { return ([], .all) }
-    let used = Jointness.allCases.filter { whole.contains($0.rawValue) }
+    let used = Jointness.allCases.filter { joint in joint.rawValue.utf8.first.map(whole.utf8.contains) ?? false }
     if used.count > 1 {
       reject(
         column, Phrase(ja: "「\(whole)」は + | ; を混ぜています", en: "'\(whole)' mixes + | ;"),

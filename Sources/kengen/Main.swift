@@ -1,0 +1,36 @@
+import ArgumentParser
+
+/// Where the program begins.
+@main
+enum Main {
+  /// Parses with a tree that holds the one command asked for, since building all of them takes longer than many an
+  /// answer. What is not plainly that command, help and errors included, is parsed with the whole tree.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let named = Kengen.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let named, let command = parse(named, arguments) {
+      run(command)
+    } else {
+      Kengen.main(arguments)
+    }
+  }
+
+  private static func parse<Command: ParsableCommand>(
+    _: Command.Type, _ arguments: [String]
+  ) -> (any ParsableCommand)? {
+    try? Alone<Command>.parseAsRoot(arguments)
+  }
+
+  private static func run(_ parsed: any ParsableCommand) {
+    var command = parsed
+    do { try command.run() } catch { Kengen.exit(withError: error) }
+  }
+}
+
+/// The program with one of its commands only.
+private struct Alone<Command: ParsableCommand>: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kengen", version: Kengen.configuration.version, subcommands: [Command.self])
+  }
+}
