@@ -40,28 +40,28 @@ package final class Registry {
   /// The body's own procedures; empty unless they were read.
   package let procedures: [Procedure]
 
-  private let rolesByID: [RoleID: Role]
-  private let provisionsByKey: [ProvisionKey: Provision]
-  private let dutiesByProvision: [ProvisionKey: [Duty]]
+  private let rolesByID: FactIndex<RoleID, Role>
+  private let provisionsByKey: FactIndex<ProvisionKey, Provision>
+  private let dutiesByProvision: FactIndex<ProvisionKey, [Duty]>
   /// Units with the versions of one code beside each other, as a sound text has them, and where they stand.
   private let gatheredUnits: [Unit]
-  private let unitsByCode: [UnitCode: Range<Int>]
+  private let unitsByCode: FactIndex<UnitCode, Range<Int>>
   private lazy var childrenByParent = Registry.children(units)
-  private let postsByID: [PostID: Post]
-  private let systemsByID: [SystemID: InformationSystem]
-  private let exOfficioByRole: [RoleID: [ExOfficioRule]]
-  private let deputyOrderByRole: [RoleID: [DeputyRule]]
-  private let decisionsByProvision: [ProvisionKey: [PolicyDecision]]
+  private let postsByID: FactIndex<PostID, Post>
+  private let systemsByID: FactIndex<SystemID, InformationSystem>
+  private let exOfficioByRole: FactIndex<RoleID, [ExOfficioRule]>
+  private let deputyOrderByRole: FactIndex<RoleID, [DeputyRule]>
+  private let decisionsByProvision: FactIndex<ProvisionKey, [PolicyDecision]>
 
-  private var peopleByNumber: [StaffNumber: Person] = [:]
+  private var peopleByNumber = FactIndex<StaffNumber, Person>()
   /// Sorted once, by whoever asks first; only a complete registry is asked.
   private lazy var sortedPeople = peopleByNumber.values.sorted { $0.number < $1.number }
-  private var absencesByPerson: [StaffNumber: [Absence]] = [:]
-  private var appointmentsByUnit: [UnitCode: [Appointment]] = [:]
-  private var appointmentsByPerson: [StaffNumber: [Appointment]] = [:]
-  private var assignmentsBySeat: [Seat: [Assignment]] = [:]
-  private var assignmentsByPerson: [StaffNumber: [Assignment]] = [:]
-  private var deputiesBySeat: [Seat: [Deputy]] = [:]
+  private var absencesByPerson = FactIndex<StaffNumber, [Absence]>()
+  private var appointmentsByUnit = FactIndex<UnitCode, [Appointment]>()
+  private var appointmentsByPerson = FactIndex<StaffNumber, [Appointment]>()
+  private var assignmentsBySeat = FactIndex<Seat, [Assignment]>()
+  private var assignmentsByPerson = FactIndex<StaffNumber, [Assignment]>()
+  private var deputiesBySeat = FactIndex<Seat, [Deputy]>()
 
   /// Takes in the head (table, organisation, body-wide facts) and, when `isComplete`, all the rest.
   ///
@@ -85,23 +85,23 @@ package final class Registry {
     contracts = contents.contracts
     workers = contents.workers
     procedures = contents.procedures
-    rolesByID = Dictionary(contents.roles.map { ($0.id, $0) }) { first, _ in first }
-    provisionsByKey = Dictionary(contents.provisions.map { ($0.key, $0) }) { first, _ in first }
-    dutiesByProvision = Dictionary(grouping: contents.duties, by: \.provision)
+    rolesByID = FactIndex(contents.roles) { $0.id }
+    provisionsByKey = FactIndex(contents.provisions) { $0.key }
+    dutiesByProvision = FactIndex(grouping: contents.duties) { $0.provision }
     (gatheredUnits, unitsByCode) = Registry.gathered(contents.units)
-    postsByID = Dictionary(contents.posts.map { ($0.id, $0) }) { first, _ in first }
-    systemsByID = Dictionary(contents.systems.map { ($0.id, $0) }) { first, _ in first }
-    exOfficioByRole = Dictionary(grouping: manifest.exOfficio, by: \.role)
-    deputyOrderByRole = Dictionary(grouping: manifest.deputyOrder, by: \.role)
-    decisionsByProvision = Dictionary(grouping: contents.decisions, by: \.provision)
+    postsByID = FactIndex(contents.posts) { $0.id }
+    systemsByID = FactIndex(contents.systems) { $0.id }
+    exOfficioByRole = FactIndex(grouping: manifest.exOfficio) { $0.role }
+    deputyOrderByRole = FactIndex(grouping: manifest.deputyOrder) { $0.role }
+    decisionsByProvision = FactIndex(grouping: contents.decisions) { $0.provision }
     index(contents)
   }
 
-  private static func gathered(_ units: [Unit]) -> ([Unit], [UnitCode: Range<Int>]) {
-    var places: [UnitCode: Range<Int>] = Dictionary(minimumCapacity: units.count)
+  private static func gathered(_ units: [Unit]) -> ([Unit], FactIndex<UnitCode, Range<Int>>) {
+    var places = FactIndex<UnitCode, Range<Int>>(minimumCapacity: units.count)
     for (index, unit) in units.enumerated() {
       guard let known = places[unit.code] else {
-        places[unit.code] = index..<index + 1
+        places[unit.code, default: index..<index + 1] = index..<index + 1
         continue
       }
       if known.upperBound < index {
@@ -109,7 +109,7 @@ package final class Registry {
         let order = units.enumerated().sorted { ($0.element.code, $0.offset) < ($1.element.code, $1.offset) }
         return gathered(order.map(\.element))
       }
-      places[unit.code] = known.lowerBound..<index + 1
+      places[unit.code, default: known] = known.lowerBound..<index + 1
     }
     return (units, places)
   }
@@ -131,9 +131,7 @@ package final class Registry {
   }
 
   private func index(_ contents: RegistryContents) {
-    for person in contents.people where peopleByNumber[person.number] == nil {
-      peopleByNumber[person.number] = person
-    }
+    for person in contents.people { peopleByNumber.keep(person, by: person.number) }
     for absence in contents.absences { absencesByPerson[absence.person, default: []].append(absence) }
     for appointment in contents.appointments {
       appointmentsByUnit[appointment.unit, default: []].append(appointment)
