@@ -3,13 +3,37 @@ import Glibc
 
 /// Writes single files of the work tree whole or not at all.
 package enum FileWriter {
+  private static let draftSuffix = ".kengen-new"
+
+  /// Drafts in `root` and in these folders of it, whose writer has had the time to finish; paths from `root`, sorted.
+  package static func drafts(below root: String, in folders: [String], olderThan seconds: Int = 60) throws(GitError) -> [String] {
+    let files = WorkTreeSnapshot(root: root)
+    var found: [String] = []
+    func look(_ folder: String, deeper: Bool) throws(GitError) {
+      for entry in try files.names(in: folder) where entry.isText {
+        let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
+        var status = stat()
+        switch entry.kind {
+        case .directory: if deeper { try look(path, deeper: true) }
+        case .file:
+          guard entry.name.hasSuffix(draftSuffix), lstat(FilePaths.join(root, path), &status) == 0 else { continue }
+          if time(nil) - status.st_mtim.tv_sec >= seconds { found.append(path) }
+        case .other: continue
+        }
+      }
+    }
+    try look("", deeper: false)
+    for folder in folders { try look(folder, deeper: true) }
+    return found.sorted()
+  }
+
   /// Writes beside the file, syncs, and renames over it; keeps the mode of a file that was there.
   package static func write(
     _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644
   ) throws(GitError) {
     var status = stat()
     let finalMode = stat(path, &status) == 0 ? status.st_mode & 0o7777 : mode
-    let temporary = path + ".kengen-new"
+    let temporary = path + draftSuffix
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, finalMode)
     guard descriptor >= 0 else { throw failure(path) }
     var rest = bytes[...]

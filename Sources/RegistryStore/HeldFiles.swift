@@ -35,4 +35,9 @@ package final class HeldFiles: FileSnapshot, Sendable {
   package func bytes(at path: String) -> [UInt8]? { contents[path] }
   package func names(in directory: String) -> [Entry] { folders[directory] ?? [] }
   package func objectID(at path: String) -> ObjectID? { nil }
+
+  /// Paths whose files are not the same in both, sorted.
+  package func paths(differingFrom other: HeldFiles) -> [String] {
+    Set(contents.keys).union(other.contents.keys).filter { contents[$0] != other.contents[$0] }.sorted()
+  }
 }

@@ -137,10 +137,17 @@ package enum GitFailure {
         Phrase(ja: "ディスクがいっぱいです。何も変えていません", en: "the disk is full; nothing was changed"),
         Phrase(ja: "空きを作ってやり直してください", en: "make room and try again")
       )
-    case .readOnly, .permissionDenied:
+    case .readOnly:
+      return (
+        Phrase(ja: "\(subject) は読み取り専用の場所にあるので、何も書きませんでした", en: "\(subject) is on a read-only file system, so nothing was written"),
+        Phrase(
+          ja: "書ける場所に git clone するか、書き込めるようにマウントし直してください", en: "git clone it to where you can write, or have it mounted writable")
+      )
+    case .permissionDenied:
       return (
         Phrase(ja: "\(subject) に書く(読む)権限がありません", en: "no permission on \(subject)"),
-        Phrase(ja: "権限かマウントを確かめてください", en: "check permissions or the mount")
+        Phrase(
+          ja: "持ち主と権限を確かめてください: ls -ld \(subject)", en: "look at its owner and permissions: ls -ld \(subject)")
       )
     case .shallowBoundary:
       return (

@@ -51,5 +51,6 @@ struct Kengen: ParsableCommand {
       Format.self,
       Hook.self,
       MergeDriver.self,
+      DoctorCommand.self,
     ])
 }

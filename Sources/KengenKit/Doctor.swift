@@ -1,0 +1,56 @@
+import GitStore
+import RegistryModel
+import RegistryStore
+package import Report
+
+/// Examines a repository with its registry, whatever state they are in.
+package enum Doctor {
+  /// Looks at everything that can be looked at: what cannot be read is itself an item. Never throws.
+  ///
+  /// Writes nothing unless `mending`; then only what is provably ours, or what loses nothing.
+  package static func examine(_ setting: Setting, mending: Bool) -> DoctorReport {
+    let location: RegistryLocation
+    do throws(Failure) {
+      location = try translating { try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder) }
+    } catch {
+      return DoctorReport([DoctorReport.Item("repository", .wrong, error)])
+    }
+    var items: [DoctorReport.Item] = []
+    if let repository = location.repository {
+      let place = repository.workDirectory ?? repository.gitDirectory
+      items.append(DoctorReport.Item("repository", .ok, Phrase(ja: "開けました: \(place)", en: "opened: \(place)")))
+      items += RepositoryExamination(repository: repository, location: location, isMending: mending).items()
+    } else {
+      let error = GitFailure.failure(GitError(.notARepository, operation: "open", subject: location.folder ?? setting.path))
+      items.append(DoctorReport.Item("repository", .wrong, error))
+    }
+    items += TextExamination(setting: setting, location: location, isMending: mending).items()
+    if location.repository != nil { items.append(hooks(setting)) }
+    return DoctorReport(items)
+  }
+
+  private static func hooks(_ setting: Setting) -> DoctorReport.Item {
+    do throws(Failure) {
+      let status = try Hooks.status(setting)
+      if status.isComplete {
+        return DoctorReport.Item("hooks", .ok, Phrase(ja: "フックとマージドライバーは揃っています", en: "hooks and merge driver are in place"))
+      }
+      return DoctorReport.Item(
+        "hooks", .warning, Phrase(ja: "フックかマージドライバーが揃っていません", en: "a hook or the merge driver is missing"),
+        remedy: Phrase(
+          ja: "kengen hook status で確かめ、kengen hook install で置いてください",
+          en: "look with kengen hook status, put them in with kengen hook install"))
+    } catch {
+      return DoctorReport.Item("hooks", .wrong, error)
+    }
+  }
+}
+
+/// Looks at one thing; what it throws is what is wrong.
+func examined(_ id: String, _ look: () throws -> DoctorReport.Item) -> DoctorReport.Item {
+  do throws(Failure) {
+    return try translating(look)
+  } catch {
+    return DoctorReport.Item(id, .wrong, error)
+  }
+}

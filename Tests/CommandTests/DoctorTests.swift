@@ -1,0 +1,175 @@
+import Foundation
+import Testing
+
+/// What `kengen doctor` sees, says and mends, with the real git doing the damage.
+@Suite struct DoctorTests {
+  private struct Report: Decodable {
+    struct Text: Decodable {
+      let en: String
+    }
+    struct Item: Decodable {
+      let id: String
+      let state: String
+      let text: Text
+      let remedy: Text?
+      let details: [Text]
+      let isMendable: Bool
+    }
+    let items: [Item]
+    let isSound: Bool
+
+    subscript(id: String) -> Item? { items.first { $0.id == id } }
+  }
+
+  private func village() throws -> Sandbox {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    return sandbox
+  }
+
+  private func examine(_ sandbox: Sandbox, mend: Bool = false, in folder: String = "registry") throws -> (Report, code: Int32) {
+    let ran = try sandbox.kengen(["doctor", "--format", "json"] + (mend ? ["--mend"] : []), in: folder, language: "en")
+    let report = try JSONDecoder().decode(Report.self, from: Data(ran.out.utf8))
+    #expect(ran.code == (report.isSound ? 0 : 1), "\(ran)")
+    return (report, ran.code)
+  }
+
+  @Test func findsNothingWrongInANewRegistry() throws {
+    let sandbox = try village()
+    let (report, code) = try examine(sandbox)
+    #expect(code == 0)
+    #expect(report.items.filter { $0.state != "ok" }.map(\.id) == ["hooks"])
+    try sandbox.kengen("hook", "install", in: "registry")
+    let text = try sandbox.kengen("doctor", in: "registry")
+    #expect(text.code == 0 && !text.out.contains("注意") && text.out.hasSuffix("異常はありません。\n"), "\(text)")
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+  }
+
+  @Test func aBareRepositoryIsExaminedAsWell() throws {
+    let sandbox = try village()
+    try sandbox.git("clone", "-q", "--bare", "registry", "server.git")
+    let (report, code) = try examine(sandbox, in: "server.git")
+    #expect(code == 0 && report["objects"]?.state == "ok" && report["text"] == nil && report["committed-text"]?.state == "ok")
+  }
+
+  /// Finished where the branch had moved, cleared away where not; either way git finds nothing afterwards.
+  @Test(arguments: ["indexLocked", "objectsStored", "staged", "branchMoved"])
+  func finishesWhatWasCutShort(step: String) throws {
+    let sandbox = try village()
+    let killed = try sandbox.kengen(
+      "assign", "csirt", "0203", "--from", "2027-04-01", in: "registry", environment: ["KENGEN_KILL_AT": step])
+    #expect(killed.code == 9, "\(killed)")
+    let (before, _) = try examine(sandbox)
+    #expect(before["interrupted-write"]?.state == "wrong" && before["interrupted-write"]?.isMendable == true)
+    #expect(before["locks"]?.state == "ok")
+    let (after, code) = try examine(sandbox, mend: true)
+    #expect(after["interrupted-write"]?.state == "mended" && code == 0)
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+    let isThere = step == "branchMoved"
+    #expect(try sandbox.git("rev-list", "--count", "HEAD", in: "registry").out == (isThere ? "2\n" : "1\n"))
+    #expect(try sandbox.read("registry/body/assignments.csv").contains("2027-04-01") == isThere)
+  }
+
+  @Test func namesTheLockThatSomebodyLeft() throws {
+    let sandbox = try village()
+    try sandbox.shell("touch -d '1 hour ago' .git/index.lock .git/refs/heads/main.lock", in: "registry")
+    let refused = try sandbox.kengen("assign", "csirt", "0203", "--from", "2027-04-01", in: "registry", language: "en")
+    #expect(refused.code == 69 && refused.error.contains("index.lock"), "\(refused)")
+    let (report, code) = try examine(sandbox, mend: true)
+    let locks = try #require(report["locks"])
+    #expect(code == 1 && locks.state == "wrong" && locks.details.count == 2)
+    #expect(locks.remedy?.en.contains("rm ") == true && !locks.isMendable)
+    // git's locks are never taken away: somebody may be behind them.
+    #expect(FileManager.default.fileExists(atPath: sandbox.path("registry/.git/index.lock")))
+  }
+
+  @Test func namesTheFileWhoseObjectIsBroken() throws {
+    let sandbox = try village()
+    let id = try sandbox.git("rev-parse", "HEAD:units/all/appointments.csv", in: "registry").out.dropLast()
+    let object = "registry/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))"
+    try sandbox.shell("chmod u+w '\(object)' && printf x > '\(object)'")
+    let (broken, code) = try examine(sandbox)
+    #expect(code == 1 && broken["objects"]?.state == "wrong")
+    #expect(broken["objects"]?.details.first?.en.hasPrefix("units/all/appointments.csv: ") == true)
+    #expect(broken["committed-text"]?.state == "wrong")
+    // As the remedy says: the object again from the file, which is whole.
+    try sandbox.shell("rm -f '../\(object)' && git hash-object -w units/all/appointments.csv", in: "registry")
+    #expect(try examine(sandbox).code == 0)
+    try sandbox.shell("rm -f '\(object)'")
+    #expect(try examine(sandbox).0["objects"]?.details.count == 1)
+  }
+
+  @Test func saysWhatIsUncommittedAndLeavesIt() throws {
+    let sandbox = try village()
+    try sandbox.shell("printf '# mine\\n' >> kengen.yaml; echo x > people/mine.txt; git add kengen.yaml", in: "registry")
+    let before = try sandbox.git("status", "--porcelain", in: "registry").out
+    let (report, code) = try examine(sandbox, mend: true)
+    #expect(code == 1 && report["uncommitted"]?.details.map(\.en) == ["kengen.yaml", "people/mine.txt"])
+    #expect(report["text"]?.details.first?.en.contains("people/mine.txt") == true)
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == before)
+  }
+
+  @Test func sortsRowsAndRemovesDrafts() throws {
+    let sandbox = try village()
+    try sandbox.shell(
+      "(head -1 people/all.csv; tail -n +2 people/all.csv | sort -r) > x && mv x people/all.csv", in: "registry")
+    try sandbox.shell("echo half > people/all.csv.kengen-new; touch -d '1 hour ago' people/all.csv.kengen-new", in: "registry")
+    let before = try examine(sandbox).0
+    #expect(before["leftovers"]?.isMendable == true)
+    let (after, code) = try examine(sandbox, mend: true)
+    #expect(after["leftovers"]?.state == "mended" && after["text"]?.state == "mended" && code == 0)
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+  }
+
+  @Test func aDraftThatIsBeingWrittenIsLeftAlone() throws {
+    let sandbox = try village()
+    try sandbox.shell("echo half > people/all.csv.kengen-new", in: "registry")
+    let (report, _) = try examine(sandbox, mend: true)
+    #expect(report["leftovers"]?.state == "ok")
+    #expect(FileManager.default.fileExists(atPath: sandbox.path("registry/people/all.csv.kengen-new")))
+  }
+
+  @Test func tellsWhatGitIsInTheMiddleOf() throws {
+    let sandbox = try village()
+    try sandbox.shell(
+      """
+      git checkout -q -b other && sed -i 's/R7-8/R7-9/' units/all/appointments.csv && git commit -qam x
+      git checkout -q main && sed -i 's/R7-8/R7-7/' units/all/appointments.csv && git commit -qam y
+      git merge -q other || true
+      """, in: "registry")
+    let (report, code) = try examine(sandbox)
+    #expect(report["operation"]?.state == "warning" && report["operation"]?.text.en.contains("merge") == true)
+    #expect(report["index"]?.state == "wrong" && report["text"]?.state == "wrong" && code == 1)
+  }
+
+  @Test func tellsOfHeadHistoryLineEndsAndIdentity() throws {
+    let sandbox = try Sandbox(identity: false)
+    try sandbox.registry("village")
+    try sandbox.shell("git -c user.name=a -c user.email=a@example.jp commit -q --allow-empty -m x", in: "registry")
+    try sandbox.shell("git clone -q --depth 1 'file://\(sandbox.path("registry"))' cut && git -C cut checkout -q --detach")
+    try sandbox.git("config", "core.autocrlf", "true", in: "cut")
+    let report = try examine(sandbox, in: "cut").0
+    for id in ["head", "history", "line-endings"] { #expect(report[id]?.state == "warning" && report[id]?.remedy != nil, "\(id)") }
+    #expect(report["identity"]?.state == "wrong")
+  }
+
+  @Test func whereThereIsNoRepositoryTheFilesAreExamined() throws {
+    let sandbox = try Sandbox()
+    try sandbox.shell("cp -r '\(Sandbox.project.path)/registry/village' plain")
+    let (report, code) = try examine(sandbox, in: "plain")
+    #expect(code == 1 && report["repository"]?.state == "wrong" && report["text"]?.state == "ok")
+    #expect(try examine(sandbox, in: "").0.items.map(\.id) == ["repository"])
+  }
+
+  @Test func whatIsReadOnlyIsSaid() throws {
+    guard geteuid() == 0 else { return }
+    let sandbox = try village()
+    let script = "mount --bind registry registry && mount -o remount,bind,ro registry && cd registry && '\(Sandbox.program.path)'"
+    let doctor = try sandbox.shell("unshare -m sh -c \"\(script) doctor --mend --lang en\"")
+    guard !doctor.error.contains("unshare") && !doctor.error.contains("mount") else { return }
+    #expect(doctor.code == 1 && doctor.out.contains("storage: ") && doctor.out.contains("read-only"), "\(doctor)")
+    let assign = try sandbox.shell("unshare -m sh -c \"\(script) assign csirt 0203 --from 2027-04-01 --lang en\"")
+    #expect(assign.code == 69 && assign.error.contains("read-only"), "\(assign)")
+    #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
+  }
+}
