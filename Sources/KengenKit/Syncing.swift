@@ -78,6 +78,11 @@ private struct Run {
   private struct Moved: Error {}
 
   func run() throws -> SyncReport {
+    #if DEBUG
+      FaultPoint.arm(repository)
+    #endif
+    // A write that was cut short is finished first: what comes may leave nothing to be written here.
+    if !rehearse { _ = try repository.recoverInterruptedWrite() }
     var first: SyncReport?
     for attempt in 1...Syncing.maxAttempts {
       let report: SyncReport?

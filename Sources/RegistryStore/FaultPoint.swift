@@ -1,11 +1,11 @@
 #if DEBUG
-  import GitStore
+  package import GitStore
   import Glibc
 
   /// Lets a test kill the process at a named step of a write, as a power cut would; in debug builds only.
-  enum FaultPoint {
+  package enum FaultPoint {
     /// `KENGEN_KILL_AT` names a step; `KENGEN_KILL_LOG` a file that gets the name of every step reached.
-    static func arm(_ repository: Repository) {
+    package static func arm(_ repository: Repository) {
       let step = getenv("KENGEN_KILL_AT").map { String(cString: $0) }
       let log = getenv("KENGEN_KILL_LOG").map { String(cString: $0) }
       guard step != nil || log != nil else { return }

@@ -108,7 +108,9 @@ package enum GitFailure {
     case .locked:
       return (
         Phrase(ja: "ほかの git の処理が使用中です(\(subject))", en: "another git process holds a lock (\(subject))"),
-        Phrase(ja: "終わるのを待ってください。止まっているなら、その .lock を消してください", en: "wait for it; if it is dead, remove that .lock file")
+        Phrase(
+          ja: "終わるのを待ってください。誰も動いていないのなら、残されたものです。kengen doctor --mend が片付けるか、消すべきファイルを示します",
+          en: "wait for it; if nobody is at work it was left behind: kengen doctor --mend clears it away, or names the file to remove")
       )
     case .operationInProgress:
       return (
