@@ -138,17 +138,30 @@ class Result:
         os.replace(self.path + ".new", self.path)
 
 
-def applied(kengen, floor, registry, bodies, people, repeats):
-    """`staff apply` of HR's full list of next 1 April, each time in a fresh copy; brakes are released by their figures."""
-    hr = os.path.join(os.path.dirname(registry), "hr", "full-list.csv")
+def some_moves(registry, bodies, people):
+    """The first moves of HR's list of changes, one for five people, of those who head nothing, so that no seat falls empty."""
+    path = os.path.join(bodies, f"moves-{people}.csv")
+    with open(os.path.join(os.path.dirname(registry), "hr", "changes.csv"), encoding="cp932", newline="") as file:
+        header, *rows = file.read().splitlines(keepends=True)
+    column = header.split(",").index("職名コード")
+    wanted = [row for row in rows if row.split(",")[column] in ("clerk", "chief-clerk", "subsection-chief")]
+    with open(path, "w", encoding="cp932", newline="") as file:
+        file.write("".join([header] + wanted[:people // 5]))
+    return path
+
+
+def applied(kengen, floor, registry, bodies, people, repeats, moves=False):
+    """`staff apply` of HR's full list of next 1 April, or of some moves, each time in a fresh copy; brakes are released by
+    their figures."""
+    hr = some_moves(registry, bodies, people) if moves else os.path.join(os.path.dirname(registry), "hr", "full-list.csv")
     mapping = os.path.join(bodies, f"mapping-{people}.csv")
     text = subprocess.run(
         [kengen, "staff", "mapping", "suggest", hr], cwd=registry, check=True, capture_output=True, text=True).stdout
     with open(mapping, "w", encoding="utf-8") as file:
-        file.write(text.replace("setting,list,partial", "setting,list,full"))
+        file.write(text if moves else text.replace("setting,list,partial", "setting,list,full"))
     copy = os.path.join(bodies, f"apply-{people}")
-    command = [kengen, "staff", "apply", hr, "--effective", "2027-04-01", "--mapping", mapping, "--complete", "--on", DAY,
-               "--lang", "en", "--format", "json"]
+    command = [kengen, "staff", "apply", hr, "--effective", "2027-04-01", "--mapping", mapping, "--on", DAY,
+               "--lang", "en", "--format", "json"] + ([] if moves else ["--complete"])
 
     def fresh():
         shutil.rmtree(copy, ignore_errors=True)
@@ -240,12 +253,19 @@ def main():
         result.row("inside", people, inside)
         if people in (500, 5_000, 50_000):
             result.row("apply", people, lambda: applied(kengen, floor, registry, bodies, people, 3))
+            result.row("apply_moves", people, lambda: applied(kengen, floor, registry, bodies, people, 5, moves=True))
         print(f"{people} people measured", flush=True)
     for commits in (100, 1_000) if quick else (100, 1_000, 10_000):
         registry = body(generator, bodies, 500, ("--commits", str(commits)))
         unit = section(registry)
         question = [kengen, "who", "approves", "5.1-1-3b", "--unit", unit, "--on", DAY, "--as-of", "2025-10-01"]
         result.row("as_of", commits, lambda: measure(question, [floor], registry, 9 if quick else 21, ok=(0,)))
+        # The same after what `git gc` does by itself from time to time.
+        swept = registry.removesuffix("/registry") + "-swept"
+        if not os.path.isdir(swept):
+            subprocess.run(["git", "clone", "-q", "--no-local", registry, swept], check=True)
+            git(swept, "gc", "-q")
+        result.row("as_of_swept", commits, lambda: measure(question, [floor], swept, 9 if quick else 21, ok=(0,)))
         print(f"{commits} commits measured", flush=True)
     every = 100 if quick else 1
     result.row("nation", every, lambda: nation(kengen, generator, bodies, every))

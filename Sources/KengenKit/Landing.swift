@@ -32,7 +32,7 @@ struct Landing {
         }
       }
     } catch {
-      throw failure ?? StoreFailure.failure(error)
+      throw failure ?? StoreFailure.failure(error, offersAcceptance: true)
     }
   }
 }

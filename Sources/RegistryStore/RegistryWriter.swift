@@ -40,10 +40,12 @@ package struct RegistryWriter {
     // What was worked out on one commit need not be worked out on it again.
     var done: (tip: ObjectID?, change: PlannedWrite)?
     if rehearse || full != nil {
-      let head = try location.snapshot(.revision("HEAD"))
-      let planned = try plan(head.files, accepting, edit)
+      // A branch that is there already is what the change would be made on.
+      let known = try full.flatMap { full throws(StoreError) in try tip(of: full, in: repository) }
+      let base = try location.snapshot(.revision(known?.description ?? "HEAD"))
+      let planned = try plan(base.files, accepting, edit)
       if rehearse { return WriteReport(commit: nil, changes: planned.differences) }
-      done = (head.commit, planned)
+      done = (base.commit, planned)
     }
     if let full {
       // Refused changes leave no branch behind.
@@ -77,6 +79,15 @@ package struct RegistryWriter {
       throw .git(error)
     } catch {
       throw .git(GitError(.other, operation: "write", detail: "\(error)"))
+    }
+  }
+
+  private func tip(of branch: String, in repository: Repository) throws(StoreError) -> ObjectID? {
+    do throws(GitError) {
+      return try repository.commitID(branch)
+    } catch {
+      guard error.code == .unknownRevision else { throw .git(error) }
+      return nil
     }
   }
 

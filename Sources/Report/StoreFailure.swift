@@ -5,7 +5,8 @@ import Validation
 
 /// Errors of the store in words, with what to do.
 package enum StoreFailure {
-  package static func failure(_ error: StoreError) -> Failure {
+  /// With `offersAcceptance` each finding that refuses says how it would be accepted.
+  package static func failure(_ error: StoreError, offersAcceptance: Bool = false) -> Failure {
     switch error {
     case .git(let error): return GitFailure.failure(error)
     case .defective(let defects):
@@ -26,7 +27,11 @@ package enum StoreFailure {
         Phrase(
           ja: "この変更は新しいエラーを \(findings.count) 件生むので、書きませんでした",
           en: "the change would bring in \(findings.count) new errors, so it was not written"),
-        details: findings.prefix(50).flatMap(lines) + more(findings.count - 50))
+        remedy: offersAcceptance
+          ? Phrase(
+            ja: "直すか、承知のうえで進めるときは、それぞれの --accept を付けて実行し直してください",
+            en: "mend them, or to go on knowingly run it again with the --accept of each") : Phrase(""),
+        details: findings.prefix(50).flatMap { lines($0, offersAcceptance) } + more(findings.count - 50))
     case .rowNotFound(let what):
       return Failure(
         .inexact, Phrase(ja: "「\(what)」に当たる行がありません", en: "there is no row for '\(what)'"),
@@ -50,7 +55,7 @@ package enum StoreFailure {
     count > 0 ? [Phrase(ja: "ほか \(count) 件", en: "and \(count) more")] : []
   }
 
-  private static func lines(_ finding: Finding) -> [Phrase] {
+  private static func lines(_ finding: Finding, _ offersAcceptance: Bool) -> [Phrase] {
     let spot = "\(finding.location.origin.file):\(finding.location.origin.line)"
     let when = finding.period.from.map { ($0.description + " から: ", "from \($0): ") } ?? ("", "")
     return [
@@ -59,5 +64,7 @@ package enum StoreFailure {
         en: "\(spot): \(when.1)\(finding.message.text(.english)) [\(finding.rule)]"),
       Phrase(ja: "  直し方: \(finding.mend.ja)", en: "  mend: \(finding.mend.text(.english))"),
     ]
+      + (offersAcceptance
+        ? [Phrase(ja: "  承知で進めるとき: --accept \(finding.fingerprint)", en: "  to accept it: --accept \(finding.fingerprint)")] : [])
   }
 }

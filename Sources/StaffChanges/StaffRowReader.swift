@@ -82,8 +82,10 @@ package struct StaffRowReader {
 
   private mutating func read(_ source: HRTable.Row) {
     let before = problems.count
-    guard let number = number(source) else { return }
-    var row = StaffRow(line: source.line, number: number)
+    let number = number(source)
+    // A row that is passed over says nothing; of one with a bad number the rest is looked at all the same.
+    if number == nil, problems.count == before { return }
+    var row = StaffRow(line: source.line, number: number ?? StaffNumber(""))
     if !mapping.namesStayOutside {
       row.name = TextForms.name(text(.name, source))
       row.kana = TextForms.name(text(.kana, source))
