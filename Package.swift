@@ -21,15 +21,17 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "Authority", "Validation"]),
-    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
+    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation"]),
     .target(
       name: "Report",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
+        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
+        "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
@@ -37,7 +39,8 @@ let package = Package(
       name: "KengenKit",
       dependencies: [
         "ShippedFiles", "Feasibility",
-        "GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore", "Report",
+        "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
+        "Report",
       ]),
     .executableTarget(
       name: "kengen",
@@ -54,7 +57,8 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"],
       exclude: ["Golden"]),
-    .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "StaffChanges", "SeededRandom"]),
+    .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
+    .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests", dependencies: ["GitStore", "RegistryModel", "RegistryStore", "StaffChanges", "SeededRandom"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),

@@ -3,7 +3,6 @@ import Ledger
 import RegistryModel
 import RegistryStore
 package import Report
-import StaffChanges
 
 extension Workbench {
   /// Judges the rows of a ledger: by this state of the registry, and by what the registry said on each row's day.
@@ -17,9 +16,11 @@ extension Workbench {
       let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try Workbench.file($0)) } ?? [:]
       ledger = try LedgerFile(file: path, bytes: try Workbench.file(path), mapping: columns)
     } catch let problem as LedgerProblem {
-      let place = problem.line > 0 ? "\(problem.file):\(problem.line)" : problem.file
+      let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
       throw Failure(
-        .unreadable, Phrase(ja: "\(place): \(problem.problem.ja)", en: "\(place): \(problem.problem.en)"), remedy: problem.mend)
+        .unreadable,
+        Phrase(ja: "\(place.joined(separator: ":")): \(problem.problem.ja)", en: "\(place.joined(separator: ":")): \(problem.problem.en)"),
+        remedy: problem.mend)
     } catch {
       throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
@@ -73,20 +74,7 @@ extension Workbench {
       guard let bytes = try WorkTreeSnapshot(root: FilePaths.parent(absolute)).bytes(at: name) else {
         throw Failure(.environment, Phrase(ja: "ファイル \(path) がありません", en: "there is no file \(path)"))
       }
-      guard String(validating: bytes, as: UTF8.self) == nil else { return bytes }
-      return try fromCP932(bytes, path)
-    }
-  }
-
-  private static func fromCP932(_ bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {
-    do {
-      return try CP932Text.utf8(bytes)
-    } catch {
-      let spot = "\(path):\(error.line):\(error.column)"
-      throw Failure(
-        .unreadable, Phrase(ja: "\(spot): \(error.problem.ja)", en: "\(spot): \(error.problem.en)"),
-        remedy: Phrase(
-          ja: "その文字を直すか、「CSV UTF-8」で保存し直してください", en: "mend that character, or save the file as 'CSV UTF-8'"))
+      return bytes
     }
   }
 }

@@ -1,4 +1,5 @@
 import GitStore
+import OfficeFiles
 package import RegistryModel
 import RegistryStore
 import RegistryText
@@ -45,7 +46,7 @@ package struct StaffImport {
   let change: ChangeSetting
   let options: StaffImportOptions
   let location: RegistryLocation
-  let table: HRTable
+  let table: OfficeTable
   let mapping: StaffMapping
   let digest: String
   /// A list of units that is made in the same commit, before the staff.
@@ -62,7 +63,7 @@ package struct StaffImport {
     (location, table, mapping, digest) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
-      let table = HRTable(file: FileBytes.name(file), bytes: bytes)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes)
       let digest = try ObjectID(hashOfBlob: bytes).description
       return (location, table, try Self.mapping(options, location), digest)
     }

@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 import RegistryStore
 package import Report
@@ -18,8 +19,10 @@ package struct StaffMappingProposal: Encodable {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let whole = try RegistryLoader(files: location.snapshot(.revision("HEAD")).files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-      let table = HRTable(file: FileBytes.name(file), bytes: try FileBytes.read(file))
-      let coming = try units.map { UnitListPlanner.codes(HRTable(file: FileBytes.name($0), bytes: try FileBytes.read($0)), whole.registry) }
+      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file))
+      let coming = try units.map {
+        UnitListPlanner.codes(OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0)), whole.registry)
+      }
       let proposal = MappingProposal.propose(table, whole.registry, coming: coming ?? [])
       guard proposal.problems.isEmpty else { throw TableProblems.failure(proposal.problems) }
       return (proposal.text, proposal.open, proposal.remarks.map { LocalizedText($0) })

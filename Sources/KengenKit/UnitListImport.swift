@@ -1,4 +1,5 @@
 import GitStore
+import OfficeFiles
 package import RegistryModel
 import RegistryStore
 package import Report
@@ -9,7 +10,7 @@ package struct UnitListImport {
   let change: ChangeSetting
   let effective: CalendarDate
   let location: RegistryLocation
-  let table: HRTable
+  let table: OfficeTable
   let mapping: UnitMapping
   let digest: String
   let isComplete: Bool
@@ -32,7 +33,7 @@ package struct UnitListImport {
       let read = text.map { UnitMapping.read(file: path ?? usual, bytes: $0) }
       if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
       return (
-        location, HRTable(file: FileBytes.name(file), bytes: bytes), read?.mapping ?? UnitMapping(),
+        location, OfficeTable(file: FileBytes.name(file), bytes: bytes), read?.mapping ?? UnitMapping(),
         try ObjectID(hashOfBlob: bytes).description
       )
     }

@@ -11,24 +11,50 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
   case applicant
   /// Who permitted or approved; several apart by `;`, `、` or `/`.
   case approver
-  /// Who checked or stood by; several as above.
+  /// Who checked or stood by; several as above, or in columns of their own (確認者1, 確認者2).
   case checkers
   /// The ledger's own number of the row; only shown.
   case reference
 
-  /// Headings that offices use, which are recognised without a mapping.
-  var usualHeadings: [String] {
+  /// Headings that offices use, which are recognised without a mapping; those of an earlier group go before.
+  ///
+  /// A number says more than a name, and the day of the permission more than that of the application.
+  var usualHeadings: [[String]] {
     switch self {
-    case .date: ["date", "日付", "年月日", "許可日", "承認日", "許可年月日", "承認年月日", "申請日"]
-    case .provision: ["provision", "規定", "根拠", "根拠規定", "条項", "許可の種類"]
-    case .unit: ["unit", "所属", "所属コード", "課", "課名", "部署"]
-    case .system: ["system", "システム", "システム名", "情報システム"]
-    case .applicant: ["applicant", "申請者", "申請者番号", "持出者", "利用者", "作業者"]
-    case .approver: ["approver", "許可者", "承認者", "許可者番号", "承認者番号", "決裁者"]
-    case .checkers: ["checkers", "確認者", "立会者", "照合者", "確認者番号"]
-    case .reference: ["reference", "番号", "整理番号", "許可番号", "no", "no."]
+    case .date:
+      [
+        ["date", "許可日", "許可年月日", "許可日時", "承認日", "承認年月日", "承認日時", "決裁日"],
+        ["日付", "年月日", "日時"],
+        ["作業日", "作業日時", "持出日", "持出年月日", "持ち出し日", "導入日", "入室日", "入室日時", "入退室日", "使用日"],
+        ["申請日", "申請年月日", "申請日時"],
+      ]
+    case .provision: [["provision", "規定", "根拠", "根拠規定", "条項", "許可の種類", "申請の種類", "許可事項"]]
+    case .unit:
+      [
+        ["unit", "所属コード", "課コード", "部署コード"], ["所属", "所属名", "所属課", "課", "課名", "課所名", "部署", "部署名"],
+      ]
+    case .system: [["system", "システムID"], ["システム", "システム名", "情報システム", "情報システム名", "対象システム"]]
+    case .applicant:
+      Self.person(["applicant"], ["申請者", "申請人"]) + Self.person([], ["持出者", "持ち出し者", "利用者", "使用者", "作業者", "入室者", "入退室者"])
+    case .approver: Self.person(["approver"], ["許可者", "承認者", "決裁者", "許可権者"])
+    case .checkers: Self.person(["checkers"], ["確認者", "立会者", "立会人", "照合者", "検証者"])
+    case .reference: [["reference", "番号", "整理番号", "許可番号", "受付番号", "管理番号", "no", "no."]]
     }
   }
+
+  /// What stands in front of 番号 and 氏名.
+  private static func person(_ names: [String], _ words: [String]) -> [[String]] {
+    [
+      names + words.flatMap { [$0 + "番号", $0 + "職員番号", $0 + "コード", $0 + "の職員番号"] }, words,
+      words.flatMap { [$0 + "氏名", $0 + "名", $0 + "の氏名"] },
+    ]
+  }
+
+  /// Whether a cell may name several people.
+  var namesSeveral: Bool { self == .approver || self == .checkers }
+
+  /// Whether people may stand in several columns, numbered ones included.
+  var mayRepeat: Bool { self == .checkers }
 
   package var name: Phrase {
     switch self {

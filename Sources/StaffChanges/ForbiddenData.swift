@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 
 /// Data that must never reach the registry: it is looked for by the columns' names and by check digits.
@@ -48,7 +49,7 @@ enum ForbiddenData {
   ///
   /// One number in eleven passes the check digit by chance, so a column is told by its name, or when at least
   /// half of its twelve-digit values pass; a lone value in a column of names or remarks is told as well.
-  static func problems(in table: HRTable) -> [TableProblem] {
+  static func problems(in table: OfficeTable) -> [TableProblem] {
     var problems: [TableProblem] = []
     func report(_ line: Int, _ column: Int, _ what: Phrase) {
       let name = table.header.indices.contains(column) ? table.header[column] : ""

@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// A mapping proposed from the header and the words of a file; what cannot be guessed is left for the clerk.
@@ -5,7 +6,7 @@ package enum MappingProposal {
   /// The text of a mapping, and problems that stop any import of the file. What is left to fill in has `?` as
   /// `ours`, which no import accepts. `coming` = codes of units that a list of units brings. Linear in the file.
   package static func propose(
-    _ table: HRTable, _ registry: Registry, coming: Set<UnitCode> = []
+    _ table: OfficeTable, _ registry: Registry, coming: Set<UnitCode> = []
   ) -> (text: String, open: Int, remarks: [Phrase], problems: [TableProblem]) {
     let forbidden = ForbiddenData.problems(in: table)
     guard forbidden.isEmpty else { return ("", 0, [], forbidden) }

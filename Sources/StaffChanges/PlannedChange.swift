@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// One thing that a plan changes, in the words of personnel.

@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 
 /// A change list (発令一覧): each row says what changes for one person on one day.

@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 
 /// The single steps of which every plan is made.

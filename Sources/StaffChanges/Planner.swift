@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// Turns rows of HR's file into a plan against a registry.
@@ -28,7 +29,7 @@ package struct Planner {
 
   /// Reads `table` and plans it; with any problem the plan has no edits. Linear, but for sorting.
   package static func plan(
-    _ table: HRTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate, completeness: Completeness
+    _ table: OfficeTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate, completeness: Completeness
   ) -> StaffPlan {
     let reader = StaffRowReader(table, mapping, registry, effective: effective)
     var planner = Planner(registry, mapping, completeness, effective: effective, file: table.file)

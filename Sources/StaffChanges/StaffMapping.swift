@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// How HR's file is to be read: which column is which, and what its words mean here (対応表).
@@ -59,7 +60,7 @@ package struct StaffMapping: Sendable {
 
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: StaffMapping, problems: [TableProblem]) {
-    let table = HRTable(file: file, bytes: bytes)
+    let table = OfficeTable(file: file, bytes: bytes)
     var mapping = StaffMapping()
     var problems = table.problems
     guard table.header == ["what", "theirs", "ours"] else {

@@ -1,12 +1,13 @@
+import OfficeFiles
 import RegistryModel
 
 /// Numbers, words and dates of one row.
 extension StaffRowReader {
-  func text(_ field: StaffMapping.Field, _ row: HRTable.Row) -> String {
+  func text(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> String {
     fields[field].map { row.fields[$0] } ?? ""
   }
 
-  mutating func number(_ row: HRTable.Row) -> StaffNumber? {
+  mutating func number(_ row: OfficeTable.Row) -> StaffNumber? {
     var text = TextForms.halfWidth(text(.number, row))
     let column = fields[.number] ?? -1
     if mapping.numberWidth > text.utf8.count, !text.isEmpty {
@@ -40,7 +41,7 @@ extension StaffRowReader {
   }
 
   mutating func word<Value>(
-    _ field: StaffMapping.Field, _ row: HRTable.Row, _ words: [String: Value], blank: Value?
+    _ field: StaffMapping.Field, _ row: OfficeTable.Row, _ words: [String: Value], blank: Value?
   ) -> Value? {
     let text = TextForms.halfWidth(text(field, row))
     if text.isEmpty, let blank { return blank }
@@ -53,7 +54,7 @@ extension StaffRowReader {
     return nil
   }
 
-  mutating func date(_ field: StaffMapping.Field, _ row: HRTable.Row) -> HRDate {
+  mutating func date(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> OfficeDate {
     guard let column = fields[field] else { return .blank }
     // A file has many rows and few days.
     if let date = dates[row.fields[column]] { return date }
@@ -67,12 +68,12 @@ extension StaffRowReader {
     return .blank
   }
 
-  mutating func first(_ field: StaffMapping.Field, _ row: HRTable.Row) -> CalendarDate? {
+  mutating func first(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> CalendarDate? {
     if case .date(let date) = date(field, row) { return date }
     return nil
   }
 
-  mutating func end(_ field: StaffMapping.Field, _ row: HRTable.Row) -> TenureEnd {
+  mutating func end(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> TenureEnd {
     switch date(field, row) {
     case .blank: .unsaid
     case .open: .open

@@ -1,9 +1,10 @@
+import OfficeFiles
 import RegistryModel
 
 /// Unit and post of one row, against those of the registry.
 extension StaffRowReader {
   /// False where the row is left out, or has a problem.
-  mutating func place(_ source: HRTable.Row, _ row: inout StaffRow) -> Bool {
+  mutating func place(_ source: OfficeTable.Row, _ row: inout StaffRow) -> Bool {
     if row.action == .leave { return true }
     let day = mapping.list == .changes ? row.date ?? effective : effective
     let closes = row.action == .close
@@ -24,7 +25,7 @@ extension StaffRowReader {
 
   /// nil = a problem was reported; .some(nil) = the mapping leaves the row out.
   private mutating func unit(
-    _ field: StaffMapping.Field, _ row: HRTable.Row, _ day: CalendarDate
+    _ field: StaffMapping.Field, _ row: OfficeTable.Row, _ day: CalendarDate
   ) -> UnitCode?? {
     let column = fields[field] ?? fields[.unitName] ?? -1
     var code = TextForms.halfWidth(text(field, row))
@@ -77,7 +78,7 @@ extension StaffRowReader {
   }
 
   private mutating func unknownUnit(
-    _ word: String, _ row: HRTable.Row, _ column: Int, isAmbiguous: Bool, wasThere: Bool = false
+    _ word: String, _ row: OfficeTable.Row, _ column: Int, isAmbiguous: Bool, wasThere: Bool = false
   ) {
     let problem =
       isAmbiguous
@@ -92,7 +93,7 @@ extension StaffRowReader {
         en: "add the unit, or write unit,\(word),CODE (or - to leave such rows out) into the mapping"))
   }
 
-  private mutating func post(_ field: StaffMapping.Field, _ row: HRTable.Row) -> PostID?? {
+  private mutating func post(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> PostID?? {
     let word = TextForms.halfWidth(text(field, row))
     if let mapped = mapping.posts[word] { return .some(mapped) }
     if registry.post(PostID(word)) != nil { return .some(PostID(word)) }

@@ -1,15 +1,16 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// Understands the rows of HR's file against the registry's units and posts; every problem at once.
 package struct StaffRowReader {
-  let table: HRTable
+  let table: OfficeTable
   let mapping: StaffMapping
   let registry: Registry
   let effective: CalendarDate
   private(set) var fields: [StaffMapping.Field: Int] = [:]
   private(set) var unitsByName: [String: [UnitCode]] = [:]
   private(set) var postsByName: [String: [PostID]] = [:]
-  var dates: [String: HRDate] = [:]
+  var dates: [String: OfficeDate] = [:]
   let widths: (number: Int, unit: Int)
   package private(set) var rows: [StaffRow] = []
   package internal(set) var problems: [TableProblem] = []
@@ -19,7 +20,7 @@ package struct StaffRowReader {
   package private(set) var skipped = 0
 
   /// Reads all rows; linear. `registry` must be complete.
-  package init(_ table: HRTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate) {
+  package init(_ table: OfficeTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate) {
     self.table = table
     self.mapping = mapping
     self.registry = registry
@@ -80,7 +81,7 @@ package struct StaffRowReader {
     return problems.isEmpty || !required.contains { $0.1 }
   }
 
-  private mutating func read(_ source: HRTable.Row) {
+  private mutating func read(_ source: OfficeTable.Row) {
     let before = problems.count
     let number = number(source)
     // A row that is passed over says nothing; of one with a bad number the rest is looked at all the same.
@@ -118,7 +119,7 @@ package struct StaffRowReader {
   }
 
   /// A name in which another program has put 〓 or ? for what it could not write.
-  private mutating func checkLost(_ name: String, _ row: HRTable.Row) {
+  private mutating func checkLost(_ name: String, _ row: OfficeTable.Row) {
     guard name.unicodeScalars.contains(where: { "〓?\u{FF1F}".unicodeScalars.contains($0) }) else { return }
     report(
       .privateCharacter, row.line, fields[.name] ?? -1,

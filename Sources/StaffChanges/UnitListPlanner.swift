@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// What a list of units is told besides the file.
@@ -41,7 +42,7 @@ package struct UnitListPlanner {
   /// Works out what the list changes; with any problem nothing is to be written. Linear, but for sorting. Made
   /// twice it changes nothing the second time.
   package static func plan(
-    _ table: HRTable, _ mapping: UnitMapping, _ registry: Registry, on day: CalendarDate, _ options: UnitListOptions
+    _ table: OfficeTable, _ mapping: UnitMapping, _ registry: Registry, on day: CalendarDate, _ options: UnitListOptions
   ) -> UnitListPlan {
     let reader = UnitListReader(table, mapping, registry)
     var planner = UnitListPlanner(registry, day, options, table.file, reader)
@@ -54,7 +55,7 @@ package struct UnitListPlanner {
   }
 
   /// The codes that a list with usual columns names; those of rows with problems are left out.
-  package static func codes(_ table: HRTable, _ registry: Registry) -> Set<UnitCode> {
+  package static func codes(_ table: OfficeTable, _ registry: Registry) -> Set<UnitCode> {
     Set(UnitListReader(table, UnitMapping(), registry).rows.map(\.code))
   }
 

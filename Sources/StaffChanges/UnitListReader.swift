@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 
 /// One row of a list of units, understood.
@@ -16,7 +17,7 @@ struct UnitListRow: Hashable {
 
 /// Understands the rows of a list of units; every problem at once.
 struct UnitListReader {
-  private let table: HRTable
+  private let table: OfficeTable
   private let mapping: UnitMapping
   private let width: Int
   private var fields: [UnitMapping.Field: Int] = [:]
@@ -26,7 +27,7 @@ struct UnitListReader {
   var namesPredecessors: Bool { fields[.predecessors] != nil }
 
   /// Reads all rows; linear.
-  init(_ table: HRTable, _ mapping: UnitMapping, _ registry: Registry) {
+  init(_ table: OfficeTable, _ mapping: UnitMapping, _ registry: Registry) {
     self.table = table
     self.mapping = mapping
     let widths = Set(registry.units.map(\.code.text).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(\.utf8.count))
@@ -62,7 +63,7 @@ struct UnitListReader {
     }
   }
 
-  private mutating func read(_ row: HRTable.Row) {
+  private mutating func read(_ row: OfficeTable.Row) {
     func text(_ field: UnitMapping.Field) -> String { fields[field].map { row.fields[$0] } ?? "" }
     let theirs = TextForms.halfWidth(text(.code))
     if case .some(.none) = mapping.units[theirs] { return }

@@ -1,3 +1,4 @@
+package import OfficeFiles
 package import RegistryModel
 
 /// How a list of units is to be read: which column is which, and what its codes and words mean here.
@@ -21,7 +22,7 @@ package struct UnitMapping: Sendable {
 
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: UnitMapping, problems: [TableProblem]) {
-    let table = HRTable(file: file, bytes: bytes)
+    let table = OfficeTable(file: file, bytes: bytes)
     var mapping = UnitMapping()
     var problems = table.problems
     guard table.header == ["what", "theirs", "ours"] else {

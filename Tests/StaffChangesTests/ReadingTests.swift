@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 import StaffChanges
 import Testing
@@ -26,7 +27,7 @@ import Testing
   @Test func cp932WithVendorCharactersIsExact() {
     // 髙 (IBM), ① (NEC), ~ (FF5E), half-width kana, ー whose second byte is a backslash-like 5B, 表 (95 5C).
     let bytes: [UInt8] = Array("a,b\r\n".utf8) + [0xFB, 0xFC, 0x87, 0x40, 0x81, 0x60, 0xB1, 0x2C, 0x95, 0x5C, 0x81, 0x5B, 0x0D, 0x0A]
-    let table = HRTable(file: "x.csv", bytes: bytes)
+    let table = OfficeTable(file: "x.csv", bytes: bytes)
     #expect(table.encoding == .cp932)
     #expect(table.rows.map(\.fields) == [["髙①\u{FF5E}ｱ", "表ー"]])
     #expect(table.problems.isEmpty)
@@ -34,17 +35,17 @@ import Testing
 
   @Test func userDefinedCharactersAreToldWithTheirPlace() {
     let bytes: [UInt8] = Array("a,b\r\n1,2\r\n".utf8) + [0x8C, 0xA9, 0x2C, 0xF0, 0x40, 0x0D, 0x0A] + [0x82, 0x0D, 0x0A]
-    let table = HRTable(file: "x.csv", bytes: bytes)
+    let table = OfficeTable(file: "x.csv", bytes: bytes)
     #expect(table.problems.map(\.code) == [.privateCharacter, .encoding])
     #expect(table.problems.map { [$0.line, $0.column] } == [[3, 2], [4, 1]])
     #expect(table.rows.map(\.fields) == [["1", "2"]])
   }
 
   @Test func quotedFieldsHoldDelimitersQuotesAndLineBreaks() {
-    let table = HRTable(file: "x.csv", bytes: Array("\u{FEFF}a,b\r\n\"1,\"\"2\",\"3\r\n4\"\r\n5,6".utf8))
+    let table = OfficeTable(file: "x.csv", bytes: Array("\u{FEFF}a,b\r\n\"1,\"\"2\",\"3\r\n4\"\r\n5,6".utf8))
     #expect(table.rows.map(\.fields) == [["1,\"2", "3\r\n4"], ["5", "6"]])
     #expect(table.rows.map(\.line) == [2, 4])
-    #expect(HRTable(file: "x", bytes: Array("a\tb,c\n1\t2,3\n".utf8)).rows.map(\.fields) == [["1", "2,3"]])
+    #expect(OfficeTable(file: "x", bytes: Array("a\tb,c\n1\t2,3\n".utf8)).rows.map(\.fields) == [["1", "2,3"]])
   }
 
   @Test func individualNumbersStopTheImportAndAreNotEchoed() {

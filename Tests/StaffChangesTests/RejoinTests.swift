@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 import StaffChanges
 import Testing

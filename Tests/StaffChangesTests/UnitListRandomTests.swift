@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 import SeededRandom
 import StaffChanges
@@ -70,7 +71,7 @@ import Testing
 
   private static func plan(_ village: Village, _ expected: Expected) -> UnitListPlan {
     UnitListPlanner.plan(
-      HRTable(file: "units.csv", bytes: Array((expected.lines.joined(separator: "\r\n") + "\r\n").utf8)), UnitMapping(),
+      OfficeTable(file: "units.csv", bytes: Array((expected.lines.joined(separator: "\r\n") + "\r\n").utf8)), UnitMapping(),
       village.read().registry, on: date(day), UnitListOptions(isComplete: true, rest: expected.rest))
   }
 

@@ -1,3 +1,4 @@
+import OfficeFiles
 import RegistryModel
 import RegistryText
 import StaffChanges
@@ -105,7 +106,7 @@ struct Village {
     _ text: String, _ mapping: StaffMapping, on day: String, complete: Bool = false, units: Set<String> = []
   ) -> StaffPlan {
     Planner.plan(
-      HRTable(file: "list.csv", bytes: Array(text.utf8)), mapping, read().registry, effective: date(day),
+      OfficeTable(file: "list.csv", bytes: Array(text.utf8)), mapping, read().registry, effective: date(day),
       completeness: Completeness(isWhole: complete, units: Set(units.map { UnitCode($0) })))
   }
 }

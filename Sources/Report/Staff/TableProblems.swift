@@ -1,5 +1,5 @@
+package import OfficeFiles
 import RegistryModel
-package import StaffChanges
 
 /// Problems of HR's file in words.
 package enum TableProblems {

@@ -1,6 +1,6 @@
 package import RegistryModel
 
-/// Something in HR's file or in its mapping that stops the import, with where it stands and what to do.
+/// Something in such a file, or in its mapping, that cannot be taken in, with where it stands and what to do.
 package struct TableProblem: Hashable, Sendable {
   /// What kind of problem it is; stable.
   package enum Code: String, Sendable, CaseIterable {

@@ -1,7 +1,7 @@
 package import RegistryModel
 
-/// A date as HR's files write it.
-package enum HRDate: Hashable, Sendable {
+/// A date as offices write it.
+package enum OfficeDate: Hashable, Sendable {
   case blank
   /// 99991231, 9999/12/31 and the like: no end.
   case open
@@ -32,7 +32,7 @@ package enum DateForms {
   }
 
   /// Reads a date in any of the forms; nil for what is none, and for days that the era does not have.
-  package static func read(_ text: String) -> HRDate? {
+  package static func read(_ text: String) -> OfficeDate? {
     let text = TextForms.halfWidth(text).replacing(" ", with: "").uppercased()
     if text.isEmpty || text == "00000000" || text == "0" { return .blank }
     if let era = eras.first(where: { $0.letters.contains { text.hasPrefix($0) } }),
@@ -45,7 +45,7 @@ package enum DateForms {
     return western(year, month, day)
   }
 
-  private static func compact(_ digits: String) -> HRDate? {
+  private static func compact(_ digits: String) -> OfficeDate? {
     let numbers = digits.utf8.map { Int($0) - 0x30 }
     func number(_ range: Range<Int>) -> Int { numbers[range].reduce(0) { $0 * 10 + $1 } }
     switch numbers.count {
@@ -58,13 +58,13 @@ package enum DateForms {
     }
   }
 
-  private static func western(_ year: Int, _ month: Int, _ day: Int) -> HRDate? {
+  private static func western(_ year: Int, _ month: Int, _ day: Int) -> OfficeDate? {
     // No real tenure ends then: the largest date that a field holds means that there is no end.
     if year == 9999 { return (month == 12 && day == 31) || (month == 99 && day == 99) ? .open : nil }
     return CalendarDate(year: year, month: month, day: day).map { .date($0) }
   }
 
-  private static func inEra(_ era: Era, _ text: String) -> HRDate? {
+  private static func inEra(_ era: Era, _ text: String) -> OfficeDate? {
     if text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let all = Int(text) {
       return dated(era, all / 10_000, all / 100 % 100, all % 100)
     }
@@ -72,7 +72,7 @@ package enum DateForms {
     return dated(era, year, month, day)
   }
 
-  private static func dated(_ era: Era, _ year: Int, _ month: Int, _ day: Int) -> HRDate? {
+  private static func dated(_ era: Era, _ year: Int, _ month: Int, _ day: Int) -> OfficeDate? {
     if year == 99, month == 99 || month == 12 { return .open }
     guard year >= 1, let date = CalendarDate(year: era.firstYear + year - 1, month: month, day: day) else { return nil }
     if let start = era.start, date < start { return nil }

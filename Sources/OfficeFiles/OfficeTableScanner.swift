@@ -1,11 +1,11 @@
 import RegistryModel
 
-/// The byte-level pass behind `HRTable`.
-struct HRScanner {
+/// The byte-level pass behind `OfficeTable`.
+struct OfficeTableScanner {
   let file: String
   let bytes: [UInt8]
-  private(set) var encoding = HRTable.Encoding.utf8
-  private(set) var rows: [HRTable.Row] = []
+  private(set) var encoding = OfficeTable.Encoding.utf8
+  private(set) var rows: [OfficeTable.Row] = []
   private(set) var problems: [TableProblem] = []
   private var start = 0
   private var delimiter: UInt8 = 0x2C
@@ -44,7 +44,7 @@ struct HRScanner {
         Phrase(ja: "「CSV UTF-8」で保存し直してください", en: "save it as 'CSV UTF-8'"))
       return false
     }
-    if bytes.starts(with: HRScanner.mark) { start = 3 }
+    if bytes.starts(with: OfficeTableScanner.mark) { start = 3 }
     if start == 0, String(validating: bytes, as: UTF8.self) == nil {
       encoding = .cp932
       do {
@@ -71,13 +71,13 @@ struct HRScanner {
     while true {
       let column = fields.count + 1
       var content: [UInt8] = []
-      if position < bytes.count, bytes[position] == HRScanner.quote {
+      if position < bytes.count, bytes[position] == OfficeTableScanner.quote {
         position += 1
         var isClosed = false
         while position < bytes.count {
           let byte = bytes[position]
-          if byte == HRScanner.quote {
-            if position + 1 < bytes.count, bytes[position + 1] == HRScanner.quote {
+          if byte == OfficeTableScanner.quote {
+            if position + 1 < bytes.count, bytes[position + 1] == OfficeTableScanner.quote {
               position += 1
             } else {
               isClosed = true
@@ -137,7 +137,7 @@ struct HRScanner {
         report(
           .privateCharacter, line, column,
           Phrase(ja: "外字(CP932 の \(code))があります", en: "there is a user-defined character (CP932 \(code))"),
-          HRScanner.writeOutright)
+          OfficeTableScanner.writeOutright)
       case .undecodable(let offset):
         let code = content.dropFirst(offset).first.map { String($0, radix: 16, uppercase: true) } ?? ""
         report(
@@ -159,7 +159,7 @@ struct HRScanner {
           Phrase(
             ja: "外字(U+\(String(scalar.value, radix: 16, uppercase: true)))があります",
             en: "there is a private-use character (U+\(String(scalar.value, radix: 16, uppercase: true)))"),
-          HRScanner.writeOutright)
+          OfficeTableScanner.writeOutright)
         return
       case 0xFFFD:
         report(

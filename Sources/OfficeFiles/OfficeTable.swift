@@ -5,7 +5,7 @@ import RegistryModel
 /// UTF-8 with or without a byte order mark, or CP932; comma or tab; CR LF, LF or CR; quoted fields may hold
 /// line breaks. Cutting comes first and decoding second, field by field, so that a byte that is no text is
 /// told with its row and column: no byte of a CP932 pair is a comma, a tab, a quote or a line end.
-package struct HRTable: Sendable {
+package struct OfficeTable: Sendable {
   package enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
     case cp932 = "CP932"
@@ -27,7 +27,7 @@ package struct HRTable: Sendable {
   /// Reads a file; linear in its size. Rows with a problem are left out and stand in `problems`.
   package init(file: String, bytes: [UInt8]) {
     self.file = file
-    var scanner = HRScanner(file: file, bytes: bytes)
+    var scanner = OfficeTableScanner(file: file, bytes: bytes)
     scanner.scan()
     encoding = scanner.encoding
     var rows = scanner.rows

@@ -1,0 +1,80 @@
+import OfficeFiles
+import RegistryModel
+import RegistryText
+
+/// Finds the columns of a ledger by their headings.
+struct LedgerHeadings {
+  private let table: OfficeTable
+  private let keys: [SearchKey]
+  private let mapping: [LedgerColumn: [String]]
+
+  init(_ table: OfficeTable, mapping: [LedgerColumn: [String]]) {
+    self.table = table
+    keys = table.header.map { SearchKey(TextForms.name($0)) }
+    self.mapping = mapping
+  }
+
+  /// Where each column stands, from 0, in the order of the file; without those that the ledger does not have.
+  func positions() throws(LedgerProblem) -> [LedgerColumn: [Int]] {
+    var result: [LedgerColumn: [Int]] = [:]
+    for column in LedgerColumn.allCases {
+      let found = try mapping[column].map { names throws(LedgerProblem) in try mapped(column, names) } ?? usual(column)
+      if found.count > 1, !column.mayRepeat {
+        throw problem(
+          Phrase(
+            ja: "\(column.name.ja)と読める列がいくつもあります(\(words(found)))",
+            en: "several columns could be the \(column.name.en) (\(words(found)))"),
+          mend: Phrase(ja: "--mapping で列を指定してください", en: "name the column with --mapping"))
+      }
+      if !found.isEmpty { result[column] = found }
+    }
+    for column in [LedgerColumn.date, .applicant, .approver] where result[column] == nil {
+      throw problem(
+        Phrase(
+          ja: "\(column.name.ja)の列がどれか分かりません(列: \(words(Array(keys.indices))))",
+          en: "no column is recognised as the \(column.name.en) (columns: \(words(Array(keys.indices))))"),
+        mend: Phrase(
+          ja: "--mapping の対応表に「\(column.rawValue),列名」と書いてください",
+          en: "write '\(column.rawValue),HEADING' into the file given with --mapping"))
+    }
+    return result
+  }
+
+  private func mapped(_ column: LedgerColumn, _ names: [String]) throws(LedgerProblem) -> [Int] {
+    var result: [Int] = []
+    for name in names {
+      let found = keys.indices.filter { keys[$0] == SearchKey(TextForms.name(name)) }
+      guard !found.isEmpty else {
+        throw problem(
+          Phrase(ja: "列「\(name)」がありません", en: "there is no column '\(name)'"),
+          mend: Phrase(ja: "対応表と見出し行を照らし合わせてください", en: "compare the mapping with the header row"))
+      }
+      result += found
+    }
+    return result
+  }
+
+  private func usual(_ column: LedgerColumn) -> [Int] {
+    for group in column.usualHeadings {
+      let names = Set(group.map(SearchKey.init))
+      let found = keys.indices.filter { names.contains(column.mayRepeat ? unnumbered(keys[$0]) : keys[$0]) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// 確認者1, 確認者②, 確認者(2) without the number.
+  private func unnumbered(_ key: SearchKey) -> SearchKey {
+    var text = key.text[...]
+    while let last = text.last, last.isNumber || "()".contains(last) { text = text.dropLast() }
+    return SearchKey(String(text))
+  }
+
+  private func words(_ columns: [Int]) -> String {
+    columns.map { TextForms.name(table.header[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func problem(_ problem: Phrase, mend: Phrase) -> LedgerProblem {
+    LedgerProblem(file: table.file, line: table.headerLine, column: 0, problem: problem, mend: mend)
+  }
+}
