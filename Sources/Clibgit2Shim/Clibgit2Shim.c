@@ -1,6 +1,11 @@
 #include "Clibgit2Shim.h"
 
 #include <git2.h>
+#include <unistd.h>
+
+extern char **environ;
+
+char **kengen_environment(void) { return environ; }
 
 int kengen_git_enable_fsync(void) { return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
 

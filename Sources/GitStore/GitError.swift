@@ -58,6 +58,8 @@ package struct GitError: Error, Sendable, Equatable {
     case invalidPath
     /// Not the full name of a branch (`refs/heads/…`).
     case invalidReferenceName
+    /// Commits are to be signed, and git could not; `detail` has its words. Nothing was changed.
+    case signingFailed
     /// A commit message that is empty or holds a NUL.
     case invalidMessage
     /// The history needed lies beyond the boundary of a shallow clone.

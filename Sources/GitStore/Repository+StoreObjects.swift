@@ -24,9 +24,14 @@ extension Repository {
       try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
       return other.id
     }
-    let content = try commitContent(
-      tree: tree, parents: [parent, other].compactMap { $0 }, message: message, identity: identity)
-    let id = try store(content, as: GIT_OBJECT_COMMIT, subject: "commit")
+    let parents = [parent, other].compactMap { $0 }
+    let id: ObjectID
+    if try SigningGit.isWanted(in: self) {
+      id = try SigningGit(repository: self).commit(tree: treeID, parents: parents.map(\.id), message: message, identity: identity)
+    } else {
+      let content = try commitContent(tree: tree, parents: parents, message: message, identity: identity)
+      id = try store(content, as: GIT_OBJECT_COMMIT, subject: "commit")
+    }
     try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
     return id
   }

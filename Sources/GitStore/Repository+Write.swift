@@ -7,7 +7,8 @@ extension Repository {
   /// it still has that tip; otherwise starts again on the new one. Where the branch is checked out in this
   /// work tree, the written files and their index entries follow, and nothing else is touched: if the user has
   /// work at one of the paths, nothing is written at all (`workTreeDirty`). A work file that already has
-  /// exactly the new content is no obstacle. Runs no hooks and signs nothing.
+  /// exactly the new content is no obstacle. Runs no hooks. Signs, by the `git` command, where
+  /// git's configuration has `commit.gpgSign`.
   ///
   /// Throws `GitError`, or whatever `request.changes` throws. `workTreeNotUpdated` is the one error after
   /// which the commit exists.

@@ -44,7 +44,7 @@ package enum CommitMessages {
       let own = try facts(since: head)
       let signers = try baseFiles.bytes(at: "allowed-signers") ?? []
       let judge = MessageJudge(
-        trailers: try trailers(file, git), configured: try writer(repository, signers: signers),
+        trailers: try trailers(file, git), configured: try Committer.person(repository, signers: signers),
         policy: ApprovalPolicy(before: before, after: after, today: setting.on),
         // A commit that changes nothing speaks of everything that is to be pushed.
         facts: own.isEmpty ? try facts(since: base) : own, isApprovalOnly: own.isEmpty, language: setting.language)
@@ -83,24 +83,5 @@ package enum CommitMessages {
       throw Failure(.environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"))
     }
     return CommitTrailers(lines: String(decoding: out, as: UTF8.self).split(separator: "\n").map(String.init))
-  }
-
-  /// Who commits here: `kengen.person`, or whose key it is with which git signs.
-  private static func writer(_ repository: Repository, signers: [UInt8]) throws -> StaffNumber? {
-    if let person = try repository.configValue("kengen.person"), StaffNumber.isWellFormed(person.utf8) { return StaffNumber(person) }
-    guard try repository.configValue("gpg.format") == "ssh", var key = try repository.configValue("user.signingkey") else { return nil }
-    if key.hasPrefix("key::") { key = String(key.dropFirst(5)) }
-    if !key.contains(" ") {
-      let home = ProcessEnvironment.process["HOME"] ?? ""
-      let file = FilePaths.absolute(key.hasPrefix("~/") ? FilePaths.join(home, String(key.dropFirst(2))) : key)
-      let path = file.hasSuffix(".pub") ? file : file + ".pub"
-      guard FilePaths.fileExists(path) else { return nil }
-      let name = String(path.split(separator: "/").last ?? "")
-      key = String(decoding: try WorkTreeSnapshot(root: FilePaths.parent(path)).bytes(at: name) ?? [], as: UTF8.self)
-    }
-    let words = key.split(whereSeparator: \.isWhitespace)
-    guard words.count > 1 else { return nil }
-    let line = String(decoding: signers, as: UTF8.self).split(separator: "\n").first { $0.split(separator: " ").contains(words[1]) }
-    return line?.split(separator: " ").first.flatMap { StaffNumber.isWellFormed($0.utf8) ? StaffNumber(String($0)) : nil }
   }
 }

@@ -1,11 +1,17 @@
 import RegistryModel
+import RegistryStore
 
 /// What a commit message says in its last lines, as far as the registry's approvals go.
 struct CommitTrailers {
   static let approvedBy = "Kengen-Approved-by"
-  static let author = "Kengen-Author"
+  static let author = AuthorTrailer.name
   static let emergency = "Kengen-Emergency"
-  static let names = [approvedBy, author, emergency]
+  /// What the program's own commits say of themselves.
+  private static let recorded = ["Change", "Effective", "Source", "Rows", "Counts", "Units", "Order", "Accepted", "Reverts"].map {
+    "Kengen-\($0)"
+  }
+  /// Every trailer that has a meaning.
+  static let names = [approvedBy, author, emergency] + recorded
 
   /// As `git interpret-trailers --parse` gives them.
   let all: [(name: String, value: String)]

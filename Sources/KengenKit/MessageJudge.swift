@@ -32,7 +32,8 @@ struct MessageJudge {
       switch known {
       case CommitTrailers.approvedBy: result += approver(value, demands)
       case CommitTrailers.author: result += person(value, known).problem.map { [$0] } ?? []
-      default: result += emergency(value)
+      case CommitTrailers.emergency: result += emergency(value)
+      default: continue
       }
     }
     if trailers.all.count(where: { $0.name.lowercased() == CommitTrailers.author.lowercased() }) > 1 {

@@ -78,9 +78,7 @@ private struct Run {
   private struct Moved: Error {}
 
   func run() throws -> SyncReport {
-    #if DEBUG
-      FaultPoint.arm(repository)
-    #endif
+    FaultPoint.arm(repository)
     // A write that was cut short is finished first: what comes may leave nothing to be written here.
     if !rehearse { _ = try repository.recoverInterruptedWrite() }
     var first: SyncReport?
@@ -194,7 +192,9 @@ private struct Run {
   /// Moves the branch here to what holds both.
   private func join(_ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileChange]) throws -> ObjectID {
     let place = "\(counterpart.transport.remote) \(counterpart.branch)"
-    let message = Phrase(ja: "\(place) と合わせる", en: "Merge \(place)").text(setting.language)
+    let person = try AuthorTrailer.person(repository)
+    let plain = Phrase(ja: "\(place) と合わせる", en: "Merge \(place)").text(setting.language)
+    let message = person.map { AuthorTrailer.added($0, to: plain) } ?? plain
     let outcome = try repository.write(
       CommitRequest(branch: counterpart.here, message: message, reflogMessage: "kengen sync: \(place)", joining: theirs) { _, tip in
         guard tip == ours else { throw Moved() }

@@ -33,9 +33,7 @@ package struct RegistryWriter {
     guard let repository = location.repository else {
       throw .git(GitError(.notARepository, operation: "write", subject: location.folder ?? ""))
     }
-    #if DEBUG
-      FaultPoint.arm(repository)
-    #endif
+    FaultPoint.arm(repository)
     let full = branch.map { "refs/heads/\($0)" }
     // What was worked out on one commit need not be worked out on it again.
     var done: (tip: ObjectID?, change: PlannedWrite)?
@@ -53,11 +51,16 @@ package struct RegistryWriter {
     }
     var changes: [FileDifference] = []
     let prefix = location.prefix
+    let attributed: (String) -> String
+    do throws(GitError) {
+      let person = try AuthorTrailer.person(repository)
+      attributed = { text in person.map { AuthorTrailer.added($0, to: text) } ?? text }
+    } catch { throw .git(error) }
     do {
       // The closure does not escape `write`, which the compiler cannot see through the stored property.
       let outcome = try withoutActuallyEscaping(edit) { edit in
         try repository.write(
-          CommitRequest(branch: full, message: message()) { snapshot, tip in
+          CommitRequest(branch: full, message: attributed(message())) { snapshot, tip in
             guard let snapshot else { throw StoreError.git(GitError(.unbornBranch, operation: "write")) }
             let planned: PlannedWrite
             if let done, done.tip == tip {

@@ -136,8 +136,11 @@ package enum GitFailure {
       )
     case .diskFull:
       return (
-        Phrase(ja: "ディスクがいっぱいです。何も変えていません", en: "the disk is full; nothing was changed"),
-        Phrase(ja: "空きを作ってやり直してください", en: "make room and try again")
+        Phrase(
+          ja: "ディスクがいっぱいか、割り当てかファイルの大きさの上限に達しました。何も変えていません",
+          en: "the disk is full, or a quota or a limit on the size of files is reached; nothing was changed"),
+        Phrase(
+          ja: "空きを作って(df -h、quota、ulimit -f で確かめ)やり直してください", en: "make room (look with df -h, quota and ulimit -f) and try again")
       )
     case .readOnly:
       return (
@@ -175,6 +178,17 @@ package enum GitFailure {
       return (
         Phrase(ja: "\(subject) にはすでにリポジトリがあります", en: "there is a repository at \(subject) already"),
         Phrase(ja: "別の場所を示してください", en: "name another place")
+      )
+    case .signingFailed:
+      return (
+        Phrase(
+          ja: "コミットに署名できませんでした(commit.gpgSign が true です)。何も変えていません",
+          en: "the commit could not be signed (commit.gpgSign is true); nothing was changed"),
+        Phrase(
+          ja: "git commit -S --allow-empty が通るように user.signingKey と gpg.format を直すか、署名しないなら git config commit.gpgSign false",
+          en:
+            "set user.signingKey and gpg.format so that git commit -S --allow-empty works; or, to sign nothing, git config commit.gpgSign false"
+        )
       )
     case .invalidPath, .invalidReferenceName, .invalidMessage, .other:
       return (

@@ -37,4 +37,7 @@ int kengen_git_open_objects(
 /// error code; then some objects may not survive a power cut.
 int kengen_git_synchronise_objects(git_odb_backend *writer);
 
+/// The environment that a child process is to have: this process's, as `posix_spawn` wants it.
+char **kengen_environment(void);
+
 #endif
