@@ -9,6 +9,9 @@ struct EmergencyEntering {
   static let file = "body/emergencies.csv"
   let policy: ApprovalPolicy
 
+  /// What stands for longer than an emergency lasts.
+  private static let standing: Set<ChangeArea> = [.rules, .table, .organisation, .procedures]
+
   private var emergency: EmergencyPolicy? { policy.before.manifest.emergency }
 
   /// What became of a request to pass.
@@ -22,8 +25,9 @@ struct EmergencyEntering {
 
   /// Judges the request in the last commit of a push, for those of its facts that lack approvals.
   ///
-  /// The rules themselves are never changed in an emergency, else it could abolish its own review; nor what is
-  /// about the person who makes the entry.
+  /// The rules themselves are never changed in an emergency, else it could abolish its own review; nor the table and
+  /// what gives roles by post, unit or system, by which a role of whoever makes the entry could come to decide more;
+  /// nor what is about that person.
   func judge(_ tip: PushedCommits.Entry?, writer: StaffNumber?, facts: [ChangedFact], lacking: [ChangedFact]) -> Verdict {
     guard let tip, let reason = tip.trailers.emergencyReason else { return .notAsked }
     guard let emergency else {
@@ -46,7 +50,7 @@ struct EmergencyEntering {
     if rows.isEmpty { problems.append(missingRow(writer, reason)) }
     var seen: Set<ChangedFact.ID> = []
     for fact in lacking where !isRow(fact, by: writer) && seen.insert(fact.id).inserted {
-      if fact.areas.contains(.rules) {
+      if !fact.areas.isDisjoint(with: Self.standing) {
         problems.append(Phrase(ja: "\(fact.file) は緊急の登録では変えられません", en: "\(fact.file) is never changed by an emergency entry"))
       } else if fact.persons.contains(writer) {
         problems.append(

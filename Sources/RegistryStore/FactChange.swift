@@ -14,6 +14,10 @@ package enum FactChange: Hashable, Sendable {
   case endAbsence(StaffNumber, from: CalendarDate, until: CalendarDate?)
   /// A new row of exceptions, by the columns of its file.
   case exception([String])
+  /// A new row of emergency entries, by the columns of its file.
+  case emergency([String])
+  /// Writes values into fields of the row at a line, by column.
+  case fields(Origin, [String: String])
   /// Writes a value into one field of the row at a line.
   case setField(Origin, column: String, value: String)
   case deleteRow(Origin)
@@ -41,6 +45,9 @@ package enum FactChange: Hashable, Sendable {
     case .endAbsence(let person, let from, let until):
       try endAbsence(person, from, until, &edit)
     case .exception(let row): try edit.insert(row, into: RuleException.schema.path, RuleException.schema)
+    case .emergency(let row): try edit.insert(row, into: EmergencyEntry.schema.path, EmergencyEntry.schema)
+    case .fields(let origin, let values):
+      for (column, value) in values.sorted(by: { $0.key < $1.key }) { try edit.replace(column, with: value, at: origin) }
     case .setField(let origin, let column, let value):
       try edit.replace(column, with: value, at: origin)
     case .deleteRow(let origin): try edit.removeRow(at: origin)

@@ -6,7 +6,7 @@ import Testing
   static let policy = """
 
     approvals:
-      - change: [rules, table, holdings, people, exceptions]
+      - change: [rules, table, organisation, holdings, people, exceptions]
         by: [ciso]
 
     emergency:
@@ -66,6 +66,39 @@ import Testing
     #expect(try review("0002", signedBy: "0002").error.contains("body/emergencies.csv:2"))
   }
 
+  /// By the commands alone: the change, the entry on top, the push, and the review.
+  @Test func theCommandsEnterAndReviewIt() throws {
+    let sandbox = try server()
+    func become(_ person: String) throws {
+      try sandbox.shell(
+        "git config gpg.format ssh && git config user.signingKey '\(sandbox.path("key-\(person)"))' && git config commit.gpgSign true",
+        in: "work")
+    }
+    try become("0203")
+    #expect(try sandbox.kengen("assign", "csirt", "0203", "--from", "2027-04-01", in: "work").code == 0)
+    let refused = try sandbox.kengen("emergency", "enter", "火事", in: "work")
+    #expect(refused.code == 2 && refused.error.contains("0203 は緊急の登録ができる役割に就いていません"), "\(refused)")
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try become("0101")
+    #expect(try sandbox.kengen("assign", "csirt", "0203", "--from", "2027-04-01", in: "work").code == 0)
+    #expect(try sandbox.git("push", "-q", "origin", "main", in: "work").code != 0)
+    let entered = try sandbox.kengen("emergency", "enter", "庁舎が停電, 連絡不能", in: "work")
+    #expect(entered.code == 0 && entered.out.contains("EM-20261123-1"), "\(entered)")
+    let pushed = try sandbox.git("push", "-q", "origin", "main", in: "work")
+    #expect(pushed.code == 0 && pushed.error.contains("★★ 緊急の登録 EM-20261123-1"), "\(pushed)")
+    #expect(try sandbox.kengen("emergency", "review", "EM-20261123-1", "--outcome", "異議なし", in: "work").error.contains("登録した本人です"))
+    try become("0203")
+    #expect(
+      try sandbox.kengen("emergency", "review", "EM-20261123-1", "--outcome", "異議なし", in: "work").error.contains("確認する役割に就いていません"))
+    try become("0401")
+    #expect(try sandbox.kengen("emergency", "review", "EM-2", "--outcome", "異議なし", in: "work").code == 3)
+    let reviewed = try sandbox.kengen("emergency", "review", "EM-20261123-1", "--outcome", "異議なし", in: "work")
+    #expect(reviewed.code == 0, "\(reviewed)")
+    #expect(try sandbox.kengen("emergency", "review", "EM-20261123-1", "--outcome", "異議なし", in: "work").code == 3)
+    #expect(try sandbox.git("push", "-q", "origin", "main", in: "work").code == 0)
+    #expect(!(try sandbox.kengen("check", "--registry", "server.git").out.contains("[unreviewed-emergency-entry]")))
+  }
+
   @Test func itIsOnlyForThoseWhomTheBodyNames() throws {
     let sandbox = try server()
     let refused = try enter(sandbox, row: Self.record("EM-1,2026-11-23,0203,災害対応,,,"), by: "0203")
@@ -91,6 +124,11 @@ import Testing
     let sandbox = try server()
     let rules = try enter(sandbox, "sed -i 's/review-days: 7/review-days: 300/' kengen.yaml", by: "0101")
     #expect(rules.code != 0 && rules.error.contains("kengen.yaml は緊急の登録では変えられません"), "\(rules.error)")
+    // The table says what a role decides, and the organisation who holds it by post.
+    let table = try enter(sandbox, "sed -i '0,/,permit,ciso,/s//,permit,general-manager,/' table/duties.csv", by: "0101")
+    #expect(table.code != 0 && table.error.contains("table/duties.csv は緊急の登録では変えられません"), "\(table.error)")
+    let system = try enter(sandbox, "sed -i '/^kyoyu,/s/,0100,/,0200,/' org/systems.csv", by: "0101")
+    #expect(system.code != 0 && system.error.contains("org/systems.csv は緊急の登録では変えられません"), "\(system.error)")
     let keys = try enter(sandbox, "echo \"0002 $(cat ../key-stranger.pub)\" >> allowed-signers", by: "0101")
     #expect(keys.code != 0 && keys.error.contains("allowed-signers は緊急の登録では変えられません"), "\(keys.error)")
     let own = try enter(
