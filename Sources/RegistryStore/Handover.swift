@@ -1,8 +1,12 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// Authority that goes from one person to another by one fact: a seat that settles cases gets another holder, or
 /// a deputy is named for it.
+///
+/// A rule that gives a role of the whole body to another post, a system that gets another unit in charge, and a unit
+/// that becomes of another kind hand over as well, although their rows name nobody.
 package struct Handover: Sendable {
   package let seats: [Seat]
   /// Who had it until then, or is acted for; empty where the seat was vacant.
@@ -31,7 +35,8 @@ package struct Handover: Sendable {
     }
     let isDeputy = fact.areas.contains(.deputies)
     if isDeputy, Handover.isOnlyShortened(fact) { return nil }
-    for seat in Handover.seats(fact, after, today) where authority.contains(seat.role) {
+    let structural = Handover.structuralSeats(fact, before, after, authority)
+    for seat in structural ?? Handover.seats(fact, after, today) where authority.contains(seat.role) {
       for day in days {
         let old = holders(seat, day, before, memos.before)
         if isDeputy {
@@ -39,7 +44,7 @@ package struct Handover: Sendable {
           receivers += fact.newValue("person").map { [StaffNumber($0)] } ?? []
         } else {
           let new = holders(seat, day, after, memos.after)
-          let gained = new.filter { !old.contains($0) && fact.persons.contains($0) }
+          let gained = new.filter { !old.contains($0) && (structural != nil || fact.persons.contains($0)) }
           guard !gained.isEmpty else { continue }
           receivers += gained
           givers += old.filter { !new.contains($0) }
@@ -60,6 +65,44 @@ package struct Handover: Sendable {
     guard old.indices.allSatisfy({ $0 == until || old[$0] == new[$0] }) else { return false }
     guard let end = CalendarDate(new[until]) else { return false }
     return CalendarDate(old[until]).map { end < $0 } ?? old[until].isEmpty
+  }
+
+  /// The seats whose holders follow from a fact that names no person; nil for facts that do.
+  ///
+  /// A rule for all units of a kind is not among them: it would need the consent of every head there is, and is for
+  /// those to approve who approve the rules.
+  private static func structuralSeats(
+    _ fact: ChangedFact, _ before: Registry, _ after: Registry, _ authority: Set<RoleID>
+  ) -> [Seat]? {
+    func roles(_ scopes: Set<RoleScope>) -> [RoleID] {
+      authority.filter { id in (after.role(id) ?? before.role(id)).map { scopes.contains($0.scope) } ?? false }.sorted()
+    }
+    if fact.file == RegistryPath.manifest {
+      // The file is one fact; the rules in it that differ are what hands over.
+      let changed = posts(before).merging(posts(after)) { $0.symmetricDifference($1) }.filter { !$0.value.isEmpty }
+      return roles([.body]).filter { changed[$0] != nil }.map { Seat(role: $0, place: .body) }
+    }
+    switch fact.kind {
+    case .systems:
+      guard let id = fact.newValue("id") else { return [] }
+      return roles([.system]).map { Seat(role: $0, place: .system(SystemID(id))) }
+    case .units:
+      guard let code = fact.newValue("code") else { return [] }
+      return roles([.section, .bureau]).map { Seat(role: $0, place: .unit(UnitCode(code))) }
+    default: return nil
+    }
+  }
+
+  private struct PostAtPlace: Hashable {
+    let post: PostID
+    let location: ExOfficioRule.Location
+  }
+
+  /// By role, the posts whose holders hold it.
+  private static func posts(_ registry: Registry) -> [RoleID: Set<PostAtPlace>] {
+    Dictionary(grouping: registry.manifest.exOfficio, by: \.role).mapValues { rules in
+      Set(rules.map { PostAtPlace(post: $0.post, location: $0.location) })
+    }
   }
 
   /// The seats that a row of appointments, assignments or deputies fills or stands in for.

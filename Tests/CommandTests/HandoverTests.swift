@@ -8,7 +8,7 @@ import Testing
   static let appointments = "units/all/appointments.csv"
 
   private func demand(_ file: String, _ before: MemoryFiles, _ after: MemoryFiles) throws -> [ApprovalDemand] {
-    let policy = "\napprovals:\n  - change: [rules, holdings]\n    by: [ciso]\n    both-sides: yes\n"
+    let policy = "\napprovals:\n  - change: [rules, organisation, holdings]\n    by: [ciso]\n    both-sides: yes\n"
     let old = MemoryFiles(before.files.merging(["kengen.yaml": (before.files["kengen.yaml"] ?? []) + Array(policy.utf8)]) { $1 })
     let rules = ApprovalPolicy(
       before: try RegistryLoader(files: old).whole().registry, after: try RegistryLoader(files: after).whole().registry,
@@ -76,6 +76,18 @@ import Testing
       ).contains(["0202", "0201"]))
     // Another order's number is nothing.
     #expect(try sides(Self.appointments, (",,R6-4", ",,R6-44")).isEmpty)
+  }
+
+  /// Rows that name nobody: another unit in charge of a system, and another post for a role of the body.
+  @Test func whatFollowsFromPostsAndUnitsIsHandedOverAsWell() throws {
+    #expect(
+      try sides("org/systems.csv", ("kyoyu,共有サーバ,File server,lgwan,0100", "kyoyu,共有サーバ,File server,lgwan,0200")) == [["0101", "0201"]])
+    #expect(try sides("org/systems.csv", ("File server", "Files")).isEmpty)
+    let rule = "role: general-manager\n    post: section-head\n    unit: \"0100\""
+    let ruled = try sides("kengen.yaml", (rule, rule.replacingOccurrences(of: "0100", with: "0200")))
+    #expect(ruled == [["0101", "0201"]], "\(ruled)")
+    // The same rule in other words, and a rule for all units of a kind.
+    #expect(try sides("kengen.yaml", (rule, rule.replacingOccurrences(of: "unit:", with: "unit:  "))).isEmpty)
   }
 
   @Test func aRoleThatSettlesNothingHandsNothingOver() throws {
