@@ -45,6 +45,29 @@ final class IndexLock {
     return (lock, Array(content.dropFirst(marker.count)))
   }
 
+  /// Whether a lock file is one of ours, whoever holds it; false where there is none, or it cannot be read.
+  static func isOurs(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    let content = try? readAll(from: descriptor, sizeHint: marker.count, operation: "read lock", subject: path)
+    return content?.starts(with: marker) ?? false
+  }
+
+  /// Drafts of the lock file at `path` whose maker died within the moment that they live.
+  static func abandonedDrafts(of path: String) -> [String] {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let start = String(path.dropFirst(folder.count + 1)) + "."
+    guard let names = try? WorkTreeSnapshot(root: folder).names(in: "") else { return [] }
+    return names.compactMap { entry -> String? in
+      let numbers = entry.name.dropFirst(start.count).split(separator: ".", omittingEmptySubsequences: false)
+      guard entry.kind == .file, entry.name.hasPrefix(start), numbers.count == 2,
+        numbers.allSatisfy({ UInt32($0) != nil }), let maker = numbers.first.flatMap({ Int32($0) })
+      else { return nil }
+      return kill(maker, 0) != 0 && errno == ESRCH ? "\(folder)/\(entry.name)" : nil
+    }
+  }
+
   private init(path: String, descriptor: Int32) {
     self.path = path
     self.descriptor = descriptor

@@ -6,6 +6,8 @@ package struct LockFile: Sendable, Hashable {
   package let path: String
   /// Seconds since it was last written.
   package let age: Int
+  /// Whether it holds a journal of ours, so that its maker, or the next write, takes it away.
+  package let isOurs: Bool
 }
 
 extension Repository {
@@ -49,8 +51,15 @@ extension Repository {
     return paths.sorted().compactMap { path in
       var status = stat()
       guard lstat(path, &status) == 0 else { return nil }
-      return LockFile(path: path, age: max(0, time(nil) - status.st_mtim.tv_sec))
+      return LockFile(
+        path: path, age: max(0, time(nil) - status.st_mtim.tv_sec),
+        isOurs: path == ownIndexPath + ".lock" && IndexLock.isOurs(path))
     }
+  }
+
+  /// Drafts of our lock file that a dead process left; nothing refers to them.
+  package func abandonedLockDrafts() -> [String] {
+    isBare ? [] : IndexLock.abandonedDrafts(of: ownIndexPath + ".lock")
   }
 
   /// Throws where objects or references cannot be written, the file system being read-only or others' property.

@@ -109,18 +109,33 @@ struct RepositoryExamination {
   }
 
   private func locks() throws -> DoctorReport.Item {
-    // A lock of ours is an interrupted write, and told as such.
-    let own = try repository.hasInterruptedWrite()
-    let locks = try repository.lockFiles().filter { !(own && $0.path == repository.gitDirectory + "/index.lock") }
+    // A lock of ours whose maker died is an interrupted write, and told as such.
+    let isCutShort = try repository.hasInterruptedWrite()
+    let locks = try repository.lockFiles().filter { !($0.isOurs && isCutShort) }
     if locks.isEmpty { return DoctorReport.Item("locks", .ok, Phrase(ja: "ロックファイルはありません", en: "there is no lock file")) }
+    // One of ours that is not taken over here is being written behind, or belongs to somebody else: never to be removed by hand.
+    if let own = locks.first(where: \.isOurs) {
+      return DoctorReport.Item(
+        "locks", .warning,
+        Phrase(
+          ja: "kengen のロックファイルがあります。kengen が書いているところか、ほかの利用者の書き込みが途中で切れています",
+          en: "a lock file of kengen's: it is writing, or a write of another user's was cut short"),
+        remedy: Phrase(
+          ja: "終わるのを待ってください。残るなら、持ち主(ls -l \(ShellWord.quoted(own.path)))が kengen doctor --mend を実行してください。手で消さないでください",
+          en:
+            "wait for it; if it stays, its owner (ls -l \(ShellWord.quoted(own.path))) runs kengen doctor --mend. Do not remove it by hand"
+        ),
+        details: locks.map { Phrase(ja: "\($0.path)  \($0.age) 秒前", en: "\($0.path)  \($0.age) s old") })
+    }
+    let words = locks.map { ShellWord.quoted($0.path) }.joined(separator: " ")
     let isOld = locks.contains { $0.age >= Self.oldLock }
     return DoctorReport.Item(
       "locks", isOld ? .wrong : .warning,
       Phrase(
         ja: "ロックファイルが \(locks.count) 個あります。誰かが書いているか、途中で死んでいます", en: "\(locks.count) lock files: somebody is writing, or died doing so"),
       remedy: Phrase(
-        ja: "git も kengen も動いていないことを確かめて(ps aux | grep git)、消してください: rm \(locks.map(\.path).joined(separator: " "))",
-        en: "make sure that no git and no kengen is running (ps aux | grep git), then: rm \(locks.map(\.path).joined(separator: " "))"),
+        ja: "git も kengen も動いていないことを確かめて(ps aux | grep git)、消してください: rm \(words)",
+        en: "make sure that no git and no kengen is running (ps aux | grep git), then: rm \(words)"),
       details: locks.map { Phrase(ja: "\($0.path)  \($0.age) 秒前", en: "\($0.path)  \($0.age) s old") })
   }
 

@@ -29,7 +29,8 @@ struct TextExamination {
   /// Drafts of files whose writer died before it put them in place: the files themselves are whole.
   private func leftovers() throws -> DoctorReport.Item {
     let folder = location.folder ?? ""
-    let drafts = try FileWriter.drafts(below: folder, in: RegistryPath.managedFolders)
+    let files = try FileWriter.drafts(below: folder, in: RegistryPath.managedFolders).filter { !isKeptByGit($0) }
+    let drafts = files.map { FilePaths.join(folder, $0) } + (location.repository?.abandonedLockDrafts() ?? [])
     if drafts.isEmpty { return DoctorReport.Item("leftovers", .ok, Phrase(ja: "書きかけの残りはありません", en: "no draft was left behind")) }
     let names = drafts.map { Phrase($0) }
     guard isMending else {
@@ -38,9 +39,15 @@ struct TextExamination {
         remedy: Phrase(ja: "kengen が動いていなければ消せます", en: "unless kengen is running they can be removed"), details: names,
         isMendable: true)
     }
-    for draft in drafts { try FileWriter.remove(FilePaths.join(folder, draft)) }
+    for draft in drafts { try FileWriter.remove(draft) }
     return DoctorReport.Item(
       "leftovers", .mended, Phrase(ja: "書きかけの残りを消しました", en: "drafts that were left behind are removed"), details: names)
+  }
+
+  /// What git keeps under such a name is somebody's; an index that cannot be read may hold anything.
+  private func isKeptByGit(_ path: String) -> Bool {
+    guard location.repository != nil else { return false }
+    do { return try location.snapshot(.staged).files.bytes(at: path) != nil } catch { return true }
   }
 
   private func text(_ id: String, _ state: RegistryState) throws -> DoctorReport.Item {
@@ -83,8 +90,10 @@ struct TextExamination {
         ja: "\(paths.count) 個のファイルに未コミットの変更があります。答えは最後のコミットからです",
         en: "\(paths.count) files have uncommitted changes; answers come from the last commit"),
       remedy: Phrase(
-        ja: "kengen diff で見て、git commit -a するか git checkout -- ファイル で戻してください",
-        en: "look with kengen diff; commit with git commit -a, or bring back with git checkout -- FILE"),
+        ja: "kengen diff で見て、git commit -a でコミットしてください。捨ててよい変更なら git restore --staged --worktree -- ファイル(元に戻せません)",
+        en:
+          "look with kengen diff, commit with git commit -a; or, where the change may be lost for good, git restore --staged --worktree -- FILE"
+      ),
       details: RepositoryExamination.shown(paths.map { Phrase($0) }))
   }
 }

@@ -5,7 +5,9 @@ import Glibc
 package enum FileWriter {
   private static let draftSuffix = ".kengen-new"
 
-  /// Drafts in `root` and in these folders of it, whose writer has had the time to finish; paths from `root`, sorted.
+  /// Drafts in `root` and in these folders of it whose writer is gone; paths from `root`, sorted.
+  ///
+  /// A writer holds a system lock (`flock`) on its draft; the age covers the moment before it has one.
   package static func drafts(below root: String, in folders: [String], olderThan seconds: Int = 60) throws(GitError) -> [String] {
     let files = WorkTreeSnapshot(root: root)
     var found: [String] = []
@@ -17,7 +19,8 @@ package enum FileWriter {
         case .directory: if deeper { try look(path, deeper: true) }
         case .file:
           guard entry.name.hasSuffix(draftSuffix), lstat(FilePaths.join(root, path), &status) == 0 else { continue }
-          if time(nil) - status.st_mtim.tv_sec >= seconds { found.append(path) }
+          guard time(nil) - status.st_mtim.tv_sec >= seconds else { continue }
+          if try isAbandoned(FilePaths.join(root, path)) { found.append(path) }
         case .other: continue
         }
       }
@@ -25,6 +28,16 @@ package enum FileWriter {
     try look("", deeper: false)
     for folder in folders { try look(folder, deeper: true) }
     return found.sorted()
+  }
+
+  private static func isAbandoned(_ draft: String) throws(GitError) -> Bool {
+    let descriptor = open(draft, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return false }
+      throw failure(draft)
+    }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_EX | LOCK_NB) == 0
   }
 
   /// Writes beside the file, syncs, and renames over it; keeps the mode of a file that was there.
@@ -36,6 +49,9 @@ package enum FileWriter {
     let temporary = path + draftSuffix
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, finalMode)
     guard descriptor >= 0 else { throw failure(path) }
+    // Best effort: some network file systems know no such locks, and then age alone tells.
+    _ = flock(descriptor, LOCK_EX | LOCK_NB)
+    FaultPoint.reach("draftMade")
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -46,12 +62,11 @@ package enum FileWriter {
     guard fchmod(descriptor, finalMode) == 0, fsync(descriptor) == 0 else {
       throw abandon(descriptor, temporary, path)
     }
+    FaultPoint.reach("draftWritten")
+    // Closed last: as long as the draft has its name, it is locked.
+    guard rename(temporary, path) == 0 else { throw abandon(descriptor, temporary, path) }
     close(descriptor)
-    guard rename(temporary, path) == 0 else {
-      let error = failure(path)
-      unlink(temporary)
-      throw error
-    }
+    FaultPoint.reach("filePlaced")
   }
 
   /// Makes a folder and those above it.
@@ -78,8 +93,8 @@ package enum FileWriter {
 
   private static func abandon(_ descriptor: Int32, _ temporary: String, _ path: String) -> GitError {
     let error = failure(path)
-    close(descriptor)
     unlink(temporary)
+    close(descriptor)
     return error
   }
 

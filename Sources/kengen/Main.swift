@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// Where the program begins.
 @main
@@ -6,6 +7,8 @@ enum Main {
   /// Parses with a tree that holds the one command asked for, since building all of them takes longer than many an
   /// answer. What is not plainly that command, help and errors included, is parsed with the whole tree.
   static func main() {
+    // A limit on the size of files is then an error like a full disk, and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     let named = Kengen.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     if let named, let command = parse(named, arguments) {

@@ -27,6 +27,12 @@ final class Sandbox {
     return folder
   }()
 
+  /// Whether this process may mount file systems where nobody else sees them.
+  static let canMount: Bool = {
+    guard geteuid() == 0, let sandbox = try? Sandbox() else { return false }
+    return (try? sandbox.shell("mkdir disk && unshare -m mount -t tmpfs -o size=64k tmpfs disk").code) == 0
+  }()
+
   init(identity: Bool = true) throws {
     root = FileManager.default.temporaryDirectory.appendingPathComponent("kengen-\(UUID().uuidString)").resolvingSymlinksInPath()
     home = root.appendingPathComponent("home")
