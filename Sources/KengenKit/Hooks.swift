@@ -36,6 +36,10 @@ package enum Hooks {
       }
       try repository.setConfigValue("kengen.program", program)
       try repository.setConfigValue("kengen.folder", location.prefix)
+      // What git would not make itself, such as a tree with two entries of one name, shows different things to different readers.
+      if repository.isBare, try repository.configValue("receive.fsckObjects") == nil {
+        try repository.setConfigValue("receive.fsckObjects", "true")
+      }
       try FileWriter.makeFolder(folder.path)
       for name in others { try FileWriter.move(folder.file(name), to: folder.chained(name)) }
       for script in scripts {

@@ -20,11 +20,13 @@ struct PushedCommits {
   /// Reads the commits that `new` has and `old` has not, oldest first.
   ///
   /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
-  /// that has run out by `today` counts for nothing, since whoever signs may write any date into a commit.
+  /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit.
   init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
     // NUL ends a commit, since no message can hold one; what anybody may write comes last.
     let (code, out) = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
       try git.run([
+        // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
+        "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
         "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--reverse", "--topo-order", "--no-show-signature",
         "--format=%H%x09%T%x09%P%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
       ])
@@ -55,13 +57,14 @@ struct PushedCommits {
     entries = found
   }
 
-  /// The lines whose `valid-before` has not come.
+  /// The lines that are valid today.
   private static func standing(_ signers: [UInt8], on today: CalendarDate) -> [UInt8] {
     let compact = today.description.filter { $0 != "-" }
     let lines = String(decoding: signers, as: UTF8.self).split(separator: "\n").filter { line in
       // Names of options are read by ssh-keygen in either case.
-      guard let start = line.lowercased().firstRange(of: "valid-before=\"") else { return true }
-      return line.lowercased()[start.upperBound...].prefix(8) > compact
+      let line = line.lowercased()
+      func day(_ option: String) -> Substring? { line.firstRange(of: "\(option)=\"").map { line[$0.upperBound...].prefix(8) } }
+      return day("valid-before").map { $0 > compact } ?? true && day("valid-after").map { $0 <= compact } ?? true
     }
     return Array(lines.map { $0 + "\n" }.joined().utf8)
   }

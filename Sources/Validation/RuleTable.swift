@@ -17,6 +17,7 @@ package enum RuleTable {
     EmptyGroup.self,
     MissingDesk.self,
     UnmeetableApproval.self,
+    UnguardedArea.self,
     NoIndependentApprover.self,
     AuditorNotIndependent.self,
     AuditHeadNotIndependent.self,

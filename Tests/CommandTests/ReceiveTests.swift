@@ -207,6 +207,58 @@ import Testing
     #expect(refused.error.contains("承認が要ります"), "\(refused.error)")
   }
 
+  /// Nor one that is not valid yet, with a date to come.
+  @Test func aKeyThatIsToComeSignsNothingYet() throws {
+    let sandbox = try server()
+    try commit(
+      sandbox, "sed -i 's/^0002 namespaces=\"git\"/0002 namespaces=\"git\",valid-after=\"20270401\"/' allowed-signers", by: "0203")
+    try commit(sandbox, "true", by: "0101")
+    #expect(try push(sandbox).code == 0)
+    try commit(sandbox, Self.sound, by: "0203")
+    try commit(sandbox, "export GIT_COMMITTER_DATE='2027-04-02T12:00:00+09:00'", by: "0002")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("承認が要ります"), "\(refused.error)")
+  }
+
+  /// A server that happens to trust somebody's OpenPGP key takes it for nobody's approval, whatever its name reads like.
+  @Test func onlySignaturesByKnownKeysCount() throws {
+    let sandbox = try server()
+    try sandbox.write(
+      "pgp",
+      """
+      #!/bin/sh
+      case "$*" in
+      *--verify*) printf '[GNUPG:] GOODSIG 0123456789ABCDEF 0002\\n[GNUPG:] VALIDSIG 0 2026-11-01 0 0 4 0 1 8 00 0\\n[GNUPG:] TRUST_ULTIMATE 0 pgp\\n' ;;
+      *) cat > /dev/null; printf '%s\\n' '-----BEGIN PGP SIGNATURE-----' '' x '-----END PGP SIGNATURE-----'; echo '[GNUPG:] SIG_CREATED ' >&2 ;;
+      esac
+
+      """)
+    try sandbox.shell("chmod +x pgp && git -C server.git config gpg.program \"$PWD/pgp\"")
+    try commit(sandbox, Self.sound, by: "0203")
+    let signed = try sandbox.shell("git -c gpg.program=\"$PWD/../pgp\" commit -q -S --allow-empty -m 承認", in: "work")
+    #expect(signed.code == 0, "\(signed)")
+    // To git alone it is a good signature of 0002.
+    #expect(try sandbox.shell("git -c gpg.program=\"$PWD/../pgp\" log -1 --format='%G? %GS'", in: "work").out == "G 0002\n")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("承認が要ります"), "\(refused.error)")
+  }
+
+  /// The hook would read one of two entries of a name, and a work tree show the other.
+  @Test func objectsThatGitWouldNotMakeAreRefused() throws {
+    let sandbox = try server()
+    let made = try sandbox.shell(
+      """
+      other=$(sed 's/ciso/general-manager/' kengen.yaml | git hash-object -w --stdin)
+      tree=$( (git ls-tree HEAD; printf '100644 blob %s\\tkengen.yaml\\n' $other) | git mktree) &&
+      git reset -q --soft $(git -c gpg.format=ssh -c user.signingKey='\(sandbox.path("key-0203"))' commit-tree -S -p HEAD -m x $tree)
+      """, in: "work")
+    #expect(made.code == 0, "\(made)")
+    #expect(try sandbox.shell("git ls-tree --name-only HEAD | grep -c kengen.yaml", in: "work").out == "2\n")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("duplicateEntries"), "\(refused.error)")
+    #expect(try sandbox.git("rev-list", "--count", "main", in: "server.git").out == "2\n")
+  }
+
   @Test func aPolicyThatLeavesItselfOpenIsADefect() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
