@@ -62,6 +62,8 @@ package struct GitError: Error, Sendable, Equatable {
     case signingFailed
     /// A commit message that is empty or holds a NUL.
     case invalidMessage
+    /// Two commits have no ancestor in common, so that they cannot be merged.
+    case unrelatedHistories
     /// The history needed lies beyond the boundary of a shallow clone.
     case shallowBoundary
     /// The libgit2 found at run time is older than the minimum.

@@ -29,7 +29,9 @@ package enum MergingFiles {
         let merged = ThreeWayMerge(file: inside, base: texts[0], ours: texts[1], theirs: texts[2], schema: schema)
       else { return try byLines(setting, repository, base: base, ours: ours, theirs: theirs, path: path) }
       try FileWriter.write(merged.bytes, to: FilePaths.absolute(ours))
-      return merged.conflicts.flatMap { lines($0, inside, schema, setting.language) }
+      return merged.conflicts.flatMap { conflict in
+        ConflictReport(FactConflict(conflict, inside, schema, isDeletion: false)).lines(setting.language)
+      }
     }
   }
 
@@ -45,29 +47,6 @@ package enum MergingFiles {
     guard code > 0 else { return [] }
     return [
       Phrase(ja: "\(path): 行どうしが競合しています(\(code) か所)", en: "\(path): lines conflict (\(code) places)").text(setting.language)
-    ]
-  }
-
-  private static func lines(
-    _ conflict: ThreeWayMerge.Conflict, _ path: String, _ schema: FileSchema, _ language: Language
-  ) -> [String] {
-    let title = Phrase(
-      ja: "\(path): \(schema.title.ja) \(conflict.key.joined(separator: ", ")) を双方が違うように変えました",
-      en: "\(path): both changed \(schema.title.en) \(conflict.key.joined(separator: ", "))")
-    func side(_ name: Phrase, _ fields: [String]?) -> String {
-      guard let fields else {
-        return "    " + Phrase(ja: "\(name.ja): この行はありません", en: "\(name.en): no such row").text(language)
-      }
-      // The columns that differ from one of the others; where none does, comments do.
-      let shown = schema.columns.indices.filter { column in
-        Set([conflict.base, conflict.ours, conflict.theirs].compactMap { $0.map { Array($0[column].utf8) } }).count > 1
-      }
-      let values = (shown.isEmpty ? Array(schema.columns.indices) : shown).map { "\(schema.columns[$0].name)=\(fields[$0])" }
-      return "    \(name.text(language)): " + values.joined(separator: "  ")
-    }
-    return [
-      title.text(language), side(Phrase(ja: "元", en: "before"), conflict.base),
-      side(Phrase(ja: "こちら", en: "ours"), conflict.ours), side(Phrase(ja: "相手", en: "theirs"), conflict.theirs),
     ]
   }
 }

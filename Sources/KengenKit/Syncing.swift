@@ -127,7 +127,7 @@ private struct Run {
     }
     guard merge.conflicts.isEmpty else {
       report.outcome = .conflict
-      report.conflicts = merge.conflicts.map(SyncReport.Conflict.init)
+      report.conflicts = merge.conflicts.map(ConflictReport.init)
       return report
     }
     if distance.left == 0 { return try receive(ours, theirs, merge.changes, &report) }

@@ -30,12 +30,11 @@ package struct ChangeReport: Encodable, Sendable {
       lines += file.removed.map { "    - \($0)" } + file.added.map { "    + \($0)" }
     }
     lines += consequences.map { "  " + $0.text(language) }
+    if files.isEmpty { lines.append(say("変わるところはありません。", "Nothing changes.")) }
     if isRehearsal {
       lines.append(say("試しただけで、何も書いていません。", "Only tried; nothing was written."))
     } else if let commit {
       lines.append(say("コミット \(commit.prefix(12))", "commit \(commit.prefix(12))"))
-    } else {
-      lines.append(say("変わるところはありません。", "Nothing changes."))
     }
     return lines
   }

@@ -1,6 +1,6 @@
 package import GitStore
 package import RegistryModel
-import RegistryText
+package import RegistryText
 
 /// A fact that two sides changed differently.
 package struct FactConflict {
@@ -46,7 +46,7 @@ package struct RegistryMerge {
       results.append((changes, conflicts))
     }
     guard let first = results.first else {
-      throw StoreError.git(GitError(.unknownRevision, operation: "merge", subject: theirs.description))
+      throw StoreError.git(GitError(.unrelatedHistories, operation: "merge", subject: theirs.description))
     }
     changes = first.changes
     conflicts = first.conflicts
@@ -81,7 +81,8 @@ package struct RegistryMerge {
 }
 
 extension FactConflict {
-  fileprivate init(_ conflict: ThreeWayMerge.Conflict, _ path: String, _ schema: FileSchema, isDeletion: Bool) {
+  /// A conflict of rows in the file at `path`, whose columns `schema` gives.
+  package init(_ conflict: ThreeWayMerge.Conflict, _ path: String, _ schema: FileSchema, isDeletion: Bool) {
     self.path = path
     title = schema.title
     key = conflict.key

@@ -159,6 +159,15 @@ package enum GitFailure {
         Phrase(ja: "浅い複製なので、それより前の履歴がありません", en: "the clone is shallow and has no older history"),
         Phrase(ja: "git fetch --unshallow を実行してください", en: "run git fetch --unshallow")
       )
+    case .unrelatedHistories:
+      return (
+        Phrase(
+          ja: "相手の履歴(\(subject.prefix(12)))とこちらの履歴につながりがありません。別々に作られた台帳か、浅い複製です",
+          en: "the other history (\(subject.prefix(12))) and this one have nothing in common: registries made apart, or a shallow clone"),
+        Phrase(
+          ja: "浅い複製なら git fetch --unshallow。別々に作った台帳なら、相手を git clone し、こちらの行をそこへ写してください",
+          en: "for a shallow clone git fetch --unshallow; registries made apart: git clone the other and bring your rows over")
+      )
     case .libraryTooOld:
       return (
         Phrase(ja: "libgit2 が古すぎます(\(subject))", en: "libgit2 is too old (\(subject))"),

@@ -23,28 +23,6 @@ package struct SyncReport: Encodable, Sendable {
       (path, removed, added) = (file.path, file.removed, file.added)
     }
   }
-  package struct Side: Encodable, Sendable {
-    package let column: String
-    package let base: String?
-    package let ours: String?
-    package let theirs: String?
-  }
-  package struct Conflict: Encodable, Sendable {
-    package let path: String
-    package let what: LocalizedText?
-    package let key: [String]
-    package let fields: [Side]
-    package let isDeletion: Bool
-
-    package init(_ conflict: FactConflict) {
-      path = conflict.path
-      what = conflict.title.map { LocalizedText($0) }
-      key = conflict.key
-      fields = conflict.fields.map { Side(column: $0.column, base: $0.base, ours: $0.ours, theirs: $0.theirs) }
-      isDeletion = conflict.isDeletion
-    }
-  }
-
   package let remote: String
   package let branch: String
   package var outcome: Outcome
@@ -60,7 +38,7 @@ package struct SyncReport: Encodable, Sendable {
   /// Lines that came in here, and lines that went to the other side.
   package var received: [File]
   package var sent: [File]
-  package var conflicts: [Conflict]
+  package var conflicts: [ConflictReport]
   /// Why the rules do not allow it.
   package var findings: FindingsReport?
   /// What the other side said.
@@ -102,7 +80,7 @@ package struct SyncReport: Encodable, Sendable {
           "\(place) と同じ事実を違うように変えています(\(conflicts.count) 件)。何も変えず、何も送っていません。",
           "Both sides changed the same facts differently (\(conflicts.count)), here and at \(place). Nothing was changed or sent.")
       ]
-      lines += conflicts.flatMap { conflictLines($0, language) }
+      lines += conflicts.flatMap { $0.lines(language) }.map { "  \($0)" }
       lines.append(
         say(
           "  どうするか: どちらが正しいかを相手と決め、こちらの行を相手と同じに直してコミットし、もう一度 sync してください。"
@@ -138,24 +116,5 @@ package struct SyncReport: Encodable, Sendable {
   private func fileLines(_ files: [File], _ title: String) -> [String] {
     guard !files.isEmpty else { return [] }
     return [title] + files.flatMap { ["  \($0.path)"] + $0.removed.map { "    - \($0)" } + $0.added.map { "    + \($0)" } }
-  }
-
-  private func conflictLines(_ conflict: Conflict, _ language: Language) -> [String] {
-    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    guard let what = conflict.what else {
-      let why =
-        conflict.isDeletion
-        ? say("一方がファイルを消し、もう一方が変えました", "one side removed the file, the other changed it")
-        : say("行どうしが競合しています", "lines conflict")
-      return ["  \(conflict.path): \(why)"]
-    }
-    func side(_ name: String, _ value: (Side) -> String?) -> String {
-      let values = conflict.fields.compactMap { field in value(field).map { "\(field.column)=\($0)" } }
-      return "    \(name): " + (values.isEmpty ? say("この行はありません", "no such row") : values.joined(separator: "  "))
-    }
-    return [
-      "  \(conflict.path): \(what.text(language)) \(conflict.key.joined(separator: ", "))",
-      side(say("元", "before"), \.base), side(say("こちら", "ours"), \.ours), side(say("相手", "theirs"), \.theirs),
-    ]
   }
 }

@@ -59,6 +59,10 @@ import Testing
     let ran = try apply(sandbox, "list.csv")
     #expect(ran.code == 65)
     for code in ["staff-leading-zeros", "staff-unknown-unit", "staff-unknown-post"] { #expect(ran.error.contains(code)) }
+    // All that is wrong with a row is told at once.
+    try excel(sandbox, "list.csv", ["x y,見本　新,9900,宇宙飛行士,本務"])
+    let both = try apply(sandbox, "list.csv")
+    #expect(both.code == 65 && both.error.contains("職員番号として読めません") && both.error.contains("staff-unknown-unit"), "\(both)")
     #expect(try commits(sandbox) == "1\n")
     #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
   }
@@ -81,6 +85,24 @@ import Testing
     #expect(try apply(sandbox, "list.csv", ["--branch", "r9-04"]).code == 0)
     #expect(try commits(sandbox) == "1\n")
     #expect(try sandbox.git("rev-list", "--count", "main..r9-04", in: "registry").out == "1\n")
+  }
+
+  /// Who goes on knowingly copies the words from the refusal; a rehearsal looks at the branch that it is for.
+  @Test func aRefusalSaysHowEachFindingIsAccepted() throws {
+    let sandbox = try village()
+    try sandbox.write("list.csv", "number,name,date,change,unit,post,order\n0101,,2027-04-01,退職,,,R9-1\n")
+    try sandbox.write("orders.csv", "what,theirs,ours\nsetting,list,changes\n")
+    let order = ["staff", "apply", "../list.csv", "--effective", "2027-04-01", "--mapping", "../orders.csv"]
+    let refused = try sandbox.kengen(order, in: "registry")
+    #expect(refused.code == 1 && refused.error.contains("--accept ") && refused.error.contains("承知のうえで"), "\(refused)")
+    let accepted = refused.error.matches(of: /--accept [0-9a-f]{16}/).flatMap { $0.output.split(separator: " ").map(String.init) }
+    #expect(try sandbox.kengen(order + accepted + ["--branch", "r9", "--dry-run"], in: "registry").code == 0)
+    #expect(try sandbox.git("rev-parse", "--verify", "-q", "r9", in: "registry").code != 0)
+    let landed = try sandbox.kengen(order + accepted + ["--branch", "r9"], in: "registry")
+    #expect(landed.code == 0, "\(landed)")
+    // On the branch it is done already, on the other it is not.
+    #expect(try sandbox.kengen(order + accepted + ["--branch", "r9", "--dry-run"], in: "registry").out.contains("変わるところはありません"))
+    #expect(!(try sandbox.kengen(order + accepted + ["--dry-run"], in: "registry").out.contains("変わるところはありません")))
   }
 
   /// A part of the staff taken for the whole would have everybody else leave; that the flag has no effect would

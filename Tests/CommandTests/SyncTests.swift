@@ -146,4 +146,15 @@ import Testing
     let text = try sandbox.read("b/\(Self.file)")
     #expect(text.contains(Self.row + "1\n") && text.contains(Self.neighbour + "1\n"))
   }
+
+  @Test func registriesMadeApartAreNotMerged() throws {
+    let sandbox = try Sandbox()
+    try Self.offices(sandbox, ["a"])
+    try sandbox.registry("village", as: "apart")
+    try sandbox.git("commit", "-q", "--amend", "-m", "another", in: "apart")
+    let before = try sandbox.git("rev-parse", "HEAD", in: "apart").out
+    let ran = try sandbox.kengen("sync", "../server.git", in: "apart", language: "en")
+    #expect(ran.code == 69 && ran.error.contains("nothing in common") && ran.error.contains("git clone"), "\(ran)")
+    #expect(try sandbox.git("rev-parse", "HEAD", in: "apart").out == before)
+  }
 }
