@@ -11,6 +11,11 @@ int kengen_git_enable_fsync(void) { return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC
 
 int kengen_git_limit_cache(size_t bytes) { return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)bytes); }
 
+int kengen_git_limit_mapping(size_t window, size_t all) {
+  int status = git_libgit2_opts(GIT_OPT_SET_MWINDOW_SIZE, window);
+  return status < 0 ? status : git_libgit2_opts(GIT_OPT_SET_MWINDOW_MAPPED_LIMIT, all);
+}
+
 int kengen_git_set_configuration_search_path(const char *path) {
   static const int levels[] = {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG,
                                GIT_CONFIG_LEVEL_GLOBAL};

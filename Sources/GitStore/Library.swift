@@ -71,7 +71,8 @@ package enum Library {
       try GitError.check(git_libgit2_init(), "start libgit2")
       try GitError.check(kengen_git_enable_fsync(), "start libgit2")
       // A walk over ten thousand commits would else keep every tree that it met.
-      try GitError.check(kengen_git_limit_cache(8 << 20), "start libgit2")
+      try GitError.check(kengen_git_limit_cache(2 << 20), "start libgit2")
+      try GitError.check(kengen_git_limit_mapping(1 << 20, 16 << 20), "start libgit2")
       return .success(())
     } catch {
       return .failure(error)

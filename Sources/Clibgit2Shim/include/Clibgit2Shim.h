@@ -17,6 +17,12 @@ int kengen_git_enable_fsync(void);
 /// Returns 0, or a negative libgit2 error code.
 int kengen_git_limit_cache(size_t bytes);
 
+/// Lets libgit2 map packs in windows of `window` bytes, a multiple of the page size, and at most `all` bytes of them.
+///
+/// Its own limits are 1 GiB each, so that a walk over history maps all of every pack. Returns 0, or a negative
+/// libgit2 error code.
+int kengen_git_limit_mapping(size_t window, size_t all);
+
 /// Makes libgit2 look for the system-wide and personal configuration in the folder `path` only.
 ///
 /// A null `path` restores the usual places. Returns 0, or a negative libgit2 error code.
