@@ -6,10 +6,12 @@ measured already are kept.
 usage: bench.py KENGEN FLOOR GENERATOR INPROCESS BODIES RESULT [--quick] [--resume]
 """
 
+import csv
 import hashlib
 import json
 import os
 import platform
+import random
 import re
 import shutil
 import statistics
@@ -168,6 +170,8 @@ def applied(kengen, floor, registry, bodies, people, repeats, moves=False):
         subprocess.run(["git", "clone", "-q", "--local", registry, copy], check=True)
         git(copy, "config", "user.name", "mihon")
         git(copy, "config", "user.email", "mihon@example.invalid")
+        # What writing the copy costs is not the program's.
+        os.sync()
 
     fresh()
     for _ in range(3):
@@ -196,6 +200,31 @@ def applied(kengen, floor, registry, bodies, people, repeats, moves=False):
         "seconds": middle, "spread": statistics.median(abs(value - middle) for value in own), "p95": max(own),
         "fastest": min(own), "floor_seconds": statistics.median(base), "ratio": middle / statistics.median(base),
         "memory_mib": memory / 1024, "repeats": repeats, "summary": summary}
+
+
+def ledger(kengen, floor, registry, bodies, people):
+    """`ledger check` of two rows for each person, of half a year, on many days and in all sections."""
+    path = os.path.join(bodies, f"ledger-{people}.csv")
+    here = {}
+    for folder, _, files in os.walk(os.path.join(registry, "units")):
+        if "appointments.csv" in files:
+            with open(os.path.join(folder, "appointments.csv"), encoding="utf-8", newline="") as file:
+                for row in csv.DictReader(file):
+                    here.setdefault(row["unit"], []).append((row["post"], row["person"]))
+    units = sorted(unit for unit, posts in here.items() if any(post == "section-head" for post, _ in posts))
+    chance = random.Random(1)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("整理番号,許可日,根拠規定,所属コード,申請者番号,許可者番号,備考\r\n")
+        for number in range(people * 2):
+            unit = chance.choice(units)
+            head = chance.choice([person for post, person in here[unit] if post == "section-head"])
+            applicant = chance.choice(here[unit])[1]
+            approver = head if chance.random() < 0.9 else chance.choice(here[unit])[1]
+            day = f"R8.{chance.randint(4, 9)}.{chance.randint(1, 30)}"
+            provision = chance.choice(["5.1-1-3b", "5.1-1-4a", "6.1-3"])
+            file.write(f'{number},{day},{provision},{unit},{applicant},{approver},"一行目\r\n二行目"\r\n')
+    result = measure([kengen, "ledger", "check", path, "--output", "csv"], [floor], registry, 3)
+    return result | {"rows": people * 2}
 
 
 def nation(kengen, generator, bodies, every):
@@ -254,6 +283,7 @@ def main():
         if people in (500, 5_000, 50_000):
             result.row("apply", people, lambda: applied(kengen, floor, registry, bodies, people, 3))
             result.row("apply_moves", people, lambda: applied(kengen, floor, registry, bodies, people, 5, moves=True))
+            result.row("ledger", people, lambda: ledger(kengen, floor, registry, bodies, people))
         print(f"{people} people measured", flush=True)
     for commits in (100, 1_000) if quick else (100, 1_000, 10_000):
         registry = body(generator, bodies, 500, ("--commits", str(commits)))

@@ -105,6 +105,12 @@ def main():
         text.append(
             f"| `staff apply` of HR's whole list ({moves(item)}) | – | {item['seconds']:.2f} s | ± {1000 * item['spread']:.0f} ms "
             f"| {item['memory_mib']:.0f} MiB | – | {growth(apply, 'seconds', '500', large):.1f} × |")
+    judged = rows.get("ledger", {})
+    if large in judged:
+        item = judged[large]
+        text.append(
+            f"| `ledger check` of {item['rows']:,} rows of half a year, each by the registry of now and of then | – | {item['seconds']:.1f} s "
+            f"| ± {1000 * item['spread']:.0f} ms | {item['memory_mib']:.0f} MiB | – | {growth(judged, 'seconds', '500', large):.1f} × |")
     most = list(as_of)[-1]
     for walked, name in ((rows.get("as_of_swept", {}), "after `git gc`"), (as_of, "no commit-graph")):
         if most not in walked:

@@ -27,7 +27,7 @@ extension Workbench {
     if let provision { _ = try ProvisionFinder(registry: registry).one([provision], decides: true) }
     let current = try whole()
     let present = judge(current, provision)
-    let days = ledger.rows.map(LedgerJudge.date(of:))
+    let days = ledger.rows.map(\.date)
     var past = PastRegistries(setting: setting, location: location)
     var rows = [LedgerReport.Row?](repeating: nil, count: ledger.rows.count)
     var tallies: [UnitCode?: Tally] = [:]
@@ -99,6 +99,7 @@ private struct PastRegistries {
   /// By the id of the registry's tree: most commits of a repository leave it as it was.
   private var last: (tree: ObjectID, judge: LedgerJudge?)?
   private var trees: [ObjectID: ObjectID] = [:]
+  private let known = KnownFiles()
 
   init(setting: Setting, location: RegistryLocation) {
     self.setting = setting
@@ -142,7 +143,7 @@ private struct PastRegistries {
   private func load(_ commit: ObjectID) throws(Failure) -> Registry? {
     try translating {
       do {
-        let whole = try RegistryLoader(files: try location.snapshot(.revision(commit.description)).files).whole()
+        let whole = try RegistryLoader(files: try location.snapshot(.revision(commit.description)).files).whole(knowing: known)
         return whole.defects.isEmpty ? whole.registry : nil
       } catch StoreError.notARegistry, StoreError.defective {
         return nil

@@ -6,6 +6,8 @@ package struct LedgerFile: Sendable {
   package struct Row: Sendable {
     /// The row's first line in the file, from 1.
     package let line: Int
+    /// The day of the permission; nil where it cannot be read.
+    package let date: CalendarDate?
     package let values: [LedgerColumn: String]
 
     package func value(_ column: LedgerColumn) -> String { values[column] ?? "" }
@@ -27,17 +29,18 @@ package struct LedgerFile: Sendable {
     let headings = LedgerHeadings(table, mapping: mapping)
     let positions = try headings.positions()
     columns = Set(positions.keys)
+    // A ledger has many rows and few days.
+    var days: [String: CalendarDate?] = [:]
+    func day(_ text: String) -> CalendarDate? {
+      if let known = days[text] { return known }
+      let day = LedgerDate.read(text)
+      days[text] = .some(day)
+      return day
+    }
     rows = table.rows.map { row in
-      Row(
-        line: row.line,
-        values: Dictionary(
-          uniqueKeysWithValues: positions.map { column, found in
-            // Several people may stand one below the other in a cell.
-            let pieces = found.flatMap {
-              column.namesSeveral ? row.fields[$0].split(whereSeparator: \.isNewline).map(String.init) : [row.fields[$0]]
-            }
-            return (column, pieces.map(TextForms.name).filter { !$0.isEmpty }.joined(separator: "、"))
-          }))
+      let values = Dictionary(
+        uniqueKeysWithValues: positions.map { column, found in (column, Self.text(row, found, isList: column.namesSeveral)) })
+      return Row(line: row.line, date: day(values[.date] ?? ""), values: values)
     }
     var seen: Set<Int> = []
     broken = table.problems.filter { seen.insert($0.line).inserted }.map { problem in
@@ -47,6 +50,13 @@ package struct LedgerFile: Sendable {
         Phrase(ja: "\(problem.column) 列目: \(problem.problem.ja)", en: "column \(problem.column): \(problem.problem.en)")
       )
     }
+  }
+
+  /// What stands in the columns; several people may stand one below the other in a cell.
+  private static func text(_ row: OfficeTable.Row, _ columns: [Int], isList: Bool) -> String {
+    let pieces = columns.flatMap { isList ? row.fields[$0].split(whereSeparator: \.isNewline).map(String.init) : [row.fields[$0]] }
+    if pieces.count == 1 { return TextForms.name(pieces[0]) }
+    return pieces.map(TextForms.name).filter { !$0.isEmpty }.joined(separator: "、")
   }
 
   /// Without a header nothing can be judged.

@@ -42,9 +42,6 @@ package final class LedgerJudge {
     words = LedgerWords(registry: registry, nameOf: nameOf, findProvision: findProvision)
   }
 
-  /// The day of a row; nil where it cannot be read.
-  package static func date(of row: LedgerFile.Row) -> CalendarDate? { LedgerDate.read(row.value(.date)) }
-
   /// Judges one row on its day.
   package func judge(_ row: LedgerFile.Row, in ledger: LedgerFile) -> (judgement: LedgerJudgement, unit: UnitCode?) {
     switch read(row, ledger) {
@@ -61,7 +58,7 @@ package final class LedgerJudge {
   }
 
   private func read(_ row: LedgerFile.Row, _ ledger: LedgerFile) -> Result<Reading, Refused> {
-    guard let date = LedgerJudge.date(of: row) else {
+    guard let date = row.date else {
       return .failure(
         Refused(judgement: .init(.unreadable, Phrase(ja: "日付「\(row.value(.date))」が読めません", en: "'\(row.value(.date))' is no date"))))
     }

@@ -23,4 +23,29 @@ package struct RegistryContents: Sendable {
   package var procedures: [Procedure] = []
 
   package init() {}
+
+  /// Adds the facts of other files behind these.
+  package mutating func append(_ other: RegistryContents) {
+    roles += other.roles
+    provisions += other.provisions
+    duties += other.duties
+    separations += other.separations
+    gists += other.gists
+    sources += other.sources
+    events += other.events
+    units += other.units
+    posts += other.posts
+    systems += other.systems
+    people += other.people
+    absences += other.absences
+    appointments += other.appointments
+    assignments += other.assignments
+    deputies += other.deputies
+    decisions += other.decisions
+    exceptions += other.exceptions
+    emergencies += other.emergencies
+    contracts += other.contracts
+    workers += other.workers
+    procedures += other.procedures
+  }
 }

@@ -19,22 +19,33 @@ package struct RegistryLoader {
   }
 
   /// The whole registry with every defect of its text; facts in defective rows are left out of it, so it is
-  /// for checking, not for answering.
-  package func whole() throws(StoreError) -> (registry: Registry, defects: [Defect]) {
+  /// for checking, not for answering. Files that `known` knows are not read again.
+  package func whole(knowing known: KnownFiles? = nil) throws(StoreError) -> (registry: Registry, defects: [Defect]) {
     let manifest = try manifest()
     var reader = RegistryReader(layout: manifest.layout)
+    var contents = RegistryContents()
     var defects: [Defect] = []
     var present: Set<String> = []
     for folder in RegistryPath.managedFolders {
       for path in try allFiles(in: folder, &defects) {
         present.insert(path)
-        if let bytes = try bytes(at: path) { reader.read(path, bytes) }
+        if let known {
+          do throws(GitError) {
+            guard let said = try known.read(path, files, manifest.layout) else { continue }
+            contents.append(said.contents)
+            defects += said.defects
+          } catch { throw .git(error) }
+        } else if let bytes = try bytes(at: path) {
+          reader.read(path, bytes)
+        }
       }
     }
+    known?.finishState()
     for schema in RegistrySchemas.all where schema.isRequired && !present.contains(schema.path) {
       defects.append(.missingFile(schema.path))
     }
-    let registry = Registry(manifest: manifest, contents: reader.contents, isComplete: true)
+    if known == nil { contents = reader.contents }
+    let registry = Registry(manifest: manifest, contents: contents, isComplete: true)
     return (registry, defects + reader.defects)
   }
 

@@ -49,13 +49,13 @@ import Testing
   ])
   func daysInTheFormsThatOfficesWrite(text: String) throws {
     let row = try #require(try read("日付,申請者,許可者\n\(text),1,2\n").rows.first)
-    #expect((LedgerJudge.date(of: row) == CalendarDate(year: 2026, month: 6, day: 10)) == !text.hasSuffix("午前"))
+    #expect((row.date == CalendarDate(year: 2026, month: 6, day: 10)) == !text.hasSuffix("午前"))
   }
 
   @Test(arguments: ["", "6/10", "2026-06-31", "平成40年6月10日", "10:00 2026-06-10", "9999-12-31", "2026-06"])
   func whatIsNoDayIsNone(text: String) throws {
     let row = try #require(try read("日付,申請者,許可者\n\(text),1,2\n").rows.first)
-    #expect(LedgerJudge.date(of: row) == nil)
+    #expect(row.date == nil)
   }
 
   /// 見本, then a user-defined character of CP932: that row is unreadable, the others are not.
