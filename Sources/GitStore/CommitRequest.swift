@@ -36,8 +36,9 @@ package struct CommitRequest {
   package var maxAttempts: Int
   /// How many milliseconds to wait for others' lock files altogether before giving up (`locked`).
   package var lockTimeout: Int
-  /// A commit whose history is joined, as the second parent. Where the tip is its ancestor and the result is
-  /// what it holds already, the branch moves to it and no commit is made.
+  /// A commit whose history is joined, as the first parent: the branch's own history becomes the one that was
+  /// merged into it. Where the tip is its ancestor and the result is what it holds already, the branch moves to it
+  /// and no commit is made.
   package var joining: ObjectID?
   /// Builds the changes.
   package var changes: Changes

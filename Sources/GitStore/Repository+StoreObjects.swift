@@ -24,7 +24,7 @@ extension Repository {
       try GitError.check(kengen_git_synchronise_objects(objectWriter), "write object", commonDirectory)
       return other.id
     }
-    let parents = [parent, other].compactMap { $0 }
+    let parents = [other, parent].compactMap { $0 }
     let id: ObjectID
     if try SigningGit.isWanted(in: self) {
       id = try SigningGit(repository: self).commit(tree: treeID, parents: parents.map(\.id), message: message, identity: identity)

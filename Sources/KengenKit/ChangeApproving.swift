@@ -1,4 +1,5 @@
 import GitStore
+import Glibc
 import RegistryModel
 import RegistryStore
 import Report
@@ -24,6 +25,8 @@ struct ChangeApproving {
     /// What each commit changed against its first parent.
     let facts: [String: [ChangedFact]]
     let tip: String
+    /// What is wrong with the way that the branch would take.
+    let problems: [Phrase]
   }
 
   /// What a push lacks, in lines, or what everybody must hear of it although it is taken.
@@ -35,10 +38,13 @@ struct ChangeApproving {
   /// Judges a push; empty where it has all it needs.
   func judge(from old: ObjectID, to new: ObjectID, _ language: Language) throws -> Verdict {
     guard let pushCase = try read(from: old, to: new) else { return Verdict() }
+    // Demands follow from the way that the branch takes; without one there is nothing more to say.
+    let problems = pushCase.problems.map { $0.text(language) }
+    guard problems.isEmpty || !pushCase.demands.isEmpty else { return Verdict(lacking: problems) }
     let unknown = unknownAuthors(pushCase)
-    guard unknown.isEmpty else { return Verdict(lacking: unknown.map { $0.text(language) }) }
+    guard unknown.isEmpty else { return Verdict(lacking: problems + unknown.map { $0.text(language) }) }
     let entering = EmergencyEntering(policy: pushCase.policy)
-    let unreviewed = pushCase.reviews.compactMap { entering.lacking($0, signed: signers(of: $0, pushCase))?.text(language) }
+    let unreviewed = problems + pushCase.reviews.compactMap { entering.lacking($0, signed: signers(of: $0, pushCase))?.text(language) }
     let lacks = lacks(pushCase)
     guard !lacks.isEmpty else { return Verdict(lacking: unreviewed) }
     let lines = ApprovalLackReport(lacks, registry: before, today: today).lines(language)
@@ -47,7 +53,7 @@ struct ChangeApproving {
     let writer = needsSignature ? tip?.signer : tip.flatMap(author)
     switch entering.judge(tip, writer: writer, facts: pushCase.demands.map(\.fact), lacking: lacks.map(\.demand.fact)) {
     case .notAsked: return Verdict(lacking: unreviewed + lines)
-    case .refused(let problems): return Verdict(lacking: unreviewed + problems.map { $0.text(language) } + lines)
+    case .refused(let refusals): return Verdict(lacking: unreviewed + refusals.map { $0.text(language) } + lines)
     case .taken(let person, let id, let reason):
       guard unreviewed.isEmpty else { return Verdict(lacking: unreviewed) }
       return Verdict(
@@ -61,9 +67,6 @@ struct ChangeApproving {
     let facts = try facts(from: old, to: new)
     let policy = ApprovalPolicy(before: before, after: after, today: today)
     let entering = EmergencyEntering(policy: policy)
-    let reviews = facts.filter(entering.isReview)
-    let demands = facts.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
-    guard !demands.isEmpty || !reviews.isEmpty else { return nil }
     let signers = try location.snapshot(.revision(old.description)).files.bytes(at: "allowed-signers") ?? []
     let pushed = try PushedCommits(from: old.description, to: new.description, signers: signers, today: today, git: git)
     var byCommit: [String: [ChangedFact]] = [:]
@@ -71,8 +74,26 @@ struct ChangeApproving {
       guard let id = ObjectID(hex: entry.id) else { throw Failure(.internal, Phrase("commit \(entry.id)")) }
       byCommit[entry.id] = try self.facts(from: entry.parents.first.flatMap { ObjectID(hex: $0) }, to: id)
     }
-    return Case(demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description)
+    guard let commits = pushed.line(from: old.description, to: new.description) else {
+      return Case(
+        demands: [], policy: policy, reviews: [], pushed: pushed, facts: byCommit, tip: new.description, problems: [Self.swapped])
+    }
+    let line = PushedLine(commits: commits, facts: byCommit)
+    let all = facts + line.passing
+    let reviews = all.filter(entering.isReview)
+    let demands = all.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
+    let misdated = line.misdated(after: try repository.link(old).seconds, now: Int64(time(nil)))
+    guard !demands.isEmpty || !reviews.isEmpty || !misdated.isEmpty else { return nil }
+    return Case(
+      demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description, problems: misdated)
   }
+
+  private static let swapped = Phrase(
+    ja:
+      "このマージでは、サーバーの枝が二番目の親です。台帳の過去(--as-of、ledger check)は最初の親をたどるので、受け取ると過去の答えが変わります。どうするか: git pull --rebase、または kengen sync で作り直してください",
+    en:
+      "in this merge the server's branch is the second parent; the registry's past (--as-of, ledger check) follows first parents, so that past answers would change. What to do: make it anew with git pull --rebase, or kengen sync"
+  )
 
   private func facts(from old: ObjectID?, to new: ObjectID) throws -> [ChangedFact] {
     let prefix = location.prefix

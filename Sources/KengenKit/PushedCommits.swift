@@ -7,6 +7,8 @@ struct PushedCommits {
     let id: String
     let tree: String
     let parents: [String]
+    /// When it says that it was committed, in seconds since the epoch.
+    let seconds: Int64
     /// Whose valid signature it bears; nil where there is none by a known key.
     let signer: StaffNumber?
     let trailers: CommitTrailers
@@ -28,7 +30,7 @@ struct PushedCommits {
         // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
         "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
         "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--reverse", "--topo-order", "--no-show-signature",
-        "--format=%H%x09%T%x09%P%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
+        "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
       ])
     }
     guard code == 0 else {
@@ -37,14 +39,14 @@ struct PushedCommits {
     var found: [Entry] = []
     for record in out.split(separator: 0x00) {
       let lines = String(decoding: record, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
-      let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 6 else {
+      let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 6, omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 7, let seconds = Int64(fields[3]) else {
         throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
       }
-      let isGood = fields[3] == "G" && StaffNumber.isWellFormed(fields[4].utf8)
+      let isGood = fields[4] == "G" && StaffNumber.isWellFormed(fields[5].utf8)
       var entry = Entry(
-        id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init),
-        signer: isGood ? StaffNumber(fields[4]) : nil, trailers: CommitTrailers(lines: Array(lines.dropFirst())), summary: fields[5])
+        id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init), seconds: seconds,
+        signer: isGood ? StaffNumber(fields[5]) : nil, trailers: CommitTrailers(lines: Array(lines.dropFirst())), summary: fields[6])
       if entry.parents.count == 1 {
         let (parentCode, tree) = try git.run(["rev-parse", "--verify", "\(entry.parents[0])^{tree}"])
         guard parentCode == 0 else {
@@ -71,6 +73,20 @@ struct PushedCommits {
 
   /// Commits that bring in something.
   var changes: [Entry] { entries.filter { !$0.changesNothing } }
+
+  /// The commits by which the branch would go on from where it stood, oldest first: from each to its first parent. Nil
+  /// where that way does not lead back to `old`.
+  func line(from old: String, to tip: String) -> [Entry]? {
+    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+    var result: [Entry] = []
+    var next = tip
+    while next != old {
+      guard let entry = byID[next], let parent = entry.parents.first else { return nil }
+      result.append(entry)
+      next = parent
+    }
+    return result.reversed()
+  }
 
   /// The run of commits at the end that change nothing.
   ///

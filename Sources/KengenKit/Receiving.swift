@@ -19,7 +19,8 @@ package enum Receiving {
   ///
   /// Guarded is the branch that the server's `HEAD` names: that is the registry. It is judged by what stood
   /// there before, so that no push grants its own author anything. It is never deleted and never rewritten.
-  /// Other branches are taken as they are; what is on them is judged when it comes to the guarded one.
+  /// Other branches are taken as they are; what is on them is judged when it comes to the guarded one. A refusal is
+  /// put on record.
   package static func preReceive(_ setting: Setting, lines: [String]) throws(Failure) -> (refused: [String], notices: [String]) {
     try translating {
       let repository = try Repository.openFromEnvironment()
@@ -43,6 +44,11 @@ package enum Receiving {
         let verdict = try judge(update, setting, location, repository, git)
         refused += verdict.refused
         notices += verdict.notices
+      }
+      if !refused.isEmpty,
+        let problem = RefusedPushes.record(lines.filter { !$0.isEmpty }, refused, in: repository.gitDirectory, .process)
+      {
+        refused.append(problem.text(setting.language))
       }
       return (refused, notices)
     }

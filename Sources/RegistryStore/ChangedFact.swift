@@ -45,10 +45,11 @@ package struct ChangedFact: Sendable {
   /// Whether the other is of the same fact and leaves it the same, byte by byte.
   package func leaves(theSameAs other: ChangedFact) -> Bool {
     guard difference?.shown.name == other.difference?.shown.name, difference != nil || file == other.file else { return false }
-    return Self.same(new, other.new)
+    return Self.isSame(new, other.new)
   }
 
-  static func same(_ left: [String]?, _ right: [String]?) -> Bool {
+  /// Whether two rows, or their absence, are the same, byte by byte.
+  package static func isSame(_ left: [String]?, _ right: [String]?) -> Bool {
     switch (left, right) {
     case (nil, nil): true
     case (let left?, let right?): left.elementsEqual(right, by: Fact.same)

@@ -94,6 +94,9 @@ import Testing
         "\(wish) && git add -A && git \(signs) -qm 変更 --author '見本 花子 <ciso@example.jp>' --trailer 'Kengen-Author: 0302' --trailer 'Kengen-Approved-by: 0002'",
         "\(wish) && git add -A && git \(signs) -qm 緊急 --trailer 'Kengen-Emergency: 災害対応'",
         "git \(signs) -q --allow-empty -m 承認 --trailer 'Kengen-Approved-by: 0002'",
+        // For one commit only, perhaps long ago.
+        "\(wish) && git add -A && GIT_COMMITTER_DATE=2026-06-01T00:00:00 git \(own) commit -S -qm 変更 && git \(own) revert -S --no-edit HEAD",
+        "\(wish) && git add -A && git \(own) commit -S -qm 変更 && git \(own) revert -S --no-edit HEAD",
         "git \(signs) -q --allow-empty -m 緊急 --trailer 'Kengen-Emergency: 災害対応'",
         "git cherry-pick --allow-empty --keep-redundant-commits \(other)",
         "git reset -q --hard \(other)",
@@ -150,9 +153,14 @@ import Testing
           in: .whitespacesAndNewlines)
         if now == tip { refused += 1 } else { taken += 1 }
         let grew = try world.sandbox.git("--no-replace-objects", "merge-base", "--is-ancestor", tip, now, in: "server.git").code == 0
-        let tree = try world.sandbox.git("--no-replace-objects", "rev-parse", "\(now)^{tree}", in: "server.git").out
-        let old = try world.sandbox.git("--no-replace-objects", "rev-parse", "\(tip)^{tree}", in: "server.git").out
-        if !grew || tree != old && !world.approved.contains(tree.trimmingCharacters(in: .whitespacesAndNewlines)) {
+        // Every state on the way, for that is what --as-of and ledgers believe; and the way itself.
+        let line = try world.sandbox.git("--no-replace-objects", "log", "--first-parent", "--format=%H %T", now, in: "server.git").out
+          .split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+        let old = try #require(
+          try world.sandbox.git("--no-replace-objects", "rev-parse", "\(tip)^{tree}", in: "server.git").out.split(separator: "\n").first)
+        let new = line.prefix { $0[0] != tip }
+        let stray = new.contains { $0[1] != old && !world.approved.contains($0[1]) }
+        if !grew || new.count == line.count || stray {
           violations.append("step \(step): \(script)\n\(ran.error)")
           return (violations, refused, taken)
         }

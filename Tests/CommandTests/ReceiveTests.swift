@@ -207,6 +207,70 @@ import Testing
     #expect(refused.error.contains("承認が要ります"), "\(refused.error)")
   }
 
+  /// What stood there for one commit only is what --as-of and ledgers would believe of that day.
+  @Test func whatIsUndoneInTheSamePushIsJudgedAsWell() throws {
+    let sandbox = try server()
+    try commit(sandbox, Self.grab, by: "0203")
+    try sandbox.git("revert", "-n", "HEAD", in: "work")
+    try commit(sandbox, "true", by: "0203")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("承認が要ります") && refused.error.contains("0203"), "\(refused.error)")
+    // A row that was away for one commit.
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try commit(sandbox, "sed -i '/^body,csirt,0103/d' body/assignments.csv", by: "0203")
+    try sandbox.git("revert", "-n", "HEAD", in: "work")
+    try commit(sandbox, "true", by: "0203")
+    #expect(try push(sandbox).error.contains("body/assignments.csv"))
+    // With an approval it is like any other change.
+    try commit(sandbox, "true", by: "0002")
+    #expect(try push(sandbox).code == 0)
+  }
+
+  /// Past answers follow first parents: a merge that puts one's own commits there would change them.
+  @Test func aMergeDoesNotTakeThePlaceOfTheLine() throws {
+    let sandbox = try server()
+    let key = sandbox.path("key-0203")
+    try commit(sandbox, "true", by: "0203")
+    #expect(try push(sandbox).code == 0)
+    try sandbox.git("reset", "-q", "--hard", "HEAD^", in: "work")
+    try commit(sandbox, "printf x > notes.md", by: "0203")
+    let merged = try sandbox.shell(
+      "git -c gpg.format=ssh -c user.signingKey=\(key) merge -q -S -m m origin/main && git rev-parse HEAD^2 origin/main", in: "work")
+    #expect(merged.code == 0 && Set(merged.out.split(separator: "\n")).count == 1, "\(merged)")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("二番目の親") && refused.error.contains("kengen sync"), "\(refused.error)")
+    // As it is told.
+    try sandbox.git("reset", "-q", "--hard", "HEAD^", in: "work")
+    try sandbox.shell("git config gpg.format ssh && git config user.signingKey \(key) && git config commit.gpgSign true", in: "work")
+    let synced = try sandbox.kengen("sync", in: "work")
+    #expect(synced.code == 0, "\(synced)")
+    #expect(try sandbox.git("rev-list", "--count", "--merges", "main", in: "server.git").out == "1\n")
+  }
+
+  @Test func commitsAreNotDatedIntoThePastNorIntoTheFuture() throws {
+    let sandbox = try server()
+    for (date, word) in [("2020-06-01T00:00:00+09:00", "より前です"), ("2099-01-01T00:00:00+09:00", "未来です")] {
+      try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+      try commit(sandbox, "\(Self.sound) && export GIT_COMMITTER_DATE=\(date)", by: "0203")
+      try commit(sandbox, "export GIT_COMMITTER_DATE=\(date)", by: "0002")
+      let refused = try push(sandbox)
+      #expect(refused.code != 0 && refused.error.contains(word), "\(refused.error)")
+    }
+  }
+
+  @Test func aRefusedPushIsOnRecord() throws {
+    let sandbox = try server()
+    try commit(sandbox, Self.grab, by: "0203")
+    let id = try sandbox.git("rev-parse", "HEAD", in: "work").out.dropLast()
+    #expect(try push(sandbox).code != 0)
+    let log = try sandbox.read("server.git/kengen-refused.log")
+    #expect(log.hasPrefix("== 20") && log.contains("uid=\(getuid())") && log.contains(" \(id) refs/heads/main\n"), "\(log)")
+    #expect(log.contains("承認が要ります"), "\(log)")
+    #expect(try push(sandbox).code != 0)
+    #expect(try sandbox.read("server.git/kengen-refused.log").split(separator: "\n").count { $0.hasPrefix("== ") } == 2)
+    #expect(try sandbox.read("server.git/kengen-refused.log").hasPrefix(log))
+  }
+
   /// Nor one that is not valid yet, with a date to come.
   @Test func aKeyThatIsToComeSignsNothingYet() throws {
     let sandbox = try server()
