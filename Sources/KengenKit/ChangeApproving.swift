@@ -42,7 +42,11 @@ struct ChangeApproving {
     let problems = pushCase.problems.map { $0.text(language) }
     guard problems.isEmpty || !pushCase.demands.isEmpty else { return Verdict(lacking: problems) }
     let unknown = unknownAuthors(pushCase)
-    guard unknown.isEmpty else { return Verdict(lacking: problems + unknown.map { $0.text(language) }) }
+    guard unknown.isEmpty else {
+      // What will be asked for once they are signed is said at once.
+      let later = ApprovalLackReport(lacks(pushCase), registry: before, today: today).lines(language)
+      return Verdict(lacking: problems + unknown.map { $0.text(language) } + later)
+    }
     let entering = EmergencyEntering(policy: pushCase.policy)
     let unreviewed = problems + pushCase.reviews.compactMap { entering.lacking($0, signed: signers(of: $0, pushCase))?.text(language) }
     let lacks = lacks(pushCase)

@@ -33,17 +33,26 @@ package enum Receiving {
           .environment, Phrase(ja: "サーバーの HEAD が枝を指していません", en: "the server's HEAD names no branch"),
           remedy: Phrase(ja: "git symbolic-ref HEAD refs/heads/main", en: "git symbolic-ref HEAD refs/heads/main"))
       }
+      let symbolic = try symbolicReferences(git)
       var refused: [String] = []
       var notices: [String] = []
       for line in lines where !line.isEmpty {
         let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
         guard fields.count == 3 else { throw Failure(.internal, Phrase("pre-receive: \(line)")) }
         let update = Update(old: fields[0], new: fields[1], name: fields[2])
-        if let problem = misleading(update, guarded) { refused.append("\(update.name): " + problem.text(setting.language)) }
+        if let problem = symbolic.contains(update.name) ? Self.alias : misleading(update, guarded) {
+          refused.append("\(update.name): " + problem.text(setting.language))
+        }
         guard update.name == guarded else { continue }
-        let verdict = try judge(update, setting, location, repository, git)
-        refused += verdict.refused
-        notices += verdict.notices
+        do throws(Failure) {
+          let verdict = try translating { try judge(update, setting, location, repository, git) }
+          refused += verdict.refused
+          notices += verdict.notices
+        } catch {
+          // What cannot be judged is not taken.
+          let lines = error.lines(setting.language)
+          refused += ["\(update.name): " + (lines.first ?? "")] + lines.dropFirst()
+        }
       }
       if !refused.isEmpty,
         let problem = RefusedPushes.record(lines.filter { !$0.isEmpty }, refused, in: repository.gitDirectory, .process)
@@ -54,19 +63,38 @@ package enum Receiving {
     }
   }
 
+  private static let alias = Phrase(
+    ja: "別の枝の別名(symbolic-ref)には push できません。もとの枝へ push してください",
+    en: "it is another name of a branch (symbolic-ref), which is not pushed to; push to the branch itself")
+
+  /// Refs of the server that are other names of others: a push to one moves another.
+  private static func symbolicReferences(_ git: GitCommand) throws -> Set<String> {
+    let (code, out) = try git.run(["for-each-ref", "--format=%(refname) %(symref)"])
+    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git for-each-ref が失敗しました", en: "git for-each-ref failed")) }
+    let lines = String(decoding: out, as: UTF8.self).split(separator: "\n").map { $0.split(separator: " ") }
+    return Set(lines.filter { $0.count > 1 }.map { String($0[0]) })
+  }
+
   /// Why a ref that is not guarded is refused all the same; nil where nothing stands against it.
   ///
   /// Replacements show something else in the place of an object, to everybody who fetches them and to git on the
-  /// server; what has the branch's name and is none takes its place in whatever names it shortly.
+  /// server; what has the branch's name and is none, or reads like the name of a remote's branch or the id of a commit,
+  /// takes its place in whatever names it shortly.
   private static func misleading(_ update: Update, _ guarded: String) -> Phrase? {
     if update.isDeletion { return nil }
-    if update.name.hasPrefix("refs/replace/") {
+    // Of a server whose file system knows no capitals.
+    if update.name.lowercased().hasPrefix("refs/replace/") {
       return Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
     }
     let short = guarded.hasPrefix("refs/heads/") ? String(guarded.dropFirst(11)) : guarded
     let names = [guarded, "HEAD"] + [short, guarded, "HEAD"].map { "refs/tags/\($0)" } + [guarded, "HEAD"].map { "refs/heads/\($0)" }
-    guard update.name != guarded, names.contains(update.name) else { return nil }
-    return Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
+    guard update.name != guarded else { return nil }
+    if names.contains(update.name) { return Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry") }
+    let own = ["refs/tags/", "refs/heads/"].first { update.name.hasPrefix($0) }.map { String(update.name.dropFirst($0.count)) } ?? ""
+    // A day (20260401) is a usual name, and kengen itself refuses a name that is an id as well.
+    let isID = own.utf8.count >= 7 && own.allSatisfy(\.isHexDigit) && own.contains(where: \.isLetter)
+    guard isID || ["origin/", "upstream/", "remotes/", "heads/", "tags/", "refs/"].contains(where: own.hasPrefix) else { return nil }
+    return Phrase(ja: "コミットの番号や、ほかのリポジトリの枝と取り違える名前です", en: "its name is taken for a commit, or for a branch of another repository")
   }
 
   private static func judge(

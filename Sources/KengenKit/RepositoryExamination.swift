@@ -20,6 +20,7 @@ struct RepositoryExamination {
       examined("head", head), examined("objects", objects), examined("history", history), examined("locks", locks),
       examined("storage", storage), examined("line-endings", lineEndings),
     ]
+    if repository.isBare { items.append(examined("received-objects", receivedObjects)) }
     if !repository.isBare {
       items += [examined("operation", operation), examined("index", index), examined("identity", identity)]
     }
@@ -161,6 +162,18 @@ struct RepositoryExamination {
       remedy: Phrase(
         ja: "git config core.autocrlf false と git rm --cached -rq . && git reset --hard(未コミットの変更がないとき)",
         en: "git config core.autocrlf false, then git rm --cached -rq . && git reset --hard (without uncommitted changes)"))
+  }
+
+  /// Whether git examines what a push brings; without it one tree may read differently for different readers.
+  private func receivedObjects() throws -> DoctorReport.Item {
+    let id = "received-objects"
+    let values = try ["receive.fsckObjects", "transfer.fsckObjects"].map { try repository.configValue($0)?.lowercased() }
+    if let value = values[0] ?? values[1], ["true", "yes", "on", "1", ""].contains(value) {
+      return DoctorReport.Item(id, .ok, Phrase(ja: "push で届くオブジェクトを git が調べます", en: "git examines what a push brings"))
+    }
+    return DoctorReport.Item(
+      id, .warning, Phrase(ja: "push で届くオブジェクトを git が調べません", en: "git does not examine what a push brings"),
+      remedy: Phrase("git config receive.fsckObjects true"))
   }
 
   private func operation() throws -> DoctorReport.Item {

@@ -70,7 +70,9 @@ package enum GitFailure {
     case .ambiguousRevision:
       return (
         Phrase(ja: "「\(subject)」に当たる版がいくつもあります", en: "'\(subject)' is ambiguous"),
-        Phrase(ja: "もっと長く書いてください", en: "write more digits")
+        Phrase(
+          ja: "refs/heads/… のように名前全体を書くか、桁をもっと書いてください(git show-ref で見られます)",
+          en: "write the whole name (refs/heads/…), or more digits; git show-ref lists them")
       )
     case .objectMissing, .objectCorrupt:
       return (

@@ -271,6 +271,36 @@ import Testing
     #expect(try sandbox.read("server.git/kengen-refused.log").hasPrefix(log))
   }
 
+  /// A symbolic ref on the server moves what it stands for.
+  @Test func anotherNameOfTheBranchIsNotPushedTo() throws {
+    let sandbox = try server()
+    try sandbox.git("symbolic-ref", "refs/heads/master", "refs/heads/main", in: "server.git")
+    try commit(sandbox, Self.grab)
+    let refused = try push(sandbox, "origin HEAD:refs/heads/master")
+    #expect(refused.code != 0 && refused.error.contains("symbolic-ref"), "\(refused.error)")
+    #expect(try sandbox.git("rev-list", "--count", "main", in: "server.git").out == "2\n")
+  }
+
+  /// Names that git, or people, would take for a remote's branch or for a commit.
+  @Test func namesThatStandForSomethingElseAreRefused() throws {
+    let sandbox = try server()
+    let id = try sandbox.git("rev-parse", "HEAD", in: "work").out.prefix(12)
+    try commit(sandbox, Self.grab)
+    for name in ["refs/tags/origin/main", "refs/tags/abcdef1", "refs/heads/remotes/origin/main"] {
+      #expect(try push(sandbox, "origin HEAD:\(name)").error.contains("取り違える名前"), "\(name)")
+    }
+    #expect(try push(sandbox, "origin HEAD:refs/Replace/\(id)").error.contains("差し替え"))
+    #expect(try push(sandbox, "origin HEAD:refs/tags/20260401 HEAD:refs/tags/v1 HEAD:refs/heads/draft").code == 0)
+    // Here they are not taken either, whoever made them.
+    try sandbox.git("tag", "origin/main", in: "work")
+    try sandbox.git("tag", String(id), in: "work")
+    for name in ["origin/main", String(id)] {
+      let ran = try sandbox.kengen("who", "holds", "ciso", "--as-of", name, in: "work")
+      #expect(ran.code == 69 && ran.error.contains("いくつもあります"), "\(ran)")
+    }
+    #expect(try sandbox.kengen("who", "holds", "ciso", "--as-of", "refs/remotes/origin/main", in: "work").code == 0)
+  }
+
   /// Nor one that is not valid yet, with a date to come.
   @Test func aKeyThatIsToComeSignsNothingYet() throws {
     let sandbox = try server()
@@ -320,6 +350,16 @@ import Testing
     #expect(try sandbox.shell("git ls-tree --name-only HEAD | grep -c kengen.yaml", in: "work").out == "2\n")
     let refused = try push(sandbox)
     #expect(refused.code != 0 && refused.error.contains("duplicateEntries"), "\(refused.error)")
+    // An entry whose name is a path: a work tree shows it where the file is.
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    let slash = try sandbox.shell(
+      """
+      other=$(sed 's/0103/0203/' body/assignments.csv | git hash-object -w --stdin)
+      raw() { git cat-file tree HEAD; printf '100644 body/assignments.csv\\000'; printf '%s' $other | sed 's/../\\\\x&/g' | xargs -0 printf '%b'; }
+      tree=$(raw | git hash-object -t tree --literally -w --stdin) &&
+      git push -q origin $(git -c gpg.format=ssh -c user.signingKey='\(sandbox.path("key-0203"))' commit-tree -S -p HEAD -m x $tree):refs/heads/main
+      """, in: "work")
+    #expect(slash.code != 0 && slash.error.contains("fullPathname"), "\(slash.error)")
     #expect(try sandbox.git("rev-list", "--count", "main", in: "server.git").out == "2\n")
   }
 
