@@ -59,8 +59,26 @@ struct EmergencyEntering {
             en: "\(fact.file):\(fact.line): it is about \(writer), who makes the emergency entry"))
       }
     }
+    problems += deciders(lacking)
     guard problems.isEmpty, let row = rows.first, let id = row.newValue("id") else { return .refused(problems) }
     return .taken(writer, EmergencyID(id), reason: reason)
+  }
+
+  /// Who approves, enters and reviews stays who it was, else an entry could make its own reviewer, or its maker the
+  /// approver of what comes next.
+  private func deciders(_ facts: [ChangedFact]) -> [Phrase] {
+    let dates = facts.flatMap { $0.values("from") + $0.values("until") }.compactMap { CalendarDate($0) }
+    let days = [policy.today] + Set(dates.filter { $0 > policy.today }).sorted()
+    var seen: Set<Seat> = []
+    return DecidingSeats(before: policy.before, after: policy.after).differences(on: days).filter { seen.insert($0.seat).inserted }.map {
+      let seat = "\($0.seat.role) \($0.seat.place.text)"
+      func list(_ people: [StaffNumber]) -> String { people.isEmpty ? "–" : people.map(\.text).joined(separator: ", ") }
+      return Phrase(
+        ja: "承認・緊急の登録・確認をする席 \(seat) の人が変わります(\(list($0.before)) → \(list($0.after)))。緊急の登録では変えられません",
+        en:
+          "who sits in \(seat), which approves, enters or reviews, would change (\(list($0.before)) → \(list($0.after))); an emergency entry never changes that"
+      )
+    }
   }
 
   /// The row that puts the entry on record: new, of today or the day before, by this person, not yet reviewed.

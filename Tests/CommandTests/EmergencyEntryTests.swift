@@ -134,6 +134,15 @@ import Testing
     let own = try enter(
       sandbox, "sed -i 's/^body,csirt,0103,/body,csirt,0101,,2026-01-01,,\\n&/' body/assignments.csv", by: "0101")
     #expect(own.code != 0 && own.error.contains("0101 自身のことです"), "\(own.error)")
+    // Nor who approves, enters or reviews: it could make its own reviewer, now or later, or oust him.
+    for change in [
+      "echo 'body,ciso,0301,,2026-01-01,,' >> body/assignments.csv && '\(Sandbox.program.path)' fmt",
+      "echo 'body,audit-head,0301,,2027-04-01,,' >> body/assignments.csv && '\(Sandbox.program.path)' fmt",
+      "mkdir -p absences && printf 'person,from,until\\n0002,2026-11-01,2027-01-01\\n' > absences/all.csv",
+    ] {
+      let made = try enter(sandbox, change, by: "0101")
+      #expect(made.code != 0 && made.error.contains("緊急の登録では変えられません"), "\(change): \(made.error)")
+    }
     let separation = try enter(sandbox, "sed -i '/^body,auditor,0402/d' body/assignments.csv", by: "0101")
     #expect(separation.code != 0 && separation.error.contains("[auditor-not-independent]"), "\(separation.error)")
     // Somebody else's change, slipped in with the trailer before the end.

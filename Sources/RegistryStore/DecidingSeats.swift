@@ -1,0 +1,57 @@
+import Authority
+package import RegistryModel
+
+/// The seats on which approvals, emergency entries and their reviews rest.
+package struct DecidingSeats {
+  /// A seat with who sits there and is there, before and after a change.
+  package struct Difference {
+    package let seat: Seat
+    package let before: [StaffNumber]
+    package let after: [StaffNumber]
+  }
+
+  private let before: Registry
+  private let after: Registry
+  private let roles: [RoleID]
+
+  /// The roles are those that either state names.
+  package init(before: Registry, after: Registry) {
+    self.before = before
+    self.after = after
+    let named = [before, after].flatMap { registry in
+      registry.manifest.approvals.flatMap(\.roles) + (registry.manifest.emergency.map { $0.roles + $0.reviewRoles } ?? [])
+    }
+    roles = Set(named).sorted()
+  }
+
+  /// The seats that others would sit in on one of these days. Linear in the units and systems.
+  package func differences(on days: [CalendarDate]) -> [Difference] {
+    let memos = (HolderMemo(), HolderMemo())
+    return days.flatMap { day in
+      var old = Moment(registry: before, date: day, memo: memos.0)
+      var new = Moment(registry: after, date: day, memo: memos.1)
+      return seats(on: day).compactMap { seat -> Difference? in
+        let (one, other) = (present(seat, &old), present(seat, &new))
+        return Set(one) == Set(other) ? nil : Difference(seat: seat, before: one, after: other)
+      }
+    }
+  }
+
+  private func present(_ seat: Seat, _ moment: inout Moment) -> [StaffNumber] {
+    let holders = moment.holders(of: seat).map(\.person)
+    return holders.filter { moment.isEmployed($0) && moment.absence(of: $0) == nil }
+  }
+
+  private func seats(on day: CalendarDate) -> [Seat] {
+    roles.flatMap { id -> [Seat] in
+      guard let role = before.role(id) ?? after.role(id) else { return [] }
+      switch role.scope {
+      case .body: return [Seat(role: id, place: .body)]
+      case .system: return Set((before.systems + after.systems).map(\.id)).sorted().map { Seat(role: id, place: .system($0)) }
+      case .section, .bureau:
+        let units = (before.units + after.units).filter { $0.period.contains(day) }
+        return Set(units.map(\.code)).sorted().map { Seat(role: id, place: .unit($0)) }
+      }
+    }
+  }
+}
