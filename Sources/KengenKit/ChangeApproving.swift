@@ -39,8 +39,8 @@ struct ChangeApproving {
   func judge(from old: ObjectID, to new: ObjectID, _ language: Language) throws -> Verdict {
     guard let pushCase = try read(from: old, to: new) else { return Verdict() }
     // Demands follow from the way that the branch takes; without one there is nothing more to say.
-    let problems = pushCase.problems.map { $0.text(language) }
-    guard problems.isEmpty || !pushCase.demands.isEmpty else { return Verdict(lacking: problems) }
+    let problems = (pushCase.problems + falseApprovals(pushCase)).map { $0.text(language) }
+    guard !pushCase.demands.isEmpty || !pushCase.reviews.isEmpty else { return Verdict(lacking: problems) }
     let unknown = unknownAuthors(pushCase)
     guard unknown.isEmpty else {
       // What will be asked for once they are signed is said at once.
@@ -65,7 +65,7 @@ struct ChangeApproving {
     }
   }
 
-  /// nil where nothing changes that needs an approval.
+  /// nil where the registry demands no approvals.
   private func read(from old: ObjectID, to new: ObjectID) throws -> Case? {
     guard !before.manifest.approvals.isEmpty else { return nil }
     let facts = try facts(from: old, to: new)
@@ -87,7 +87,6 @@ struct ChangeApproving {
     let reviews = all.filter(entering.isReview)
     let demands = all.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
     let misdated = line.misdated(after: try repository.link(old).seconds, now: Int64(time(nil)))
-    guard !demands.isEmpty || !reviews.isEmpty || !misdated.isEmpty else { return nil }
     return Case(
       demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description, problems: misdated)
   }
@@ -143,6 +142,19 @@ struct ChangeApproving {
   }
 
   /// A signature says more than a line of text.
+  /// Commits that say of somebody that he approves and are not signed by him, where only signatures count: whoever reads
+  /// the log would believe it.
+  private func falseApprovals(_ pushCase: Case) -> [Phrase] {
+    guard before.manifest.approvals.allSatisfy({ $0.proof == .signature }) else { return [] }
+    return pushCase.pushed.entries.flatMap { entry in
+      entry.trailers.approvers.filter { $0 != entry.signer }.map { person in
+        Phrase(
+          ja: "コミット \(entry.id.prefix(12))「\(entry.summary)」は \(person) の承認と書いていますが、その人の署名ではありません",
+          en: "commit \(entry.id.prefix(12)) '\(entry.summary)' says that \(person) approves, and is not signed by this person")
+      }
+    }
+  }
+
   private func author(_ entry: PushedCommits.Entry) -> StaffNumber? { entry.signer ?? entry.trailers.writer }
 
   // MARK: What is lacking

@@ -2,6 +2,7 @@ import GitStore
 import Glibc
 import RegistryModel
 import RegistryStore
+import Report
 
 /// The record of pushes that a server refused: who tried what, and why it was not taken.
 ///
@@ -35,7 +36,7 @@ enum RefusedPushes {
 
   /// Without what could begin another entry, or move a terminal's cursor.
   private static func plain(_ text: String) -> String {
-    String(decoding: text.utf8.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+    VisibleText.of(text).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
   }
 
   private static func now() -> String {

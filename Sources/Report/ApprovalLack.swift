@@ -90,15 +90,27 @@ package struct ApprovalLackReport {
   private func factLine(_ fact: ChangedFact, _ language: Language) -> String {
     func say(_ ja: String, _ en: String) -> String { Phrase(ja: ja, en: en).text(language) }
     let place = fact.line == 0 ? fact.file : "\(fact.file):\(fact.line)"
-    guard !fact.columns.isEmpty else { return "\(place): " + say("ファイルの中身が変わります", "the file's content changes") }
+    guard !fact.columns.isEmpty else { return "\(place): " + say("ファイルの中身が変わります", "the file's content changes") + lines(fact) }
     switch (fact.old, fact.new) {
     case (nil, let new?): return "\(place): " + say("加わる ", "added ") + new.joined(separator: ",")
     case (let old?, nil): return "\(place): " + say("消える ", "taken out ") + old.joined(separator: ",")
     case (let old?, let new?):
-      let changed = fact.columns.indices.filter { old[$0] != new[$0] }.map { "\(fact.columns[$0]): \(old[$0]) → \(new[$0])" }
+      let changed = fact.columns.indices.filter { Array(old[$0].utf8) != Array(new[$0].utf8) }.map {
+        "\(fact.columns[$0]): \(old[$0]) → \(new[$0])"
+      }
       return "\(place): " + fact.key.joined(separator: ",") + "  " + changed.joined(separator: ", ")
     case (nil, nil): return place
     }
+  }
+
+  /// The lines of a file that came and went, the first of them.
+  private func lines(_ fact: ChangedFact) -> String {
+    func lines(_ side: [String]?) -> [Substring] { (side?.first ?? "").split(separator: "\n") }
+    let (old, new) = (Set(lines(fact.old)), Set(lines(fact.new)))
+    let shown =
+      lines(fact.old).filter { !new.contains($0) }.map { "- \($0)" } + lines(fact.new).filter { !old.contains($0) }.map { "+ \($0)" }
+    let most = 12
+    return shown.prefix(most).map { "\n      \($0)" }.joined() + (shown.count > most ? "\n      … (\(shown.count - most))" : "")
   }
 
   private func demandLines(_ lack: ApprovalLack, _ language: Language) -> [String] {

@@ -7,11 +7,16 @@ import Report
 /// What the program prints, and the day and language it works in.
 enum Console {
   static func out(_ lines: [String]) {
+    write(lines.map(VisibleText.of), to: STDOUT_FILENO)
+  }
+
+  /// What another program reads: JSON, CSV, HTML; as it is.
+  static func document(_ lines: [String]) {
     write(lines, to: STDOUT_FILENO)
   }
 
   static func error(_ lines: [String]) {
-    write(lines, to: STDERR_FILENO)
+    write(lines.map(VisibleText.of), to: STDERR_FILENO)
   }
 
   /// Straight to the descriptor, so that the two outputs keep their order; a closed pipe ends quietly.
@@ -76,7 +81,7 @@ enum Console {
 
   static func json(_ value: some Encodable) throws(Failure) {
     do {
-      out([try JSONText.of(value)])
+      document([try JSONText.of(value)])
     } catch {
       throw Failure(.internal, Phrase("JSON: \(error)"))
     }

@@ -271,6 +271,45 @@ import Testing
     #expect(try sandbox.read("server.git/kengen-refused.log").hasPrefix(log))
   }
 
+  /// The log would show an approval that nobody gave.
+  @Test func anApprovalInSomebodyElsesNameIsNotTaken() throws {
+    let sandbox = try server()
+    let trailer = "git commit -q --allow-empty -m 承認 --trailer 'Kengen-Approved-by: 0002'"
+    #expect(try sandbox.shell(trailer, in: "work").code == 0)
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("0002 の承認と書いていますが"), "\(refused.error)")
+    // What needs no approval is taken without a signature, as before.
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try sandbox.shell("echo x > notes.md && git add -A && git commit -qm note", in: "work")
+    #expect(try push(sandbox).code == 0)
+  }
+
+  /// Words of a commit could else hide what is printed below them.
+  @Test func whatATerminalWouldObeyIsWrittenOut() throws {
+    let sandbox = try server()
+    try sandbox.shell("printf 'x\\033[8m\\302\\233y\\342\\200\\256\\r' > ../subject", in: "work")
+    try sandbox.shell("\(Self.grab) && git add -A && git commit -qF ../subject --cleanup=verbatim", in: "work")
+    for ran in [
+      try push(sandbox), try sandbox.kengen("log", "-n", "1", in: "work"), try sandbox.kengen("log", "-n", "1", in: "work", language: "en"),
+    ] {
+      let said = ran.out + ran.error
+      #expect(said.contains("x<U+001B>[8m<U+009B>y<U+202E>") && !said.contains("\u{1B}") && !said.contains("\u{202E}"), "\(said)")
+    }
+    #expect(
+      try sandbox.read("server.git/kengen-refused.log").unicodeScalars.allSatisfy {
+        $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+      })
+  }
+
+  @Test func aKeyThatTakesThePlaceOfAnotherIsSeen() throws {
+    let sandbox = try server()
+    try commit(sandbox, "sed -i \"s|^0002 .*|0002 $(cat ../key-stranger.pub)|\" allowed-signers", by: "0203")
+    let key = try sandbox.read("key-stranger.pub").split(separator: " ")[1]
+    let refused = try push(sandbox)
+    #expect(refused.error.contains("+ 0002 ") && refused.error.contains(key), "\(refused.error)")
+    #expect(try sandbox.kengen("log", "-n", "1", in: "work").out.contains(key.suffix(20)))
+  }
+
   /// A symbolic ref on the server moves what it stands for.
   @Test func anotherNameOfTheBranchIsNotPushedTo() throws {
     let sandbox = try server()

@@ -132,7 +132,8 @@ package struct FactWords {
     case .workers:
       return both("契約 \(at("contract")) の従事者 \(person(at("person")))", "\(person(at("person"))), worker of contract \(at("contract"))")
     default:
-      let key = fact.name.key.map { fact.kind == .signers && $0.utf8.count > 20 ? $0.prefix(20) + "…" : $0 }
+      // All keys of a kind begin alike.
+      let key = fact.name.key.map { fact.kind == .signers && $0.utf8.count > 20 ? "…" + $0.suffix(20) : $0 }
       return both(
         "\(fact.kind.title.ja) \(key.joined(separator: " "))", "\(fact.kind.title.en) \(key.joined(separator: " "))")
     }

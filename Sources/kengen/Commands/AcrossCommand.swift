@@ -131,7 +131,7 @@ struct AcrossWork: ParsableCommand {
       let asked = try question.question(role: role)
       while let path = readLine(strippingNewline: true) {
         do {
-          Console.out([try JSONText.line(asked.ask(path))])
+          Console.document([try JSONText.line(asked.ask(path))])
         } catch {
           throw Failure(.internal, Phrase("JSON: \(error)"))
         }

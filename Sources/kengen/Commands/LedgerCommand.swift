@@ -44,8 +44,8 @@ struct LedgerCheck: ParsableCommand {
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)
-      case .csv: Console.out(report.csv(common.language))
-      case .html: Console.out(LedgerHTML.lines(report, common.language, all: all))
+      case .csv: Console.document(report.csv(common.language))
+      case .html: Console.document(LedgerHTML.lines(report, common.language, all: all))
       }
       if report.wrong > 0 { throw Quiet.failure(.findings) }
     }

@@ -30,7 +30,7 @@ struct StaffMappingSuggestCommand: ParsableCommand {
       switch common.format {
       case .json: try Console.json(proposal)
       case .text:
-        Console.out([String(proposal.mapping.dropLast())])
+        Console.document([String(proposal.mapping.dropLast())])
         Console.error(proposal.remarks.map { $0.text(common.language) })
       }
     }
