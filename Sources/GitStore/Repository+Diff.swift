@@ -38,6 +38,10 @@ struct TreeComparison {
   /// Compares what stands at one path in the older and in the newer tree.
   mutating func compare(_ old: TreeEntry?, _ new: TreeEntry?, at path: [UInt8]) throws(GitError) {
     guard old != new else { return }
+    // As long as a path may be (PATH_MAX), and so as deep as anybody could check it out.
+    guard path.count < 4096 else {
+      throw GitError(.invalidPath, operation: "compare", subject: String(decoding: path.prefix(60), as: UTF8.self) + "…")
+    }
     let oldFile = old.flatMap { $0.mode == .tree ? nil : $0 }
     let newFile = new.flatMap { $0.mode == .tree ? nil : $0 }
     record(oldFile, newFile, at: path)

@@ -2,6 +2,7 @@ import GitStore
 import Glibc
 import RegistryModel
 import RegistryStore
+import RegistryText
 import Report
 
 /// Whether a push has the approvals that the registry demanded before it.
@@ -24,6 +25,8 @@ struct ChangeApproving {
     let pushed: PushedCommits
     /// What each commit changed against its first parent.
     let facts: [String: [ChangedFact]]
+    /// The same by their names, since a push may bring thousands.
+    let byID: [String: [ChangedFact.ID: [ChangedFact]]]
     let tip: String
     /// What is wrong with the way that the branch would take.
     let problems: [Phrase]
@@ -80,15 +83,29 @@ struct ChangeApproving {
     }
     guard let commits = pushed.line(from: old.description, to: new.description) else {
       return Case(
-        demands: [], policy: policy, reviews: [], pushed: pushed, facts: byCommit, tip: new.description, problems: [Self.swapped])
+        demands: [], policy: policy, reviews: [], pushed: pushed, facts: byCommit, byID: [:], tip: new.description, problems: [Self.swapped]
+      )
     }
     let line = PushedLine(commits: commits, facts: byCommit)
+    let elsewhere = try otherRegistries(from: old, to: new)
     let all = facts + line.passing
     let reviews = all.filter(entering.isReview)
     let demands = all.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
     let misdated = line.misdated(after: try repository.link(old).seconds, now: Int64(time(nil)))
     return Case(
-      demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit, tip: new.description, problems: misdated)
+      demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit,
+      byID: byCommit.mapValues { Dictionary(grouping: $0, by: \.id) }, tip: new.description, problems: misdated + elsewhere)
+  }
+
+  /// A second registry in the repository, which nobody guards, would answer whoever stands in its folder.
+  private func otherRegistries(from old: ObjectID, to new: ObjectID) throws -> [Phrase] {
+    let name = RegistryPath.manifest
+    return try repository.diff(from: old, to: new, under: "").filter { change in
+      change.new != nil && change.path != location.prefix + name && (change.path == name || change.path.hasSuffix("/" + name))
+    }.map { change in
+      Phrase(
+        ja: "\(change.path): 守られていない二つ目の台帳になるので受け取れません", en: "\(change.path): it would be a second registry, which is not guarded")
+    }
   }
 
   private static let swapped = Phrase(
@@ -195,7 +212,7 @@ struct ChangeApproving {
 
   /// Whether the commit changed the fact to what it is at the end of the push.
   private func left(_ fact: ChangedFact, by entry: PushedCommits.Entry, _ pushCase: Case) -> Bool {
-    pushCase.facts[entry.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
+    pushCase.byID[entry.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
   }
 
   /// The commit that brought the fact in: the last that left it so, a merge only where nothing else did.

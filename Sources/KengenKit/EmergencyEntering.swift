@@ -10,7 +10,7 @@ struct EmergencyEntering {
   let policy: ApprovalPolicy
 
   /// What stands for longer than an emergency lasts.
-  private static let standing: Set<ChangeArea> = [.rules, .table, .organisation, .procedures]
+  private static let standing: Set<ChangeArea> = [.rules, .table, .organisation, .procedures, .decisions, .exceptions]
 
   private var emergency: EmergencyPolicy? { policy.before.manifest.emergency }
 
@@ -27,7 +27,8 @@ struct EmergencyEntering {
   ///
   /// The rules themselves are never changed in an emergency, else it could abolish its own review; nor the table and
   /// what gives roles by post, unit or system, by which a role of whoever makes the entry could come to decide more;
-  /// nor what is about that person.
+  /// nor exceptions and decisions, which say that somebody permitted something who need not know of it; nor what is
+  /// about that person.
   func judge(_ tip: PushedCommits.Entry?, writer: StaffNumber?, facts: [ChangedFact], lacking: [ChangedFact]) -> Verdict {
     guard let tip, let reason = tip.trailers.emergencyReason else { return .notAsked }
     guard let emergency else {
@@ -119,6 +120,10 @@ struct EmergencyEntering {
     }
     if reviewer.text == fact.newValue("person") {
       return Phrase(ja: "\(place): \(reviewer) は登録した本人です", en: "\(place): \(reviewer) is who made the entry")
+    }
+    guard fact.newValue("reviewed-on").flatMap({ CalendarDate($0) }).map({ $0 <= policy.today }) ?? false else {
+      return Phrase(
+        ja: "\(place): reviewed-on が空か、先の日付です", en: "\(place): reviewed-on is empty or a day to come")
     }
     guard policy.holds(reviewer, anyOf: emergency.reviewRoles) else {
       return Phrase(

@@ -37,6 +37,7 @@ struct PushedCommits {
       throw Failure(.environment, Phrase(ja: "git log が失敗しました(\(code))", en: "git log failed (\(code))"))
     }
     var found: [Entry] = []
+    var trees: [String: String] = [:]
     for record in out.split(separator: 0x00) {
       let lines = String(decoding: record, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
       let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 6, omittingEmptySubsequences: false).map(String.init)
@@ -47,16 +48,23 @@ struct PushedCommits {
       var entry = Entry(
         id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init), seconds: seconds,
         signer: isGood ? StaffNumber(fields[5]) : nil, trailers: CommitTrailers(lines: Array(lines.dropFirst())), summary: fields[6])
-      if entry.parents.count == 1 {
-        let (parentCode, tree) = try git.run(["rev-parse", "--verify", "\(entry.parents[0])^{tree}"])
-        guard parentCode == 0 else {
-          throw Failure(.environment, Phrase(ja: "コミット \(entry.parents[0]) が読めません", en: "commit \(entry.parents[0]) cannot be read"))
-        }
-        entry.changesNothing = String(decoding: tree, as: UTF8.self).prefix(entry.tree.count) == entry.tree
+      if entry.parents.count == 1, let parent = entry.parents.first {
+        // Oldest first: most parents have been read.
+        let tree: String = if let known = trees[parent] { known } else { try Self.tree(of: parent, git) }
+        entry.changesNothing = tree == entry.tree
       }
+      trees[entry.id] = entry.tree
       found.append(entry)
     }
     entries = found
+  }
+
+  private static func tree(of commit: String, _ git: GitCommand) throws(Failure) -> String {
+    let (code, out) = try git.run(["rev-parse", "--verify", "\(commit)^{tree}"])
+    guard code == 0 else {
+      throw Failure(.environment, Phrase(ja: "コミット \(commit) が読めません", en: "commit \(commit) cannot be read"))
+    }
+    return String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   /// The lines that are valid today.

@@ -2,7 +2,7 @@
 ///
 /// A file may belong to a wider and a narrower one.
 package enum ChangeArea: String, Sendable, CaseIterable {
-  /// `kengen.yaml`, `allowed-signers` and `body/emergencies.csv`: who may do what in the registry itself.
+  /// `kengen.yaml`, `allowed-signers`, `body/emergencies.csv` and `.gitattributes`: who may do what in the registry itself.
   case rules
   /// `allowed-signers` alone: whose key is whose.
   case keys
@@ -21,8 +21,21 @@ package enum ChangeArea: String, Sendable, CaseIterable {
   case contracts
   case procedures
 
-  /// The areas of a file of the registry; empty for a file that the registry does not read.
+  /// The areas of a file of the registry; empty for a file that neither the registry nor its readers' git reads.
+  ///
+  /// A name that a file system without capitals takes for another is guarded as that one, and as the rules.
   package static func areas(of path: String) -> Set<ChangeArea> {
+    let lower = path.lowercased()
+    if lower != path {
+      let meant = areas(of: lower)
+      if !meant.isEmpty, plainAreas(of: path) != meant { return meant.union([.rules]) }
+    }
+    return plainAreas(of: path)
+  }
+
+  private static func plainAreas(of path: String) -> Set<ChangeArea> {
+    // It says what git makes of the files in everybody's work tree.
+    if path.split(separator: "/").last == ".gitattributes" { return [.rules] }
     switch path {
     case "kengen.yaml", "body/emergencies.csv": return [.rules]
     case "allowed-signers": return [.rules, .keys]

@@ -69,6 +69,10 @@ package struct RegistryLoader {
 
   /// Files below a managed folder, by path; what is neither a file nor a folder is a defect.
   private func allFiles(in folder: String, _ defects: inout [Defect]) throws(StoreError) -> [String] {
+    guard folder.utf8.count < 4096 else {
+      defects.append(.unknownFile(String(folder.prefix(60)) + "…"))
+      return []
+    }
     var result: [String] = []
     let entries: [Entry]
     do { entries = try files.names(in: folder) } catch { throw .git(error) }

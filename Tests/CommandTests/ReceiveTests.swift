@@ -271,6 +271,38 @@ import Testing
     #expect(try sandbox.read("server.git/kengen-refused.log").hasPrefix(log))
   }
 
+  /// Nobody would guard it, and it would answer whoever stands in its folder.
+  @Test func aSecondRegistryIsNotTaken() throws {
+    let sandbox = try server()
+    try commit(sandbox, "mkdir sub && cp -r kengen.yaml body people units table org sub/", by: "0203")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("sub/kengen.yaml"), "\(refused.error)")
+  }
+
+  /// What git makes of the files of everybody's work tree, and names that some file systems take for others.
+  @Test(arguments: [".gitattributes", "KENGEN.YAML", "Allowed-Signers", "body/.gitattributes"])
+  func filesThatChangeWhatOthersSeeAreGuarded(_ name: String) throws {
+    let sandbox = try server()
+    try commit(sandbox, "echo '* text eol=crlf' > '\(name)'", by: "0203")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("承認が要ります") && refused.error.contains(name), "\(refused.error)")
+  }
+
+  @Test func foldersAsDeepAsNobodyCouldCheckOutAreRefused() throws {
+    let sandbox = try server()
+    try sandbox.write(
+      "deep.sh",
+      """
+      t=$(git write-tree); blob=$(echo x | git hash-object -w --stdin); name=x.csv; mode=100644; kind=blob; id=$blob
+      for i in $(seq 1 2100); do id=$(printf '%s %s %s\\t%s\\n' $mode $kind $id $name | git mktree); name=a; mode=040000; kind=tree; done
+      tree=$( (git ls-tree HEAD; printf '040000 tree %s\\tzzz\\n' $id) | git mktree)
+      git push -q origin $(git -c gpg.format=ssh -c user.signingKey=../key-0203 commit-tree -S -p HEAD -m x $tree):refs/heads/main
+      """)
+    let refused = try sandbox.shell("sh ../deep.sh", in: "work")
+    #expect(
+      refused.code != 0 && refused.error.contains("refs/heads/main: ") && !refused.error.contains("Signal"), "\(refused.error.suffix(900))")
+  }
+
   /// The log would show an approval that nobody gave.
   @Test func anApprovalInSomebodyElsesNameIsNotTaken() throws {
     let sandbox = try server()
