@@ -72,7 +72,7 @@ struct ChangeApproving {
   private func read(from old: ObjectID, to new: ObjectID) throws -> Case? {
     guard !before.manifest.approvals.isEmpty else { return nil }
     let facts = try facts(from: old, to: new)
-    let policy = ApprovalPolicy(before: before, after: after, today: today)
+    let policy = ApprovalPolicy(before: before, after: after, today: today, facts: facts)
     let entering = EmergencyEntering(policy: policy)
     let signers = try location.snapshot(.revision(old.description)).files.bytes(at: "allowed-signers") ?? []
     let pushed = try PushedCommits(from: old.description, to: new.description, signers: signers, today: today, git: git)
@@ -181,7 +181,7 @@ struct ChangeApproving {
     return pushCase.demands.compactMap { demand in
       let fact = demand.fact
       let approved = approvers(of: demand, pushCase)
-      let concerned = fact.persons
+      let concerned = demand.concerned
       func counts(_ person: StaffNumber) -> Bool {
         demand.approvers.contains(person) && !authors.contains(person) && !concerned.contains(person)
       }
@@ -241,7 +241,7 @@ struct ChangeApproving {
     if authors.contains(person) {
       return Phrase(ja: "\(person) は変更した本人です", en: "\(person) is an author of the change")
     }
-    if demand.fact.persons.contains(person) {
+    if demand.concerned.contains(person) {
       return Phrase(ja: "\(person) はこの変更の当人です", en: "the change concerns \(person)")
     }
     return Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")

@@ -43,11 +43,12 @@ package enum CommitMessages {
       }
       let own = try facts(since: head)
       let signers = try baseFiles.bytes(at: "allowed-signers") ?? []
+      // A commit that changes nothing speaks of everything that is to be pushed.
+      let changed = own.isEmpty ? try facts(since: base) : own
       let judge = MessageJudge(
         trailers: try trailers(file, git), configured: try Committer.person(repository, signers: signers),
-        policy: ApprovalPolicy(before: before, after: after, today: setting.on),
-        // A commit that changes nothing speaks of everything that is to be pushed.
-        facts: own.isEmpty ? try facts(since: base) : own, isApprovalOnly: own.isEmpty, language: setting.language)
+        policy: ApprovalPolicy(before: before, after: after, today: setting.on, facts: changed),
+        facts: changed, isApprovalOnly: own.isEmpty, language: setting.language)
       let mode = try repository.configValue("kengen.approvals") ?? "warn"
       guard ["warn", "refuse", "off"].contains(mode) else {
         throw Failure(

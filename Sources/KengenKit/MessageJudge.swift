@@ -66,7 +66,7 @@ struct MessageJudge {
     if able.isEmpty {
       return [say("\(number) は、この変更を承認できる役割に就いていません", "\(number) holds no role that approves this change")]
     }
-    if able.allSatisfy({ $0.fact.persons.contains(number) }) {
+    if able.allSatisfy({ $0.concerned.contains(number) }) {
       return [say("\(number) はこの変更の当人です", "the change concerns \(number)")]
     }
     return []
@@ -108,7 +108,7 @@ struct MessageJudge {
   private func lack(_ demand: ApprovalDemand) -> ApprovalLack? {
     let named = demand.rule.proof == .trailer ? trailers.approvers : []
     func counts(_ person: StaffNumber) -> Bool {
-      demand.approvers.contains(person) && person != writer && !demand.fact.persons.contains(person)
+      demand.approvers.contains(person) && person != writer && !demand.concerned.contains(person)
     }
     let given = Set(named.filter(counts)).sorted()
     let consenting = Set(named + [writer].compactMap(\.self))

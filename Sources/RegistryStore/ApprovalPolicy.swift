@@ -12,6 +12,9 @@ package struct ApprovalDemand: Sendable {
   package let approvers: [StaffNumber]
   /// The hand-over, where the rule demands both sides and the change is one.
   package let handover: Handover?
+  /// Whom the change concerns, and who therefore does not approve it: the persons of its row, and who comes to hold
+  /// something by it.
+  package let concerned: Set<StaffNumber>
 }
 
 /// The approvals that changes need, by the registry before them.
@@ -24,13 +27,21 @@ package final class ApprovalPolicy {
   private var present: [Seat: [StaffNumber]] = [:]
   /// Roles that settle cases, or approve changes.
   private let authority: Set<RoleID>
+  /// Who is put into which seat by a row of the change itself.
+  private let named: [Seat: Set<StaffNumber>]
 
-  /// `after` only helps to say where new facts belong and who receives what; the policy is that of `before`.
-  package init(before: Registry, after: Registry, today: CalendarDate) {
+  /// `after` only helps to say where new facts belong and who receives what; the policy is that of `before`. `facts` =
+  /// the whole change, of which each fact is asked about.
+  package init(before: Registry, after: Registry, today: CalendarDate, facts: [ChangedFact] = []) {
     self.before = before
     self.after = after
     self.today = today
     let deciding = [before, after].flatMap { $0.allDuties.filter(\.act.isDeciding).flatMap(\.askedRoles) }
+    var named: [Seat: Set<StaffNumber>] = [:]
+    for fact in facts where fact.new != nil && !fact.areas.isDisjoint(with: [.appointments, .assignments]) {
+      for seat in Handover.seats(fact, after, today) { named[seat, default: []].formUnion(fact.persons) }
+    }
+    self.named = named
     authority = Set(deciding).union(before.manifest.approvals.flatMap(\.roles)).union(before.manifest.emergency?.roles ?? [])
   }
 
@@ -40,16 +51,18 @@ package final class ApprovalPolicy {
     return before.manifest.approvals.compactMap { rule in
       guard !areas.isDisjoint(with: rule.areas) else { return nil }
       let places = self.places(of: fact)
-      if let unit = rule.unit {
+      // What belongs to the whole body belongs to the unit at its top.
+      if let unit = rule.unit, unit != before.manifest.bodyUnit {
         guard places.contains(where: { lies($0, under: unit) }) else { return nil }
       }
       var seats: [Seat] = []
       for seat in self.seats(of: rule, places) where !seats.contains(seat) { seats.append(seat) }
       var approvers: [StaffNumber] = []
       for person in seats.flatMap(holdersPresent) where !approvers.contains(person) { approvers.append(person) }
+      let handover = handover(fact)
       return ApprovalDemand(
-        rule: rule, fact: fact, seats: seats, approvers: approvers,
-        handover: rule.needsBothSides ? handover(fact) : nil)
+        rule: rule, fact: fact, seats: seats, approvers: approvers, handover: rule.needsBothSides ? handover : nil,
+        concerned: fact.persons.union(handover?.receivers ?? []))
     }
   }
 
@@ -130,6 +143,6 @@ package final class ApprovalPolicy {
   // MARK: Hand-over
 
   private func handover(_ fact: ChangedFact) -> Handover? {
-    Handover(fact, before: before, after: after, today: today, authority: authority, memos: (memo, afterMemo))
+    Handover(fact, before: before, after: after, today: today, authority: authority, named: named, memos: (memo, afterMemo))
   }
 }

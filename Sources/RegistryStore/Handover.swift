@@ -16,15 +16,23 @@ package struct Handover: Sendable {
   /// nil where the fact gives nobody anything.
   init?(
     _ fact: ChangedFact, before: Registry, after: Registry, today: CalendarDate, authority: Set<RoleID>,
-    memos: (before: HolderMemo, after: HolderMemo)
+    named: [Seat: Set<StaffNumber>], memos: (before: HolderMemo, after: HolderMemo)
   ) {
-    guard fact.new != nil else { return nil }
+    let isHolding = !fact.areas.isDisjoint(with: [.appointments, .assignments])
+    // A deputyship that ends gives nobody anything; a seat that somebody leaves may fall to another by a rule.
+    guard fact.new != nil || isHolding else { return nil }
     let from = fact.newValue("from").flatMap { CalendarDate($0) }
     let until = fact.newValue("until").flatMap { CalendarDate($0) }
     // The days on which somebody could begin to hold it: the first one, and where the older row ended.
     var days = [max(today, from ?? today)]
     if fact.old != nil, let end = fact.oldValue("until").flatMap({ CalendarDate($0) }), end > today { days.append(end) }
-    days = days.filter { day in until.map { day < $0 } ?? true && from.map { $0 <= day } ?? true }
+    if fact.new != nil { days = days.filter { day in until.map { day < $0 } ?? true && from.map { $0 <= day } ?? true } }
+    // The day from which the row no longer holds, and on which another may.
+    if isHolding, fact.old != nil {
+      let first = fact.oldValue("from").flatMap { CalendarDate($0) }
+      days.append(fact.new == nil ? max(today, first ?? today) : max(today, until ?? today))
+    }
+    days = Set(days).sorted()
     guard !days.isEmpty else { return nil }
     var found: [Seat] = []
     var givers: [StaffNumber] = []
@@ -44,7 +52,9 @@ package struct Handover: Sendable {
           receivers += fact.newValue("person").map { [StaffNumber($0)] } ?? []
         } else {
           let new = holders(seat, day, after, memos.after)
-          let gained = new.filter { !old.contains($0) && (structural != nil || fact.persons.contains($0)) }
+          // Who gets it by a row of his own is told with that row.
+          let others = named[seat] ?? []
+          let gained = new.filter { !old.contains($0) && (fact.persons.contains($0) || !others.contains($0)) }
           guard !gained.isEmpty else { continue }
           receivers += gained
           givers += old.filter { !new.contains($0) }
@@ -106,11 +116,12 @@ package struct Handover: Sendable {
   }
 
   /// The seats that a row of appointments, assignments or deputies fills or stands in for.
-  private static func seats(_ fact: ChangedFact, _ after: Registry, _ today: CalendarDate) -> [Seat] {
-    if let role = fact.newValue("role"), let place = fact.newValue("place").flatMap({ Place($0) }) {
+  static func seats(_ fact: ChangedFact, _ after: Registry, _ today: CalendarDate) -> [Seat] {
+    func value(_ column: String) -> String? { fact.newValue(column) ?? fact.oldValue(column) }
+    if let role = value("role"), let place = value("place").flatMap({ Place($0) }) {
       return [Seat(role: RoleID(role), place: place)]
     }
-    guard fact.areas.contains(.appointments), let post = fact.newValue("post"), let unit = fact.newValue("unit").map(UnitCode.init) else {
+    guard fact.areas.contains(.appointments), let post = value("post"), let unit = value("unit").map(UnitCode.init) else {
       return []
     }
     var moment = Moment(registry: after, date: today)

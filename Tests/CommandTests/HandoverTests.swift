@@ -7,13 +7,16 @@ import Testing
 @Suite struct HandoverTests {
   static let appointments = "units/all/appointments.csv"
 
-  private func demand(_ file: String, _ before: MemoryFiles, _ after: MemoryFiles) throws -> [ApprovalDemand] {
-    let policy = "\napprovals:\n  - change: [rules, organisation, holdings]\n    by: [ciso]\n    both-sides: yes\n"
+  private static let policy = "\napprovals:\n  - change: [rules, organisation, holdings]\n    by: [ciso]\n    both-sides: yes\n"
+
+  private func demand(_ file: String, _ before: MemoryFiles, _ after: MemoryFiles, policy: String = Self.policy) throws -> [ApprovalDemand]
+  {
     let old = MemoryFiles(before.files.merging(["kengen.yaml": (before.files["kengen.yaml"] ?? []) + Array(policy.utf8)]) { $1 })
+    let facts = try ChangedFacts.between(old, after, paths: [file])
     let rules = ApprovalPolicy(
       before: try RegistryLoader(files: old).whole().registry, after: try RegistryLoader(files: after).whole().registry,
-      today: try #require(CalendarDate("2026-11-23")))
-    return try ChangedFacts.between(old, after, paths: [file]).flatMap { rules.demands(of: $0) }
+      today: try #require(CalendarDate("2026-11-23")), facts: facts)
+    return facts.flatMap { rules.demands(of: $0) }
   }
 
   private func sides(_ file: String, _ changes: (old: String, new: String)..., from before: MemoryFiles? = nil) throws -> [[String]] {
@@ -76,6 +79,36 @@ import Testing
       ).contains(["0202", "0201"]))
     // Another order's number is nothing.
     #expect(try sides(Self.appointments, (",,R6-4", ",,R6-44")).isEmpty)
+  }
+
+  /// Who comes to hold something by a change of somebody else's row does not approve it.
+  @Test func whomAChangeBringsSomethingIsConcerned() throws {
+    let there = try MemoryFiles(shipped: "village").changing(
+      "body/assignments.csv", ("body,csirt,0103,", "body,ciso,0301,,2026-01-01,,\nbody,csirt,0103,"))
+    let removed = try there.changing("body/assignments.csv", ("body,ciso,0301,,2026-01-01,,\n", ""))
+    let demands = try demand(
+      "body/assignments.csv", there, removed, policy: Self.policy.replacingOccurrences(of: "both-sides: yes", with: "both-sides: no"))
+    #expect(demands.map { Set($0.concerned.map(\.text)) } == [["0301", "0002"]] && demands.allSatisfy { $0.handover == nil })
+  }
+
+  /// What belongs to the whole body belongs to the unit at its top.
+  @Test func anEntryForTheUnitAtTheTopGuardsTheBody() throws {
+    let before = try MemoryFiles(shipped: "village")
+    let after = try before.changing("body/assignments.csv", ("body,csirt,0103,", "body,ciso,0203,,2026-01-01,,\nbody,csirt,0103,"))
+    for (unit, isAsked) in [("0000", true), ("0200", false)] {
+      let policy = "\napprovals:\n  - change: [rules]\n    by: [ciso]\n  - change: [holdings]\n    by: [ciso]\n    unit: \"\(unit)\"\n"
+      #expect(try demand("body/assignments.csv", before, after, policy: policy).isEmpty == !isAsked, "\(unit)")
+    }
+  }
+
+  /// Who loses an assignment gives the seat up to whoever holds it by a post.
+  @Test func whatFallsBackToAPostIsHandedOver() throws {
+    let row = "unit:0200,section-manager,0203,,2026-01-01,,"
+    let there = try MemoryFiles(shipped: "village").changing(
+      "units/all/assignments.csv", ("", "place,role,person,position,from,until,order\n\(row)\n"))
+    let file = "units/all/assignments.csv"
+    #expect(try sides(file, (row + "\n", ""), from: there) == [["0203", "0201"]])
+    #expect(try sides(file, (row, "unit:0200,section-manager,0203,,2026-01-01,2027-01-01,"), from: there) == [["0203", "0201"]])
   }
 
   /// Rows that name nobody: another unit in charge of a system, and another post for a role of the body.
