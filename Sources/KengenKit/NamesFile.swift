@@ -1,29 +1,44 @@
 import GitStore
+import OfficeFiles
 import RegistryModel
 import RegistryStore
-import RegistryText
 import Report
 
-/// Names kept outside the repository, because git does not forget: a CSV file `number,name`.
+/// Names kept outside the repository, because git does not forget: a table with the columns `number` and `name`.
 enum NamesFile {
+  private static let numberHeadings: Set = ["number", "職員番号", "番号"]
+  private static let nameHeadings: Set = ["name", "氏名", "名前"]
+
+  /// Reads it as spreadsheets write it: UTF-8 or CP932, commas or tabs; other columns are passed over.
   static func read(_ path: String) throws -> [StaffNumber: String] {
     let absolute = FilePaths.absolute(path)
     let folder = WorkTreeSnapshot(root: FilePaths.parent(absolute))
-    let name = absolute.split(separator: "/").last.map(String.init) ?? ""
-    guard let bytes = try folder.bytes(at: name) else {
+    let file = absolute.split(separator: "/").last.map(String.init) ?? ""
+    guard let bytes = try folder.bytes(at: file) else {
       throw Failure(
         .environment, Phrase(ja: "氏名のファイル \(path) がありません", en: "there is no file of names at \(path)"))
     }
-    let table = CSVTable(file: path, bytes: bytes)
-    guard table.defects.isEmpty else { throw StoreError.defective(table.defects) }
+    let table = OfficeTable(file: path, bytes: bytes)
+    let numbers = table.header.indices.filter { numberHeadings.contains(table.header[$0]) }
+    let names = table.header.indices.filter { nameHeadings.contains(table.header[$0]) }
+    guard let number = numbers.first, let name = names.first, numbers.count == 1, names.count == 1 else {
+      throw Failure(
+        .unreadable, Phrase(ja: "\(path):1: 見出しに number と name がありません", en: "\(path):1: the header has no number and name"),
+        remedy: Phrase(
+          ja: "1行目に number,name(または 職員番号,氏名)と書いてください", en: "write number,name (or 職員番号,氏名) in the first line"))
+    }
+    if !table.problems.isEmpty { throw TableProblems.failure(table.problems) }
     var result: [StaffNumber: String] = [:]
     for row in table.rows {
-      guard row.fieldCount == 2 else {
+      let text = TextForms.halfWidth(row.fields[number])
+      guard StaffNumber.isWellFormed(text.utf8), result[StaffNumber(text)] == nil else {
         throw Failure(
           .unreadable,
-          Phrase(ja: "\(path):\(row.line): 欄は number,name の2つです", en: "\(path):\(row.line): two fields, number and name"))
+          Phrase(
+            ja: "\(path):\(row.line): 職員番号として読めないか、二度目です", en: "\(path):\(row.line): this is no staff number, or stands there twice"),
+          remedy: Phrase(ja: "その行を直してください", en: "mend that row"))
       }
-      result[StaffNumber(table.text(row, 0))] = table.text(row, 1)
+      result[StaffNumber(text)] = TextForms.name(row.fields[name])
     }
     return result
   }

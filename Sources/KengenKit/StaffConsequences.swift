@@ -35,7 +35,10 @@ struct ChangeConsequences {
       arising.append(.init(finding: item, rows: lines, meanwhile: Self.meanwhile(finding, registry, names, start)))
     }
     var cured: [FindingsReport.Item] = []
+    // Rules that were not looked at have found nothing, which cures nothing.
+    let isHidden = new.findings.contains(where: \.hidesOthers)
     for (finding, item) in zip(old.findings, FindingsReport(old, commit: nil).items) where finding.severity != .note {
+      if isHidden, RuleTable.rule(finding.rule)?.kind != .structure { continue }
       if !left.contains(Self.key(finding)) { cured.append(item) }
     }
     self.arising = arising

@@ -42,10 +42,13 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
     }
   }
 
+  /// What makes a heading that of a number, the longest first.
+  static let numberSuffixes = ["の職員番号", "職員番号", "番号", "コード"]
+
   /// What stands in front of 番号 and 氏名.
   private static func person(_ names: [String], _ words: [String]) -> [[String]] {
     [
-      names + words.flatMap { [$0 + "番号", $0 + "職員番号", $0 + "コード", $0 + "の職員番号"] }, words,
+      names + words.flatMap { word in numberSuffixes.map { word + $0 } }, words,
       words.flatMap { [$0 + "氏名", $0 + "名", $0 + "の氏名"] },
     ]
   }

@@ -28,6 +28,7 @@ package struct LedgerFile: Sendable {
     try Self.checkHeader(table)
     let headings = LedgerHeadings(table, mapping: mapping)
     let positions = try headings.positions()
+    let names = headings.names(beside: positions)
     columns = Set(positions.keys)
     // A ledger has many rows and few days.
     var days: [String: CalendarDate?] = [:]
@@ -39,7 +40,10 @@ package struct LedgerFile: Sendable {
     }
     rows = table.rows.map { row in
       let values = Dictionary(
-        uniqueKeysWithValues: positions.map { column, found in (column, Self.text(row, found, isList: column.namesSeveral)) })
+        uniqueKeysWithValues: positions.map { column, found in
+          let text = Self.text(row, found, isList: column.namesSeveral)
+          return (column, names[column].map { Self.person(text, named: TextForms.name(row.fields[$0])) } ?? text)
+        })
       return Row(line: row.line, date: day(values[.date] ?? ""), values: values)
     }
     var seen: Set<Int> = []
@@ -57,6 +61,13 @@ package struct LedgerFile: Sendable {
     let pieces = columns.flatMap { isList ? row.fields[$0].split(whereSeparator: \.isNewline).map(String.init) : [row.fields[$0]] }
     if pieces.count == 1 { return TextForms.name(pieces[0]) }
     return pieces.map(TextForms.name).filter { !$0.isEmpty }.joined(separator: "、")
+  }
+
+  /// A number with the name beside it, which must be the same person's; either alone where the other is blank.
+  private static func person(_ number: String, named name: String) -> String {
+    if number.isEmpty || name.isEmpty { return number + name }
+    // Who of several is meant by a name cannot be told.
+    return number.contains { ";、/;/".contains($0) } ? number : "\(name)(\(number))"
   }
 
   /// Without a header nothing can be judged.

@@ -14,6 +14,26 @@ struct LedgerHeadings {
     self.mapping = mapping
   }
 
+  /// Where the name stands beside the number of a person (許可者氏名 beside 許可者番号); without those who stand in one
+  /// column.
+  func names(beside positions: [LedgerColumn: [Int]]) -> [LedgerColumn: Int] {
+    var result: [LedgerColumn: Int] = [:]
+    for column in [LedgerColumn.applicant, .approver] where mapping[column] == nil {
+      guard let number = positions[column]?.first, let word = word(ofNumber: keys[number]) else { continue }
+      // Of another word (決裁者 beside 承認者番号) it may be another person's.
+      let names = Set(["", "氏名", "名", "の氏名"].map { SearchKey(word + $0) })
+      result[column] = keys.indices.first { names.contains(keys[$0]) }
+    }
+    return result
+  }
+
+  private func word(ofNumber heading: SearchKey) -> String? {
+    for suffix in LedgerColumn.numberSuffixes.map({ SearchKey($0).text }) where heading.text.hasSuffix(suffix) {
+      return String(heading.text.dropLast(suffix.count))
+    }
+    return nil
+  }
+
   /// Where each column stands, from 0, in the order of the file; without those that the ledger does not have.
   func positions() throws(LedgerProblem) -> [LedgerColumn: [Int]] {
     var result: [LedgerColumn: [Int]] = [:]

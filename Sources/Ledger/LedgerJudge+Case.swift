@@ -60,8 +60,14 @@ extension LedgerJudge {
       if !judged.verdict.isRight { return judged }
     }
     if candidates.contains(where: \.isEscalation) {
-      let seats = candidates.filter(\.isEscalation).map { "\($0.person) \($0.seat.role) \($0.seat.place.text)" }
-      return LedgerJudgement(.byEscalation, Phrase(seats.joined(separator: ", ")), facts: facts)
+      let seats = candidates.filter(\.isEscalation).map { candidate in
+        let (role, place) = (name(of: candidate.seat.role), name(of: candidate.seat.place, reading.date))
+        return Phrase(
+          ja: "\(candidate.person) が\(place.ja)\(role.ja)として", en: "\(candidate.person) as \(role.text(.english))\(place.text(.english))")
+      }
+      return LedgerJudgement(
+        .byEscalation, Phrase(ja: seats.map(\.ja).joined(separator: "、"), en: seats.map { $0.text(.english) }.joined(separator: ", ")),
+        facts: facts)
     }
     for candidate in candidates {
       guard case .deputy(_, let principal, _) = candidate.capacity else { continue }
@@ -72,6 +78,19 @@ extension LedgerJudge {
         facts: facts)
     }
     return LedgerJudgement(.rightful, facts: facts)
+  }
+
+  private func name(of role: RoleID) -> Phrase { registry.role(role)?.name ?? Phrase(role.text) }
+
+  /// The place, as it stands beside a role; nothing for the whole body.
+  private func name(of place: Place, _ date: CalendarDate) -> Phrase {
+    let name: Phrase
+    switch place {
+    case .body: return Phrase("")
+    case .unit(let code): name = registry.unit(code, on: date)?.name ?? Phrase(code.text)
+    case .system(let id): name = registry.system(id)?.name ?? Phrase(id.text)
+    }
+    return Phrase(ja: name.ja + "の", en: " of " + name.text(.english))
   }
 
   // MARK: Those who checked

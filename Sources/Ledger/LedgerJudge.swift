@@ -101,6 +101,10 @@ package final class LedgerJudge {
     guard case .one(let code) = words.unit(word, on: date) else {
       throw Refused(judgement: .init(.unclear, Phrase(ja: "「\(word)」という所属が1つに定まりません", en: "'\(word)' is not one unit")))
     }
+    guard registry.versions(of: code).contains(where: { $0.period.contains(date) }) else {
+      throw Refused(
+        judgement: .init(.unclear, Phrase(ja: "所属「\(word)」はこの日にはありません", en: "the unit '\(word)' is not there on that day")))
+    }
     return code
   }
 
@@ -116,7 +120,10 @@ package final class LedgerJudge {
     case .several:
       throw Refused(
         judgement: .init(
-          .unclear, Phrase(ja: "\(column.name.ja)「\(word)」という人が何人もいます", en: "several people are called '\(word)' (\(column.name.en))")),
+          .unclear,
+          Phrase(
+            ja: "\(column.name.ja)「\(word)」がひとりに定まりません(同じ氏名の人がいるか、番号と氏名が別の人です)",
+            en: "'\(word)' (\(column.name.en)) is not one person: several have the name, or number and name are not of the same")),
         unit: unit)
     case .none:
       throw Refused(

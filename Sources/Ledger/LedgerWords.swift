@@ -15,7 +15,7 @@ final class LedgerWords {
   private var provisions: [String: Provision?] = [:]
   private var units: [String: [UnitCode]] = [:]
   private var systems: [String: [SystemID]] = [:]
-  private var people: [String: [StaffNumber]] = [:]
+  private var people: [String: Found<StaffNumber>] = [:]
   private lazy var numbersByName: [SearchKey: [StaffNumber]] = Dictionary(
     grouping: registry.people.filter { !nameOf($0).isEmpty }, by: { SearchKey(nameOf($0)) }
   ).mapValues { $0.map(\.number) }
@@ -66,22 +66,30 @@ final class LedgerWords {
     return found.count == 1 ? .one(found[0]) : found.isEmpty ? .none : .several
   }
 
-  /// By staff number, by exact name, or by a name with the number in brackets behind it.
+  /// By staff number, by exact name, or by a name with the number in brackets behind it, both of which must be the
+  /// same person's.
   func person(_ word: String) -> Found<StaffNumber> {
-    if let known = people[word] { return result(known) }
-    var found: [StaffNumber] = []
+    if let known = people[word] { return known }
+    let found = lookUp(word)
+    people[word] = found
+    return found
+  }
+
+  private func lookUp(_ word: String) -> Found<StaffNumber> {
     let narrow = SearchKey(word).text
     var candidates = [word, narrow, narrow.uppercased()]
+    var name: SearchKey?
     if narrow.hasSuffix(")"), let open = narrow.lastIndex(of: "(") {
-      candidates.append(String(narrow[narrow.index(after: open)...].dropLast()))
+      let inside = String(narrow[narrow.index(after: open)...].dropLast())
+      candidates += [inside, inside.uppercased()]
+      name = SearchKey(String(narrow[..<open]))
     }
-    if let number = candidates.first(where: { registry.person(StaffNumber($0)) != nil }) {
-      found = [StaffNumber(number)]
-    } else {
-      found = numbersByName[SearchKey(word)] ?? []
+    guard let person = candidates.lazy.compactMap({ self.registry.person(StaffNumber($0)) }).first else {
+      return result(numbersByName[SearchKey(word)] ?? [])
     }
-    people[word] = found
-    return result(found)
+    let known = nameOf(person)
+    if let name, !name.text.isEmpty, !known.isEmpty, SearchKey(known) != name { return .several }
+    return .one(person.number)
   }
 
   private func result(_ found: [StaffNumber]) -> Found<StaffNumber> {

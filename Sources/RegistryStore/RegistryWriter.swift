@@ -116,7 +116,8 @@ package struct RegistryWriter {
   private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit, _ accepting: Set<String>) throws(StoreError) {
     let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
     guard after.defects.isEmpty else { throw .defective(after.defects) }
-    var new = after.standingErrors.filter { !accepting.contains($0.fingerprint) }
+    // What would keep other rules from being looked at is never accepted: nobody would know what comes with it.
+    var new = after.standingErrors.filter { !accepting.contains($0.fingerprint) || $0.hidesOthers }
     // The state before is looked at only where something is found, and only for that.
     guard !new.isEmpty else { return }
     let before = try CheckRun(draft.reading, start: start, only: Set(new.map(\.rule)))

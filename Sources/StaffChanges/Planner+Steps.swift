@@ -55,12 +55,20 @@ extension Planner {
       guard !new.isEmpty, !new.utf8.elementsEqual(member[keyPath: path].utf8) else { return }
       // Only a space or a variation selector differs, which HR's system may be unable to write.
       if sameName(member[keyPath: path], new) { return }
+      if path == \.name, !member.name.isEmpty {
+        plan.remarks.append(
+          PlanRemark(
+            line: row.line,
+            Phrase(
+              ja: "\(row.number) の氏名が「\(member.name)」から「\(new)」に変わります。番号の取り違えではありませんか",
+              en: "the name of \(row.number) changes from '\(member.name)' to '\(new)'; is it the right number?")))
+      }
       member[keyPath: path] = new
       isChanged = true
     }
     take(row.name, \.name)
     take(row.kana, \.kana)
-    if row.action == nil || row.action == .join, row.employment != member.employment {
+    if row.action == nil || row.action == .join, row.saysEmployment, row.employment != member.employment {
       member.employment = row.employment
       isChanged = true
     }
@@ -107,10 +115,21 @@ extension Planner {
   mutating func leave(_ number: StaffNumber, _ day: CalendarDate, line: Int?) {
     guard let member = roster[number] else {
       contradict(
-        line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"))
+        line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"),
+        mend: Phrase(
+          ja: "番号を確かめてください。台帳にいない人の離職なら、その行は要りません",
+          en: "look at the number; that somebody who is not in the registry leaves need not be said"))
       return
     }
     if let until = member.until, until <= day { return }
+    if line == nil, let from = member.from, from >= day {
+      plan.remarks.append(
+        PlanRemark(
+          line: nil,
+          Phrase(
+            ja: "\(number) は \(from) からの人で、ファイルにありませんが触れません", en: "\(number), who begins on \(from), is not in the file and left alone")))
+      return
+    }
     if let from = member.from, from >= day {
       contradict(
         line,

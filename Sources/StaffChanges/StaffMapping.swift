@@ -46,6 +46,8 @@ package struct StaffMapping: Sendable {
   /// Whether end dates in the file are the last day (inclusive) or the first day after it.
   package internal(set) var endsAreLastDays = true
   package private(set) var employment = Employment.regular
+  /// Whether the mapping says so, and not only nothing else.
+  package private(set) var saysEmployment = false
   /// Employments of which a full list is complete.
   package private(set) var covers: Set<Employment> = [.regular, .reappointed]
   package private(set) var numberWidth = 0
@@ -141,6 +143,7 @@ package struct StaffMapping: Sendable {
         return Employment.allCases.map(\.rawValue).joined(separator: " ")
       }
       self.employment = employment
+      saysEmployment = true
     case "covers":
       let all = value.split(separator: "+").map { Employment(rawValue: String($0)) }
       guard !all.isEmpty, !all.contains(nil) else {

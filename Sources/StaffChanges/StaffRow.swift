@@ -8,6 +8,8 @@ package struct StaffRow: Hashable, Sendable {
   package var name = ""
   package var kana = ""
   package var employment = Employment.regular
+  /// Whether the file or its mapping says so; else it is only what somebody new is taken to be.
+  package var saysEmployment = true
   package var unit: UnitCode?
   package var post: PostID?
   package var kind = AppointmentKind.regular

@@ -80,6 +80,12 @@ extension StaffRowReader {
   private mutating func unknownUnit(
     _ word: String, _ row: OfficeTable.Row, _ column: Int, isAmbiguous: Bool, wasThere: Bool = false
   ) {
+    if word.isEmpty {
+      report(
+        .unknownUnit, row.line, column, Phrase(ja: "所属が空です", en: "the unit is blank"),
+        Phrase(ja: "所属を書くか、合計や注記の行なら消してください", en: "write it, or take out a row of totals or remarks"))
+      return
+    }
     let problem =
       isAmbiguous
       ? Phrase(ja: "「\(word)」という所属がいくつもあります", en: "several units are called '\(word)'")

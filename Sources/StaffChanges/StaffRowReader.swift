@@ -94,6 +94,7 @@ package struct StaffRowReader {
     }
     row.order = TextForms.name(text(.order, source))
     row.employment = word(.employment, source, mapping.employments, blank: mapping.employment) ?? mapping.employment
+    row.saysEmployment = mapping.saysEmployment || !TextForms.trimmed(text(.employment, source)).isEmpty
     row.kind = word(.kind, source, mapping.kinds, blank: .regular) ?? .regular
     row.from = first(.from, source)
     row.until = end(.until, source)
@@ -111,11 +112,25 @@ package struct StaffRowReader {
           Phrase(ja: "発令日を書いてください", en: "write it"))
       }
     }
+    checkOrder(row, source)
     guard place(source, &row) else {
       if problems.count == before { skipped += 1 }
       return
     }
     if problems.count == before { rows.append(row) }
+  }
+
+  /// An end that does not come after its beginning; the text would refuse it, without the file's line.
+  private mutating func checkOrder(_ row: StaffRow, _ source: OfficeTable.Row) {
+    let start = mapping.list == .changes ? row.date : row.from
+    for (field, from, end) in [
+      (StaffMapping.Field.until, start, row.until), (.employedUntil, row.employedFrom, row.employedUntil),
+    ] {
+      guard let from, case .until(let day) = end, day <= from else { continue }
+      report(
+        .date, source.line, fields[field] ?? -1, Phrase(ja: "終わりの日が始まりの日(\(from))より前です", en: "it ends before it begins (\(from))"),
+        Phrase(ja: "どちらかの日を直してください", en: "mend one of the two days"))
+    }
   }
 
   /// A name in which another program has put 〓 or ? for what it could not write.

@@ -184,7 +184,10 @@ package struct UnitListPlanner {
     let kinds = Set(rows.compactMap { row in row.kind ?? registry.unit(row.code, on: day)?.kind })
     var codes: Set<UnitCode> = []
     return registry.units.filter { unit in
-      guard unit.period.contains(day), unit.kind != .body, !listed.contains(unit.code) else { return false }
+      // What begins on the day cannot end before.
+      guard unit.period.contains(day), unit.period.from.map({ $0 < day }) ?? true, unit.kind != .body, !listed.contains(unit.code) else {
+        return false
+      }
       guard successors[unit.code] != nil || (options.isComplete && kinds.contains(unit.kind)) else { return false }
       return codes.insert(unit.code).inserted
     }

@@ -37,6 +37,11 @@ package struct FindingNote: Hashable, Sendable {
   }
 }
 
+extension Finding {
+  /// Whether, as long as it stands, rules that judge authority are not looked at.
+  package var hidesOthers: Bool { severity == .error && RuleTable.rule(rule)?.hidesOthers ?? false }
+}
+
 /// What a rule found: one problem at one place over one period.
 package struct Finding: Sendable {
   package let rule: String

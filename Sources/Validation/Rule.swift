@@ -35,6 +35,8 @@ package protocol Rule: SendableMetatype {
   static var conflict: ConflictForm? { get }
   /// Whether an exception may silence it.
   static var isWaivable: Bool { get }
+  /// Whether what it finds leaves the facts without a meaning that other rules could judge by.
+  static var hidesOthers: Bool { get }
   static var summary: Phrase { get }
   /// Where it comes from: provision, standard.
   static var source: Phrase { get }
@@ -44,6 +46,7 @@ package protocol Rule: SendableMetatype {
 
 extension Rule {
   package static var isWaivable: Bool { false }
+  package static var hidesOthers: Bool { kind == .structure }
   package static var conflict: ConflictForm? { nil }
 }
 

@@ -49,7 +49,7 @@ package enum Check {
   /// Runs every rule, lets exceptions cover what they may, sorts by file, line and rule, and drops repeats.
   ///
   /// Rules that judge authority run only where the facts hang together, since what hangs on a dangling id has
-  /// no meaning; the structural findings then say why.
+  /// no meaning; the structural findings then say why (`hidesOthers`).
   ///
   /// With `only`, findings of these rules are wanted and others may be missing. The rules that hold the facts together
   /// still run, since the others hang on them; what exceptions lead to hangs on everything, so then nothing is left out.
@@ -58,7 +58,7 @@ package enum Check {
     let isWanted = { (rule: any Rule.Type) in hangsOnAll || only?.contains(rule.id) ?? true }
     var findings: [Finding] = []
     for rule in RuleTable.rules where rule.kind == .structure { findings += rule.findings(in: context) }
-    if !findings.contains(where: { $0.severity == .error }) {
+    if !findings.contains(where: \.hidesOthers) {
       for rule in RuleTable.rules where isWanted(rule) && (rule.kind == .coverage || rule.kind == .separation) {
         findings += rule.findings(in: context)
       }

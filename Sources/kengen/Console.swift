@@ -21,6 +21,7 @@ enum Console {
 
   /// Straight to the descriptor, so that the two outputs keep their order; a closed pipe ends quietly.
   private static func write(_ lines: [String], to descriptor: Int32) {
+    if lines.isEmpty { return }
     var rest = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -78,6 +78,20 @@ import Testing
     #expect(try sandbox.kengen("ledger", "check", "../l.csv", "--output", "csv", in: "registry").out.contains("EX-2026-01"))
   }
 
+  /// A number and a name that are not of the same person leave open who it was; either alone is enough.
+  @Test func numberAndNameMustBeOfTheSamePerson() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("example")
+    let people = try sandbox.read("registry/people/03.csv").split(separator: "\n").first { $0.hasPrefix("030412,") }
+    let name = try #require(people?.split(separator: ",")[1])
+    let ledger =
+      "許可日,申請者番号,申請者氏名,許可者番号,許可者氏名\n2026-12-01,180034,,030412,\(name)\n2026-12-01,180034,,030412,見本 別人\n"
+      + "2026-12-01,180034,,,\(name)\n2026-12-01,180034,,030412,\n"
+    #expect(try verdicts(sandbox, ledger, "--provision", "5.1-1-3b").map { $0[0] } == ["rightful", "unclear", "rightful", "rightful"])
+    let bracket = "許可日,申請者,許可者\n2026-12-01,180034,\(name)(030412)\n2026-12-01,180034,見本 別人(030412)\n"
+    #expect(try verdicts(sandbox, bracket, "--provision", "5.1-1-3b").map { $0[0] } == ["rightful", "unclear"])
+  }
+
   /// Private devices need the CISO's decision first, which is there from 1 April 2025.
   @Test func withoutTheDecisionBeforeItNothingIsPermitted() throws {
     let sandbox = try Sandbox()

@@ -48,7 +48,7 @@ import Testing
     let lines = plan.out.split(separator: "\n").map(String.init)
     let vacancy = try #require(lines.firstIndex { $0.contains("住民課に情報セキュリティ管理者がいません [seat-vacant](2 行目)") }, "\(plan.out)")
     #expect(lines[vacancy].contains("2027-04-01 から"))
-    #expect(lines[vacancy + 1].contains("それまで: ") && lines[vacancy + 1].contains("決裁できます"), "\(plan.out)")
+    #expect(lines[vacancy + 1].contains("その間: ") && lines[vacancy + 1].contains("決裁できます"), "\(plan.out)")
     let mend = try #require(lines[vacancy...].first { $0.contains("直し方: ") })
     #expect(mend.contains("0200,section-head,職員番号,regular,2027-04-01,,辞令番号"), "\(mend)")
     #expect(try unchanged(sandbox))
@@ -65,7 +65,7 @@ import Testing
     // What the plan said of the time until then is what the answer is afterwards.
     let answer = try sandbox.kengen(
       "who", "approves", "5.1-1-3b", "--unit", "0200", "--applicant", "0202", "--on", "2027-04-01", in: "registry")
-    let decides = lines[vacancy + 1].components(separatedBy: "それまで: ")[1].components(separatedBy: " が")[0]
+    let decides = lines[vacancy + 1].components(separatedBy: "その間: ")[1].components(separatedBy: " が")[0]
     #expect(answer.out.contains(decides), "\(decides)\n\(answer)")
   }
 

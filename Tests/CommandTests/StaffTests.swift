@@ -67,6 +67,29 @@ import Testing
     #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")
   }
 
+  @Test func aTenureThatEndsBeforeItBeginsIsToldWithItsLine() throws {
+    let sandbox = try village()
+    try sandbox.write(
+      "list.csv", "number,name,unit,post,from,until\n0901,見本 新,0100,主事,2027-04-01,2027-03-01\n0902,見本 改,,主事,2027-04-01,\n")
+    try sandbox.write("days.csv", "what,theirs,ours\nsetting,list,partial\n")
+    let ran = try sandbox.kengen("staff", "apply", "../list.csv", "--effective", "2027-04-01", "--mapping", "../days.csv", in: "registry")
+    #expect(ran.code == 65 && ran.error.contains("list.csv:2:6: 終わりの日が始まりの日") && ran.error.contains("list.csv:3:3: 所属が空です"), "\(ran)")
+  }
+
+  /// A list that does not say how people are employed changes nobody's employment.
+  @Test func whatAListDoesNotSayIsLeftAlone() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.shell("sed -i 's/^\\(0103,[^,]*,[^,]*\\),regular,/\\1,reappointed,/' people/all.csv && git commit -qam x", in: "registry")
+    #expect(try sandbox.read("registry/people/all.csv").contains(",reappointed,"))
+    try sandbox.write("list.csv", "number,unit,post\n0103,0100,clerk\n")
+    try sandbox.write("map.csv", "what,theirs,ours\nsetting,list,partial\n")
+    let order = ["staff", "apply", "../list.csv", "--effective", "2027-04-01", "--mapping", "../map.csv"]
+    #expect(try sandbox.kengen(order, in: "registry").out.contains("変わるところはありません"))
+    try sandbox.write("map.csv", "what,theirs,ours\nsetting,list,partial\nsetting,employment,regular\n")
+    #expect(try sandbox.kengen(order + ["--dry-run"], in: "registry").out.contains(",regular,"))
+  }
+
   @Test func twoClerksAtOnceBothLand() throws {
     let sandbox = try village()
     for index in 1...4 { try excel(sandbox, "list\(index).csv", ["090\(index),見本　新\(index),0100,主事,本務"]) }

@@ -60,6 +60,7 @@ import Testing
   /// What the verdict must be among, by the definitions alone.
   private static func expected(_ row: Row, _ registry: Registry) -> Set<LedgerVerdict> {
     let outsiders: Set<LedgerVerdict> = [.notEntitled, .tenureOver, .tenureNotBegun]
+    if case .unit(let unit) = row.question.place, registry.unit(unit, on: row.date) == nil { return [.unclear] }
     if row.approvers.contains(row.applicant) { return [.selfApproved] }
     var moment = Moment(registry: registry, date: row.date)
     if case .unit(let unit) = row.question.place { moment.askedUnit = unit } else { moment.askedUnit = "0101" }

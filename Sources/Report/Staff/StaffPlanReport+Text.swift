@@ -115,9 +115,17 @@ extension StaffPlanReport.Consequence {
       ? ""
       : say("(\(rows.map(String.init).joined(separator: "・")) 行目)", " (row \(rows.map(String.init).joined(separator: ", ")))")
     var lines = ["  \(grade): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
-    lines += meanwhile.map { say("      それまで: ", "      meanwhile: ") + $0.text(language) }
+    lines += meanwhile.map { say("      その間: ", "      meanwhile: ") + $0.text(language) }
     lines.append(say("      直し方: ", "      mend: ") + finding.mend.text(language))
-    lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(finding.fingerprint)")
+    if finding.rule == "seat-vacant" {
+      lines.append(
+        say(
+          "      どこで: 異動のファイルにその人の行を足してやり直すか、取り込んだあとに kengen staff post で",
+          "      where: add this person's row to the file and begin anew, or after applying with kengen staff post"))
+    }
+    if finding.severity == "error" {
+      lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(finding.fingerprint)")
+    }
     return lines
   }
 }

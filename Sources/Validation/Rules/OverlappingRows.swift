@@ -5,6 +5,8 @@ package enum OverlappingRows: Rule {
   package static let id = "overlapping-rows"
   package static let kind = RuleKind.structure
   package static let severity = Severity.error
+  /// Who holds what is certain all the same.
+  package static let hidesOthers = false
   package static let summary = Phrase(
     ja: "同じ人の同じ発令・指名・代理・不在が、期間の重なる二つの行に書かれている",
     en: "The same appointment, assignment, deputyship or absence of a person stands in two rows that overlap in time")

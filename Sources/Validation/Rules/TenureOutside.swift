@@ -6,6 +6,8 @@ package enum TenureOutside: Rule {
   package static let id = "tenure-outside"
   package static let kind = RuleKind.structure
   package static let severity = Severity.error
+  /// Who holds what is certain all the same.
+  package static let hidesOthers = false
   package static let summary = Phrase(
     ja: "発令や指名の期間が、その人の在職期間や所属・システムの存続期間をはみ出す",
     en: "A tenure reaches beyond the person's employment or the life of the unit or system")

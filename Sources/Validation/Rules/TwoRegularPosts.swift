@@ -6,6 +6,8 @@ package enum TwoRegularPosts: Rule {
   package static let id = "two-regular-posts"
   package static let kind = RuleKind.structure
   package static let severity = Severity.error
+  /// Who holds what is certain all the same.
+  package static let hidesOthers = false
   package static let summary = Phrase(
     ja: "同じ人に本務が同時に二つある", en: "A person has two regular posts at once")
   package static let source = Phrase(

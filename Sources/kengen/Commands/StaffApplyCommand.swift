@@ -27,7 +27,7 @@ struct StaffApplyCommand: ParsableCommand {
   func run() throws {
     try Console.run(change.common) { () throws(Failure) in
       let confirmed = StaffConfirmation(
-        leavers: leavers, roleHolders: roleHolders, accepted: Set(accept), branch: branch)
+        leavers: leavers, roleHolders: roleHolders, accepted: try FingerprintArgument.set(accept), branch: branch)
       let report = try input.open(try change.change()).apply(confirmed)
       try change.show(report)
     }

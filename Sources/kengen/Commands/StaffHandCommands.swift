@@ -13,7 +13,7 @@ struct StaffOrderOptions: ParsableArguments {
   func commit(_ order: () throws(Failure) -> StaffOrder) throws {
     try Console.run(change.common) { () throws(Failure) in
       let order = try order()
-      try change.show(try StaffOrders(try change.change()).commit(order, accepting: Set(accept)))
+      try change.show(try StaffOrders(try change.change()).commit(order, accepting: try FingerprintArgument.set(accept)))
     }
   }
 }

@@ -22,7 +22,7 @@ struct StaffRevertCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(change.common) { () throws(Failure) in
-      try change.show(try StaffRevert(try change.change()).commit(revision, accepting: Set(accept)))
+      try change.show(try StaffRevert(try change.change()).commit(revision, accepting: try FingerprintArgument.set(accept)))
     }
   }
 }

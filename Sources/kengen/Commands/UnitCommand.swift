@@ -22,7 +22,8 @@ struct UnitChangeOptions: ParsableArguments {
   func commit(_ action: UnitChange.Action) throws {
     try Console.run(change.common) { () throws(Failure) in
       let day = try DateArgument.required(from, "--from")
-      try change.show(try UnitChange(try change.change()).commit(action, on: day, order: order, accepting: Set(accept)))
+      try change.show(
+        try UnitChange(try change.change()).commit(action, on: day, order: order, accepting: try FingerprintArgument.set(accept)))
     }
   }
 }

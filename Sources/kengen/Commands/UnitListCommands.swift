@@ -68,7 +68,7 @@ struct UnitApplyCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(change.common) { () throws(Failure) in
-      try change.show(try input.open(try change.change()).apply(accepting: Set(accept), branch: branch))
+      try change.show(try input.open(try change.change()).apply(accepting: try FingerprintArgument.set(accept), branch: branch))
     }
   }
 }
