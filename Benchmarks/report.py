@@ -45,6 +45,8 @@ def points(rows, field):
 def verdict(value, bound, unit=""):
     if value <= bound:
         return "kept"
+    if value < 1.2 * bound:
+        return f"missed by {100 * (value / bound - 1):.0f} %"
     return f"missed, {value / bound:.1f} times the promise"
 
 
@@ -158,6 +160,8 @@ def main():
         "until when it holds.",
         "- *`--as-of` a day* follows git's commit-graph, which `git gc` and `git maintenance` write. Without one it looks at each "
         "commit back to that day. A revision in place of a day costs nothing.",
+        "- *`staff apply`* reads the whole body twice, as it is and as it would be, puts every rule on every date to the second "
+        "before anything is written, and forces each changed file to the disk.",
         "",
     ]
     os.makedirs(docs, exist_ok=True)
