@@ -72,6 +72,18 @@ package struct StaffOrders {
     return ChangeReport(report, summary, isRehearsal: change.rehearse)
   }
 
+  /// Zeros at the front are part of a number, and are lost sooner than anything.
+  private func checkWidth(_ number: String, _ registry: Registry) throws(Failure) {
+    let width = StaffRowReader.usualWidth(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text))
+    guard number.utf8.count < width, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
+    throw Failure(
+      .usage,
+      Phrase(
+        ja: "職員番号「\(number)」は \(number.utf8.count) 桁です(台帳では \(width) 桁)",
+        en: "the staff number '\(number)' has \(number.utf8.count) digits, not \(width)"),
+      remedy: Phrase(ja: "先頭の 0 も書いてください", en: "write the zeros at the front as well"))
+  }
+
   private func row(_ order: StaffOrder) throws(Failure) -> StaffRow {
     let registry = try workbench.whole()
     var row: StaffRow
@@ -82,6 +94,7 @@ package struct StaffOrders {
           .usage, Phrase(ja: "「\(order.person)」は職員番号として使えません", en: "'\(order.person)' is no staff number"),
           remedy: Phrase(ja: "英数字で書いてください", en: "write letters and digits"))
       }
+      try checkWidth(order.person, registry)
       row = StaffRow(line: 0, number: StaffNumber(order.person))
       row.name = name
       row.kana = kana

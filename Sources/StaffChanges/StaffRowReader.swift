@@ -46,7 +46,7 @@ package struct StaffRowReader {
   }
 
   /// The width that all all-digit codes share; 0 where they differ.
-  private static func usualWidth(_ codes: [String]) -> Int {
+  package static func usualWidth(_ codes: [String]) -> Int {
     let widths = Set(codes.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(\.utf8.count))
     return widths.count == 1 ? widths.first ?? 0 : 0
   }

@@ -14,6 +14,14 @@ import Testing
       .filter { ($0.hasPrefix("+") || $0.hasPrefix("-")) && !$0.hasPrefix("+++") && !$0.hasPrefix("---") }
   }
 
+  @Test func aNumberThatLostItsZerosIsNotTakenIn() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    let ran = try sandbox.kengen(
+      "staff", "join", "901", "見本 新", "--unit", "0100", "--post", "主事", "--from", "2027-04-01", in: "registry")
+    #expect(ran.code == 64 && ran.error.contains("3 桁です(台帳では 4 桁)"), "\(ran)")
+  }
+
   @Test func joiningAddsThePersonAndThePost() throws {
     let sandbox = try village()
     let ran = try sandbox.kengen(

@@ -101,20 +101,23 @@ extension StaffPlanReport {
 }
 
 extension StaffPlanReport.Consequence {
+  /// How grave it is, in a word: colours alone do not come out of every printer.
+  func grade(_ language: Language) -> String {
+    switch finding.severity {
+    case "error": Phrase(ja: "エラー", en: "error").text(language)
+    case "warning": Phrase(ja: "警告", en: "warning").text(language)
+    default: Phrase(ja: "参考", en: "note").text(language)
+    }
+  }
+
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    let grade =
-      switch finding.severity {
-      case "error": say("エラー", "error")
-      case "warning": say("警告", "warning")
-      default: say("参考", "note")
-      }
     let when = finding.from.map { say("\($0) から: ", "from \($0): ") } ?? ""
     let rows =
       rows.isEmpty
       ? ""
       : say("(\(rows.map(String.init).joined(separator: "・")) 行目)", " (row \(rows.map(String.init).joined(separator: ", ")))")
-    var lines = ["  \(grade): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
+    var lines = ["  \(grade(language)): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
     lines += meanwhile.map { say("      その間: ", "      meanwhile: ") + $0.text(language) }
     lines.append(say("      直し方: ", "      mend: ") + finding.mend.text(language))
     if finding.rule == "seat-vacant" {
