@@ -23,10 +23,8 @@ struct ChangeApproving {
     /// Reviews of emergency entries, which their reviewers sign.
     let reviews: [ChangedFact]
     let pushed: PushedCommits
-    /// What each commit changed against its first parent.
-    let facts: [String: [ChangedFact]]
-    /// The same by their names, since a push may bring thousands.
-    let byID: [String: [ChangedFact.ID: [ChangedFact]]]
+    /// What each commit changed against its first parent, by the names of the facts, since a push may bring thousands.
+    let facts: [String: [ChangedFact.ID: [ChangedFact]]]
     let tip: String
     /// What is wrong with the way that the branch would take.
     let problems: [Phrase]
@@ -83,7 +81,7 @@ struct ChangeApproving {
     }
     guard let commits = pushed.line(from: old.description, to: new.description) else {
       return Case(
-        demands: [], policy: policy, reviews: [], pushed: pushed, facts: byCommit, byID: [:], tip: new.description, problems: [Self.swapped]
+        demands: [], policy: policy, reviews: [], pushed: pushed, facts: [:], tip: new.description, problems: [Self.swapped]
       )
     }
     let line = PushedLine(commits: commits, facts: byCommit)
@@ -93,8 +91,8 @@ struct ChangeApproving {
     let demands = all.filter { !entering.isReview($0) }.flatMap { policy.demands(of: $0) }
     let misdated = line.misdated(after: try repository.link(old).seconds, now: Int64(time(nil)))
     return Case(
-      demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit,
-      byID: byCommit.mapValues { Dictionary(grouping: $0, by: \.id) }, tip: new.description, problems: misdated + elsewhere)
+      demands: demands, policy: policy, reviews: reviews, pushed: pushed, facts: byCommit.mapValues { Dictionary(grouping: $0, by: \.id) },
+      tip: new.description, problems: misdated + elsewhere)
   }
 
   /// A second registry in the repository, which nobody guards, would answer whoever stands in its folder.
@@ -158,7 +156,6 @@ struct ChangeApproving {
     }
   }
 
-  /// A signature says more than a line of text.
   /// Commits that say of somebody that he approves and are not signed by him, where only signatures count: whoever reads
   /// the log would believe it.
   private func falseApprovals(_ pushCase: Case) -> [Phrase] {
@@ -172,6 +169,7 @@ struct ChangeApproving {
     }
   }
 
+  /// A signature says more than a line of text.
   private func author(_ entry: PushedCommits.Entry) -> StaffNumber? { entry.signer ?? entry.trailers.writer }
 
   // MARK: What is lacking
@@ -212,7 +210,7 @@ struct ChangeApproving {
 
   /// Whether the commit changed the fact to what it is at the end of the push.
   private func left(_ fact: ChangedFact, by entry: PushedCommits.Entry, _ pushCase: Case) -> Bool {
-    pushCase.byID[entry.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
+    pushCase.facts[entry.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
   }
 
   /// The commit that brought the fact in: the last that left it so, a merge only where nothing else did.

@@ -74,7 +74,7 @@ package struct StaffOrders {
 
   /// Zeros at the front are part of a number, and are lost sooner than anything.
   private func checkWidth(_ number: String, _ registry: Registry) throws(Failure) {
-    let width = StaffRowReader.usualWidth(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text))
+    let width = CodeWidth.ofNumbers(registry)
     guard number.utf8.count < width, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
     throw Failure(
       .usage,

@@ -1,4 +1,5 @@
 import Authority
+import OfficeFiles
 package import RegistryModel
 import Validation
 
@@ -138,7 +139,7 @@ package final class LedgerJudge {
   private func people(_ text: String, _ column: LedgerColumn, _ unit: UnitCode?) throws(Refused) -> [StaffNumber] {
     var result: [StaffNumber] = []
     for part in text.split(whereSeparator: { ";、/;/".contains($0) }) {
-      let word = String(part).trimmingBlanks
+      let word = TextForms.trimmed(String(part))
       if word.isEmpty { continue }
       let number = try person(word, column, unit)
       if !result.contains(number) { result.append(number) }
@@ -169,14 +170,5 @@ package final class LedgerJudge {
     let found = ValidExceptions.all(in: registry)
     validExceptions = found
     return found
-  }
-}
-
-extension String {
-  var trimmingBlanks: String {
-    var slice = self[...]
-    while let first = slice.first, first == " " || first == "\u{3000}" { slice = slice.dropFirst() }
-    while let last = slice.last, last == " " || last == "\u{3000}" { slice = slice.dropLast() }
-    return String(slice)
   }
 }

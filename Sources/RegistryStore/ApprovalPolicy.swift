@@ -75,7 +75,7 @@ package final class ApprovalPolicy {
   package func holdersPresent(_ seat: Seat) -> [StaffNumber] {
     if let known = present[seat] { return known }
     var moment = Moment(registry: before, date: today, memo: memo)
-    let result = moment.holders(of: seat).map(\.person).filter { moment.isEmployed($0) && moment.absence(of: $0) == nil }
+    let result = moment.holdersPresent(of: seat)
     present[seat] = result
     return result
   }

@@ -31,15 +31,10 @@ package struct DecidingSeats {
       var old = Moment(registry: before, date: day, memo: memos.0)
       var new = Moment(registry: after, date: day, memo: memos.1)
       return seats(on: day).compactMap { seat -> Difference? in
-        let (one, other) = (present(seat, &old), present(seat, &new))
+        let (one, other) = (old.holdersPresent(of: seat), new.holdersPresent(of: seat))
         return Set(one) == Set(other) ? nil : Difference(seat: seat, before: one, after: other)
       }
     }
-  }
-
-  private func present(_ seat: Seat, _ moment: inout Moment) -> [StaffNumber] {
-    let holders = moment.holders(of: seat).map(\.person)
-    return holders.filter { moment.isEmployed($0) && moment.absence(of: $0) == nil }
   }
 
   private func seats(on day: CalendarDate) -> [Seat] {
@@ -53,5 +48,13 @@ package struct DecidingSeats {
         return Set(units.map(\.code)).sorted().map { Seat(role: id, place: .unit($0)) }
       }
     }
+  }
+}
+
+extension Moment {
+  /// Who sits there, is employed and not away.
+  mutating func holdersPresent(of seat: Seat) -> [StaffNumber] {
+    let holders = holders(of: seat).map(\.person)
+    return holders.filter { isEmployed($0) && absence(of: $0) == nil }
   }
 }

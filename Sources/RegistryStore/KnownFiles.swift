@@ -12,14 +12,13 @@ package final class KnownFiles {
     let content: ObjectID
     let layout: Layout
   }
-  typealias Said = (contents: RegistryContents, defects: [Defect])
-  private var known: [Key: Said] = [:]
-  private var used: [Key: Said] = [:]
+  private var known: [Key: RegistryReader] = [:]
+  private var used: [Key: RegistryReader] = [:]
 
   package init() {}
 
   /// What the file says; nil where there is none.
-  func read(_ path: String, _ files: any FileSnapshot, _ layout: Layout) throws(GitError) -> Said? {
+  func read(_ path: String, _ files: any FileSnapshot, _ layout: Layout) throws(GitError) -> RegistryReader? {
     guard let id = try files.objectID(at: path) else {
       return try files.bytes(at: path).map { Self.read(path, $0, layout) }
     }
@@ -40,9 +39,9 @@ package final class KnownFiles {
     used = [:]
   }
 
-  private static func read(_ path: String, _ bytes: [UInt8], _ layout: Layout) -> Said {
+  private static func read(_ path: String, _ bytes: [UInt8], _ layout: Layout) -> RegistryReader {
     var reader = RegistryReader(layout: layout)
     reader.read(path, bytes)
-    return (reader.contents, reader.defects)
+    return reader
   }
 }

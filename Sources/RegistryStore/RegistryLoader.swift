@@ -23,7 +23,6 @@ package struct RegistryLoader {
   package func whole(knowing known: KnownFiles? = nil) throws(StoreError) -> (registry: Registry, defects: [Defect]) {
     let manifest = try manifest()
     var reader = RegistryReader(layout: manifest.layout)
-    var contents = RegistryContents()
     var defects: [Defect] = []
     var present: Set<String> = []
     for folder in RegistryPath.managedFolders {
@@ -31,9 +30,7 @@ package struct RegistryLoader {
         present.insert(path)
         if let known {
           do throws(GitError) {
-            guard let said = try known.read(path, files, manifest.layout) else { continue }
-            contents.append(said.contents)
-            defects += said.defects
+            if let said = try known.read(path, files, manifest.layout) { reader.append(said) }
           } catch { throw .git(error) }
         } else if let bytes = try bytes(at: path) {
           reader.read(path, bytes)
@@ -44,8 +41,7 @@ package struct RegistryLoader {
     for schema in RegistrySchemas.all where schema.isRequired && !present.contains(schema.path) {
       defects.append(.missingFile(schema.path))
     }
-    if known == nil { contents = reader.contents }
-    let registry = Registry(manifest: manifest, contents: contents, isComplete: true)
+    let registry = Registry(manifest: manifest, contents: reader.contents, isComplete: true)
     return (registry, defects + reader.defects)
   }
 

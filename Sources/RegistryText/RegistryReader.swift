@@ -10,6 +10,12 @@ package struct RegistryReader: Sendable {
     self.layout = layout
   }
 
+  /// Adds what another reader has read.
+  package mutating func append(_ other: RegistryReader) {
+    contents.append(other.contents)
+    defects += other.defects
+  }
+
   /// Reads one file by its path; a path that the format does not know is a defect.
   package mutating func read(_ path: String, _ bytes: [UInt8]) {
     if let head = RegistryPath.Head(rawValue: path) {

@@ -25,10 +25,7 @@ package struct StaffRowReader {
     self.mapping = mapping
     self.registry = registry
     self.effective = effective
-    widths = (
-      Self.usualWidth(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text)),
-      Self.usualWidth(registry.units.map(\.code.text))
-    )
+    widths = (CodeWidth.ofNumbers(registry), CodeWidth.ofUnits(registry))
     problems = table.problems
     let forbidden = ForbiddenData.problems(in: table)
     guard forbidden.isEmpty else {
@@ -43,12 +40,6 @@ package struct StaffRowReader {
     guard mapColumns() else { return }
     rows.reserveCapacity(table.rows.count)
     for row in table.rows { read(row) }
-  }
-
-  /// The width that all all-digit codes share; 0 where they differ.
-  package static func usualWidth(_ codes: [String]) -> Int {
-    let widths = Set(codes.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(\.utf8.count))
-    return widths.count == 1 ? widths.first ?? 0 : 0
   }
 
   private mutating func mapColumns() -> Bool {

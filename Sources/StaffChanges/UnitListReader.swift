@@ -30,8 +30,7 @@ struct UnitListReader {
   init(_ table: OfficeTable, _ mapping: UnitMapping, _ registry: Registry) {
     self.table = table
     self.mapping = mapping
-    let widths = Set(registry.units.map(\.code.text).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }.map(\.utf8.count))
-    width = widths.count == 1 ? widths.first ?? 0 : 0
+    width = CodeWidth.ofUnits(registry)
     problems = ForbiddenData.problems(in: table)
     guard problems.isEmpty else { return }
     problems = table.problems
