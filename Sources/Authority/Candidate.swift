@@ -14,86 +14,45 @@ package enum Capacity: Sendable {
   }
 }
 
-/// What makes somebody a deputy.
-package enum DeputyGround: Sendable {
-  /// A deputy named for the seat.
-  case named(Deputy)
-  /// A standing order of deputies by post.
-  case byPost(DeputyRule, Appointment)
-  /// The provision itself says who decides in the absence of its decider.
-  case builtIn(Duty, Holding)
-
-  package var rank: Int {
-    switch self {
-    case .named(let deputy): deputy.rank
-    case .byPost(let rule, _): rule.rank
-    case .builtIn: 1
-    }
-  }
-
-  package var person: StaffNumber {
-    switch self {
-    case .named(let deputy): deputy.person
-    case .byPost(_, let appointment): appointment.person
-    case .builtIn(_, let holding): holding.person
-    }
-  }
-
-  package var triggers: Set<DeputyTrigger> {
-    switch self {
-    case .named(let deputy): deputy.triggers
-    case .byPost(let rule, _): rule.triggers
-    case .builtIn: [.absence]
-    }
-  }
-
-  package var origins: [Origin] {
-    switch self {
-    case .named(let deputy): [deputy.origin]
-    case .byPost(let rule, let appointment): [appointment.origin, rule.origin]
-    case .builtIn(let duty, let holding): [duty.origin] + holding.ground.origins
-    }
-  }
-}
-
-/// Somebody who may fill a slot.
+/// One capacity in which somebody may fill a slot; a person may have several.
 package struct Candidate: Sendable {
   package let person: StaffNumber
   package let seat: Seat
   package let capacity: Capacity
+  /// Whose authority is used: the one acted for, by a deputy or a substitute (事務代理); nil = the person's own, or
+  /// that of a vacant seat.
+  package let principal: StaffNumber?
   /// 0 = the seat asked for; n = n steps up the chain of superiors.
   package let level: Int
   /// Candidates of one tier are equally near; a smaller one is asked first.
-  package let tier: Int
+  package private(set) var tier: Int
   /// The applicant stands above this seat in the chain; asked only when nobody further up can be.
-  package let isBelowApplicant: Bool
+  package private(set) var isBelowApplicant = false
+
+  init(person: StaffNumber, seat: Seat, capacity: Capacity, principal: StaffNumber? = nil, level: Int, tier: Int) {
+    self.person = person
+    self.seat = seat
+    self.capacity = capacity
+    self.principal = principal
+    self.level = level
+    self.tier = tier
+  }
 
   /// Those without whom the candidate does not act: himself, and the one acted for where that needs one who is
   /// there, as for cases of conflict.
   package var needed: [StaffNumber] {
-    guard case .deputy(_, let principal?, let trigger) = capacity, trigger == .conflict || trigger == .always else {
-      return [person]
-    }
+    guard case .deputy(_, let principal?, .conflict) = capacity else { return [person] }
     return [person, principal]
   }
 
   package var isEscalation: Bool { level > 0 }
 
-  init(
-    person: StaffNumber, seat: Seat, capacity: Capacity, level: Int, tier: Int, isBelowApplicant: Bool = false
-  ) {
-    self.person = person
-    self.seat = seat
-    self.capacity = capacity
-    self.level = level
-    self.tier = tier
-    self.isBelowApplicant = isBelowApplicant
-  }
-
   /// The same, asked after everybody who is not below the applicant.
-  func belowApplicant(tierOffset: Int) -> Candidate {
-    Candidate(
-      person: person, seat: seat, capacity: capacity, level: level, tier: tier + tierOffset, isBelowApplicant: true)
+  func belowApplicant(tier: Int) -> Candidate {
+    var result = self
+    result.tier = tier
+    result.isBelowApplicant = true
+    return result
   }
 }
 
@@ -108,7 +67,7 @@ package enum Exclusion: Sendable, Hashable {
   case notEmployed
   /// A contractor or another outside party permits nothing.
   case outsideParty
-  /// A deputy whose moment has not come: the holder is there.
+  /// A deputy or substitute whose moment has not come: the one acted for is there.
   case notTriggered(principal: StaffNumber?)
   /// A deputy would act for the one who asks, and nothing says that he may.
   case principalIsApplicant(StaffNumber)

@@ -25,29 +25,29 @@ extension ApprovalAnswer {
   }
 
   private func verdict(on person: StaffNumber) -> Entitlement.Verdict {
-    guard case .approvable(let fillings) = outcome else { return .nobodyMay }
-    var tiers: [Int: Int] = [:]
-    for (index, filling) in fillings.enumerated() {
-      if case .person(let candidate) = filling { tiers[index] = candidate.tier }
+    // Only those as near as the chosen ones: whoever is further up has no turn while nearer ones can act.
+    guard case .approvable(let fillings) = outcome, let options = optionsInTurn() else { return .nobodyMay }
+    var entitled: [Int] = []
+    for (slot, own) in options.fillings.enumerated() {
+      let indices = own.indices.filter { index in
+        switch own[index] {
+        case .person(let candidate): candidate.person == person
+        case .group(let session): session.able.contains(person)
+        }
+      }
+      if !indices.isEmpty, options.matcher.isPossible(in: slot, with: indices) { entitled.append(slot) }
     }
-    let personal = slots.indices.filter { slots[$0].session == nil }
-    // Only candidates as near as the chosen ones: whoever is further up has no turn while nearer ones can act.
-    let options = personal.map { index in
-      slots[index].candidates.filter { $0.tier == tiers[index] }.map(\.person)
+    if !entitled.isEmpty { return .yes(slots: entitled) }
+    let isCandidate = slots.contains { slot in
+      slot.candidates.contains { $0.person == person }
+        || slot.groups.contains { $0.session.hasQuorum && $0.session.able.contains(person) }
     }
-    let matcher = StaffingMatcher(options: options)
-    var entitled = personal.indices.filter { matcher.canSolve(with: person, in: $0) }.map { personal[$0] }
-    for index in slots.indices {
-      if let session = slots[index].session, session.able.contains(person) { entitled.append(index) }
-    }
-    if !entitled.isEmpty { return .yes(slots: entitled.sorted()) }
-    if slots.contains(where: { $0.candidates.contains { $0.person == person } }) {
+    if isCandidate {
       let first = fillings.compactMap { filling in
         if case .person(let candidate) = filling { candidate.person } else { nil }
       }
       return .notTheirTurn(first: first)
     }
-    return .no(
-      slots.flatMap { $0.passedOver + ($0.session?.passedOver ?? []) }.filter { $0.person == person })
+    return .no(slots.flatMap(\.allPassedOver).filter { $0.person == person })
   }
 }

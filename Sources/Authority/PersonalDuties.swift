@@ -36,13 +36,8 @@ extension Moment {
         for seat in seatsHeld(through: appointment, by: rule) { add(seat) }
       }
     }
-    let held = Set(seats.map(\.role))
-    for rule in registry.manifest.groups
-    where rule.members.contains(where: held.contains)
-      || rule.chair.map(held.contains) ?? false
-    {
-      add(Seat(role: rule.role, place: .body))
-    }
+    // Whoever belongs to a group by another role, or through a group in it, is found by its members.
+    for rule in registry.manifest.groups { add(Seat(role: rule.role, place: .body)) }
     var entries: [PersonalDuties.Entry] = []
     for seat in seats {
       guard let holding = holders(of: seat).first(where: { $0.person == person.number }) else { continue }

@@ -80,10 +80,9 @@ extension Moment {
     return result
   }
 
-  /// The unit of the regular post, of any other where there is none; of a subsection, the section above it.
+  /// The unit of the regular post; of a subsection, the section above it. Other posts do not count.
   private mutating func homeUnit(of person: StaffNumber) -> UnitCode? {
-    let posts = posts(of: person)
-    return (posts.first { $0.kind == .regular } ?? posts.first).map { unitInCharge($0.unit) }
+    posts(of: person).first { $0.kind == .regular }.map { unitInCharge($0.unit) }
   }
 
   /// The firm of the contract that the person works under; the body itself for its staff.

@@ -69,19 +69,26 @@ extension ProcedureCase {
         return candidate.needed
       }
       guard let session = step.session else { return [] }
-      return Array(session.able.prefix(session.members.count / 2 + 1))
+      return session.quorum
     }
   }
 
   private func improved(_ plan: [Int], _ budget: SearchBudget) -> [Int] {
     var best = plan
     var problem = problem
-    for (step, eligible) in eligibility.enumerated() where eligible.session == nil {
-      let tierOf = Dictionary(eligible.people.map { ($0.person, $0.tier) }) { first, _ in first }
-      func users(_ tier: Int) -> UserSet {
-        UserSet(people.indices.filter { tierOf[people[$0]] == tier }, capacity: problem.userCount)
+    var group = people.count
+    for (step, eligible) in eligibility.enumerated() {
+      var tierOf = Dictionary(
+        eligible.people.compactMap { person in people.firstIndex(of: person.person).map { ($0, person.tier) } }
+      ) { first, _ in first }
+      if eligible.session != nil {
+        tierOf[group] = eligible.sessionTier
+        group += 1
       }
-      let current = tierOf[people[best[step]]] ?? 0
+      func users(_ tier: Int) -> UserSet {
+        UserSet(tierOf.keys.filter { tierOf[$0] == tier }, capacity: problem.userCount)
+      }
+      let current = tierOf[best[step]] ?? 0
       var chosen = current
       for tier in Set(tierOf.values).filter({ $0 < current }).sorted() {
         guard case .plan(let better) = StaffingSolver.solve(problem.restricting(step, to: users(tier)), budget: budget)

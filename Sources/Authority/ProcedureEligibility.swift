@@ -32,8 +32,10 @@ package struct StepEligibility: Sendable {
   /// In the order of asking, each person once.
   package let people: [StepPerson]
   package let passedOver: [PassedOver]
-  /// The group that does it as one; nil where a person does.
+  /// A group with its quorum that may do it as one, beside the people.
   package let session: GroupSession?
+  /// How near the group is among the people.
+  package let sessionTier: Int
 }
 
 extension Moment {
@@ -65,20 +67,24 @@ extension Moment {
   ) -> StepEligibility {
     var people: [StepPerson] = []
     var passedOver: [PassedOver] = []
-    var session: GroupSession?
+    var group: (session: GroupSession, tier: Int)?
+    func consider(_ slot: Slot?, _ base: Int) {
+      guard group == nil, let found = slot?.groups.first(where: \.session.hasQuorum) else { return }
+      group = (found.session, base + found.tier)
+    }
     for (index, source) in step.sources.enumerated() {
       let base = index * Moment.tiersPerSource
       switch source {
       case .roles(let roles, let unit):
-        let slot = slots(of: Moment.work(roles), for: unit.map(Place.unit) ?? place, facts: facts).first
-        people += Moment.people(slot?.candidates.filter { $0.level == 0 } ?? [], base)
+        let slot = slots(of: [Moment.work(roles)], for: unit.map(Place.unit) ?? place, facts: facts).first?.withoutSuperiors
+        people += Moment.people(slot?.candidates ?? [], base)
         passedOver += slot?.passedOver.filter { $0.level == 0 } ?? []
-        session = session ?? slot?.session
+        consider(slot, base)
       case .provision(let key, let role):
         guard let slot = slot(under: key, role, place, facts) else { continue }
         people += Moment.people(slot.candidates, base)
         passedOver += slot.passedOver
-        session = session ?? slot.session
+        consider(slot, base)
       case .everyone(let unit, let isSubtree, let posts):
         guard let code = unit ?? ownUnit(of: place) else { continue }
         let key = Everyone(unit: code, isSubtree: isSubtree, posts: posts)
@@ -96,8 +102,8 @@ extension Moment {
     var seen: Set<StaffNumber> = []
     let ordered = people.enumerated().sorted { ($0.element.tier, $0.offset) < ($1.element.tier, $1.offset) }
     let distinct = ordered.map(\.element).filter { seen.insert($0.person).inserted }
-    let group = session.flatMap { $0.hasQuorum ? $0 : nil }
-    return StepEligibility(step: step, people: distinct, passedOver: passedOver, session: distinct.isEmpty ? group : nil)
+    return StepEligibility(
+      step: step, people: distinct, passedOver: passedOver, session: group?.session, sessionTier: group?.tier ?? 0)
   }
 
   /// Work as such, of no provision.
@@ -115,7 +121,7 @@ extension Moment {
     under key: ProvisionKey, _ role: RoleID?, _ place: Place, _ facts: CaseFacts
   ) -> Slot? {
     guard let provision = registry.provision(key), isInForce(provision.period) else { return nil }
-    let slots = Moment.decidingDuties(registry.duties(of: key)).flatMap { self.slots(of: $0, for: place, facts: facts) }
+    let slots = slots(of: Moment.decidingDuties(registry.duties(of: key)), for: place, facts: facts)
     guard let role else { return slots.first }
     return slots.first { $0.roles.contains(role) }
   }

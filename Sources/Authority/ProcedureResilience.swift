@@ -4,7 +4,8 @@ package import RegistryModel
 extension Moment {
   /// What becomes of the procedure at the place when any `absences` people are away, whoever applies first.
   ///
-  /// Deputies step in before it is judged. The people of a breaking set are natural persons, in ascending order.
+  /// Where it fails for an applicant of whom nothing is known, each possible one is tried, since deputies may step in
+  /// for who applies. Deputies step in before it is judged. The people of a breaking set are natural persons, in ascending order.
   package mutating func resilience(
     of procedure: Procedure, at place: Place, absences: Int, budget: SearchBudget = .standard
   ) -> ResilienceVerdict<StaffNumber> {
@@ -16,9 +17,26 @@ extension Moment {
       }
       switch staffing.quickVerdict(budget: budget) {
       case .plan(let plan): return .people(staffing.needed(plan))
-      case .impossible: return .impossible
+      case .impossible: return moment.staffed(procedure, at: place, applicants: staffing.tellingApplicants, away, budget)
       case .unknown: return .unknown
       }
     }
+  }
+
+  /// By whom it can be done when one of the applicants applies; the first for whom it can.
+  private mutating func staffed(
+    _ procedure: Procedure, at place: Place, applicants: [StaffNumber], _ away: some Sequence<StaffNumber>, _ budget: SearchBudget
+  ) -> StaffedBy<StaffNumber> {
+    var result = StaffedBy<StaffNumber>.impossible
+    for applicant in applicants {
+      let facts = CaseFacts(applicants: [applicant], assumedAbsent: Set(away))
+      guard let staffing = procedureCase(procedure, at: place, facts: facts) else { return .unknown }
+      switch staffing.quickVerdict(budget: budget) {
+      case .plan(let plan): return .people(staffing.needed(plan))
+      case .unknown: result = .unknown
+      case .impossible: continue
+      }
+    }
+    return result
   }
 }

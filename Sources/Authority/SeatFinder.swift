@@ -38,9 +38,21 @@ extension Moment {
     }
   }
 
-  private mutating func unitAsked(for place: Place) -> UnitCode? {
+  /// The unit whose section and bureau roles are meant for a question about `place`.
+  mutating func unitAsked(for place: Place) -> UnitCode? {
     if case .system = place, let askedUnit { return askedUnit }
     return unitCode(of: place)
+  }
+
+  /// The seats of `role` at every unit upwards, the nearest first, where the body says that each of them may be asked;
+  /// else the nearest alone.
+  mutating func seatsAsked(of role: Role, for place: Place) -> (seats: [Seat], climbedFrom: [UnitCode]) {
+    guard let nearest = seat(of: role, for: place) else { return ([], []) }
+    guard registry.manifest.askedUpwards.contains(role.id), case .unit(let code) = nearest.seat.place else {
+      return ([nearest.seat], nearest.climbedFrom)
+    }
+    let seats = lineage(of: code).filter { sits(role, at: $0) }.map { Seat(role: role.id, place: .unit($0.code)) }
+    return (seats, nearest.climbedFrom)
   }
 
   /// The unit that a place belongs to: itself, or the one in charge of the system; nil for the body.

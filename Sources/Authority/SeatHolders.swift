@@ -21,27 +21,18 @@ extension Moment {
 
   private mutating func holdersFromFacts(of seat: Seat) -> [Holding] {
     guard let role = registry.role(seat.role) else { return [] }
+    if role.kind == .group { return groupMembers(role, seat) }
     var result: [Holding] = []
-    for assignment in registry.assignments(to: seat) where isInForce(assignment.period) {
-      append(
-        Holding(
-          seat: seat, person: assignment.person, ground: .assignment(assignment),
-          position: assignment.position, period: assignment.period), to: &result)
-    }
-    if role.kind != .group, !result.isEmpty { return result }
-    for rule in registry.exOfficioRules(for: seat.role) {
-      guard let unit = unit(of: rule, for: seat) else { continue }
-      for holding in postHolders(rule, at: unit, seat) { append(holding, to: &result) }
-    }
-    if role.kind == .group, let rule = registry.groupRule(for: seat.role) {
-      for holding in members(of: rule, seat) { append(holding, to: &result) }
-    }
+    addAssigned(to: seat, in: seat, &result)
+    if !result.isEmpty { return result }
+    addExOfficio(to: seat, in: seat, &result)
     if result.allSatisfy(\.countsAsHolder) { return result }
     return result.filter(\.countsAsHolder) + result.filter { !$0.countsAsHolder }
   }
 
-  /// Whoever holds `post` at `unit` on the date, by the order of the text.
+  /// Whoever holds `post` at `unit` on the date, by the order of the text; nobody at a unit that is no more.
   package mutating func holders(of post: PostID, at unit: UnitCode) -> [Appointment] {
+    guard self.unit(unit) != nil else { return [] }
     var result: [Appointment] = []
     for appointment in registry.appointments(at: unit) where appointment.post == post {
       if isInForce(appointment.period) { result.append(appointment) }
@@ -49,16 +40,42 @@ extension Moment {
     return result
   }
 
-  private func append(_ holding: Holding, to result: inout [Holding]) {
+  /// Those assigned to `seat`, as holders of `target`.
+  private mutating func addAssigned(to seat: Seat, in target: Seat, _ result: inout [Holding]) {
+    for assignment in registry.assignments(to: seat) where isInForce(assignment.period) {
+      Moment.append(
+        Holding(
+          seat: target, person: assignment.person, ground: .assignment(assignment),
+          position: seat == target ? assignment.position : .member, period: assignment.period), to: &result)
+    }
+  }
+
+  /// Those who hold `seat` through a post, as holders of `target`.
+  private mutating func addExOfficio(to seat: Seat, in target: Seat, _ result: inout [Holding]) {
+    for rule in registry.exOfficioRules(for: seat.role) {
+      guard let unit = unit(of: rule, for: seat) else { continue }
+      for appointment in holders(of: rule.post, at: unit) {
+        Moment.append(
+          Holding(
+            seat: target, person: appointment.person, ground: .exOfficio(rule, appointment), position: .member,
+            period: appointment.period), to: &result)
+      }
+    }
+  }
+
+  /// A person is named once, with the highest standing that any of the facts gives.
+  private static func append(_ holding: Holding, to result: inout [Holding]) {
     guard let index = result.firstIndex(where: { $0.person == holding.person }) else {
       result.append(holding)
       return
     }
-    // Who holds a seat besides standing in for it holds it.
-    if holding.countsAsHolder && !result[index].countsAsHolder { result[index] = holding }
+    // Who holds a seat besides standing in for it holds it; who chairs a group by a role chairs it.
+    let known = result[index]
+    if holding.countsAsHolder && !known.countsAsHolder || holding.position > known.position { result[index] = holding }
   }
 
-  private mutating func unit(of rule: ExOfficioRule, for seat: Seat) -> UnitCode? {
+  /// The unit at which the rule finds its post for the seat.
+  mutating func unit(of rule: ExOfficioRule, for seat: Seat) -> UnitCode? {
     switch (rule.location, seat.place) {
     case (.unitOfKind(let kinds), .unit(let code)):
       guard let unit = unit(code), kinds.contains(unit.kind) else { return nil }
@@ -79,24 +96,34 @@ extension Moment {
     return code
   }
 
-  private mutating func postHolders(_ rule: ExOfficioRule, at unit: UnitCode, _ seat: Seat) -> [Holding] {
-    holders(of: rule.post, at: unit).map {
-      Holding(
-        seat: seat, person: $0.person, ground: .exOfficio(rule, $0), position: .member, period: $0.period)
-    }
-  }
-
-  private mutating func members(of rule: GroupRule, _ seat: Seat) -> [Holding] {
+  /// Those assigned to the group or holding it through a post, then those who belong to it by another role, at
+  /// whatever place they hold that. The members of a group that belongs to it are members.
+  private mutating func groupMembers(_ group: Role, _ seat: Seat) -> [Holding] {
     var result: [Holding] = []
-    let roles = (rule.chair.map { [$0] } ?? []) + rule.members
-    for memberRole in roles {
-      guard let role = registry.role(memberRole), role.kind != .group, role.id != rule.role else { continue }
-      for place in places(of: role) {
-        for holding in holders(of: Seat(role: role.id, place: place)) {
-          append(
-            Holding(
-              seat: seat, person: holding.person, ground: .membership(rule, of: role.id),
-              position: role.id == rule.chair ? .chair : .member, period: holding.period), to: &result)
+    var pending = [group]
+    var visited: [RoleID] = [group.id]
+    while !pending.isEmpty {
+      let part = pending.removeFirst()
+      let own = Seat(role: part.id, place: seat.place)
+      addAssigned(to: own, in: seat, &result)
+      addExOfficio(to: own, in: seat, &result)
+      guard let rule = registry.groupRule(for: part.id) else { continue }
+      for id in (rule.chair.map { [$0] } ?? []) + rule.members {
+        guard let role = registry.role(id) else { continue }
+        if role.kind == .group {
+          if visited.contains(role.id) { continue }
+          visited.append(role.id)
+          pending.append(role)
+          continue
+        }
+        let position: Position = part.id == group.id && id == rule.chair ? .chair : .member
+        for place in places(of: role) {
+          for holding in holders(of: Seat(role: role.id, place: place)) {
+            Moment.append(
+              Holding(
+                seat: seat, person: holding.person, ground: .membership(rule, of: role.id), position: position,
+                period: holding.period), to: &result)
+          }
         }
       }
     }

@@ -11,24 +11,23 @@ package struct Slot: Sendable {
   package let unseated: [RoleID]
   /// Units that were passed on the way up to the seats.
   package let climbedFrom: [UnitCode]
-  /// In the order of asking.
+  /// In the order of asking; a person once for each capacity that could be needed.
   package let candidates: [Candidate]
   package let passedOver: [PassedOver]
   package let vacancies: [VacantSeat]
-  /// The group that decides as one; nil where a person does.
-  package let session: GroupSession?
-}
+  /// Groups that may fill it as one, with or without a quorum, each with its tier among the candidates'.
+  package let groups: [(session: GroupSession, tier: Int)]
 
-/// A group (委員会) as it could meet on the date without those who may not take part.
-package struct GroupSession: Sendable {
-  package let seat: Seat
-  package let members: [Holding]
-  package let able: [StaffNumber]
-  package let passedOver: [PassedOver]
+  /// The same without superiors.
+  package var withoutSuperiors: Slot {
+    Slot(
+      duty: duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbedFrom,
+      candidates: candidates.filter { $0.level == 0 }, passedOver: passedOver, vacancies: vacancies,
+      groups: groups.filter { $0.tier == CandidateList.groupTier })
+  }
 
-  package var chair: Holding? { members.first { $0.position == .chair } }
-  /// 定足数: more than half of the members.
-  package var hasQuorum: Bool { !members.isEmpty && able.count * 2 > members.count }
+  /// Everybody whom it passes over, in groups too.
+  package var allPassedOver: [PassedOver] { passedOver + groups.flatMap(\.session.passedOver) }
 }
 
 extension Duty {
@@ -37,96 +36,80 @@ extension Duty {
 }
 
 extension Moment {
-  /// The slots of a duty for a question about `place`.
-  package mutating func slots(of duty: Duty, for place: Place, facts: CaseFacts) -> [Slot] {
+  /// The slots of duties that settle one case together, in the order of the duties.
+  package mutating func slots(of duties: [Duty], for place: Place, facts: CaseFacts) -> [Slot] {
+    // Mostly there is one duty without conditions.
+    if duties.count == 1, let duty = duties.first, duty.condition == .always {
+      return slots(of: duty, acting: [], for: place, facts: facts)
+    }
+    var result: [Slot] = []
+    for settling in SettlingDuty.all(duties) {
+      result += slots(of: settling.duty, acting: settling.acting, for: place, facts: facts)
+    }
+    return result
+  }
+
+  private mutating func slots(of duty: Duty, acting: [ActingDuty], for place: Place, facts: CaseFacts) -> [Slot] {
+    let question = CandidateQuestion(duty: duty, acting: acting, place: place, facts: facts)
     let asked = duty.askedRoles
     switch duty.jointness {
     case .all:
-      return asked.flatMap { role in
-        let slot = slot(duty, [role], place, facts)
-        return Array(repeating: slot, count: duty.persons)
+      var result: [Slot] = []
+      for role in asked {
+        let slot = slot([role], question)
+        for _ in 0..<duty.persons { result.append(slot) }
       }
+      return result
     case .any, .each:
-      return Array(repeating: slot(duty, asked, place, facts), count: duty.persons)
+      return Array(repeating: slot(asked, question), count: duty.persons)
     }
   }
 
-  private mutating func slot(_ duty: Duty, _ roles: [RoleID], _ place: Place, _ facts: CaseFacts) -> Slot {
+  private mutating func slot(_ roles: [RoleID], _ question: CandidateQuestion) -> Slot {
     var seats: [Seat] = []
     var unseated: [RoleID] = []
     var climbed: [UnitCode] = []
-    var candidates: [Candidate] = []
-    var passedOver: [PassedOver] = []
-    var vacancies: [VacantSeat] = []
-    var group: GroupSession?
+    var whole = CandidateList()
     for id in roles {
       guard let role = registry.role(id), role.kind != .external else { continue }
-      let location = seat(of: role, for: place)
-      if role.kind == .group, let location {
-        group = group ?? session(of: location.seat, facts, duty)
+      let (asked, climbedFrom) = seatsAsked(of: role, for: question.place)
+      seats += asked
+      climbed += climbedFrom.filter { !climbed.contains($0) }
+      if role.kind == .group, let seat = asked.first, !decidesByMembers(role) {
+        whole.groups.append((session(of: seat, question.facts, question.duty), CandidateList.groupTier))
         continue
       }
-      let seat: Seat
-      if let location {
-        seat = location.seat
-        seats.append(seat)
-        climbed += location.climbedFrom.filter { !climbed.contains($0) }
-      } else {
-        seat = Seat(role: id, place: place)
-        unseated.append(id)
-      }
-      let list = self.candidates(for: seat, duty: duty, facts: facts)
-      candidates += list.candidates
-      passedOver += list.passedOver
-      vacancies += list.vacancies.filter { !(location == nil && $0.level == 0) }
-    }
-    // Where a group or a person may decide, the group does so only if it can and no holder or deputy is there.
-    if let group, candidates.isEmpty || group.hasQuorum && !candidates.contains(where: { $0.level == 0 }) {
-      return Slot(
-        duty: duty, roles: roles, seats: [group.seat], unseated: [], climbedFrom: [], candidates: [],
-        passedOver: passedOver, vacancies: vacancies, session: group)
+      if asked.isEmpty { unseated.append(id) }
+      let list = candidates(for: asked, from: asked.first ?? Seat(role: id, place: question.place), question)
+      whole.candidates += list.candidates
+      whole.passedOver += list.passedOver
+      whole.vacancies += list.vacancies
+      whole.groups += list.groups
     }
     return Slot(
-      duty: duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbed,
-      candidates: ordered(candidates), passedOver: passedOver, vacancies: vacancies, session: nil)
+      duty: question.duty, roles: roles, seats: seats, unseated: unseated, climbedFrom: climbed,
+      candidates: Moment.ordered(whole.candidates), passedOver: whole.passedOver, vacancies: whole.vacancies,
+      groups: whole.groups)
   }
 
-  /// By tier, then as found; a person's best candidacy only.
-  private func ordered(_ candidates: [Candidate]) -> [Candidate] {
+  /// By tier, then as found; without capacities that a nearer one of the same person makes needless.
+  private static func ordered(_ candidates: [Candidate]) -> [Candidate] {
     if candidates.count < 2 { return candidates }
-    // Mostly they stand in their order already, each person once; then nothing is copied.
-    var isInOrder = true
-    var seen: [StaffNumber] = []
-    for index in candidates.indices {
-      let candidate = candidates[index]
-      if index > 0, candidates[index - 1].tier > candidate.tier || seen.contains(candidate.person) { isInOrder = false }
-      seen.append(candidate.person)
+    var result = candidates
+    // Mostly they stand in their order already.
+    if !zip(candidates, candidates.dropFirst()).allSatisfy({ $0.tier <= $1.tier }) {
+      result = candidates.enumerated().sorted { ($0.element.tier, $0.offset) < ($1.element.tier, $1.offset) }.map(\.element)
     }
-    if isInOrder { return candidates }
-    seen = []
-    return candidates.enumerated()
-      .sorted { ($0.element.tier, $0.offset) < ($1.element.tier, $1.offset) }
-      .map(\.element)
-      .filter { candidate in
-        defer { seen.append(candidate.person) }
-        return !seen.contains(candidate.person)
-      }
+    var kept: [Candidate] = []
+    kept.reserveCapacity(result.count)
+    for candidate in result where !kept.contains(where: { $0.makesNeedless(candidate) }) { kept.append(candidate) }
+    return kept
   }
+}
 
-  private mutating func session(of seat: Seat, _ facts: CaseFacts, _ duty: Duty) -> GroupSession {
-    let members = holders(of: seat)
-    var able: [StaffNumber] = []
-    var passedOver: [PassedOver] = []
-    for member in members {
-      if let reason = exclusion(of: member.person, facts, duty) {
-        passedOver.append(
-          PassedOver(
-            person: member.person, seat: seat, level: 0, deputyRank: nil, exclusion: reason,
-            origins: member.ground.origins))
-      } else {
-        able.append(member.person)
-      }
-    }
-    return GroupSession(seat: seat, members: members, able: able, passedOver: passedOver)
+extension Candidate {
+  /// Whether whatever `other` could fill this one fills as well: the same person, using nobody else's authority.
+  fileprivate func makesNeedless(_ other: Candidate) -> Bool {
+    person == other.person && (principal == nil || principal == other.principal)
   }
 }

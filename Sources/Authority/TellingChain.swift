@@ -14,7 +14,7 @@ package struct ToldParty: Sendable {
   package let seat: Seat?
   /// Holders who can be reached on the date; then, when there are none, their deputies.
   package let people: [Candidate]
-  /// Holders who are away.
+  /// Holders who are not told, being away or having left.
   package let passedOver: [PassedOver]
   /// 窓口: the unit that answers.
   package let desk: UnitCode?
@@ -55,17 +55,18 @@ extension Moment {
       return superiorParty(role, duty, place, facts)
     }
     if role.kind == .group {
-      let members = holders(of: location.seat)
-      let people = members.map {
+      let session = session(of: location.seat, facts, duty)
+      let people = session.members.filter { session.able.contains($0.person) }.map {
         Candidate(person: $0.person, seat: location.seat, capacity: .holder($0), level: 0, tier: 0)
       }
       return ToldParty(
-        role: id, seat: location.seat, people: people, passedOver: [], desk: nil, needsPlace: false)
+        role: id, seat: location.seat, people: people, passedOver: session.passedOver, desk: nil, needsPlace: false)
     }
-    let list = candidates(for: location.seat, duty: duty, facts: facts)
+    let question = CandidateQuestion(duty: duty, acting: [], place: place, facts: facts)
+    let list = candidates(for: [location.seat], from: location.seat, question)
     let nearest = list.candidates.first { $0.level == 0 }?.tier
     return ToldParty(
-      role: id, seat: location.seat, people: list.candidates.filter { $0.tier == nearest },
+      role: id, seat: location.seat, people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest }),
       passedOver: list.passedOver.filter { $0.level == 0 && $0.deputyRank == nil }, desk: nil,
       needsPlace: false)
   }
@@ -74,10 +75,18 @@ extension Moment {
   private mutating func superiorParty(
     _ role: Role, _ duty: Duty, _ place: Place, _ facts: CaseFacts
   ) -> ToldParty {
-    let list = candidates(for: Seat(role: role.id, place: place), duty: duty, facts: facts)
+    let question = CandidateQuestion(duty: duty, acting: [], place: place, facts: facts)
+    let list = candidates(for: [], from: Seat(role: role.id, place: place), question)
     let nearest = list.candidates.first
     return ToldParty(
       role: nearest?.seat.role ?? role.id, seat: nearest?.seat,
-      people: list.candidates.filter { $0.tier == nearest?.tier }, passedOver: [], desk: nil, needsPlace: false)
+      people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest?.tier }), passedOver: [], desk: nil, needsPlace: false)
+  }
+
+  /// Each person in the first capacity only.
+  private static func eachOnce(_ candidates: [Candidate]) -> [Candidate] {
+    var result: [Candidate] = []
+    for candidate in candidates where !result.contains(where: { $0.person == candidate.person }) { result.append(candidate) }
+    return result
   }
 }

@@ -20,7 +20,7 @@ extension StaffingSolver {
   /// Demands that cannot be met together, minimal by inclusion; nil where the whole can be met or is unknown.
   ///
   /// QuickXplain (Junker, 2004) with the exact solver as oracle: O(k · log(n/k)) calls for k of n demands, which
-  /// share four times the budget.
+  /// share one more budget.
   package static func impossibleSet(
     of problem: StaffingProblem, budget: SearchBudget = .standard
   ) -> ImpossibleSet? {
@@ -39,7 +39,7 @@ private struct DemandSearch {
 
   init(problem: StaffingProblem, budget: SearchBudget) {
     self.problem = problem
-    self.budget = SearchBudget(nodes: budget.limit * 4)
+    self.budget = SearchBudget(nodes: budget.limit)
   }
 
   mutating func run() -> [StaffingDemand] {

@@ -176,7 +176,7 @@ extension Workbench {
   /// Where, for whom and without whom a question is asked.
   struct Circumstances {
     let place: Place
-    /// The unit named, or the applicant's own; for a system it says whose section and bureau roles are meant.
+    /// The unit named, or the applicant's own where no system is named; for a system it says whose section and bureau roles are meant.
     let unit: UnitCode?
     let facts: CaseFacts
 
@@ -199,20 +199,17 @@ extension Workbench {
     var named: UnitCode?
     if let word = asked.unit { named = try places.unit(word) }
     if let word = asked.system {
+      // Without a unit, the one in charge of the system is meant, whoever applies.
       let system = try places.system(word)
-      if named == nil, let applicant = facts.applicants.first { named = try home(of: applicant) }
       return Circumstances(place: .system(system), unit: named, facts: facts)
     }
     if let named { return Circumstances(place: .unit(named), unit: named, facts: facts) }
     guard let applicant = facts.applicants.first else {
       return Circumstances(place: .body, unit: nil, facts: facts)
     }
-    guard let unit = try home(of: applicant) else {
-      throw Failure(
-        .inexact, Phrase(ja: "\(applicant) の発令が \(setting.on) にありません", en: "\(applicant) has no post on \(setting.on)"),
-        remedy: Phrase(ja: "--unit で所属を指定してください", en: "name the unit with --unit"))
-    }
-    return Circumstances(place: .unit(unit), unit: unit, facts: facts)
+    // Who has no post asks for the whole body; where that does not do, the answer says that a unit must be named.
+    let unit = try home(of: applicant)
+    return Circumstances(place: unit.map(Place.unit) ?? .body, unit: unit, facts: facts)
   }
 
   /// The unit of the regular post; of any other where there is none.

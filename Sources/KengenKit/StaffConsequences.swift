@@ -60,14 +60,14 @@ struct ChangeConsequences {
           ?? registry.allDuties.first(where: { $0.roles.contains(seat.role) })
       else { return [] }
       var moment = Moment(registry: registry, date: finding.period.from ?? start)
-      let list = moment.candidates(for: seat, duty: duty, facts: CaseFacts())
-      guard let nearest = list.candidates.map(\.tier).min() else {
+      let candidates = moment.candidates(for: seat, duty: duty)
+      guard let nearest = candidates.first?.tier else {
         return [
           LocalizedText(
             Phrase(ja: "代わって決裁できる人は誰もいません", en: "nobody may approve in its place"))
         ]
       }
-      return list.candidates.filter { $0.tier == nearest }.map { candidate in
+      return candidates.filter { $0.tier == nearest }.map { candidate in
         let person = names.person(candidate.person).text
         let capacity = names.capacity(candidate.capacity)
         let role = names.role(candidate.seat.role)

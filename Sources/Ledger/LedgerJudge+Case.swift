@@ -128,7 +128,7 @@ extension LedgerJudge {
   // MARK: Why not
 
   private func refused(_ reading: Reading, _ answer: ApprovalAnswer, _ people: [StaffNumber]) -> LedgerJudgement {
-    let passed = answer.slots.flatMap { $0.passedOver + ($0.session?.passedOver ?? []) }.first { people.contains($0.person) }
+    let passed = answer.slots.flatMap(\.allPassedOver).first { people.contains($0.person) }
     for person in people {
       if let judged = outsideEmployment(person, reading.date) { return judged }
       // Who was passed over has a reason of that day.

@@ -21,6 +21,8 @@ package final class LedgerJudge {
     let provision: Provision
     let place: Place
     let unit: UnitCode?
+    /// The unit whose section and bureau roles are meant; nil = the one in charge of the system.
+    let askedUnit: UnitCode?
     let applicant: StaffNumber
     let approvers: [StaffNumber]
     /// nil where the ledger has no such column.
@@ -66,8 +68,8 @@ package final class LedgerJudge {
     do throws(Refused) {
       let word = row.value(.provision).isEmpty ? usual ?? "" : row.value(.provision)
       let applicant = try person(row.value(.applicant), .applicant, nil)
-      var unit = try unit(row.value(.unit), date)
-      if unit == nil { unit = home(of: applicant, on: date) }
+      let named = try unit(row.value(.unit), date)
+      let unit = named ?? home(of: applicant, on: date)
       guard let provision = words.provision(word) else {
         throw Refused(
           judgement: .init(
@@ -86,12 +88,14 @@ package final class LedgerJudge {
         }
         place = .system(system)
       }
+      // Beside a system only a unit that the row names says whose section and bureau roles are meant.
+      let asked = if case .system = place { named } else { unit }
       let approvers = try people(row.value(.approver), .approver, unit)
       let checkers = ledger.columns.contains(.checkers) ? try people(row.value(.checkers), .checkers, unit) : nil
       return .success(
         Reading(
-          date: date, provision: provision, place: place, unit: unit, applicant: applicant, approvers: approvers,
-          checkers: checkers))
+          date: date, provision: provision, place: place, unit: unit, askedUnit: asked, applicant: applicant,
+          approvers: approvers, checkers: checkers))
     } catch {
       return .failure(error)
     }
@@ -150,14 +154,14 @@ package final class LedgerJudge {
   // MARK: The case
 
   func answer(_ reading: Reading) -> ApprovalAnswer {
-    let key = Case(provision: reading.provision.key, place: reading.place, unit: reading.unit, applicant: reading.applicant)
+    let key = Case(provision: reading.provision.key, place: reading.place, unit: reading.askedUnit, applicant: reading.applicant)
     if let known = answers[key]?.first(where: { kept in
       kept.from <= reading.date && kept.answer.validUntil.map { reading.date < $0 } ?? true
     }) {
       return known.answer
     }
     var moment = Moment(registry: registry, date: reading.date)
-    moment.askedUnit = reading.unit
+    moment.askedUnit = reading.askedUnit
     let answer = moment.approval(
       under: reading.provision, at: reading.place, facts: CaseFacts(applicants: [reading.applicant]))
     answers[key, default: []].append((reading.date, answer))

@@ -42,6 +42,9 @@ package struct Period: Hashable, Sendable {
 
   package func overlaps(_ other: Period) -> Bool { intersection(other) != nil }
 
+  /// Whether its last day is before `date`.
+  package func isOver(by date: CalendarDate) -> Bool { until.map { $0 <= date } ?? false }
+
   /// True when every day of `other` is a day of this period.
   package func covers(_ other: Period) -> Bool {
     if let from { guard let start = other.from, start >= from else { return false } }

@@ -55,6 +55,19 @@ package enum Position: String, Sendable, CaseIterable {
   case viceChair = "vice-chair"
 }
 
+extension Position: Comparable {
+  private var standing: Int {
+    switch self {
+    case .member: 0
+    case .viceChair: 1
+    case .chair: 2
+    }
+  }
+
+  /// By standing: a member, the vice-chair, the chair.
+  package static func < (left: Position, right: Position) -> Bool { left.standing < right.standing }
+}
+
 /// 指名: a role given to a person explicitly, not through a post.
 package struct Assignment: Sendable {
   package let seat: Seat

@@ -49,12 +49,15 @@ package final class GroupRule: Sendable {
   package let role: RoleID
   package let chair: RoleID?
   package let members: [RoleID]
+  /// Whether any one member decides alone; else the group decides as one, with its quorum.
+  package let anyMemberDecides: Bool
   package let origin: Origin
 
-  package init(role: RoleID, chair: RoleID?, members: [RoleID], origin: Origin) {
+  package init(role: RoleID, chair: RoleID?, members: [RoleID], anyMemberDecides: Bool = false, origin: Origin) {
     self.role = role
     self.chair = chair
     self.members = members
+    self.anyMemberDecides = anyMemberDecides
     self.origin = origin
   }
 }
@@ -110,12 +113,14 @@ package struct Manifest: Sendable {
   package let approvals: [ChangeApproval]
   /// Who may go past the approvals in an emergency; nil = nobody.
   package let emergency: EmergencyPolicy?
+  /// Roles of a section or bureau whose holders at every unit upwards may be asked, not those at the nearest alone.
+  package let askedUpwards: [RoleID]
 
   package init(
     format: Int, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
     desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
-    approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil
+    approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil, askedUpwards: [RoleID] = []
   ) {
     self.format = format
     self.bodyName = bodyName
@@ -131,5 +136,6 @@ package struct Manifest: Sendable {
     self.parameters = parameters
     self.approvals = approvals
     self.emergency = emergency
+    self.askedUpwards = askedUpwards
   }
 }

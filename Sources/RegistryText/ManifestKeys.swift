@@ -2,14 +2,14 @@
 package enum ManifestKeys {
   package static let top = [
     "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
-    "parameters", "approvals", "emergency",
+    "parameters", "approvals", "emergency", "asked-upwards",
   ]
   package static let body = ["name", "name-en", "unit"]
   package static let table = ["edition"]
   package static let layout = ["people", "units"]
   package static let exOfficio = ["role", "post", "unit-kinds", "unit", "at"]
   package static let deputy = ["role", "post", "rank", "when", "instrument"]
-  package static let group = ["role", "chair", "members"]
+  package static let group = ["role", "chair", "members", "any-member-decides"]
   package static let separation = [
     "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
   ]

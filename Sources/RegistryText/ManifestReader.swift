@@ -45,6 +45,7 @@ package enum ManifestReader {
     let parameters = parameters(map["parameters"], &reader)
     let approvals = approvals(map["approvals"], &reader)
     let emergency = emergency(map["emergency"], hasApprovals: !approvals.isEmpty, &reader)
+    let askedUpwards: [RoleID] = reader.identifiers(map["asked-upwards"])
     let personPrefix = reader.number(layout?["people"], in: 0...8, default: 0)
     let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
@@ -54,7 +55,8 @@ package enum ManifestReader {
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks,
-      separations: separations, parameters: parameters, approvals: approvals, emergency: emergency)
+      separations: separations, parameters: parameters, approvals: approvals, emergency: emergency,
+      askedUpwards: askedUpwards)
   }
 
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {
@@ -112,8 +114,10 @@ package enum ManifestReader {
     let role: RoleID? = reader.identifier(map["role"])
     let chair: RoleID? = reader.identifier(map["chair"])
     let members: [RoleID] = reader.identifiers(map["members"])
+    let anyMember = reader.choice(map["any-member-decides"]) ?? YesNo.no
     guard let role else { return nil }
-    return GroupRule(role: role, chair: chair, members: members, origin: reader.origin(node))
+    return GroupRule(
+      role: role, chair: chair, members: members, anyMemberDecides: anyMember == .yes, origin: reader.origin(node))
   }
 
   private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {

@@ -112,6 +112,13 @@ package struct ApprovalReport: Encodable, Sendable {
   package struct Shortage: Encodable, Sendable {
     package let slots: [Int]
     package let people: [PersonReference]
+    /// Those of them who count as one, since they decide by the authority of the same person.
+    package let countAsOne: [SharedAuthority]
+  }
+
+  package struct SharedAuthority: Encodable, Sendable {
+    package let authority: PersonReference
+    package let people: [PersonReference]
   }
 
   package struct Need: Encodable, Sendable {
@@ -138,7 +145,11 @@ package struct ApprovalReport: Encodable, Sendable {
       fillings = found
     case .nobody(let slots, let people):
       outcome = "nobody"
-      shortage = Shortage(slots: slots, people: people.map(names.person))
+      shortage = Shortage(
+        slots: slots, people: people.map(names.person),
+        countAsOne: Moment.sharedAuthorities(slots.map { answer.slots[$0] }).map {
+          SharedAuthority(authority: names.person($0.principal), people: $0.people.map(names.person))
+        })
     case .blocked: outcome = "blocked"
     case .undecided: outcome = "undecided"
     case .needsPlace(let role, let scope):
@@ -148,27 +159,29 @@ package struct ApprovalReport: Encodable, Sendable {
     self.shortage = shortage
     self.needs = needs
     slots = answer.slots.enumerated().map { index, slot in
-      ApprovalReport.slot(slot, index < fillings.count ? fillings[index] : nil, names)
+      ApprovalReport.slot(slot, index < fillings.count ? fillings[index] : nil, answer.alternates(in: index), names)
     }
     conditions = answer.preconditions.map { ApprovalReport.condition($0, names) }
     appliers = answer.appliers.map { LocalizedText(names.role($0)) }
     validUntil = answer.validUntil?.description
   }
 
-  private static func slot(_ slot: Authority.Slot, _ filling: Filling?, _ names: Names) -> Slot {
+  private static func slot(
+    _ slot: Authority.Slot, _ filling: Filling?, _ others: [Candidate], _ names: Names
+  ) -> Slot {
     var approver: Approver?
-    var alternates: [Approver] = []
-    if case .person(let candidate)? = filling {
-      approver = Approver(candidate, names)
-      alternates = slot.candidates
-        .filter { $0.tier == candidate.tier && $0.person != candidate.person }
-        .map { Approver($0, names) }
+    // Where nobody decides, the group that would is shown with what it lacks.
+    var session = slot.candidates.isEmpty ? slot.groups.first?.session : nil
+    switch filling {
+    case .person(let candidate)?: approver = Approver(candidate, names)
+    case .group(let found)?: session = found
+    case nil: break
     }
     return Slot(
       duty: DutyReference(slot.duty, names), seats: slot.seats.map(names.seat),
       unseated: slot.unseated.map { LocalizedText(names.role($0)) },
       climbedFrom: slot.climbedFrom.map { LocalizedText(names.unit($0)) }, approver: approver,
-      group: slot.session.map { group($0, names) }, alternates: alternates,
+      group: session.map { group($0, names) }, alternates: others.map { Approver($0, names) },
       passedOver: slot.passedOver.map { Passed($0, names) }, vacant: slot.vacancies.map { names.seat($0.seat) })
   }
 

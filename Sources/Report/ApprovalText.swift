@@ -113,7 +113,7 @@ package struct ApprovalText {
 
   private mutating func writeApprover(_ approver: ApprovalReport.Approver, _ slot: ApprovalReport.Slot) {
     lines.append("     → \(approver.person.text)  \(approver.capacity.text(language))")
-    if approver.escalation > 0 {
+    if approver.escalation > 0 || approver.isBelowApplicant {
       let role = approver.seat.text(language)
       lines.append(
         approver.isBelowApplicant
@@ -164,6 +164,12 @@ package struct ApprovalText {
           + (people.isEmpty ? "" : ": " + people.map(\.text).joined(separator: "、")),
         "  these slots need \(count) distinct people, and only \(people.count) are left"
           + (people.isEmpty ? "" : ": " + people.map(\.text).joined(separator: ", "))))
+    for shared in report.shortage?.countAsOne ?? [] {
+      lines.append(
+        say(
+          "  \(shared.people.map(\.text).joined(separator: "、")) は合わせて 1 人分です(\(shared.authority.text) の権限で決める)",
+          "  \(shared.people.map(\.text).joined(separator: ", ")) count as one: they decide by the authority of \(shared.authority.text)"))
+    }
     for index in report.shortage?.slots ?? [] where index < report.slots.count {
       let slot = report.slots[index]
       let seats = slot.seats.map { $0.text(language) }.joined(separator: say("、", ", "))

@@ -60,6 +60,12 @@ package struct EntitlementReport: Encodable, Sendable {
           lines.append("  \(approver.seat.text(language))  \(approver.capacity.text(language))")
           lines.append(say("  根拠 ", "  facts ") + approver.facts.map(\.text).joined(separator: "  "))
         }
+        if slot.approver == nil, let group = slot.group {
+          lines.append(
+            say(
+              "  \(group.seat.text(language))の一員として(会議体がひとつとして決め、定足数は過半数です)",
+              "  as a member of \(group.seat.text(language)), which decides as one, with more than half of its members"))
+        }
       }
     case "not-their-turn":
       let names = first.map(\.text).joined(separator: say("、", ", "))

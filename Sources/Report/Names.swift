@@ -60,7 +60,7 @@ package struct Names {
           Phrase(
             ja: "\(unit(appointment.unit).ja) \(post(appointment.post).ja)、\(rule.instrument)",
             en: "\(post(appointment.post).text(.english)) of \(unit(appointment.unit).text(.english)), \(rule.instrument)")
-        case .builtIn(let duty, let holding):
+        case .builtIn(let duty, let holding, _):
           Phrase(
             ja: "規定 \(provision(duty.provision)?.label ?? "") が定める\(role(holding.seat.role).ja)",
             en: "\(role(holding.seat.role).en), by provision \(provision(duty.provision)?.label ?? "") itself")

@@ -8,6 +8,8 @@ package struct TellingReport: Encodable, Sendable {
     package let people: [PersonReference]
     package let capacities: [LocalizedText]
     package let away: [PersonReference]
+    /// Holders on record who are not employed on the day.
+    package let left: [PersonReference]
     package let desk: LocalizedText?
     /// `unit` or `system` where the question did not name one.
     package let needs: String?
@@ -42,7 +44,8 @@ package struct TellingReport: Encodable, Sendable {
     return Party(
       role: LocalizedText(names.role(party.role)), people: party.people.map { names.person($0.person) },
       capacities: party.people.map { LocalizedText(names.capacity($0.capacity)) },
-      away: party.passedOver.map { names.person($0.person) },
+      away: party.passedOver.filter { $0.exclusion != .notEmployed }.map { names.person($0.person) },
+      left: party.passedOver.filter { $0.exclusion == .notEmployed }.map { names.person($0.person) },
       desk: party.desk.map { LocalizedText(names.unit($0)) },
       needs: party.needsPlace ? (scope == .system ? "system" : "unit") : nil,
       facts: party.people.flatMap { $0.capacity.origins.prefix(1) }.map(FactReference.init))
@@ -78,6 +81,9 @@ package struct TellingReport: Encodable, Sendable {
     }
     for person in party.away {
       lines.append(say("       \(person.text) は不在です", "       \(person.text) is away"))
+    }
+    for person in party.left {
+      lines.append(say("       \(person.text) はその日には在職していません", "       \(person.text) is not employed on that day"))
     }
     if party.people.isEmpty, party.desk == nil, party.needs == nil {
       lines.append("     → \(party.role.text(language))")

@@ -39,28 +39,18 @@ final class AmpleStaffing {
     return slots.allSatisfy { holds($0, moreThan: count) }
   }
 
-  /// True only where on every day the slots can be filled with distinct holders of the roles' own seats, nobody
-  /// being the applicant.
-  func hasDistinctHolders(for duties: [Duty], at place: Place) -> Bool {
-    var slots: [[[Stretch]]] = []
-    for duty in duties {
-      let asked = duty.askedRoles
-      guard !asked.isEmpty else { return false }
-      for roles in duty.jointness == .all ? asked.map({ [$0] }) : [asked] {
-        var seats: [[Stretch]] = []
-        for role in roles {
-          guard let own = chain(of: role, at: place)?.first else { return false }
-          seats.append(stretches(of: own))
-        }
-        slots += Array(repeating: seats, count: duty.persons)
-      }
+  /// True only where on every day the roles can be filled with distinct holders of their own seats, nobody being the
+  /// applicant.
+  func hasDistinctHolders(of roles: [RoleID], at place: Place) -> Bool {
+    var seats: [[Stretch]] = []
+    for role in roles {
+      guard let own = chain(of: role, at: place)?.first else { return false }
+      seats.append(stretches(of: own))
     }
     var days: Set<CalendarDate> = []
-    for slot in slots { for seat in slot { for stretch in seat { days.insert(stretch.from) } } }
+    for seat in seats { for stretch in seat { days.insert(stretch.from) } }
     return days.allSatisfy { day in
-      let options = slots.map { seats in
-        Set(seats.flatMap { seat in seat.last { $0.from <= day }?.people ?? [] }).sorted()
-      }
+      let options = seats.map { seat in seat.last { $0.from <= day }?.people ?? [] }
       if case .possible = StaffingMatcher(options: options).solve() { return true }
       return false
     }
@@ -104,7 +94,8 @@ final class AmpleStaffing {
     guard let role = context.registry.role(id), role.kind != .external, role.kind != .group else { return nil }
     var moment = Moment(registry: context.registry, date: context.start)
     guard let location = moment.seat(of: role, for: place) else { return nil }
-    let chain = [location.seat] + moment.superiors(of: location.seat)
+    // A group that stands above decides as one, or not at all.
+    let chain = ([location.seat] + moment.superiors(of: location.seat)).filter { context.registry.role($0.role)?.kind != .group }
     return moment.validUntil == nil ? chain : nil
   }
 

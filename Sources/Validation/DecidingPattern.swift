@@ -82,7 +82,7 @@ struct DecidingPattern {
 
   func slots(at place: Place, applicant: StaffNumber?, _ moment: inout Moment) -> [Slot] {
     let facts = CaseFacts(applicants: applicant.map { [$0] } ?? [])
-    return duties.flatMap { moment.slots(of: $0, for: place, facts: facts) }
+    return moment.slots(of: duties, for: place, facts: facts)
   }
 
   /// Whether the person can be the one who asks: everybody where staff apply, else who holds an applying role.

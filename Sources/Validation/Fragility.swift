@@ -48,27 +48,21 @@ package enum Fragility {
     defer { moment = own }
     return Resilience.verdict(absences: absences) { away in
       let facts = CaseFacts(assumedAbsent: Set(away))
-      let slots = pattern.duties.flatMap { own.slots(of: $0, for: place, facts: facts) }
+      let slots = own.slots(of: pattern.duties, for: place, facts: facts)
       return staffed(slots, superiors)
     }
   }
 
   private static func staffed(_ slots: [Slot], _ superiors: Bool) -> StaffedBy<StaffNumber> {
-    var people: [StaffNumber] = []
-    var personal: [[Candidate]] = []
-    for slot in slots {
-      guard let session = slot.session else {
-        personal.append(slot.candidates.filter { superiors || $0.level == 0 })
-        continue
-      }
-      guard session.hasQuorum else { return .impossible }
-      // 定足数: so many of its members make the group able to decide.
-      people += session.able.prefix(session.members.count / 2 + 1)
-    }
-    guard case .possible(let choice) = StaffingMatcher(options: personal.map { $0.map(\.person) }).solve() else {
+    guard case .approvable(let fillings) = Moment.staff(superiors ? slots : slots.map(\.withoutSuperiors)) else {
       return .impossible
     }
-    for (candidates, index) in zip(personal, choice) { people += candidates[index].needed }
-    return .people(people)
+    return .people(
+      fillings.flatMap { filling in
+        switch filling {
+        case .person(let candidate): candidate.needed
+        case .group(let session): session.quorum
+        }
+      })
   }
 }

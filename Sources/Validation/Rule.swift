@@ -57,6 +57,7 @@ package struct CheckContext {
 
   /// Shared by everything that this check works out.
   let memo: HolderMemo
+  let deepSearches = DeepSearches()
 
   package init(registry: Registry, start: CalendarDate) {
     self.registry = registry

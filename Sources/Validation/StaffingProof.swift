@@ -15,8 +15,17 @@ enum StaffingProof {
       notes.append(demand(slot, needed, context))
       notes += slot.vacancies.map { vacancy($0.seat, context) }
       notes += slot.candidates.map { candidate($0, context) }
-      notes += (slot.passedOver + (slot.session?.passedOver ?? [])).map { passed($0, context) }
+      notes += slot.allPassedOver.map { passed($0, context) }
       notes += dead(slot, context)
+    }
+    for shared in Moment.sharedAuthorities(short.map { slots[$0] }) {
+      let names = shared.people.map(context.name).joined(separator: "、")
+      let principal = context.name(shared.principal)
+      notes.append(
+        FindingNote(
+          Phrase(
+            ja: "\(names) は合わせて 1 人分です(\(principal) の権限で決める)",
+            en: "\(names) count as one: they decide by the authority of \(principal)")))
     }
     if short.count > 1 {
       let names = people.map(context.name).joined(separator: "、")

@@ -5,10 +5,11 @@ extension Registry {
   /// Who approves a case under the provision on a day.
   package func approval(
     _ key: ProvisionKey, at place: Place, on number: Int = 0, by applicants: Set<StaffNumber> = [],
-    without assumedAbsent: Set<StaffNumber> = []
+    without assumedAbsent: Set<StaffNumber> = [], unit: UnitCode? = nil
   ) -> ApprovalAnswer {
     guard let provision = provision(key) else { fatalError("no provision \(key)") }
     var moment = Moment(registry: self, date: day(number))
+    moment.askedUnit = unit
     return moment.approval(
       under: provision, at: place, facts: CaseFacts(applicants: applicants, assumedAbsent: assumedAbsent))
   }
@@ -17,9 +18,9 @@ extension Registry {
 extension Body {
   package func approval(
     _ key: ProvisionKey, at place: Place, on number: Int = 0, by applicants: Set<StaffNumber> = [],
-    without assumedAbsent: Set<StaffNumber> = []
+    without assumedAbsent: Set<StaffNumber> = [], unit: UnitCode? = nil
   ) -> ApprovalAnswer {
-    registry().approval(key, at: place, on: number, by: applicants, without: assumedAbsent)
+    registry().approval(key, at: place, on: number, by: applicants, without: assumedAbsent, unit: unit)
   }
 }
 
@@ -47,7 +48,7 @@ extension ApprovalAnswer {
 
   /// Why the person was passed over, in every slot.
   package func exclusions(of person: StaffNumber) -> [Exclusion] {
-    slots.flatMap { $0.passedOver + ($0.session?.passedOver ?? []) }.filter { $0.person == person }
+    slots.flatMap(\.allPassedOver).filter { $0.person == person }
       .map(\.exclusion)
   }
 }

@@ -15,9 +15,10 @@ extension Body {
         origin: nextOrigin("kengen.yaml")))
   }
 
-  package mutating func group(_ role: RoleID, chair: RoleID? = nil, members: [RoleID] = []) {
+  package mutating func group(_ role: RoleID, chair: RoleID? = nil, members: [RoleID] = [], anyMemberDecides: Bool = false) {
     groupRules.append(
-      GroupRule(role: role, chair: chair, members: members, origin: nextOrigin("kengen.yaml")))
+      GroupRule(
+        role: role, chair: chair, members: members, anyMemberDecides: anyMemberDecides, origin: nextOrigin("kengen.yaml")))
   }
 
   package mutating func desk(_ role: RoleID, _ unit: UnitCode) {

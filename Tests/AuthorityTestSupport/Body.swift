@@ -10,6 +10,7 @@ package struct Body {
   package var separationRules: [RoleSeparation] = []
   package var approvalRules: [ChangeApproval] = []
   package var emergencyPolicy: EmergencyPolicy?
+  package var askedUpwards: [RoleID] = []
   package var parameters = Parameters(exceptionDays: 3660)
   private var lastLine: [String: Int] = [:]
 
@@ -21,7 +22,7 @@ package struct Body {
       networkModel: .beta, layout: Layout(personPrefix: 2, unitPrefix: 2), exOfficio: exOfficioRules,
       deputyOrder: deputyRules, groups: groupRules, desks: deskRules,
       separations: separationRules, parameters: parameters, approvals: approvalRules,
-      emergency: emergencyPolicy)
+      emergency: emergencyPolicy, askedUpwards: askedUpwards)
   }
 
   package func registry() -> Registry { Registry(manifest: manifest, contents: contents, isComplete: true) }

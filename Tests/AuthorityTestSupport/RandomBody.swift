@@ -5,11 +5,19 @@ package struct RandomCase: Sendable {
   package let provision: ProvisionKey
   package let place: Place
   package let applicants: Set<StaffNumber>
+  /// Beside a system: the unit whose section and bureau roles are meant.
+  package let unit: UnitCode?
+  package let absent: Set<StaffNumber>
 
-  package init(provision: ProvisionKey, place: Place, applicants: Set<StaffNumber>) {
+  package init(
+    provision: ProvisionKey, place: Place, applicants: Set<StaffNumber>, unit: UnitCode? = nil,
+    absent: Set<StaffNumber> = []
+  ) {
     self.provision = provision
     self.place = place
     self.applicants = applicants
+    self.unit = unit
+    self.absent = absent
   }
 }
 
@@ -17,15 +25,16 @@ package struct RandomCase: Sendable {
 ///
 /// What happens lies between day 0 and day 20. The table and most of the organisation are the same in all.
 package struct RandomBody {
-  package private(set) var body = Body()
-  private var source: RandomSource
+  package internal(set) var body = Body()
+  var source: RandomSource
 
   package static let lastDay = 20
   package static let people = (1...12).map { StaffNumber($0 < 10 ? "p0\($0)" : "p\($0)") }
   package static let sections: [UnitCode] = ["0101", "0102", "0201", "0202"]
   private static let bureaus: [UnitCode] = ["01", "02"]
 
-  package init(seed: UInt64) {
+  /// With `isWide` there is more of everything: groups beside persons, acting by the provision, several capacities.
+  package init(seed: UInt64, isWide: Bool = false) {
     source = RandomSource(seed: seed)
     addOrganisation()
     addTable()
@@ -33,6 +42,7 @@ package struct RandomBody {
     addHoldings()
     addDeputies()
     addDecisions()
+    if isWide { widen() }
   }
 
   /// Some cases, each at a place where it can arise.
@@ -111,7 +121,7 @@ package struct RandomBody {
 
   // MARK: What is left to chance
 
-  private mutating func period() -> Period {
+  mutating func period() -> Period {
     let first = Int.random(in: 0..<18, using: &source)
     switch Int.random(in: 0..<100, using: &source) {
     case 0..<40: return .always
@@ -179,7 +189,7 @@ package struct RandomBody {
     }
   }
 
-  private mutating func triggers() -> Set<DeputyTrigger> {
+  mutating func triggers() -> Set<DeputyTrigger> {
     let first = source.pick([DeputyTrigger.absence, .absence, .absence, .vacancy, .conflict, .always])
     return source.chance(50) ? [first, source.pick([.absence, .vacancy, .conflict])] : [first]
   }

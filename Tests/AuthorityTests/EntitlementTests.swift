@@ -90,25 +90,14 @@ import Testing
     #expect(entitled > 200, "\(entitled) entitled")
   }
 
-  /// The slots that the person fills in some staffing of the same tiers as the best one.
+  /// The slots that the person, or a group to which the person belongs, fills in some staffing of the same tiers as the
+  /// best one.
   private static func slots(_ answer: ApprovalAnswer, _ person: StaffNumber) -> [Int] {
     guard case .approvable = answer.outcome else { return [] }
-    let personal = answer.slots.indices.filter { answer.slots[$0].session == nil }
-    let brute = BruteStaffing(options: personal.map { answer.slots[$0].candidates.map(\.person) })
-    func tiers(_ vector: [Int]) -> [Int] {
-      zip(personal, vector).map { answer.slots[$0].candidates[$1].tier }
+    let staffings = BruteSlots.staffings(answer.slots)
+    let best = staffings.map { $0.map(\.tier) }.min { $0.lexicographicallyPrecedes($1) }
+    return answer.slots.indices.filter { slot in
+      staffings.contains { $0.map(\.tier) == best && $0[slot].people.contains(person) }
     }
-    var best: [Int]?
-    _ = brute.first { vector in
-      if best.map(tiers(vector).lexicographicallyPrecedes) ?? true { best = tiers(vector) }
-      return false
-    }
-    let own = personal.indices.filter { index in
-      brute.first { vector in
-        tiers(vector) == best && answer.slots[personal[index]].candidates[vector[index]].person == person
-      } != nil
-    }.map { personal[$0] }
-    let inGroups = answer.slots.indices.filter { answer.slots[$0].session?.able.contains(person) ?? false }
-    return (own + inGroups).sorted()
   }
 }

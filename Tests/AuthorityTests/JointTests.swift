@@ -59,12 +59,74 @@ import Testing
     #expect(answer.candidates.map(\.level) == [0, 0])
   }
 
-  @Test func deputyForConflictsTakesTheSecondRole() {
+  /// Who acts for somebody counts as that one, so two checks would be one: the superior makes the second.
+  @Test(arguments: [[DeputyTrigger.conflict], [.always], [.always, .conflict]])
+  func deputyOfTheOnePersonDoesNotTakeTheSecondRole(triggers: [DeputyTrigger]) {
     var body = collapsed
-    body.deputy("system-manager", "spare1", at: .system("tax"), when: [.conflict])
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: Set(triggers))
     let answer = body.approval("software", at: .system("tax"))
-    #expect(answer.chosen == ["head11", "spare1"])
-    #expect(answer.candidates.map(\.level) == [0, 0])
+    #expect(answer.chosen == ["head11", "bureau1"])
+    #expect(answer.candidates.map(\.level) == [0, 1])
+  }
+
+  /// Deputies of one principal are one over the whole case, whatever roles or duties the slots come from.
+  @Test func deputiesOfOnePrincipalInTwoRolesAreOne() {
+    var body = collapsed
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: [.absence])
+    body.deputy("general-manager", "spare2", at: .body, when: [.absence])
+    #expect(body.approval("software", at: .system("tax"), without: ["head11"]).chosen == ["spare2", "bureau1"])
+  }
+
+  @Test func deputiesOfOnePrincipalInTwoDutiesAreOne() {
+    var body = Body.sample()
+    body.provision("two")
+    body.duty("two", .permit, "section-manager")
+    body.duty("two", .approve, "bureau-manager")
+    body.assign("bureau-manager", "head11", at: .unit("01"))
+    body.deputy("section-manager", "spare1", at: .unit("0101"), when: [.absence])
+    body.deputy("bureau-manager", "spare2", at: .unit("01"), when: [.absence])
+    #expect(body.approval("two", at: .unit("0101"), without: ["head11"]).chosen == ["spare1", "general"])
+  }
+
+  /// The principal fills one slot, so whoever always acts for him fills none beside.
+  @Test func principalAndStandingDeputyInTwoDutiesAreOne() {
+    var body = Body.sample()
+    body.provision("two")
+    body.duty("two", .permit, "section-manager")
+    body.duty("two", .approve, "bureau-manager")
+    body.assign("bureau-manager", "head11", at: .unit("01"))
+    body.deputy("bureau-manager", "spare2", at: .unit("01"), when: [.always])
+    #expect(body.approval("two", at: .unit("0101")).chosen == ["head11", "general"])
+  }
+
+  /// A proof counts authorities, not heads.
+  @Test func twoDeputiesOfOnePrincipalAreNotEnough() {
+    var body = collapsed
+    for person in ["ciso", "bureau1", "general"] { body.dismiss(StaffNumber(person)) }
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: [.absence])
+    body.deputy("general-manager", "spare2", at: .body, when: [.absence])
+    let answer = body.approval("software", at: .system("tax"), without: ["head11"])
+    #expect(answer.shortage?.slots == [0, 1])
+    #expect(answer.shortage?.people == ["spare1", "spare2"])
+    let shared = Moment.sharedAuthorities(answer.slots)
+    #expect(shared.map(\.principal) == ["head11"])
+    #expect(shared.map(\.people) == [["spare1", "spare2"]])
+  }
+
+  /// Somebody is needed in the capacity that is not his nearest.
+  @Test func fartherCapacityOfOnePersonCounts() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    for person in ["ciso", "bureau1", "general"] { body.dismiss(StaffNumber(person)) }
+    // spare1 acts for head11 as a deputy and holds the bureau; spare2 acts for head11 alone.
+    body.deputy("section-manager", "spare1", at: .unit("0101"), rank: 1, when: [.conflict])
+    body.deputy("section-manager", "spare2", at: .unit("0101"), rank: 2, when: [.conflict])
+    body.assign("bureau-manager", "spare1", at: .unit("01"))
+    let answer = body.approval("work", at: .unit("0101"), by: ["head11"], without: ["head12"])
+    #expect(answer.chosen == ["spare2", "spare1"])
+    #expect(answer.candidates.map(\.level) == [0, 1])
   }
 
   @Test func deputyForAbsencesDoesNotTakeTheSecondRole() {
@@ -127,8 +189,11 @@ import Testing
       body.deputy("section-manager", StaffNumber("spare\(number)"), at: .unit("0101"), rank: number)
     }
     let answer = body.approval("work", at: .unit("0101"), without: ["head11", "head12"])
-    #expect(answer.slots[0].candidates.map(\.person) == ["spare1", "spare2", "bureau1", "general", "ciso"])
+    // Each for each of the two.
+    #expect(
+      answer.slots[0].candidates.filter { $0.level == 0 }.map(\.principal) == ["head11", "head12", "head11", "head12", "head11", "head12"])
     #expect(answer.chosen == ["spare1", "spare2"])
+    #expect(answer.candidates.map(\.principal) == ["head11", "head12"])
   }
 
   /// Named twice, a deputy still acts for one.

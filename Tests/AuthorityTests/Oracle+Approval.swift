@@ -2,77 +2,147 @@ import AuthorityTestSupport
 import RegistryModel
 
 extension Oracle {
-  /// Who approves: of all ways to fill the slots with distinct people the nearest, slot by slot; among equally
-  /// near ones the first in the order of asking.
-  func approval(_ provision: ProvisionKey, _ question: Question) -> Outcome {
-    let granting = duties.filter { $0.provision == provision && [.permit, .approve].contains($0.act) }
-    let deciding = duties.filter { $0.provision == provision && $0.act == .decide }
-    var options: [[Candidate]?] = []
-    for duty in granting.isEmpty ? deciding : granting {
-      if case .after(let earlier) = duty.condition, !isAllowed(earlier, question.today) { return .blocked }
-      options += slots(duty, question)
-    }
-    let best = staffings(options[...]).min { left, right in
-      let (near, far) = (left.map(\.tier), right.map(\.tier))
-      return near == far
-        ? left.map(\.place).lexicographicallyPrecedes(right.map(\.place))
-        : near.lexicographicallyPrecedes(far)
-    }
-    return best.map { .approved($0.map(\.person)) } ?? .nobody
+  /// One way to fill a slot.
+  struct Choice {
+    /// nil = a group.
+    let person: StaffNumber?
+    let members: [StaffNumber]
+    /// How near; smaller is nearer.
+    let tier: Int
+    /// Persons and groups whom no other slot may use.
+    let uses: Set<String>
+    var place = 0
   }
 
-  private func isAllowed(_ provision: ProvisionKey, _ today: Int) -> Bool {
-    let standing = values(decisions, today).filter { $0.provision == provision && isEntitled($0) }
+  /// Who approves: of all ways to fill the slots, nobody's authority used twice, the nearest, slot by slot; among
+  /// equally near ones the first in the order of asking.
+  func approval(_ provision: ProvisionKey, _ question: Question) -> Outcome {
+    guard let slots = slots(provision, question) else { return .blocked }
+    let all = staffings(slots)
+    guard let best = nearest(all) else { return .nobody }
+    return .approved(best.map(\.person))
+  }
+
+  /// Whether the person fills a slot, or belongs to a group that does, in some way as near as the best.
+  func may(_ person: StaffNumber, _ provision: ProvisionKey, _ question: Question) -> Bool {
+    guard let slots = slots(provision, question) else { return false }
+    let all = staffings(slots)
+    let tiers = nearest(all)?.map(\.tier)
+    return all.contains { way in way.map(\.tier) == tiers && way.contains { $0.members.contains(person) } }
+  }
+
+  /// Whether the slots of a proof cannot be filled, and would be without any one of them.
+  func isProof(_ numbers: [Int], _ provision: ProvisionKey, _ question: Question) -> Bool {
+    guard let slots = slots(provision, question) else { return false }
+    func isStaffable(_ numbers: [Int]) -> Bool { !staffings(numbers.map { slots[$0] }).isEmpty }
+    return !isStaffable(numbers) && numbers.allSatisfy { number in isStaffable(numbers.filter { $0 != number }) }
+  }
+
+  private func nearest(_ ways: [[Choice]]) -> [Choice]? {
+    ways.min { left, right in
+      let (near, far) = (left.map(\.tier), right.map(\.tier))
+      return near == far
+        ? left.map(\.place).lexicographicallyPrecedes(right.map(\.place)) : near.lexicographicallyPrecedes(far)
+    }
+  }
+
+  /// The choices of each slot; nil where a decision that must come first is not there.
+  private func slots(_ provision: ProvisionKey, _ question: Question) -> [[Choice]]? {
+    let granting = duties.filter { $0.provision == provision && [.permit, .approve].contains($0.act) }
+    let deciding = duties.filter { $0.provision == provision && $0.act == .decide }
+    let settling = granting.isEmpty ? deciding : granting
+    for duty in settling {
+      if case .after(let earlier) = duty.condition, !isAllowed(earlier, question) { return nil }
+    }
+    return slots(settling, question)
+  }
+
+  func slots(_ settling: [Duty], _ question: Question) -> [[Choice]] {
+    owners(settling).flatMap { owner -> [[Choice]] in
+      let asked = owner.asked
+      let alternatives = owner.duty.jointness == .all ? asked.map { [$0] } : [asked]
+      return alternatives.flatMap { roles in
+        Array(repeating: choices(owner, roles, question), count: owner.duty.persons)
+      }
+    }
+  }
+
+  /// A duty that gives slots, and who acts in whose absence in them.
+  struct Owner {
+    let duty: Duty
+    let asked: [RoleID]
+    /// In the absence of the role's holder the duty's roles act, with that rank.
+    var acting: [(role: RoleID, duty: Duty, rank: Int)] = []
+  }
+
+  private func owners(_ settling: [Duty]) -> [Owner] {
+    func awaited(_ duty: Duty) -> RoleID? { if case .ifAbsent(let role) = duty.condition { role } else { nil } }
+    var owners = settling.filter { awaited($0) == nil }.map { Owner(duty: $0, asked: $0.roles) }
+    var left = settling.filter { awaited($0) != nil }
+    while let first = left.first {
+      // Whoever finds an owner joins it; if nobody does, the first gives slots of its own.
+      let joining = left.first { duty in
+        owners.contains { owner in
+          owner.asked.contains(awaited(duty)!) || owner.acting.contains { $0.duty.roles.contains(awaited(duty)!) }
+        }
+      }
+      guard let joining else {
+        owners.append(Owner(duty: first, asked: [awaited(first)!], acting: [(awaited(first)!, first, 1)]))
+        left.removeFirst()
+        continue
+      }
+      let role = awaited(joining)!
+      for index in owners.indices {
+        if owners[index].asked.contains(role) {
+          owners[index].acting.append((role, joining, 1))
+        } else if let link = owners[index].acting.first(where: { $0.duty.roles.contains(role) }) {
+          owners[index].acting.append((link.role, joining, link.rank + 1))
+        }
+      }
+      left.removeAll { $0.number == joining.number }
+    }
+    return owners.sorted { $0.duty.number < $1.duty.number }
+  }
+
+  private func isAllowed(_ provision: ProvisionKey, _ question: Question) -> Bool {
+    let standing = values(decisions, question.today).filter { $0.provision == provision && isEntitled($0, question) }
     return !standing.isEmpty && standing.allSatisfy(\.allows)
   }
 
-  /// Whether who decided could decide on the first day.
-  private func isEntitled(_ decision: PolicyDecision) -> Bool {
+  /// Whether who decided could decide on the first day, there where the case is; where that does not say at which unit
+  /// or system, anywhere.
+  private func isEntitled(_ decision: PolicyDecision, _ question: Question) -> Bool {
     guard let from = decision.period.from else { return false }
-    let then = Question(place: .body, applicants: [], today: Int(from.dayNumber - day(0).dayNumber))
-    return duties.filter { $0.provision == decision.provision && $0.act == .decide }.contains { duty in
-      var asked = duty.roles
-      if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
-      return candidates(duty, asked, then).contains { $0.level == 0 && $0.person == decision.decidedBy }
-    }
-  }
-
-  /// The options of each slot; nil for a group with its quorum, none for one without.
-  private func slots(_ duty: Duty, _ question: Question) -> [[Candidate]?] {
-    var asked = duty.roles
-    if case .ifAbsent(let decider) = duty.condition { asked = [decider] }
-    let alternatives = duty.jointness == .all ? asked.map { [$0] } : [asked]
-    return alternatives.flatMap { roles -> [[Candidate]?] in
-      if let group = role(roles[0]), group.kind == .group {
-        let members = holders(Seat(role: group.id, place: .body), question.today)
-        let able = members.filter { standing($0, question.applicants, question.today) == .able }
-        return [able.count * 2 > members.count ? nil : []]
+    let today = Int(from.dayNumber - day(0).dayNumber)
+    let settling = duties.filter { $0.provision == decision.provision && $0.act == .decide }
+    let involved = settling.flatMap { duty -> [RoleID] in
+      if case .ifAbsent(let decider) = duty.condition { duty.roles + [decider] } else { duty.roles }
+    }.compactMap(role)
+    let says = involved.allSatisfy { role in
+      switch question.place {
+      case .body: role.scope == .body
+      case .unit: role.scope != .system
+      case .system: true
       }
-      return Array(repeating: candidates(duty, roles, question), count: duty.persons)
+    }
+    var places = [question.place]
+    if !says {
+      places = [.body] + values(units, today).map { .unit($0.code) } + values(systems, today).map { .system($0.id) }
+    }
+    return places.contains { place in
+      let then = Question(place: place, applicants: [], today: today, unit: question.unit)
+      return slots(settling, then).joined().contains {
+        $0.tier < 100 && $0.members.contains(decision.decidedBy)
+      }
     }
   }
 
-  private struct Choice {
-    /// nil = a group.
-    let person: StaffNumber?
-    /// How near: level and rank.
-    let tier: Int
-    /// Its place in the order of asking.
-    let place: Int
-  }
-
-  /// Every way to fill the slots with distinct people.
-  private func staffings(_ options: ArraySlice<[Candidate]?>) -> [[Choice]] {
-    guard let last = options.last else { return [[]] }
-    let shorter = staffings(options.dropLast())
-    guard let people = last else { return shorter.map { $0 + [Choice(person: nil, tier: 0, place: 0)] } }
-    return shorter.flatMap { staffing in
-      people.enumerated().filter { candidate in !staffing.contains { $0.person == candidate.element.person } }
-        .map { place, candidate in
-          staffing + [
-            Choice(person: candidate.person, tier: candidate.level * 100 + candidate.rank, place: place)
-          ]
-        }
+  /// Every way to fill the slots.
+  private func staffings(_ slots: [[Choice]]) -> [[Choice]] {
+    slots.reduce([[]]) { partial, choices in
+      partial.flatMap { way in
+        choices.filter { choice in way.allSatisfy { $0.uses.isDisjoint(with: choice.uses) } }.map { way + [$0] }
+      }
     }
   }
 }

@@ -3,139 +3,224 @@ import RegistryModel
 extension Oracle {
   enum Standing: Equatable { case able, applicant, unemployed, outsider, away }
 
-  func standing(_ person: StaffNumber, _ applicants: Set<StaffNumber>, _ today: Int) -> Standing {
-    if applicants.contains(person) { return .applicant }
-    guard let record = values(people, today).first(where: { $0.number == person }) else { return .unemployed }
-    if [.contractor, .external].contains(record.employment) { return .outsider }
-    return values(absences, today).contains { $0.person == person } ? .away : .able
-  }
-
-  /// Somebody who may be asked; smaller is nearer, step by step.
-  struct Candidate {
-    let person: StaffNumber
-    let level: Int
-    /// 0 = holder.
-    let rank: Int
-  }
-
-  /// The candidates of a slot in the order of asking, each person once.
-  func candidates(_ duty: Duty, _ roles: [RoleID], _ question: Question) -> [Candidate] {
-    let all = roles.compactMap(role).flatMap { role -> [Candidate] in
-      let own = seat(role, question.place, question.today) ?? Seat(role: role.id, place: question.place)
-      let chain = [own] + superiors(own, question.today)
-      // Whoever the applicant stands above comes last.
-      let top = chain.indices.last { !question.applicants.isDisjoint(with: holders(chain[$0], question.today)) } ?? 0
-      return chain.enumerated().flatMap { level, seat in
-        holdersAndDeputies(seat, level > 0 && level < top ? level + 1000 : level, duty, question)
-      }
-    }
-    let ordered = all.enumerated().sorted {
-      ($0.element.level, $0.element.rank, $0.offset) < ($1.element.level, $1.element.rank, $1.offset)
-    }.map(\.element)
-    return unique(ordered.map(\.person)).compactMap { person in ordered.first { $0.person == person } }
-  }
-
   struct Question {
     let place: Place
     let applicants: Set<StaffNumber>
     let today: Int
+    var unit: UnitCode?
+    var absent: Set<StaffNumber> = []
   }
 
-  private func superiors(_ seat: Seat, _ today: Int) -> [Seat] {
-    var chain: [RoleID] = [seat.role]
-    var result: [Seat] = []
-    let place: Place =
-      if case .system = seat.place { unit(of: seat.place, today).map(Place.unit) ?? .body } else { seat.place }
-    while let next = chain.last.flatMap(role)?.superior, !chain.contains(next) {
-      chain.append(next)
-      guard let role = role(next) else { break }
-      if let above = self.seat(role, role.scope == .system ? seat.place : place, today) {
-        result.append(above)
+  func standing(_ person: StaffNumber, _ question: Question) -> Standing {
+    if question.applicants.contains(person) { return .applicant }
+    guard let record = values(people, question.today).first(where: { $0.number == person }) else { return .unemployed }
+    if [.contractor, .external].contains(record.employment) { return .outsider }
+    if question.absent.contains(person) { return .away }
+    return values(absences, question.today).contains { $0.person == person } ? .away : .able
+  }
+
+  /// Somebody who may act, for himself or for somebody.
+  private struct Act {
+    let person: StaffNumber
+    /// nil = the person's own authority, or that of a vacant seat.
+    let principal: StaffNumber?
+    /// 0 = holder.
+    let rank: Int
+  }
+
+  /// The choices of one slot, in the order of asking.
+  func choices(_ owner: Owner, _ roles: [RoleID], _ question: Question) -> [Choice] {
+    var found: [Choice] = []
+    for role in roles.compactMap(role) {
+      if role.kind == .group, !(manifest.groups.first { $0.role == role.id }?.anyMemberDecides ?? false) {
+        found += session(role, tier: 50, question)
+        continue
       }
+      let own = seats(role, question)
+      let above = superiors(role, own.first, question)
+      // The seats of each step upwards, the first being those asked for.
+      let steps = [own] + above.map { [$0] }
+      let top = steps.indices.last { level in
+        steps[level].contains { seat in
+          isPersonal(seat) && holders(seat, question.today).contains { question.applicants.contains($0) }
+        }
+      }
+      for (level, seats) in steps.enumerated() {
+        for seat in seats {
+          if !isPersonal(seat), level > 0, let group = self.role(seat.role) {
+            found += session(group, tier: level * 100, question)
+            continue
+          }
+          // Below the applicant: after all others, the nearest to the applicant first.
+          let isBelow = top.map { level < $0 } ?? false
+          let base = isBelow ? 1_000_000 + ((top ?? 0) - level) * 100 : level * 100
+          found += acts(seat, level, owner, question).map { act in
+            Choice(
+              person: act.person, members: [act.person], tier: base + act.rank,
+              uses: [act.person.text, (act.principal ?? act.person).text])
+          }
+        }
+      }
+    }
+    // A group comes after the persons that are as near.
+    let ordered = found.enumerated().sorted {
+      ($0.element.tier, $0.element.person == nil ? 1 : 0, $0.offset) < ($1.element.tier, $1.element.person == nil ? 1 : 0, $1.offset)
+    }
+    return ordered.enumerated().map { place, item in
+      var choice = item.element
+      choice.place = place
+      return choice
+    }
+  }
+
+  private func isPersonal(_ seat: Seat) -> Bool {
+    role(seat.role)?.kind != .group || manifest.groups.first { $0.role == seat.role }?.anyMemberDecides ?? false
+  }
+
+  private func session(_ group: Role, tier: Int, _ question: Question) -> [Choice] {
+    let members = holders(Seat(role: group.id, place: .body), question.today)
+    let able = members.filter { standing($0, question) == .able }
+    guard able.count * 2 > members.count else { return [] }
+    return [Choice(person: nil, members: able, tier: tier, uses: ["group " + group.id.text])]
+  }
+
+  /// The seats asked for: the nearest, or each upwards where the body says so.
+  private func seats(_ role: Role, _ question: Question) -> [Seat] {
+    guard let nearest = seat(role, question) else { return [] }
+    guard manifest.askedUpwards.contains(role.id), case .unit(let code) = nearest.place else { return [nearest] }
+    return upwards(code, question.today).filter { sits(role, at: $0) }.map { Seat(role: role.id, place: .unit($0.code)) }
+  }
+
+  private func superiors(_ role: Role, _ seat: Seat?, _ question: Question) -> [Seat] {
+    var chain = [role.id]
+    var result: [Seat] = []
+    var from = question
+    if let seat {
+      // From where the role sits; above a system stands the unit in charge.
+      var start = seat.place
+      if case .system = seat.place { start = unit(of: seat.place, question.today).map(Place.unit) ?? .body }
+      from = Question(place: start, applicants: [], today: question.today)
+    } else if case .system = question.place {
+      let start = role.scope == .system ? unit(of: question.place, question.today) : unitAsked(question)
+      from = Question(place: start.map(Place.unit) ?? .body, applicants: [], today: question.today)
+    }
+    while let next = chain.last.flatMap(self.role)?.superior, !chain.contains(next), let above = self.role(next) {
+      chain.append(next)
+      var asked = from
+      if above.scope == .system { asked = Question(place: seat?.place ?? question.place, applicants: [], today: question.today) }
+      if let found = self.seat(above, asked) { result.append(found) }
     }
     return result
   }
 
-  private func holdersAndDeputies(_ seat: Seat, _ level: Int, _ duty: Duty, _ question: Question)
-    -> [Candidate]
-  {
-    let holders = holders(seat, question.today)
-    let standIns = standIns(seat, question.today)
-    let asks = holders.contains { !standIns.contains($0) && question.applicants.contains($0) }
-    let able = holders.filter {
-      standing($0, question.applicants, question.today) == .able && !(asks && standIns.contains($0))
-    }
-    var result = able.map { Candidate(person: $0, level: level, rank: 0) }
-    var acting: [StaffNumber: [StaffNumber]] = [:]
-    for (deputy, rank, triggers) in deputies(seat, duty, question.today) where !holders.contains(deputy) {
-      guard standing(deputy, question.applicants, question.today) == .able else { continue }
-      // A substitute of the one who asks counts as that one.
-      let principals = principals(asks ? holders.filter { !standIns.contains($0) } : holders, able, triggers, duty, question)
-      if principals.isEmpty { continue }
-      if duty.persons > 1, acting[deputy] == nil, !principals.contains(nil) {
-        // Every deputy stands for another of those who are not there.
-        let away = principals.compactMap(\.self).filter { !able.contains($0) }
-        guard canDiffer(Array(acting.values) + [away]) else { continue }
-        acting[deputy] = away
+  /// Holders and deputies of one seat who act in the case.
+  private func acts(_ seat: Seat, _ level: Int, _ owner: Owner, _ question: Question) -> [Act] {
+    let today = question.today
+    let holders = holders(seat, today)
+    let standIns = standIns(seat, today)
+    var acting: [Act] = []
+    var giveWay: Set<StaffNumber> = []
+    for holder in holders where standing(holder, question) == .able {
+      guard standIns.contains(holder) else {
+        acting.append(Act(person: holder, principal: nil, rank: 0))
+        continue
       }
-      result.append(Candidate(person: deputy, level: level, rank: rank))
+      let ways = substitutions(holder, seat, question)
+      if ways.isEmpty { giveWay.insert(holder) }
+      if ways.contains(nil) {
+        acting.append(Act(person: holder, principal: nil, rank: 0))
+      } else {
+        acting += ways.map { Act(person: holder, principal: $0, rank: 0) }
+      }
+    }
+    let able = Set(acting.map(\.person))
+    for (deputy, rank, triggers) in deputies(seat, level, owner, question) {
+      if holders.contains(deputy), !giveWay.contains(deputy) { continue }
+      guard standing(deputy, question) == .able else { continue }
+      acting += principals(seat, holders, able, standIns, triggers, question).map {
+        Act(person: deputy, principal: $0, rank: rank)
+      }
+    }
+    return acting
+  }
+
+  /// For whom a substitute acts: nil = in his own right; nothing = he gives way.
+  private func substitutions(_ person: StaffNumber, _ seat: Seat, _ question: Question) -> [StaffNumber?] {
+    var result: [StaffNumber?] = []
+    for (unit, post) in postsOf(seat, question.today) {
+      let here = values(appointments, question.today).filter { $0.unit == unit && $0.post == post }
+      guard here.contains(where: { $0.person == person && $0.kind == .substitute }) else { continue }
+      let heads = here.filter { $0.kind != .substitute }.map(\.person)
+        .filter { standing($0, question) != .unemployed }
+      if heads.isEmpty { result.append(nil) }
+      if heads.contains(where: { [.able, .applicant].contains(standing($0, question)) }) { continue }
+      result += heads.map(Optional.some)
     }
     return result
   }
 
   /// Whoever deputises for the seat, the nearest first.
-  private func deputies(_ seat: Seat, _ duty: Duty, _ today: Int) -> [(StaffNumber, Int, Set<DeputyTrigger>)] {
-    guard duty.mayBeActedFor else { return [] }
+  private func deputies(_ seat: Seat, _ level: Int, _ owner: Owner, _ question: Question)
+    -> [(StaffNumber, Int, Set<DeputyTrigger>)]
+  {
     var result: [(StaffNumber, Int, Set<DeputyTrigger>)] = []
-    if duty.condition == .ifAbsent(seat.role) {
-      for role in duty.roles.compactMap(role) {
-        guard let other = self.seat(role, seat.place, today) else { continue }
-        result += holders(other, today).map { ($0, 1, [.absence]) }
+    for acting in owner.acting where level == 0 && acting.role == seat.role && acting.duty.mayBeActedFor {
+      for role in acting.duty.roles.compactMap(role) {
+        guard let other = self.seat(role, question) else { continue }
+        let standIns = standIns(other, question.today)
+        for holder in holders(other, question.today) {
+          if standIns.contains(holder), substitutions(holder, other, question).isEmpty { continue }
+          result.append((holder, acting.rank, [.absence, .vacancy]))
+        }
       }
     }
-    var ranked: [(StaffNumber, Int, Set<DeputyTrigger>)] = values(namedDeputies, today)
-      .filter { $0.seat == seat && $0.provisions?.contains(duty.provision) ?? true }
+    guard owner.duty.mayBeActedFor else { return result }
+    var ranked: [(StaffNumber, Int, Set<DeputyTrigger>)] = values(namedDeputies, question.today)
+      .filter { $0.seat == seat && $0.provisions?.contains(owner.duty.provision) ?? true }
       .map { ($0.person, $0.rank, $0.triggers) }
     for rule in manifest.deputyOrder where rule.role == seat.role {
       let unit: UnitCode? =
-        if case .system(let id) = seat.place { unitInCharge(id, today) } else { unit(of: seat.place, today) }
-      ranked += values(appointments, today).filter { $0.unit == unit && $0.post == rule.post }
+        switch seat.place {
+        case .system(let id): unitInCharge(id, question.today)
+        case .unit(let code): code
+        case .body:
+          manifest.exOfficio.filter { $0.role == seat.role }.compactMap {
+            if case .unit(let code) = $0.location { code } else { nil }
+          }.first
+        }
+      guard let unit, values(units, question.today).contains(where: { $0.code == unit }) else { continue }
+      ranked += values(appointments, question.today).filter { $0.unit == unit && $0.post == rule.post }
         .map { ($0.person, rule.rank, rule.triggers) }
     }
     return result + (1...9).flatMap { rank in ranked.filter { $0.1 == rank } }
   }
 
-  /// Whether one can be taken from each list so that all are different.
-  private func canDiffer(_ lists: some Collection<[StaffNumber]>, taken: Set<StaffNumber> = []) -> Bool {
-    guard let first = lists.first else { return true }
-    return first.contains {
-      !taken.contains($0) && canDiffer(Array(lists.dropFirst()), taken: taken.union([$0]))
+  /// For whom a deputy with these triggers acts now, nil being the vacant seat; none = not at all.
+  private func principals(
+    _ seat: Seat, _ holders: [StaffNumber], _ able: Set<StaffNumber>, _ standIns: Set<StaffNumber>,
+    _ triggers: Set<DeputyTrigger>, _ question: Question
+  ) -> [StaffNumber?] {
+    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil] }
+    if !able.isEmpty, !triggers.contains(.always) { return [] }
+    if holders.contains(where: { question.applicants.contains($0) }), !triggers.contains(.conflict) { return [] }
+    return holders.flatMap { holder -> [StaffNumber?] in
+      // A substitute of somebody who sits there counts as that one.
+      if standIns.contains(holder), isSubstituteOfHolder(holder, seat, question) { return [] }
+      switch standing(holder, question) {
+      case .applicant: return triggers.contains(.conflict) ? [holder] : []
+      case .unemployed: return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil]
+      case .away: return triggers.isDisjoint(with: [.absence, .always]) ? [] : [holder]
+      case .able, .outsider: return triggers.contains(.always) ? [holder] : []
+      }
     }
   }
 
-  /// For whom a deputy with these triggers acts now, nil being the vacant seat; none = not at all.
-  private func principals(
-    _ holders: [StaffNumber], _ able: [StaffNumber], _ triggers: Set<DeputyTrigger>, _ duty: Duty,
-    _ question: Question
-  ) -> [StaffNumber?] {
-    if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil] }
-    if !able.isEmpty, !triggers.contains(.always) {
-      // The holder may be needed in the other seat.
-      let isOther = duty.jointness == .all && duty.roles.count > 1 && duty.persons == 1
-      return isOther && triggers.contains(.conflict) ? [holders[0]] : []
+  /// Whether an employed holder of a post of the seat is one for whom the person stands in.
+  private func isSubstituteOfHolder(_ person: StaffNumber, _ seat: Seat, _ question: Question) -> Bool {
+    postsOf(seat, question.today).contains { unit, post in
+      let here = values(appointments, question.today).filter { $0.unit == unit && $0.post == post }
+      return here.contains { $0.person == person }
+        && here.contains { $0.kind != .substitute && standing($0.person, question) != .unemployed }
     }
-    let standings = holders.map { ($0, standing($0, question.applicants, question.today)) }
-    var result: [StaffNumber?] = triggers.contains(.always) ? standings.filter { $0.1 != .applicant }.map(\.0) : []
-    let asks = standings.contains { $0.1 == .applicant }
-    if asks, result.isEmpty, !triggers.contains(.conflict) { return [] }
-    for (holder, standing) in standings {
-      switch standing {
-      case .applicant where triggers.contains(.conflict), .away where triggers.contains(.absence):
-        result.append(holder)
-      case .unemployed where triggers.contains(.vacancy) && !result.contains(holder): result.append(nil)
-      default: continue
-      }
-    }
-    return result
   }
 }

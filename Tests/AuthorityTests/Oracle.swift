@@ -66,16 +66,22 @@ struct Oracle {
     return unit.kind.level == role.scope || kinds.contains { $0.contains(unit.kind) }
   }
 
-  /// Where the role sits for a question about the place.
-  func seat(_ role: Role, _ place: Place, _ today: Int) -> Seat? {
+  /// Where the role sits for a question.
+  func seat(_ role: Role, _ question: Question) -> Seat? {
     switch role.scope {
     case .body: return Seat(role: role.id, place: .body)
-    case .system: if case .system = place { return Seat(role: role.id, place: place) } else { return nil }
+    case .system: if case .system = question.place { return Seat(role: role.id, place: question.place) } else { return nil }
     case .bureau, .section:
-      guard let start = unit(of: place, today) else { return nil }
-      return upwards(start, today).first { sits(role, at: $0) }
+      guard let start = unitAsked(question) else { return nil }
+      return upwards(start, question.today).first { sits(role, at: $0) }
         .map { Seat(role: role.id, place: .unit($0.code)) }
     }
+  }
+
+  /// The unit whose section and bureau roles are meant.
+  func unitAsked(_ question: Question) -> UnitCode? {
+    if case .system = question.place, let unit = question.unit { return unit }
+    return unit(of: question.place, question.today)
   }
 
   func unit(of place: Place, _ today: Int) -> UnitCode? {

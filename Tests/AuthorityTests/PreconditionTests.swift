@@ -90,4 +90,44 @@ import Testing
       return
     }
   }
+
+  // MARK: Decided at a unit or a system
+
+  /// A decision of the section's counts for cases of that section.
+  @Test func decisionByARoleOfTheSectionCountsThere() {
+    var body = Body.sample()
+    body.provision("policy", .decide, "section-manager")
+    body.provision("device", .permit, "bureau-manager", when: .after("policy"))
+    body.decision(under: "policy", allows: true, by: "head11", .days(0, nil))
+    #expect(body.approval("device", at: .unit("0101")).chosen == ["bureau1"])
+    #expect(state(body.approval("device", at: .unit("0102"))) == "not-entitled:2")
+    #expect(body.approval("device", at: .system("tax")).chosen == ["bureau1"])
+    // A case of the body says of no section, so any will do.
+    body.provision("plan", .permit, "ciso", when: .after("policy"))
+    #expect(body.approval("plan", at: .body).chosen == ["ciso"])
+  }
+
+  @Test func decisionByARoleOfASystemCountsThere() {
+    var body = Body.sample()
+    body.system("water", unit: "0201")
+    body.provision("policy", .decide, "system-manager")
+    body.provision("device", .permit, "general-manager", when: .after("policy"))
+    body.decision(under: "policy", allows: true, by: "head11", .days(0, nil))
+    #expect(body.approval("device", at: .system("tax")).chosen == ["general"])
+    #expect(isBlocked(body.approval("device", at: .system("water"))))
+    #expect(body.approval("device", at: .body).chosen == ["general"])
+  }
+
+  /// In the decider's absence whoever acts by the provision decides for him.
+  @Test func whoActsByTheProvisionDecides() {
+    var body = Body.sample()
+    body.provision("policy")
+    body.duty("policy", .decide, "ciso")
+    body.duty("policy", .decide, "general-manager", when: .ifAbsent("ciso"))
+    body.provision("device", .permit, "section-manager", when: .after("policy"))
+    body.decision(under: "policy", allows: true, by: "general", .days(0, nil))
+    #expect(isBlocked(body.approval("device", at: .unit("0101"))))
+    body.absent("ciso", .days(0, 1))
+    #expect(body.approval("device", at: .unit("0101"), on: 3).chosen == ["head11"])
+  }
 }

@@ -38,31 +38,17 @@ import Testing
     }
   }
 
-  /// Tries every way of putting the people into the slots.
+  /// Tries every way of filling the slots with these people.
   private static func naive(_ answer: ApprovalAnswer, _ people: Set<StaffNumber>) -> String {
-    guard case .approvable(let fillings) = answer.outcome else { return "impossible" }
-    func fillable(_ slots: ArraySlice<Int>, _ free: Set<StaffNumber>, _ fits: (Int, StaffNumber) -> Bool) -> Bool {
-      guard let slot = slots.first else { return true }
-      if case .group(let session) = fillings[slot] {
-        return session.able.contains(where: people.contains) && fillable(slots.dropFirst(), free, fits)
-      }
-      return free.contains { fits(slot, $0) && fillable(slots.dropFirst(), free.subtracting([$0]), fits) }
-    }
-    let all = Array(fillings.indices)[...]
-    func near(_ slot: Int, _ person: StaffNumber) -> Bool {
-      guard case .person(let chosen) = fillings[slot] else { return false }
-      return answer.slots[slot].candidates.contains { $0.person == person && $0.tier == chosen.tier }
-    }
-    func any(_ slot: Int, _ person: StaffNumber) -> Bool {
-      answer.slots[slot].candidates.contains { $0.person == person }
-    }
-    if fillable(all, people, near) { return "settled" }
-    if fillable(all, people, any) { return "out of turn" }
+    guard case .approvable = answer.outcome else { return "impossible" }
+    let all = BruteSlots.staffings(answer.slots)
+    let best = all.map { $0.map(\.tier) }.min { $0.lexicographicallyPrecedes($1) }
+    func isTheirs(_ choice: BruteSlots.Choice) -> Bool { choice.people.contains(where: people.contains) }
+    let own = all.filter { $0.allSatisfy(isTheirs) }
+    if own.contains(where: { $0.map(\.tier) == best }) { return "settled" }
+    if !own.isEmpty { return "out of turn" }
     let useful = people.allSatisfy { person in
-      fillings.indices.contains { slot in
-        if case .group(let session) = fillings[slot] { return session.able.contains(person) }
-        return any(slot, person)
-      }
+      answer.slots.contains { slot in BruteSlots.choices(slot).contains { $0.people.contains(person) } }
     }
     return useful ? "too few" : "not entitled"
   }

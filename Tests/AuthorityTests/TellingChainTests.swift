@@ -115,4 +115,23 @@ import Testing
     #expect(chain(body, ["old"], on: 1).count == 1)
     #expect(chain(body, ["old"], on: 2).isEmpty)
   }
+
+  /// Who is away or has left is not told, and told apart.
+  @Test func membersWhoAreNotThereAreNotTold() {
+    var body = body
+    body.person("former", .regular, .days(nil, 0))
+    body.assign("csirt", "former", at: .body)
+    body.assign("csirt", "spare2", at: .body)
+    let party = chain(body, without: ["spare2"])[2].to[1]
+    #expect(party.people.map(\.person) == ["spare1"])
+    #expect(party.passedOver.map(\.person) == ["former", "spare2"])
+    #expect(party.passedOver.map(\.exclusion) == [.notEmployed, .assumedAbsent])
+  }
+
+  @Test func holderWhoHasLeftIsNotAway() {
+    var body = body
+    body.contents.people.removeAll { $0.number == "head11" }
+    body.person("head11", .regular, .days(nil, 0))
+    #expect(chain(body)[0].to[0].passedOver.map(\.exclusion) == [.notEmployed])
+  }
 }

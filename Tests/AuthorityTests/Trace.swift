@@ -12,12 +12,13 @@ extension ApprovalAnswer {
         result += [candidate.person.text, Trace.text(candidate.seat), String(candidate.tier)]
         result += candidate.capacity.origins.map { Trace.text($0) }
       }
-      for passed in slot.passedOver + (slot.session?.passedOver ?? []) {
+      for passed in slot.allPassedOver {
         result += ["not", passed.person.text, Trace.text(passed.seat), Trace.text(passed.exclusion)]
         result += passed.origins.map { Trace.text($0) }
       }
       result += slot.vacancies.map { "vacant " + Trace.text($0.seat) }
-      if let session = slot.session {
+      for (session, tier) in slot.groups {
+        result += [String(tier)]
         result += session.members.map(\.person.text) + session.able.map(\.text)
       }
     }

@@ -114,7 +114,8 @@ import Testing
   /// Rows that name nobody: another unit in charge of a system, and another post for a role of the body.
   @Test func whatFollowsFromPostsAndUnitsIsHandedOverAsWell() throws {
     #expect(
-      try sides("org/systems.csv", ("kyoyu,共有サーバ,File server,lgwan,0100", "kyoyu,共有サーバ,File server,lgwan,0200")) == [["0101", "0201"]])
+      try sides("org/systems.csv", ("juki,住民情報システム,Resident information,mynumber,0200", "juki,住民情報システム,Resident information,mynumber,0100"))
+        == [["0201", "0101"]])
     #expect(try sides("org/systems.csv", ("File server", "Files")).isEmpty)
     let rule = "role: general-manager\n    post: section-head\n    unit: \"0100\""
     let ruled = try sides("kengen.yaml", (rule, rule.replacingOccurrences(of: "0100", with: "0200")))

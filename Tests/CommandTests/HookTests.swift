@@ -126,7 +126,8 @@ import Testing
       "EX-1,several-persons-missing,system:kyoyu,,,人が足りない,月ごとに照合する,detective,0102,月ごと,照合の記録,0002,0002,2026-04-01,R8総1,,2026-04-01,2027-04-01,2027-03-01\n"
     try sandbox.write("registry/body/exceptions.csv", try sandbox.read("registry/body/exceptions.csv") + exception)
     try sandbox.replace(
-      "system:kyoyu,system-operator,0103,,2025-04-01,,\n", with: "system:kyoyu,system-operator,0103,,2027-04-01,,\n",
+      "system:kyoyu,system-manager,0102,,2025-04-01,,R7総5\nsystem:kyoyu,system-operator,0103,,2025-04-01,,\n",
+      with: "system:kyoyu,system-operator,0103,,2027-04-01,,\n",
       in: "registry/systems/assignments.csv")
     try sandbox.git("commit", "-qam", "例外", in: "registry")
     #expect(try sandbox.kengen("check", in: "registry").code == 0)

@@ -40,10 +40,10 @@ import Testing
 
   @Test func aChangeThatBreaksARuleIsNotWritten() throws {
     let sandbox = try village()
-    // The last operator besides the head: changes would no longer be done by two.
-    let ran = try sandbox.kengen("end", "system-operator", "0103", "--system", "kyoyu", "--until", "2027-04-01", in: "registry")
+    // The other auditor belongs to a section that is audited.
+    let ran = try sandbox.kengen("end", "auditor", "0402", "--until", "2027-04-01", in: "registry")
     #expect(ran.code == 1)
-    #expect(ran.error.contains("[several-persons-missing]"))
+    #expect(ran.error.contains("[auditor-not-independent]"))
     #expect(ran.error.contains("2027-04-01 から"))
     #expect(try sandbox.git("rev-list", "--count", "HEAD", in: "registry").out == "1\n")
     #expect(try sandbox.git("status", "--porcelain", in: "registry").out == "")

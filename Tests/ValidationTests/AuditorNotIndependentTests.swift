@@ -100,4 +100,18 @@ import Validation
     body.assign("auditor", "spare1", at: .body)
     #expect(body.findings(of: AuditorNotIndependent.self).isEmpty)
   }
+
+  /// A unit is judged while it is of a kind that is audited.
+  @Test func unitThatChangesItsKindIsJudgedByTheKindOfTheDay() {
+    var body = Body.sample()
+    body.role("auditor", .body, seats: "1..*")
+    body.unit("0103", .subsection, in: "0000", .days(nil, 10))
+    body.unit("0103", .section, in: "0000", .days(10, 20))
+    body.unit("0103", .division, in: "0000", .days(20, nil))
+    body.assign("auditor", "spare1", at: .body)
+    body.appoint("spare1", "clerk", at: "0103")
+    let findings = body.findings(of: AuditorNotIndependent.self)
+    #expect(findings.map(\.place) == [.unit("0103")])
+    #expect(findings.map(\.period) == [.days(10, 20)])
+  }
 }

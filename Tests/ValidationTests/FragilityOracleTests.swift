@@ -20,17 +20,6 @@ import Validation
     return []
   }
 
-  /// Different persons for the slots, by trying all.
-  private func isStaffed(_ slots: [Slot], _ superiors: Bool, _ taken: Set<StaffNumber> = []) -> Bool {
-    guard let slot = slots.first else { return true }
-    let rest = Array(slots.dropFirst())
-    if let session = slot.session { return session.hasQuorum && isStaffed(rest, superiors, taken) }
-    return slot.candidates.contains { candidate in
-      (superiors || candidate.level == 0) && !taken.contains(candidate.person)
-        && isStaffed(rest, superiors, taken.union([candidate.person]))
-    }
-  }
-
   @Test(arguments: [false, true]) func provisions(superiors: Bool) {
     var counts: [Int: Int] = [:]
     for number in 0..<60 {
@@ -45,7 +34,7 @@ import Validation
         let expected = smallest(2) { away in
           var moment = Moment(registry: registry, date: context.start)
           let facts = CaseFacts(assumedAbsent: away)
-          return isStaffed(duties.flatMap { moment.slots(of: $0, for: thing.place, facts: facts) }, superiors)
+          return BruteSlots.isStaffed(moment.slots(of: duties, for: thing.place, facts: facts), superiors: superiors)
         }
         counts[expected.first?.count ?? 9, default: 0] += 1
         switch thing.verdict {

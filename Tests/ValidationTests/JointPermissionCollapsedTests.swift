@@ -23,7 +23,7 @@ import Validation
       findings,
       Expected(
         rule: "joint-permission-collapsed", severity: .warning, period: .days(10, 20), origin: system.origin,
-        mend: ["--when conflict"]))
+        mend: ["system-manager"]))
     #expect(findings.first?.persons == ["head11"])
     #expect(findings.first?.provisions == ["software"])
   }
@@ -38,7 +38,54 @@ import Validation
     #expect(body.findings(of: JointPermissionCollapsed.self).isEmpty)
   }
 
-  /// A deputy for conflicts is the mend, yet the roles have fallen to one person until somebody else is named.
+  /// Whoever acts for the one person counts as that person, whatever lets the deputy act.
+  @Test(arguments: DeputyTrigger.allCases) func deputyIsNoSecondCheck(trigger: DeputyTrigger) {
+    var body = body()
+    body.deputy("system-manager", "spare1", at: .system("tax"), when: [trigger])
+    #expect(body.findings(of: JointPermissionCollapsed.self).map(\.persons) == [["head11"]])
+  }
+
+  /// Permissions that two duties give are separate: only one duty's own roles permit jointly.
+  @Test func separateDutiesAreNotJoint() {
+    var body = body()
+    body.contents.duties.removeAll { $0.provision == "software" }
+    body.duty("software", .permit, "general-manager")
+    body.duty("software", .approve, "system-manager")
+    #expect(body.findings(of: JointPermissionCollapsed.self).isEmpty)
+    body.duty("software", .permit, "section-manager+system-manager")
+    #expect(body.findings(of: JointPermissionCollapsed.self).map(\.persons) == [["head11"]])
+  }
+
+  /// Three roles that two people hold have not fallen to one.
+  @Test func theRolesThatFellTogetherAreNamed() throws {
+    var body = Body.sample()
+    body.provision("three", .permit, "general-manager+section-manager+system-manager")
+    let finding = try #require(body.findings(of: JointPermissionCollapsed.self).first)
+    #expect(finding.persons == ["head11"])
+    #expect(!finding.message.en.contains("general-manager"))
+    body.assign("system-manager", "spare1", at: .system("tax"))
+    #expect(body.findings(of: JointPermissionCollapsed.self).isEmpty)
+    // Each of two people could fill two of the three.
+    body = Body.sample()
+    body.provision("three", .permit, "general-manager+section-manager+system-manager")
+    body.dismiss("general")
+    body.dismiss("head11")
+    for (role, place) in [("general-manager", Place.body), ("section-manager", .unit("0101")), ("system-manager", .system("tax"))] {
+      body.assign(RoleID(role), "spare1", at: place)
+      body.assign(RoleID(role), "spare2", at: place)
+    }
+    let two = try #require(body.findings(of: JointPermissionCollapsed.self).first)
+    #expect(two.persons == ["spare1", "spare2"])
+    #expect(two.message.en.contains("only 2 people"))
+  }
+
+  /// How many persons each role needs is another matter.
+  @Test func severalPersonsOfARoleAreNoCollapse() {
+    var body = Body.sample()
+    body.provision("link", .permit, "ciso+general-manager", persons: 2)
+    #expect(body.findings(of: JointPermissionCollapsed.self).isEmpty)
+  }
+
   @Test func whoStepsInFromAboveIsNamed() throws {
     let finding = try #require(body().findings(of: JointPermissionCollapsed.self).first)
     #expect(finding.notes.contains { $0.message.en.contains("bureau1") })

@@ -45,4 +45,13 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: OutsidePartyDecides.self, body(.contractor).0, body(.contractor, noise: true).0)
   }
+
+  /// The role in whose absence another decides is the one that decides.
+  @Test func outsidePartyInTheRoleActedForIsFound() {
+    var body = Body.sample()
+    body.provision("usb", .permit, "section-manager", when: .ifAbsent("bureau-manager"))
+    body.person("visitor", .contractor)
+    let origin = body.assign("bureau-manager", "visitor", at: .unit("01"))
+    #expect(body.findings(of: OutsidePartyDecides.self).map(\.location.origin) == [origin])
+  }
 }

@@ -50,4 +50,13 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: OverlappingRows.self, body(from: 15).0, body(from: 15, noise: true).0)
   }
+
+  /// A row that overlapped another one long ago still overlaps a third today.
+  @Test func pastOverlapDoesNotHideAPresentOne() {
+    var body = Body.sample()
+    body.absent("spare1", .days(-30, -10))
+    body.absent("spare1", .days(-20, 10))
+    body.absent("spare1", .days(-20, 12))
+    #expect(body.findings(of: OverlappingRows.self, from: 0).map(\.period) == [.days(nil, 10)])
+  }
 }

@@ -56,4 +56,17 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: ProcedureFragile.self, body(), body(noise: true))
   }
+
+  /// The head can carry it out alone with his deputy for conflicts: applying himself, with the clerk away.
+  @Test func planThroughTheApplicantsDeputyCounts() {
+    var body = Body.sample()
+    body.provision("carry", .permit, "section-manager")
+    body.procedure(
+      "usb", [("apply", [.everyone]), ("permit", [.provision("carry", role: nil)])], [(.distinct, ["apply", "permit"])],
+      units: ["0101"], applicant: "apply", resilience: 1)
+    for person in ["bureau1", "general", "ciso"] { body.dismiss(StaffNumber(person)) }
+    #expect(body.findings(of: ProcedureFragile.self).map(\.persons) == [["head11", "staff11"]])
+    body.deputy("section-manager", "spare1", at: .unit("0101"), when: [.conflict])
+    #expect(body.findings(of: ProcedureFragile.self).map(\.persons) == [["head11"]], "without staff11 the head applies")
+  }
 }

@@ -99,4 +99,28 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: ProcedureUnstaffable.self, body(), body(noise: true))
   }
+
+  /// Who has a concurrent post only belongs to no unit, and so meets neither.
+  @Test func concurrentPostsGiveNoUnit() {
+    var body = Body.sample()
+    let head: StepSource = .roles(["section-manager"], at: "0102")
+    body.dismiss("head11")
+    body.dismiss("staff11")
+    body.appoint("spare1", "clerk", at: "0101", .concurrent)
+    body.procedure("key", [("a", [.everyone]), ("b", [head])], [(.differentUnit, ["a", "b"])], units: ["0101"])
+    #expect(body.findings(of: ProcedureUnstaffable.self).count == 1)
+    body.appoint("spare1", "clerk", at: "0201", .regular)
+    #expect(body.findings(of: ProcedureUnstaffable.self).isEmpty)
+  }
+
+  /// A group may do a step as well as a person.
+  @Test func groupIsAnAlternative() {
+    var body = Body.sample()
+    body.role("committee", .body, kind: .group)
+    for person in ["spare1", "spare2", "spare3"] { body.assign("committee", StaffNumber(person), at: .body) }
+    body.procedure(
+      "plan", [("draft", [.roles("section-manager")]), ("agree", [.roles("section-manager"), .roles("committee")])],
+      [(.distinct, ["draft", "agree"])], units: ["0101"])
+    #expect(body.findings(of: ProcedureUnstaffable.self).isEmpty)
+  }
 }

@@ -88,4 +88,19 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: SeveralPersonsMissing.self, body(), body(noise: true))
   }
+
+  /// Everybody of the staff is people enough, and a desk has the people of its unit.
+  @Test func everybodyIsEnoughAndADeskHasItsUnit() {
+    var body = Body.sample()
+    body.role("help", .body, kind: .desk)
+    body.desk("help", "0101")
+    body.provision("all", .execute, "staff", persons: 2)
+    body.provision("desk", .execute, "help", persons: 2)
+    #expect(body.findings(of: SeveralPersonsMissing.self).isEmpty)
+    body.absent("staff11", .days(3, 5))
+    let findings = body.findings(of: SeveralPersonsMissing.self)
+    #expect(findings.map(\.provisions) == [["desk"]])
+    #expect(findings.map(\.persons) == [["head11"]])
+    #expect(findings.map(\.period) == [.days(3, 5)])
+  }
 }

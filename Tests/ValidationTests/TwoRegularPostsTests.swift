@@ -22,6 +22,15 @@ import Validation
     #expect(findings.first?.persons == ["spare1"])
   }
 
+  /// A coming overlap does not hide the one that stands today.
+  @Test func everyPairIsFound() {
+    var body = Body.sample()
+    body.appoint("spare1", "clerk", at: "0101", .regular, .days(10, 20))
+    body.appoint("spare1", "clerk", at: "0102", .regular)
+    body.appoint("spare1", "clerk", at: "0201", .regular)
+    #expect(body.findings(of: TwoRegularPosts.self).map(\.period) == [.days(10, 20), .days(10, 20), .always])
+  }
+
   @Test(arguments: AppointmentKind.allCases.filter { $0 != .regular })
   func secondPostOfAnotherKindIsSound(kind: AppointmentKind) {
     #expect(body(kind).0.findings(of: TwoRegularPosts.self).isEmpty)

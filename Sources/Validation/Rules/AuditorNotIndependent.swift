@@ -18,17 +18,19 @@ package enum AuditorNotIndependent: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     guard let role = context.registry.role(AuditTie.auditor) else { return [] }
     var seen: Set<UnitCode> = []
-    let units = context.registry.units
-      .filter { ($0.kind.level == .section || $0.kind.level == .bureau) && seen.insert($0.code).inserted }
-      .map { Place.unit($0.code) }
+    let units = context.registry.units.filter { isAudited($0) && seen.insert($0.code).inserted }.map { Place.unit($0.code) }
     let systems = context.registry.systems.map { Place.system($0.id) }
     return (units + systems + [.body]).flatMap { findings(role, $0, context) }
   }
 
+  /// Bureaus and sections are audited each for itself.
+  private static func isAudited(_ unit: Unit) -> Bool { unit.kind.level == .section || unit.kind.level == .bureau }
+
   private static func exists(_ place: Place, _ moment: inout Moment) -> Bool {
     switch place {
     case .body: return true
-    case .unit(let code): return moment.unit(code) != nil
+    // A unit may change its kind.
+    case .unit(let code): return moment.unit(code).map(isAudited) ?? false
     case .system(let id):
       guard let system = moment.registry.system(id) else { return false }
       return moment.isInForce(system.period)

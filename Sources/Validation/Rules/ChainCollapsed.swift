@@ -46,7 +46,8 @@ package enum ChainCollapsed: Rule {
       for lower in Set(asking + joint).sorted() {
         for upper in superiors(of: lower, registry) where decisive.contains(upper) {
           guard asking.contains(lower) || joint.contains(upper) else { continue }
-          result.append(Meeting(lower: lower, upper: upper, provision: provision, duties: deciding))
+          result.append(
+            Meeting(lower: lower, upper: upper, provision: provision, duties: Moment.decidingDuties(duties)))
         }
       }
     }
@@ -103,7 +104,7 @@ package enum ChainCollapsed: Rule {
     _ pair: Meeting, _ own: Holding, _ moment: inout Moment, _ context: CheckContext
   ) -> FindingNote {
     let facts = CaseFacts(applicants: [own.person])
-    let slots = pair.duties.flatMap { moment.slots(of: $0, for: own.seat.place, facts: facts) }
+    let slots = moment.slots(of: pair.duties, for: own.seat.place, facts: facts)
     let label = pair.provision.label
     let at = Location(pair.provision.origin)
     guard case .approvable(let fillings) = Moment.staff(slots) else {

@@ -22,49 +22,61 @@ package enum JointPermissionCollapsed: Rule {
   /// With `isQuick` places where the roles plainly have different holders are passed over; the findings are the same.
   package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
     let ample = AmpleStaffing(context)
-    return DecidingPattern.all(context)
-      .filter { $0.duties.contains(where: \.isJoint) }
-      .flatMap { pattern in
+    return DecidingPattern.all(context).flatMap { pattern -> [Finding] in
+      let joint = pattern.duties.filter { $0.jointness == .all && $0.askedRoles.count > 1 }
+      return joint.enumerated().flatMap { number, duty in
         pattern.places(context).flatMap { place in
-          isQuick && ample.hasDistinctHolders(for: pattern.duties, at: place) ? [] : findings(pattern, place, context)
+          isQuick && ample.hasDistinctHolders(of: duty.askedRoles, at: place)
+            ? [] : findings(duty, joint.count > 1 ? ":\(number + 1)" : "", pattern, place, context)
         }
       }
+    }
   }
 
+  /// Roles of one duty that fewer people hold than they are.
   private struct Collapse {
     let people: [StaffNumber]
     let slots: [Slot]
+    /// Which of the slots these people hold.
+    let short: [Int]
   }
 
   private static func findings(
-    _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
+    _ duty: Duty, _ suffix: String, _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
   ) -> [Finding] {
     let stretches = context.sweep(
       { moment -> Collapse? in
         guard pattern.exists(place, &moment) else { return nil }
-        let slots = pattern.slots(at: place, applicant: nil, &moment)
-        // Without superiors: what the roles' own people, and deputies named for conflicts, can do.
-        let own = slots.filter { $0.session == nil }.map { slot in
-          slot.candidates.filter { $0.level == 0 }.map(\.person)
+        let all = moment.slots(of: [duty], for: place, facts: CaseFacts())
+        // One slot for each role: several persons of one role are another matter.
+        let slots = stride(from: 0, to: all.count, by: duty.persons).map { all[$0] }
+        // Only holders: whoever acts for one counts as that one, and superiors are another check.
+        let own = slots.map { slot in
+          slot.candidates.filter { candidate in
+            guard candidate.level == 0, case .holder = candidate.capacity else { return false }
+            return true
+          }.map(\.person)
         }
-        guard own.allSatisfy({ !$0.isEmpty }),
-          case .impossible(_, let people) = StaffingMatcher(options: own).solve()
+        let personal = slots.indices.filter { slots[$0].groups.isEmpty }
+        guard personal.allSatisfy({ !own[$0].isEmpty }),
+          case .impossible(let short, let people) = StaffingMatcher(options: personal.map { own[$0] }).solve()
         else { return nil }
-        return Collapse(people: people, slots: slots)
+        return Collapse(people: people, slots: slots, short: short.map { personal[$0] })
       }, key: { $0.people.map(\.text).joined(separator: ",") })
-    return stretches.map { finding($0.problem, pattern, place, $0.period, context) }
+    return stretches.map { finding($0.problem, suffix, pattern, place, $0.period, context) }
   }
 
   private static func finding(
-    _ collapse: Collapse, _ pattern: DecidingPattern, _ place: Place, _ period: Period, _ context: CheckContext
+    _ collapse: Collapse, _ suffix: String, _ pattern: DecidingPattern, _ place: Place, _ period: Period, _ context: CheckContext
   ) -> Finding {
-    let roles = collapse.slots.flatMap(\.roles).map { context.name($0) }
+    let slots = collapse.short.map { collapse.slots[$0] }
+    let roles = slots.flatMap(\.roles).map { context.name($0) }
     let names = collapse.people.map(context.name).joined(separator: "、")
     let spot = context.name(place)
     let label = pattern.label(context)
     var notes: [FindingNote] = []
-    for slot in collapse.slots {
-      for candidate in slot.candidates where candidate.level == 0 {
+    for slot in slots {
+      for candidate in slot.candidates where candidate.level == 0 && collapse.people.contains(candidate.person) {
         notes += candidate.capacity.origins.prefix(1).map {
           FindingNote(context.name(slot.roles.first ?? RoleID("")), at: Location($0))
         }
@@ -81,18 +93,22 @@ package enum JointPermissionCollapsed: Rule {
               en: "the superior \(role.en), \(context.name(candidate.person)), steps in")))
       }
     }
+    // The last named first: the table names the higher role before the lower one.
+    let seats = Array(slots.flatMap(\.seats).reversed())
+    let day = period.from ?? context.start
+    let command = seats.first.map { RoleTenures.newHolder(of: $0, from: day) } ?? Phrase("")
     return Finding(
       rule: JointPermissionCollapsed.self,
       message: Phrase(
-        ja: "\(spot.ja)で、\(label.ja) を共に許可する\(roles.map(\.ja).joined(separator: "と"))が \(names) ひとりです",
+        ja: "\(spot.ja)で、\(label.ja) を共に許可する\(roles.map(\.ja).joined(separator: "と"))が \(names) "
+          + (collapse.people.count == 1 ? "ひとりです" : "の \(collapse.people.count) 人だけです"),
         en: "at \(spot.text(.english)), \(roles.map(\.en).joined(separator: " and ")), who permit \(label.en)"
-          + " together, are one person: \(names)"),
+          + (collapse.people.count == 1
+            ? " together, are one person: \(names)" : " together, are only \(collapse.people.count) people: \(names)")),
       at: context.location(of: place), notes: notes,
       mend: Phrase(
-        ja: "どちらかの役割に、利害のあるときの代理(--when conflict)を定めるか、別の人を指名してください",
-        en: "name a deputy for conflicts (--when conflict) for one of the roles, or assign somebody else"),
+        ja: "どれかの役割に別の人を指名してください: \(command.ja)", en: "assign somebody else to one of the roles: \(command.en)"),
       period: period, place: place, provisions: pattern.provisions, persons: collapse.people,
-      subject: "\(pattern.id)@\(place.text)",
-      remedies: collapse.slots.flatMap(\.seats).reversed().flatMap { [.conflictDeputy($0), .fill($0, position: "")] })
+      subject: "\(pattern.id)@\(place.text)\(suffix)", remedies: seats.map { .fill($0, position: "") })
   }
 }

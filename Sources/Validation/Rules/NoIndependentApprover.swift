@@ -65,7 +65,8 @@ package enum NoIndependentApprover: Rule {
     }
     var critical: [StaffNumber] = []
     for slot in slots {
-      critical += slot.candidates.map(\.person) + slot.passedOver.map(\.person) + (slot.session?.able ?? [])
+      critical += slot.candidates.map(\.person) + slot.allPassedOver.map(\.person)
+      critical += slot.groups.flatMap(\.session.able)
     }
     var result: [Problem] = []
     var seen: Set<StaffNumber> = []

@@ -16,7 +16,7 @@ package enum OutsidePartyDecides: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
-    let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap(\.roles))
+    let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap { $0.roles + $0.askedRoles })
     var tenures: [String: [Tenure]] = [:]
     var order: [String] = []
     func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {

@@ -36,10 +36,8 @@ package enum OverlappingRows: Rule {
     for (fact, group) in rows where group.count > 1 {
       let key = fact.text
       let sorted = group.sorted { $0.origin < $1.origin }
-      for (index, row) in sorted.enumerated() {
-        guard let other = sorted[..<index].first(where: { $0.period.overlaps(row.period) }),
-          let overlap = other.period.intersection(row.period), !(overlap.until.map { $0 <= context.start } ?? false)
-        else { continue }
+      for (other, row) in Pairs.all(sorted) {
+        guard let overlap = other.period.intersection(row.period), !overlap.isOver(by: context.start) else { continue }
         findings.append(
           Finding(
             rule: OverlappingRows.self,

@@ -24,7 +24,11 @@ package enum ProcedureFragile: Rule {
     let stretches = context.sweep(
       { moment -> [[StaffNumber]]? in
         guard moment.hasCases(procedure, at: place) else { return nil }
-        switch moment.resilience(of: procedure, at: place, absences: procedure.resilience, budget: .perPlace) {
+        func isUnknown(_ verdict: ResilienceVerdict<StaffNumber>) -> Bool { if case .unknown = verdict { true } else { false } }
+        let verdict = context.deepSearches.answer(isUnknown: isUnknown) {
+          moment.resilience(of: procedure, at: place, absences: procedure.resilience, budget: $0)
+        }
+        switch verdict {
         case .resilient: return nil
         case .unknown: return []
         // What cannot be staffed with everybody there is another rule's.

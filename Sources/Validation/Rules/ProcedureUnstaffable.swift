@@ -24,38 +24,42 @@ package enum ProcedureUnstaffable: Rule {
   private struct Problem {
     /// nil = whoever applies.
     let applicant: StaffNumber?
-    /// nil = the search ran out of its budget.
+    /// nil where the search ran out of its budget, or none was found within it.
     let conflict: ProcedureConflict?
+    let isUnknown: Bool
     let staffing: ProcedureCase
   }
 
   private static func findings(_ procedure: Procedure, _ place: Place, _ context: CheckContext) -> [Finding] {
     let each = context.sweepEach(
-      { moment in moment.hasCases(procedure, at: place) ? problems(procedure, place, &moment) : [] }, key: { $0.applicant?.text ?? "*" })
+      { moment in moment.hasCases(procedure, at: place) ? problems(procedure, place, &moment, context.deepSearches) : [] },
+      key: { $0.applicant?.text ?? "*" })
     return each.map { finding($0.problem, procedure, place, $0.period, context) }
   }
 
-  private static func problems(_ procedure: Procedure, _ place: Place, _ moment: inout Moment) -> [Problem] {
+  private static func problems(_ procedure: Procedure, _ place: Place, _ moment: inout Moment, _ searches: DeepSearches) -> [Problem] {
     guard let whole = moment.procedureCase(procedure, at: place, facts: CaseFacts()) else { return [] }
     let applicants = whole.tellingApplicants
-    guard !applicants.isEmpty else { return problem(whole, applicant: nil).map { [$0] } ?? [] }
+    guard !applicants.isEmpty else { return problem(whole, applicant: nil, searches).map { [$0] } ?? [] }
     var result: [Problem] = []
     for applicant in applicants {
       guard let own = moment.procedureCase(procedure, at: place, facts: CaseFacts(applicants: [applicant])) else { continue }
-      if let found = problem(own, applicant: applicant) { result.append(found) }
+      if let found = problem(own, applicant: applicant, searches) { result.append(found) }
     }
     // Where it fails for all of them, it fails whoever applies.
-    if result.count == applicants.count, let all = problem(whole, applicant: nil) { return [all] }
+    if result.count == applicants.count, let all = problem(whole, applicant: nil, searches) { return [all] }
     return result
   }
 
-  private static func problem(_ staffing: ProcedureCase, applicant: StaffNumber?) -> Problem? {
-    switch staffing.quickVerdict(budget: .perPlace) {
+  private static func problem(_ staffing: ProcedureCase, applicant: StaffNumber?, _ searches: DeepSearches) -> Problem? {
+    let verdict = searches.answer(isUnknown: { $0 == .unknown }, { staffing.quickVerdict(budget: $0) })
+    switch verdict {
     case .plan: return nil
-    case .unknown: return Problem(applicant: applicant, conflict: nil, staffing: staffing)
+    case .unknown: return Problem(applicant: applicant, conflict: nil, isUnknown: true, staffing: staffing)
     case .impossible:
+      // What was hard to settle may be too hard to explain here; `procedure staff` explains it.
       let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict(budget: .perPlace) { found } else { nil }
-      return Problem(applicant: applicant, conflict: conflict, staffing: staffing)
+      return Problem(applicant: applicant, conflict: conflict, isUnknown: false, staffing: staffing)
     }
   }
 
@@ -66,7 +70,7 @@ package enum ProcedureUnstaffable: Rule {
     let name = procedure.name
     let who = problem.applicant.map(context.name)
     let message: Phrase
-    if problem.conflict == nil {
+    if problem.isUnknown {
       message = Phrase(
         ja: "\(spot.ja)で手続「\(name.ja)」を行えるかどうかが、定めた手間のうちにわかりませんでした",
         en: "at \(spot.text(.english)) it is unknown whether '\(name.text(.english))' can be staffed: the search ran out of its budget")
@@ -114,6 +118,7 @@ package enum ProcedureUnstaffable: Rule {
 
   private static func notes(_ problem: Problem, _ procedure: Procedure, _ context: CheckContext) -> [FindingNote] {
     guard let conflict = problem.conflict else {
+      guard problem.isUnknown else { return [] }
       return [FindingNote(Phrase(ja: "できるとは言えません", en: "this is no yes"), at: Location(procedure.origin))]
     }
     let steps = conflict.steps.map { step -> FindingNote in

@@ -34,8 +34,12 @@ package enum SeveralPersonsMissing: Rule {
     let stretches = context.sweep(
       { moment -> [StaffNumber]? in
         guard pattern.exists(place, &moment) else { return nil }
-        let own = pattern.slots(at: place, applicant: nil, &moment).map { slot in
-          slot.session?.able ?? slot.candidates.filter { $0.level == 0 }.map(\.person)
+        // What everybody of the staff does has people enough, and a desk has those of its unit.
+        if duty.roles.contains(where: { context.registry.role($0)?.kind == .everyone }) { return nil }
+        let desk = deskPeople(duty, &moment)
+        let own = pattern.slots(at: place, applicant: nil, &moment).map(\.withoutSuperiors).map { slot in
+          let people = slot.candidates.map(\.person) + slot.groups.flatMap(\.session.able)
+          return Set(people + slot.roles.flatMap { desk[$0] ?? [] }).sorted()
         }
         if case .impossible(_, let people) = StaffingMatcher(options: own).solve() { return people }
         return nil
@@ -68,6 +72,21 @@ package enum SeveralPersonsMissing: Rule {
         subject: "\(duty.provision)@\(place.text)",
         remedies: seats(inside, place, stretch.period.from ?? context.start, context).map { .fill($0, position: "") })
     }
+  }
+
+  /// Those who are there of the units that answer as desks, by role.
+  private static func deskPeople(_ duty: Duty, _ moment: inout Moment) -> [RoleID: [StaffNumber]] {
+    var result: [RoleID: [StaffNumber]] = [:]
+    for id in duty.roles {
+      guard moment.registry.role(id)?.kind == .desk, let unit = moment.registry.deskRule(for: id)?.unit,
+        moment.unit(unit) != nil
+      else { continue }
+      for appointment in moment.registry.appointments(at: unit) where moment.isInForce(appointment.period) {
+        let isEmployed = moment.isEmployed(appointment.person)
+        if moment.absence(of: appointment.person) == nil, isEmployed { result[id, default: []].append(appointment.person) }
+      }
+    }
+    return result
   }
 
   /// The seats of the roles there, the last named first.

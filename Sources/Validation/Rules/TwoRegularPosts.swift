@@ -21,12 +21,10 @@ package enum TwoRegularPosts: Rule {
       guard held.count > 1 else { continue }
       let regular =
         held
-        .filter { $0.kind == .regular && !($0.period.until.map { $0 <= context.start } ?? false) }
+        .filter { $0.kind == .regular && !$0.period.isOver(by: context.start) }
         .sorted { $0.origin < $1.origin }
-      for (index, appointment) in regular.enumerated() {
-        guard let other = regular[..<index].first(where: { $0.period.overlaps(appointment.period) }),
-          let overlap = other.period.intersection(appointment.period)
-        else { continue }
+      for (other, appointment) in Pairs.all(regular) {
+        guard let overlap = other.period.intersection(appointment.period), !overlap.isOver(by: context.start) else { continue }
         findings.append(
           Finding(
             rule: TwoRegularPosts.self,

@@ -1,0 +1,170 @@
+import RegistryModel
+
+/// Who sits in a seat, and what stands against whom in the case.
+struct Occupancy {
+  let holders: [Holding]
+  var reasons: [(person: StaffNumber, exclusion: Exclusion)] = []
+  /// Substitutes who give way only as such: as deputies of their own they may act.
+  var standsBack: [StaffNumber] = []
+
+  init(holders: [Holding]) { self.holders = holders }
+
+  func reason(_ person: StaffNumber) -> Exclusion? { reasons.first { $0.person == person }?.exclusion }
+
+  /// The first who is there and able; nil when nobody is.
+  var able: Holding? { holders.first { reason($0.person) == nil } }
+
+  /// The first who sits there and asks.
+  var asking: StaffNumber? { holders.first { reason($0.person) == .isApplicant }?.person }
+
+  /// Whether the person sits there in a way that rules out deputising: whoever holds a seat does not deputise in it.
+  func rulesOut(_ person: StaffNumber) -> Bool {
+    holders.contains { $0.person == person } && !standsBack.contains(person)
+  }
+
+  /// Those whom a deputy can act for: not a substitute of somebody who sits there too, who counts as that one.
+  var represented: [Holding] {
+    let own = holders.filter { $0.countsAsHolder && reason($0.person) != .notEmployed }
+    return holders.filter { holding in
+      if holding.countsAsHolder { return true }
+      return !own.contains { $0.isInPost(of: holding) }
+    }
+  }
+}
+
+extension Holding {
+  /// Whether both hold the seat through the same post of the same unit.
+  fileprivate func isInPost(of other: Holding) -> Bool {
+    guard case .exOfficio(_, let own) = ground, case .exOfficio(_, let its) = other.ground else { return false }
+    return own.unit == its.unit && own.post == its.post
+  }
+}
+
+extension Moment {
+  /// For whom a deputy acts, and why; nobody for a vacant seat.
+  private typealias Principal = (trigger: DeputyTrigger, person: StaffNumber?)
+
+  private enum Activation {
+    /// For one of these, who are never none; nil = for the vacant seat.
+    case active([Principal])
+    case refused(Exclusion)
+  }
+
+  /// One candidate for each deputy and each principal whom the deputy can act for.
+  mutating func addDeputies(
+    _ level: Int, _ seat: Seat, _ question: CandidateQuestion, _ occupancy: Occupancy, _ list: inout CandidateList
+  ) {
+    for ground in deputyGrounds(of: seat, level, question) {
+      let person = ground.person
+      if occupancy.rulesOut(person) { continue }
+      var reason: Exclusion?
+      switch activation(of: ground, question.duty, occupancy) {
+      case .refused(let refusal): reason = refusal
+      case .active(let principals):
+        reason = exclusion(of: person, question.facts, question.duty) ?? builtInRefusal(ground, question)
+        guard reason == nil else { break }
+        let tier = level * CandidateList.tiersPerLevel + min(ground.rank, CandidateList.groupTier - 1)
+        for principal in principals {
+          list.candidates.append(
+            Candidate(
+              person: person, seat: seat,
+              capacity: .deputy(ground, principal: principal.person, trigger: principal.trigger),
+              principal: principal.person, level: level, tier: tier))
+        }
+      }
+      // Whoever stands back as a substitute is named as that already.
+      if let reason, !occupancy.standsBack.contains(person) {
+        list.passedOver.append(
+          PassedOver(
+            person: person, seat: seat, level: level, deputyRank: ground.rank, exclusion: reason,
+            origins: ground.origins))
+      }
+    }
+  }
+
+  /// A substitute who holds the acting role stands back there as anywhere.
+  private mutating func builtInRefusal(_ ground: DeputyGround, _ question: CandidateQuestion) -> Exclusion? {
+    guard case .builtIn(_, let holding, _) = ground, !holding.countsAsHolder,
+      case .refused(let reason) = substitution(of: holding.person, in: holding.seat, question.facts, question.duty)
+    else { return nil }
+    return reason
+  }
+
+  /// Deputies of the seat on the date: those named by the provision, then by rank; of one rank the one named
+  /// for the seat before the one by post, then by the order of the text.
+  private mutating func deputyGrounds(of seat: Seat, _ level: Int, _ question: CandidateQuestion) -> [DeputyGround] {
+    var result: [DeputyGround] = []
+    if level == 0 {
+      for acting in question.acting where acting.seat == seat.role {
+        for other in acting.duty.roles {
+          guard let role = registry.role(other), role.kind != .external,
+            let location = self.seat(of: role, for: question.place)
+          else { continue }
+          for holding in holders(of: location.seat) { result.append(.builtIn(acting.duty, holding, rank: acting.rank)) }
+        }
+      }
+    }
+    var ranked: [DeputyGround] = []
+    for deputy in registry.deputies(of: seat) where isInForce(deputy.period) { ranked.append(.named(deputy)) }
+    let rules = registry.deputyRules(for: seat.role)
+    if !rules.isEmpty, let unit = deputyUnit(of: seat) {
+      for rule in rules {
+        for appointment in self.holders(of: rule.post, at: unit) { ranked.append(.byPost(rule, appointment)) }
+      }
+    }
+    if ranked.count < 2 { return result + ranked }
+    let ordered = ranked.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    return result + ordered.map(\.element)
+  }
+
+  /// The unit at which deputies by post are looked for; for a role of the body, that of its first ex officio rule.
+  mutating func deputyUnit(of seat: Seat) -> UnitCode? {
+    switch seat.place {
+    case .unit(let code): return code
+    case .system(let id): return registry.system(id).map { unitInCharge($0.unit) }
+    case .body: break
+    }
+    for rule in registry.exOfficioRules(for: seat.role) {
+      if case .unit(let code) = rule.location { return code }
+    }
+    return nil
+  }
+
+  private func activation(of ground: DeputyGround, _ duty: Duty, _ occupancy: Occupancy) -> Activation {
+    // What the provision itself says has a leave of its own.
+    let acted = if case .builtIn(let own, _, _) = ground { own } else { duty }
+    if !acted.mayBeActedFor { return .refused(.mayNotBeActedFor) }
+    if case .named(let deputy) = ground, let provisions = deputy.provisions, !provisions.contains(duty.provision) {
+      return .refused(.otherProvisions)
+    }
+    let triggers = ground.triggers
+    guard let first = occupancy.holders.first else {
+      return triggers.contains(.vacancy) || triggers.contains(.always)
+        ? .active([(.vacancy, nil)]) : .refused(.notTriggered(principal: nil))
+    }
+    // While somebody in the seat can act, nobody acts for the seat, but for whoever always does.
+    if let able = occupancy.able, !triggers.contains(.always) { return .refused(.notTriggered(principal: able.person)) }
+    // Where one who sits there asks, whoever deputises there acts only if named for that; it is never implied.
+    if let applicant = occupancy.asking, !triggers.contains(.conflict) { return .refused(.principalIsApplicant(applicant)) }
+    let principals = principals(triggers, occupancy)
+    return principals.isEmpty ? .refused(.notTriggered(principal: first.person)) : .active(principals)
+  }
+
+  private func principals(_ triggers: Set<DeputyTrigger>, _ occupancy: Occupancy) -> [Principal] {
+    var result: [Principal] = []
+    for holding in occupancy.represented {
+      let person = holding.person
+      switch occupancy.reason(person) {
+      case .isApplicant where triggers.contains(.conflict): result.append((.conflict, person))
+      case .isApplicant: continue
+      // Who has left is acted for by nobody: the seat is as good as vacant.
+      case .notEmployed: if triggers.contains(.vacancy) || triggers.contains(.always) { result.append((.vacancy, nil)) }
+      case _ where triggers.contains(.always): result.append((.always, person))
+      case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
+        result.append((.absence, person))
+      default: continue
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,87 @@
+package import RegistryModel
+
+/// A standing decision on which a permission depends.
+package struct Precondition: Sendable {
+  package enum State: Sendable {
+    case met(PolicyDecision)
+    case forbidden(PolicyDecision)
+    /// Recorded as decided by somebody who could not decide it on its first day; it counts for nothing.
+    case notEntitled(PolicyDecision)
+    case missing
+  }
+  package let duty: Duty
+  /// The provision under which the decision is recorded.
+  package let under: ProvisionKey
+  package let state: State
+
+  package var isMet: Bool { if case .met = state { true } else { false } }
+}
+
+extension Moment {
+  mutating func preconditions(of duties: [Duty], for place: Place) -> [Precondition] {
+    var result: [Precondition] = []
+    for duty in duties {
+      guard case .after(let key) = duty.condition else { continue }
+      var state = Precondition.State.missing
+      for decision in registry.decisions(under: key) where isInForce(decision.period) {
+        guard isEntitled(decision, for: place) else {
+          if case .missing = state { state = .notEntitled(decision) }
+          continue
+        }
+        // A decision that forbids outweighs one that allows.
+        if !decision.allows {
+          state = .forbidden(decision)
+        } else if case .forbidden = state {
+          continue
+        } else {
+          state = .met(decision)
+        }
+      }
+      result.append(Precondition(duty: duty, under: key, state: state))
+    }
+    return result
+  }
+
+  /// Whether who decided could decide under that provision on the decision's first day: as somebody there who holds a
+  /// deciding role, as a deputy whose moment it was, or in a group that could meet.
+  ///
+  /// Where the deciding roles sit at units or systems, those of `place` count; where it does not say which, those of any.
+  package func isEntitled(_ decision: PolicyDecision, for place: Place? = nil) -> Bool {
+    // Without a first day nobody can say who could decide then.
+    guard let first = decision.period.from else { return false }
+    var then = Moment(registry: registry, date: first)
+    then.askedUnit = askedUnit
+    let duties = Moment.decisionDuties(registry.duties(of: decision.provision))
+    let places: [Place] = if let place, sits(duties, for: place) { [place] } else { then.decidingPlaces(duties) }
+    for place in places {
+      for slot in then.slots(of: duties, for: place, facts: CaseFacts()) {
+        if slot.candidates.contains(where: { $0.person == decision.decidedBy && $0.level == 0 }) { return true }
+        for group in slot.groups where group.session.hasQuorum && group.tier == CandidateList.groupTier {
+          if group.session.able.contains(decision.decidedBy) { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  private static func decisionDuties(_ duties: [Duty]) -> [Duty] { duties.filter { $0.act == .decide } }
+
+  /// Whether a question about `place` says where the roles sit.
+  private func sits(_ duties: [Duty], for place: Place) -> Bool {
+    duties.flatMap { $0.askedRoles + $0.roles }.compactMap(registry.role).allSatisfy { role in
+      switch (role.scope, place) {
+      case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system), (.bureau, .system): true
+      default: false
+      }
+    }
+  }
+
+  /// Every place at which one of the deciding roles sits; the body where all are its.
+  private mutating func decidingPlaces(_ duties: [Duty]) -> [Place] {
+    var result: [Place] = [.body]
+    for role in duties.flatMap({ $0.askedRoles + $0.roles }).compactMap(registry.role) where role.scope != .body {
+      result += places(of: role).filter { !result.contains($0) }
+    }
+    return result
+  }
+}
