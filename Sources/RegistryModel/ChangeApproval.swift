@@ -21,9 +21,11 @@ package enum ChangeArea: String, Sendable, CaseIterable {
   case contracts
   case procedures
 
-  /// The areas of a file of the registry; empty for a file that neither the registry nor its readers' git reads.
+  /// The areas of a file of the registry; empty for words and pictures beside it, which nobody's answer comes from.
   ///
-  /// A name that a file system without capitals takes for another is guarded as that one, and as the rules.
+  /// A name that a file system without capitals takes for another is guarded as that one, and as the rules. What is
+  /// known here neither as a part of the registry nor as harmless is guarded as the rules are: a file that some version
+  /// of the program reads must not be left open because somebody forgot it here.
   package static func areas(of path: String) -> Set<ChangeArea> {
     let lower = path.lowercased()
     if lower != path {
@@ -57,8 +59,20 @@ package enum ChangeArea: String, Sendable, CaseIterable {
       }
     case "contracts": return [.contracts]
     case "procedures": return [.procedures]
-    default: return []
+    default: return isHarmless(path) ? [] : [.rules]
     }
+  }
+
+  /// Words and pictures for people, the settings of other tools (names that begin with a dot), and names without an ending.
+  private static func isHarmless(_ path: String) -> Bool {
+    let names = path.split(separator: "/")
+    if names.contains(where: { $0.hasPrefix(".") }) { return true }
+    let name = names.last?.lowercased() ?? ""
+    if !name.contains(".") { return true }
+    let endings = [
+      ".md", ".txt", ".adoc", ".rst", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".html", ".css", ".docx", ".doc", ".odt", ".pptx",
+    ]
+    return endings.contains(where: name.hasSuffix)
   }
 }
 

@@ -90,9 +90,7 @@ package final class ApprovalPolicy {
 
   /// The units and systems that a fact is about, by the registries before and after; empty for the body.
   private func places(of fact: ChangedFact) -> [Place] {
-    var result = fact.values("place").compactMap { Place($0) }.filter { $0 != .body }
-    result += fact.values("unit").map { .unit(UnitCode($0)) }
-    if fact.kind == .units { result += fact.values("code").map { .unit(UnitCode($0)) } }
+    var result = fact.places
     guard result.isEmpty, !fact.areas.isDisjoint(with: [.people, .absences]) else { return result }
     for person in fact.persons {
       for registry in [before, after] {

@@ -118,10 +118,10 @@ package struct Handover: Sendable {
   /// The seats that a row of appointments, assignments or deputies fills or stands in for.
   static func seats(_ fact: ChangedFact, _ after: Registry, _ today: CalendarDate) -> [Seat] {
     func value(_ column: String) -> String? { fact.newValue(column) ?? fact.oldValue(column) }
-    if let role = value("role"), let place = value("place").flatMap({ Place($0) }) {
+    if fact.kind == .assignments || fact.kind == .deputies, let role = value("role"), let place = value("place").flatMap({ Place($0) }) {
       return [Seat(role: RoleID(role), place: place)]
     }
-    guard fact.areas.contains(.appointments), let post = value("post"), let unit = value("unit").map(UnitCode.init) else {
+    guard fact.kind == .appointments, let post = value("post"), let unit = value("unit").map(UnitCode.init) else {
       return []
     }
     var moment = Moment(registry: after, date: today)

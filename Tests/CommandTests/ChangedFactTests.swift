@@ -28,6 +28,54 @@ import Testing
     }
   }
 
+  /// Columns of one name are not of one meaning: a count is nobody's number, and who permits is not whom it benefits.
+  @Test(arguments: [
+    ("table/duties.csv", "provision,no,act,roles,to,persons,when,acting,note", "1-1-1,1,decide,ciso,,2,,,", [], []),
+    ("people/all.csv", "number,name,kana,employment,from,until", "0001,,,regular,,", ["0001"], []),
+    ("absences/all.csv", "person,from,until", "0001,2026-04-01,2026-05-01", ["0001"], []),
+    ("units/all/appointments.csv", header, "0200,clerk,0001,regular,,,", ["0001"], ["unit:0200"]),
+    (
+      "systems/assignments.csv", "place,role,person,position,from,until,order", "system:zei,system-operator,0001,,,,", ["0001"],
+      ["system:zei"]
+    ),
+    (
+      "body/exceptions.csv",
+      "id,rule,place,provision,persons,reason,control,control-kind,performer,frequency,evidence,reviewer,permitted-by,permitted-on,document,renews,from,until,review-on",
+      "E-1,seat-vacant,unit:0200,,0001+0002,r,c,detective,0003,f,e,0004,0005,2026-04-01,d,,2026-04-01,2027-04-01,2027-03-01",
+      ["0001", "0002"], ["unit:0200"]
+    ),
+    ("body/decisions.csv", "provision,decision,by,from,until,document", "1-1-1,allow,0001,2026-04-01,,", [], []),
+    ("org/units.csv", "code,name,name-en,kind,parent,from,until,successors", "0200,課,,section,0000,,,0300", [], ["unit:0200"]),
+    ("org/systems.csv", "id,name,name-en,area,unit,from,until", "zei,税,,lgwan,0200,,", [], ["unit:0200"]),
+    (
+      "contracts/contracts.csv", "id,title,firm,unit,tier,parent,consent,from,until,document", "C-1,保守,社,0200,1,,,2026-04-01,2027-04-01,",
+      [], ["unit:0200"]
+    ),
+    (
+      "contracts/workers.csv", "contract,person,roster,roster-on,identity-on,trained-on,confirmed-on,systems,from,until",
+      "C-1,9001,r,2026-04-01,,,,zei,2026-04-01,2027-04-01", ["9001"], []
+    ),
+    ("allowed-signers", "", "0001,0002 ssh-ed25519 AAAA", [], []),
+    ("kengen.yaml", "", "approvals: [{change: rules, by: ciso, persons: 2}]", [], []),
+  ])
+  func whoAndWhereARowIsAbout(_ path: String, _ header: String, _ row: String, _ persons: [String], _ places: [String]) throws {
+    let empty = MemoryFiles([path: Array((header + "\n").utf8)])
+    let one = MemoryFiles([path: Array((header + "\n" + row + "\n").utf8)])
+    let facts = try ChangedFacts.between(empty, one, paths: [path])
+    #expect(facts.count == 1)
+    #expect(facts.flatMap { $0.persons.map(\.text) }.sorted() == persons)
+    #expect(facts.flatMap { $0.places.map(\.text) } == places)
+  }
+
+  /// What no area knows is not left open.
+  @Test(arguments: [
+    ("mapping.csv", true), ("words/synonyms.csv", true), ("rules.yaml", true), ("GOV/KENGEN.yaml", true), ("x/list.xlsx", true),
+    ("notes.md", false), ("README", false), ("docs/picture.png", false), (".github/workflows/check.yml", false), (".gitignore", false),
+  ])
+  func whatNoAreaKnowsIsGuardedAsTheRules(_ path: String, _ isGuarded: Bool) {
+    #expect(ChangeArea.areas(of: path) == (isGuarded ? [.rules] : []))
+  }
+
   @Test(arguments: 0..<60) func areTheRowsThatDiffer(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     func pick<Value>(_ list: [Value]) -> Value { list[Int.random(in: 0..<list.count, using: &random)] }
