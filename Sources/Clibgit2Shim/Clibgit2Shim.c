@@ -1,11 +1,26 @@
+#define _GNU_SOURCE
 #include "Clibgit2Shim.h"
 
 #include <git2.h>
+#include <spawn.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 extern char **environ;
 
 char **kengen_environment(void) { return environ; }
+
+int kengen_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+int kengen_git_accept_extensions(const char *const *names, size_t count) {
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, (const char **)names, count);
+}
+
+int kengen_git_validate_owner(int validates) { return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, validates); }
 
 int kengen_git_enable_fsync(void) { return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1); }
 

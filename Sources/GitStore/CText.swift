@@ -11,6 +11,13 @@ func cText(_ text: UnsafePointer<CChar>?) -> String {
   text.map { String(cString: $0) } ?? ""
 }
 
+extension String {
+  /// Whether the C text has the same bytes.
+  func isSame(as text: UnsafePointer<CChar>) -> Bool {
+    utf8.elementsEqual(UnsafeRawBufferPointer(start: text, count: cLength(text)))
+  }
+}
+
 /// Whether a text can be handed to C whole: C would silently stop at a NUL.
 func isCSafe(_ text: String) -> Bool {
   !text.utf8.contains(0)

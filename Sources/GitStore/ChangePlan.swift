@@ -2,7 +2,7 @@ import Clibgit2
 
 /// One path as it is on the tip and as it shall be.
 struct FileUpdate {
-  let path: String
+  let path: PathBytes
   let old: TreeEntry?
   let new: TreeEntry?
   /// The new content; empty when the file is deleted.
@@ -17,42 +17,42 @@ struct ChangePlan {
   ///
   /// Leaves out changes that change nothing, such as deleting a file that is not there.
   init(_ changes: [FileChange], on tip: TreeSnapshot?) throws(GitError) {
-    var written: Set<RepositoryPath.Bytes> = []
-    for change in changes where change.content != nil { written.insert(RepositoryPath.Bytes(change.path)) }
-    var seen: Set<RepositoryPath.Bytes> = []
+    var written: Set<PathBytes> = []
+    for change in changes where change.content != nil { written.insert(change.pathBytes) }
+    var seen: Set<PathBytes> = []
     var updates: [FileUpdate] = []
     for change in changes {
-      guard seen.insert(RepositoryPath.Bytes(change.path)).inserted else {
+      guard seen.insert(change.pathBytes).inserted else {
         throw Self.invalid(change.path, "named twice")
       }
       if let update = try Self.update(for: change, on: tip, written: written) { updates.append(update) }
     }
-    self.updates = updates.sorted { RepositoryPath.precedes($0.path, $1.path) }
+    self.updates = updates.sorted { $0.path < $1.path }
   }
 
   private static func update(
-    for change: FileChange, on tip: TreeSnapshot?, written: Set<RepositoryPath.Bytes>
+    for change: FileChange, on tip: TreeSnapshot?, written: Set<PathBytes>
   ) throws(GitError) -> FileUpdate? {
-    let names = try RepositoryPath.components(of: change.path, operation: "write")
+    let names = try RepositoryPath.components(of: change.pathBytes, operation: "write")
     guard !names.isEmpty else { throw invalid(change.path, "empty path") }
     guard !names.contains(where: RepositoryPath.isGitFolder) else { throw invalid(change.path, ".git") }
-    let old = try tip?.entry(at: change.path, operation: "write")
+    let old = try tip?.entry(at: change.pathBytes, operation: "write")
     if let old, !old.mode.isFile { throw old.mode.refusal("write", change.path) }
     guard let content = change.content else {
-      return old.map { FileUpdate(path: change.path, old: $0, new: nil, content: []) }
+      return old.map { FileUpdate(path: change.pathBytes, old: $0, new: nil, content: []) }
     }
     // git_tree_create_updated would fail on these with no path in its message.
-    var folder = RepositoryPath.parent(of: change.path)
+    var folder = RepositoryPath.parent(of: change.pathBytes)
     while !folder.isEmpty {
       let isFile = try tip?.entry(at: folder, operation: "write").map { $0.mode != .tree } ?? false
-      guard !isFile, !written.contains(RepositoryPath.Bytes(folder)) else {
-        throw invalid(change.path, "\(folder) is a file")
+      guard !isFile, !written.contains(folder) else {
+        throw invalid(change.path, "\(folder.text) is a file")
       }
       folder = RepositoryPath.parent(of: folder)
     }
     let mode = change.isExecutable.map { $0 ? FileMode.executable : .blob } ?? old?.mode ?? .blob
     let new = TreeEntry(id: try ObjectID(hashOfBlob: content), mode: mode)
-    return old == new ? nil : FileUpdate(path: change.path, old: old, new: new, content: content)
+    return old == new ? nil : FileUpdate(path: change.pathBytes, old: old, new: new, content: content)
   }
 
   private static func invalid(_ path: String, _ detail: String) -> GitError {

@@ -25,7 +25,7 @@ struct CheckoutExamination {
   /// Whether the index has an unresolved conflict here.
   var isConflicted: Bool
   /// The paths where the user's work stands: the path itself, or something that is in its way.
-  var obstacles: [String]
+  var obstacles: [PathBytes]
 }
 
 /// Compares index and work tree with a plan, reading only.
@@ -66,16 +66,16 @@ struct CheckoutExaminer {
       if index.item(at: above) != nil { result.obstacles.append(above) }
       above = RepositoryPath.parent(of: above)
     }
-    let below = Array(update.path.utf8) + [UInt8(ascii: "/")]
+    let below = update.path.bytes + [UInt8(ascii: "/")]
     if let first = index.item(at: index.lowerBound(below)), first.path.starts(with: below) {
-      result.obstacles.append(String(decoding: first.path, as: UTF8.self))
+      result.obstacles.append(PathBytes(bytes: first.path))
     }
   }
 
   private func examineFile(into result: inout CheckoutExamination) throws(GitError) {
     let update = result.update
     switch try folder.occupant(of: update.path, operation: "check work tree") {
-    case .link(let path): throw FileMode.link.refusal("check work tree", path)
+    case .link(let path): throw FileMode.link.refusal("check work tree", path.text)
     case .obstacle(let path): obstruct(&result, path)
     case .folder: obstruct(&result, update.path)
     case .nothing:
@@ -88,7 +88,7 @@ struct CheckoutExaminer {
     }
   }
 
-  private func obstruct(_ result: inout CheckoutExamination, _ path: String) {
+  private func obstruct(_ result: inout CheckoutExamination, _ path: PathBytes) {
     // A file where a folder should be does not stand in the way of a deletion that is already done.
     result.file = result.update.new == nil ? .new : .other
     if result.file == .other { result.obstacles.append(path) }
@@ -107,10 +107,12 @@ struct CheckoutExaminer {
     return clean == update.new?.id ? .new : clean == update.old?.id ? .old : .other
   }
 
-  private func hashAsCommitted(_ path: String) -> ObjectID? {
+  private func hashAsCommitted(_ path: PathBytes) -> ObjectID? {
     var raw = git_oid()
-    let status = git_repository_hashfile(
-      &raw, repository.pointer, folder.root + "/" + path, GIT_OBJECT_BLOB, path)
+    let place = RepositoryPath.join(PathBytes(folder.root), path)
+    let status = place.withCString { file in
+      path.withCString { git_repository_hashfile(&raw, repository.pointer, file, GIT_OBJECT_BLOB, $0) }
+    }
     return status < 0 ? nil : ObjectID(raw)
   }
 }

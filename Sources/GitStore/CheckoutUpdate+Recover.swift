@@ -52,6 +52,11 @@ extension Repository {
     SharedPermissions(try configValue("core.sharedrepository"))
   }
 
+  /// The mode for a file of the git folder that would have `mode` in a repository that is not shared.
+  package func sharedFileMode(_ mode: UInt32) throws(GitError) -> UInt32 {
+    try sharedPermissions().fileMode(mode)
+  }
+
   fileprivate func updates(of journal: WriteJournal) throws(GitError) -> [FileUpdate] {
     let old: TreeSnapshot? = if let id = journal.old { try snapshot(ofCommit: id) } else { nil }
     let new = try snapshot(ofCommit: journal.new)

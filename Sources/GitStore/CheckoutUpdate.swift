@@ -24,6 +24,8 @@ final class CheckoutUpdate {
     }
     self.repository = repository
     self.lock = lock
+    // libgit2's filters read it by themselves.
+    try repository.useGitsConfiguration()
     permissions = try repository.sharedPermissions()
     folder = try WorkFolder(root: root, operation: "open work tree")
     let copy = Self.indexDraft(repository)
@@ -42,14 +44,20 @@ final class CheckoutUpdate {
   }
 
   /// Throws if any path to be written holds work of the user's, in the index or in the work tree.
+  ///
+  /// Throws `filtered` where git would convert one of them by a program or to another encoding.
   func refuseUsersWork(_ plan: ChangePlan) throws(GitError) {
+    for update in plan.updates where update.new != nil {
+      guard let filter = try repository.foreignFilter(of: update.path) else { continue }
+      throw GitError(.filtered, operation: "write", subject: update.path.text, detail: filter)
+    }
     let examiner = try CheckoutExaminer(repository: repository, index: index, folder: folder)
     examined = try plan.updates.map { update throws(GitError) in try examiner.examine(update) }
-    let conflicts = examined.filter(\.isConflicted).map(\.update.path)
+    let conflicts = examined.filter(\.isConflicted).map(\.update.path.text)
     guard conflicts.isEmpty else {
       throw GitError(.indexConflicted, operation: "write", subject: conflicts[0], paths: conflicts)
     }
-    let paths = RepositoryPath.sorted(examined.flatMap(\.obstacles))
+    let paths = Set(examined.flatMap(\.obstacles)).sorted().map(\.text)
     guard paths.isEmpty else {
       throw GitError(.workTreeDirty, operation: "write", subject: paths.joined(separator: " "), paths: paths)
     }
@@ -95,9 +103,9 @@ final class CheckoutUpdate {
       do throws(GitError) {
         try updateIndex(item, status: installFile(item, number: number))
       } catch {
-        left.append(item.update.path)
+        left.append(item.update.path.text)
       }
-      observer?(.fileInstalled(item.update.path))
+      observer?(.fileInstalled(item.update.path.text))
     }
     folder.synchroniseFolders(of: examined.map(\.update.path), operation: "install file")
     // The draft already holds the right ids; a full disk costs only the times that spare git a look.
@@ -131,7 +139,7 @@ final class CheckoutUpdate {
       }
     if item.file == .new { return current }
     guard item.file == .old, Self.isSame(current, item.status) else {
-      throw GitError(.workTreeDirty, operation: "install file", subject: path)
+      throw GitError(.workTreeDirty, operation: "install file", subject: path.text)
     }
     if item.update.new == nil {
       if current != nil { try folder.remove(path, operation: "install file") }
@@ -160,9 +168,9 @@ final class CheckoutUpdate {
     let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw GitError(systemError: errno, operation: "stage files", subject: path) }
     defer { close(descriptor) }
-    try writeAll(content, to: descriptor, operation: "stage files", subject: item.update.path)
+    try writeAll(content, to: descriptor, operation: "stage files", subject: item.update.path.text)
     if let old = item.status, fchmod(descriptor, old.st_mode & 0o7777) != 0 {
-      throw GitError(systemError: errno, operation: "stage files", subject: item.update.path)
+      throw GitError(systemError: errno, operation: "stage files", subject: item.update.path.text)
     }
   }
 
@@ -171,15 +179,15 @@ final class CheckoutUpdate {
     guard let id = update.new?.id else { return [] }
     var raw = id.raw
     var blob: OpaquePointer?
-    try GitError.check(
-      git_blob_lookup(&blob, repository.pointer, &raw), "stage files", update.path, notFound: .objectMissing)
+    try repository.checkRead(git_blob_lookup(&blob, repository.pointer, &raw), "stage files", update.path.text)
     defer { git_blob_free(blob) }
     var options = git_blob_filter_options()
     try GitError.check(
       git_blob_filter_options_init(&options, UInt32(GIT_BLOB_FILTER_OPTIONS_VERSION)), "stage files",
-      update.path)
+      update.path.text)
     return try withBuffer { (buffer) throws(GitError) in
-      try GitError.check(git_blob_filter(buffer, blob, update.path, &options), "stage files", update.path)
+      let status = update.path.withCString { git_blob_filter(buffer, blob, $0, &options) }
+      try GitError.check(status, "stage files", update.path.text)
     }
   }
 

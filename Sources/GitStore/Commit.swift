@@ -10,7 +10,7 @@ package struct Commit: Sendable, Hashable {
   package let author: Signature
   /// Who committed it, and when.
   package let committer: Signature
-  /// The whole message; bytes that are not UTF-8 become U+FFFD.
+  /// The whole message; brought to UTF-8 from the encoding that the commit names; what cannot be becomes U+FFFD.
   package let message: String
   /// Whether it bears a signature, valid or not.
   package let isSigned: Bool

@@ -11,7 +11,7 @@ final class CommitObject {
     var raw = id.raw
     var opened: OpaquePointer?
     let status = git_commit_lookup(&opened, repository.pointer, &raw)
-    try GitError.check(status, "read commit", id.description, notFound: .objectMissing)
+    try repository.checkRead(status, "read commit", id.description)
     guard let opened else {
       throw GitError(.objectMissing, operation: "read commit", subject: id.description)
     }
@@ -49,9 +49,11 @@ final class CommitObject {
 
   /// Everything about the commit, copied.
   func value() -> Commit {
-    Commit(
-      id: id, tree: treeID, parents: parentIDs, author: Signature(git_commit_author(pointer)),
-      committer: Signature(git_commit_committer(pointer)), message: cText(git_commit_message(pointer)), isSigned: isSigned)
+    let encoding = TextEncoding(git_commit_message_encoding(pointer))
+    return Commit(
+      id: id, tree: treeID, parents: parentIDs, author: Signature(git_commit_author(pointer), encoding),
+      committer: Signature(git_commit_committer(pointer), encoding), message: encoding.text(git_commit_message(pointer)),
+      isSigned: isSigned)
   }
 
   private var isSigned: Bool {
@@ -61,9 +63,9 @@ final class CommitObject {
 
 extension Signature {
   /// Copies a borrowed signature; null gives empty fields.
-  init(_ raw: UnsafePointer<git_signature>?) {
+  init(_ raw: UnsafePointer<git_signature>?, _ encoding: TextEncoding) {
     self.init(
-      name: cText(raw?.pointee.name), email: cText(raw?.pointee.email), seconds: raw?.pointee.when.time ?? 0,
+      name: encoding.text(raw?.pointee.name), email: encoding.text(raw?.pointee.email), seconds: raw?.pointee.when.time ?? 0,
       offsetMinutes: raw?.pointee.when.offset ?? 0)
   }
 }

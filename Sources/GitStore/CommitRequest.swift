@@ -1,7 +1,7 @@
 /// One file to be written or deleted by a commit.
 package struct FileChange: Sendable {
-  /// The path from the repository's root.
-  package var path: String
+  /// The exact bytes of the path from the repository's root.
+  package let pathBytes: PathBytes
   /// The new content, byte for byte; nil deletes the file.
   package var content: [UInt8]?
   /// Whether the file can be run as a program; nil leaves it as the tip has it.
@@ -9,10 +9,18 @@ package struct FileChange: Sendable {
 
   /// Creates a change; nil content deletes the file.
   package init(path: String, content: [UInt8]?, isExecutable: Bool? = nil) {
-    self.path = path
+    self.init(pathBytes: PathBytes(path), content: content, isExecutable: isExecutable)
+  }
+
+  /// The same for a path that need not be UTF-8.
+  package init(pathBytes: PathBytes, content: [UInt8]?, isExecutable: Bool? = nil) {
+    self.pathBytes = pathBytes
     self.content = content
     self.isExecutable = isExecutable
   }
+
+  /// The path for people to read; see `PathBytes.text`.
+  package var path: String { pathBytes.text }
 }
 
 /// A commit to be made on the tip of a branch.

@@ -28,6 +28,14 @@ package struct GitError: Error, Sendable, Equatable {
     case notACommit
     /// An object that something refers to is not in the repository.
     case objectMissing
+    /// The same in a partial clone, which leaves out objects on purpose.
+    case objectNotFetched
+    /// A Git LFS pointer stands in the place of a file.
+    case lfsPointer
+    /// A file goes through a filter on its way to and from the work tree, which libgit2 does not run; `detail` names it.
+    case filtered
+    /// The `git` command could not be run, or could not say what it was asked; `detail` has its words.
+    case gitUnusable
     /// An object is there but cannot be decoded, or its content does not match its name.
     case objectCorrupt
     /// The index uses a feature that libgit2 cannot read.

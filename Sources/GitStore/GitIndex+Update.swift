@@ -6,11 +6,11 @@ extension GitIndex {
   ///
   /// `status` is the work file's, so that git need not read the file to see that it is clean; without it git
   /// will look.
-  func set(_ path: String, to entry: TreeEntry?, status: stat?, skipWorkTree: Bool) throws(GitError) {
+  func set(_ path: PathBytes, to entry: TreeEntry?, status: stat?, skipWorkTree: Bool) throws(GitError) {
     guard let entry else {
-      let removed = git_index_remove(handle, path, 0)
+      let removed = path.withCString { git_index_remove(handle, $0, 0) }
       guard removed != GIT_ENOTFOUND.rawValue else { return }
-      return try GitError.check(removed, "update index", path)
+      return try GitError.check(removed, "update index", path.text)
     }
     var raw = git_index_entry()
     raw.id = entry.id.raw
@@ -29,7 +29,7 @@ extension GitIndex {
       raw.path = text
       return git_index_add(handle, &raw)
     }
-    try GitError.check(added, "update index", path)
+    try GitError.check(added, "update index", path.text)
   }
 
   /// Makes git look again at every file that was changed in the second in which the index was last written,
@@ -45,8 +45,9 @@ extension GitIndex {
       else { continue }
       var entry = found.pointee
       entry.file_size = 0
-      // The call frees the entry whose path it is given.
-      let status = cText(entry.path).withCString { path in
+      // The call frees the entry whose path it is given. A path is bytes: repaired to UTF-8 it would be another one.
+      guard let old = entry.path else { continue }
+      let status = PathBytes(bytes: UnsafeRawBufferPointer(start: old, count: cLength(old))).withCString { path in
         entry.path = path
         return git_index_add(handle, &entry)
       }

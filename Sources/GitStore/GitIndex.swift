@@ -48,8 +48,8 @@ final class GitIndex {
   }
 
   /// The unconflicted entry at a path.
-  func item(at path: String) -> Item? {
-    git_index_get_bypath(pointer, path, 0).map(Self.item)
+  func item(at path: PathBytes) -> Item? {
+    path.withCString { git_index_get_bypath(pointer, $0, 0) }.map(Self.item)
   }
 
   /// The position of the first entry whose path is not before `path`. O(log n).
@@ -68,8 +68,8 @@ final class GitIndex {
   }
 
   /// Whether a conflict is recorded at a path.
-  func isConflicted(_ path: String) -> Bool {
-    (1...3).contains { git_index_get_bypath(pointer, path, $0) != nil }
+  func isConflicted(_ path: PathBytes) -> Bool {
+    path.withCString { name in (1...3).contains { git_index_get_bypath(pointer, name, $0) != nil } }
   }
 
   /// The paths with a conflict, in byte order, each once.

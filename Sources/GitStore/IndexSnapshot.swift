@@ -14,11 +14,11 @@ package final class IndexSnapshot: FileSnapshot {
   package func bytes(at path: String) throws(GitError) -> [UInt8]? {
     let names = try RepositoryPath.components(of: path, operation: "read file")
     guard !names.isEmpty else { throw FileMode.tree.refusal("read file", path) }
-    if let item = item(at: path) {
+    if let item = item(at: PathBytes(path)) {
       guard item.mode.isFile else { throw item.mode.refusal("read file", path) }
       return try repository.blob(item.id, subject: path)
     }
-    if isFolder(path) { throw FileMode.tree.refusal("read file", path) }
+    if isFolder(PathBytes(path)) { throw FileMode.tree.refusal("read file", path) }
     try refuseLinks(above: names, operation: "read file")
     return nil
   }
@@ -26,7 +26,7 @@ package final class IndexSnapshot: FileSnapshot {
   /// The folder's children in byte order; empty when there is no such folder. O(children · log entries).
   package func names(in directory: String) throws(GitError) -> [Entry] {
     let names = try RepositoryPath.components(of: directory, operation: "list folder")
-    try refuseLinks(above: names + [""], operation: "list folder")
+    try refuseLinks(above: names + [RepositoryPath.current], operation: "list folder")
     let prefix = names.isEmpty ? [] : Array(directory.utf8) + [UInt8(ascii: "/")]
     var children: [Entry] = []
     var position = index.lowerBound(prefix)
@@ -50,17 +50,17 @@ package final class IndexSnapshot: FileSnapshot {
   /// The staged blob's id; nil for a folder, whose tree the index does not hold.
   package func objectID(at path: String) throws(GitError) -> ObjectID? {
     let names = try RepositoryPath.components(of: path, operation: "find file")
-    if let item = item(at: path) { return item.id }
+    if let item = item(at: PathBytes(path)) { return item.id }
     try refuseLinks(above: names, operation: "find file")
     return nil
   }
 
-  private func item(at path: String) -> GitIndex.Item? {
+  private func item(at path: PathBytes) -> GitIndex.Item? {
     index.item(at: path).flatMap { $0.isIntentToAdd ? nil : $0 }
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    let prefix = Array(path.utf8) + [UInt8(ascii: "/")]
+  private func isFolder(_ path: PathBytes) -> Bool {
+    let prefix = path.bytes + [UInt8(ascii: "/")]
     return isFolder(position: index.lowerBound(prefix), prefix: prefix)
   }
 
@@ -73,12 +73,12 @@ package final class IndexSnapshot: FileSnapshot {
     return false
   }
 
-  private func refuseLinks(above names: [String], operation: String) throws(GitError) {
-    var walked = ""
+  private func refuseLinks(above names: [PathBytes], operation: String) throws(GitError) {
+    var walked = PathBytes(bytes: [])
     for name in names.dropLast() {
-      walked = walked.isEmpty ? name : walked + "/" + name
+      walked = RepositoryPath.join(walked, name)
       guard let item = item(at: walked), !item.mode.isFile else { continue }
-      throw item.mode.refusal(operation, walked)
+      throw item.mode.refusal(operation, walked.text)
     }
   }
 }

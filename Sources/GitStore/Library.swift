@@ -1,5 +1,6 @@
 import Clibgit2
 import Clibgit2Shim
+import Synchronization
 
 /// libgit2 as a whole: started once, on first use, and never shut down.
 package enum Library {
@@ -73,9 +74,41 @@ package enum Library {
       // A walk over ten thousand commits would else keep every tree that it met.
       try GitError.check(kengen_git_limit_cache(2 << 20), "start libgit2")
       try GitError.check(kengen_git_limit_mapping(1 << 20, 16 << 20), "start libgit2")
+      try GitError.check(acceptExtensions(), "start libgit2")
       return .success(())
     } catch {
       return .failure(error)
     }
   }()
+
+  /// Extensions of the repository format that change nothing for what is there: objects that were not fetched are said to
+  /// be so, and a work tree's own configuration is asked of git (`Repository.useGitsConfiguration`).
+  private static func acceptExtensions() -> Int32 {
+    "partialclone".withCString { first in
+      "worktreeconfig".withCString { second in
+        "preciousobjects".withCString { third in
+          kengen_git_accept_extensions([first, second, third], 3)
+        }
+      }
+    }
+  }
+
+  /// Opens a repository; with `git` having found its owner to be safe, libgit2 does not ask again.
+  ///
+  /// The setting is the whole process's, so that only one repository is opened at a time.
+  static func open(_ path: String, flags: UInt32, ceilings: String?, isKnownSafe: Bool) -> (
+    status: Int32, repository: OpaquePointer?, GitError?
+  ) {
+    opening.withLock { _ in
+      if isKnownSafe { _ = kengen_git_validate_owner(0) }
+      defer { if isKnownSafe { _ = kengen_git_validate_owner(1) } }
+      var opened: OpaquePointer?
+      let status = git_repository_open_ext(&opened, path, flags, ceilings)
+      // Read at once: the message is the thread's last.
+      let error = status < 0 ? GitError(status: status, operation: "open", subject: path) : nil
+      return (status, opened, error)
+    }
+  }
+
+  private static let opening = Mutex(())
 }

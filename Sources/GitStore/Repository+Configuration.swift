@@ -4,7 +4,7 @@ extension Repository {
   /// The value of a configuration key such as `core.hooksPath`, from all of git's configuration files; nil
   /// when none sets it.
   ///
-  /// The last value wins. libgit2 does not see `GIT_CONFIG_GLOBAL`, `GIT_CONFIG_COUNT` or `git -c`.
+  /// The last value wins, as git reads it (`useGitsConfiguration`).
   package func configValue(_ name: String) throws(GitError) -> String? {
     try configBytes(name, read: git_config_get_string_buf).map { String(decoding: $0, as: UTF8.self) }
   }
@@ -47,6 +47,7 @@ extension Repository {
   }
 
   private func withConfiguration(_ body: (OpaquePointer?) -> Int32) throws(GitError) -> Int32 {
+    try useGitsConfiguration()
     var configuration: OpaquePointer?
     try GitError.check(
       git_repository_config_snapshot(&configuration, pointer), "read configuration", gitDirectory)

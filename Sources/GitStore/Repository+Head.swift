@@ -32,7 +32,12 @@ extension Repository {
       try GitError.check(status, "read reference", current)
       defer { git_reference_free(reference) }
       guard git_reference_type(reference) == GIT_REFERENCE_SYMBOLIC else { return current }
-      current = cText(git_reference_symbolic_target(reference))
+      let target = git_reference_symbolic_target(reference)
+      current = cText(target)
+      // Repaired to UTF-8 it would be the name of another branch.
+      guard let target, current.isSame(as: target) else {
+        throw GitError(.invalidReferenceName, operation: "read reference", subject: current, detail: "not UTF-8")
+      }
     }
     throw GitError(.invalidReferenceName, operation: "read reference", subject: name, detail: "symbolic loop")
   }

@@ -64,11 +64,11 @@ extension Repository {
   }
 
   /// The entry at a path below a tree; nil when there is none. A path without names is the tree itself.
-  func treeEntry(at names: [String], in root: ObjectID) throws(GitError) -> TreeEntry? {
+  func treeEntry(at names: [PathBytes], in root: ObjectID) throws(GitError) -> TreeEntry? {
     var entry = TreeEntry(id: root, mode: .tree)
     for name in names {
       guard entry.mode == .tree else { return nil }
-      guard let next = try TreeObject(entry.id, in: self, subject: name).entry(named: name) else {
+      guard let next = try TreeObject(entry.id, in: self, subject: name.text).entry(named: name) else {
         return nil
       }
       entry = next

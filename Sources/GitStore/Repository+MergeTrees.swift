@@ -23,10 +23,8 @@ extension Repository {
     var changes: [FileChange] = []
     for change in try diff(from: base, to: theirs, under: "") {
       let path = change.path
-      guard Array(path.utf8) == change.pathBytes else {
-        throw GitError(.invalidPath, operation: "merge", subject: path)
-      }
-      let names = try RepositoryPath.components(of: path, operation: "merge")
+      let bytes = PathBytes(bytes: change.pathBytes)
+      let names = try RepositoryPath.components(of: bytes, operation: "merge")
       let entries = try trees.map { tree in
         // A folder in place of the file is found by the paths below it.
         try treeEntry(at: names, in: tree).flatMap { $0.mode == .tree ? nil : $0 }
@@ -37,16 +35,16 @@ extension Repository {
       let mode = (our?.mode == old?.mode ? their?.mode : our?.mode) ?? our?.mode ?? .blob
       if our?.id == old?.id || our?.id == their?.id {
         let content = try their.map { try blob($0.id, subject: path) }
-        changes.append(FileChange(path: path, content: content, isExecutable: mode == .executable))
+        changes.append(FileChange(pathBytes: bytes, content: content, isExecutable: mode == .executable))
         continue
       }
       if their?.id == old?.id, let our {
-        changes.append(FileChange(path: path, content: try blob(our.id, subject: path), isExecutable: mode == .executable))
+        changes.append(FileChange(pathBytes: bytes, content: try blob(our.id, subject: path), isExecutable: mode == .executable))
         continue
       }
       let texts = try entries.map { entry in try entry.map { try blob($0.id, subject: path) } }
       if let content = try merge(ContestedFile(path: path, base: texts[0], ours: texts[1], theirs: texts[2])) {
-        changes.append(FileChange(path: path, content: content, isExecutable: mode == .executable))
+        changes.append(FileChange(pathBytes: bytes, content: content, isExecutable: mode == .executable))
       }
     }
     return changes

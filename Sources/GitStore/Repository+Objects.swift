@@ -2,6 +2,20 @@ import Clibgit2
 import Clibgit2Shim
 
 extension Repository {
+  /// Throws when reading an object failed; in a partial clone one that is missing has not been fetched.
+  ///
+  /// Call it straight after the libgit2 call, as `GitError.check`.
+  func checkRead(_ status: Int32, _ operation: String, _ subject: @autoclosure () -> String) throws(GitError) {
+    guard status < 0 else { return }
+    let error = GitError(status: status, operation: operation, subject: subject(), notFound: .objectMissing)
+    guard error.code == .objectMissing, try isPartialClone() else { throw error }
+    throw GitError(.objectNotFetched, operation: operation, subject: error.subject, detail: error.detail)
+  }
+
+  private func isPartialClone() throws(GitError) -> Bool {
+    try hasConfiguration(matching: "^(extensions\\.partialclone|remote\\..*\\.promisor)$")
+  }
+
   /// Puts the object database of the given folders in place of the one libgit2 would open.
   ///
   /// Objects are written to `folder`; it, `alternates` and the alternates that their `info/alternates` files

@@ -5,7 +5,7 @@ extension Repository {
   /// Opens the repository whose work tree or git folder is at `path` or in a folder above it.
   ///
   /// Environment variables that name a repository are ignored. A repository of another user is refused
-  /// (`foreignOwner`) unless `safe.directory` lists it.
+  /// (`foreignOwner`) unless git would open it (`safe.directory`).
   package static func open(
     at path: String, environment: ProcessEnvironment = .process
   ) throws(GitError) -> Repository {
@@ -18,14 +18,46 @@ extension Repository {
   ) throws(GitError) -> Repository {
     try Library.prepare()
     guard isCSafe(path) else { throw GitError(.invalidPath, operation: "open", subject: path) }
-    var opened: OpaquePointer?
-    let status = git_repository_open_ext(&opened, path, flags, ceilings)
-    guard status >= 0, let opened else {
-      throw openFailure(GitError(status: status, operation: "open", subject: path), status: status)
-    }
+    let opened = try handle(path, flags: flags, ceilings: ceilings, environment: environment)
     let repository = Repository(owning: opened, environment: environment, indexFile: indexFile)
     try repository.useObjects(in: repository.commonDirectory + "/objects")
+    try repository.useOwnConfiguration()
     return repository
+  }
+
+  private static func handle(
+    _ path: String, flags: UInt32, ceilings: String?, environment: ProcessEnvironment
+  ) throws(GitError) -> OpaquePointer {
+    let first = Library.open(path, flags: flags, ceilings: ceilings, isKnownSafe: false)
+    if let opened = first.repository, first.status >= 0 { return opened }
+    let failure = openFailure(first.2 ?? GitError(.other, operation: "open", subject: path), status: first.status)
+    guard failure.code == .foreignOwner else { throw failure }
+    // libgit2 knows not all that git takes for safe: `*`, patterns, the files that variables name, `sudo`.
+    // Asked at the top: within `.git` it would look at that folder alone.
+    let answer = try? GitProgram(gitDirectory: nil, in: failure.subject, environment: environment).run(["rev-parse", "--git-dir"])
+    guard let answer, answer.code == 0 else {
+      throw GitError(
+        failure.code, operation: failure.operation, subject: failure.subject,
+        detail: answer?.said.joined(separator: " / ") ?? failure.detail)
+    }
+    let second = Library.open(path, flags: flags, ceilings: ceilings, isKnownSafe: true)
+    guard let opened = second.repository, second.status >= 0 else { throw second.2 ?? failure }
+    return opened
+  }
+
+  /// Honours what the configuration of the work tree says of it, which libgit2 does not read.
+  private func useOwnConfiguration() throws(GitError) {
+    guard access(gitDirectory + "/config.worktree", F_OK) == 0, try configFlag("extensions.worktreeconfig") == true else { return }
+    let isBare = try configFlag("core.bare")
+    if let folder = try configValue("core.worktree") {
+      let path = folder.hasPrefix("/") ? folder : gitDirectory + "/" + folder
+      try GitError.check(git_repository_set_workdir(pointer, path, 0), "open", path)
+    } else if isBare == true, !self.isBare {
+      try GitError.check(git_repository_set_bare(pointer), "open", gitDirectory)
+    } else if isBare == false, self.isBare {
+      let folder = RepositoryPath.parent(of: gitDirectory)
+      try GitError.check(git_repository_set_workdir(pointer, folder, 0), "open", folder)
+    }
   }
 
   private static func openFailure(_ error: GitError, status: Int32) -> GitError {

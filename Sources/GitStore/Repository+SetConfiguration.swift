@@ -21,6 +21,7 @@ extension Repository {
   }
 
   private func withLocalConfiguration(_ body: (OpaquePointer?) throws(GitError) -> Void) throws(GitError) {
+    defer { forgetGitsConfiguration() }
     var all: OpaquePointer?
     try GitError.check(git_repository_config(&all, pointer), "open configuration", gitDirectory)
     defer { git_config_free(all) }

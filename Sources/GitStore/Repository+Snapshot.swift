@@ -16,7 +16,7 @@ extension Repository {
     var raw = id.raw
     var object: OpaquePointer?
     let status = git_odb_read(&object, try objectDatabase(), &raw)
-    try GitError.check(status, "read file", subject, notFound: .objectMissing)
+    try checkRead(status, "read file", subject)
     defer { git_odb_object_free(object) }
     guard git_odb_object_type(object) == GIT_OBJECT_BLOB else {
       throw GitError(.objectCorrupt, operation: "read file", subject: subject, detail: "\(id) is not a blob")

@@ -10,7 +10,7 @@ extension Repository {
     of plan: ChangePlan, on tip: ObjectID?, joining joined: ObjectID?, message: String, identity: Identity
   ) throws(GitError) -> ObjectID {
     for update in plan.updates where update.new != nil {
-      try store(update.content, as: GIT_OBJECT_BLOB, subject: update.path)
+      try store(update.content, as: GIT_OBJECT_BLOB, subject: update.path.text)
     }
     let parent: CommitObject? = if let tip { try CommitObject(tip, in: self) } else { nil }
     let baseline: TreeObject? =
@@ -65,9 +65,9 @@ extension Repository {
       // What is left to go wrong besides the system is a name that libgit2 refuses (`git~1` and the like).
       throw error.code == .other
         ? GitError(
-          .invalidPath, operation: "write tree", subject: plan.updates.first?.path ?? "",
+          .invalidPath, operation: "write tree", subject: plan.updates.first?.path.text ?? "",
           detail: error.detail,
-          paths: plan.updates.map(\.path)) : error
+          paths: plan.updates.map(\.path.text)) : error
     }
     let root = ObjectID(raw)
     try checkStored(root, subject: "tree")
@@ -80,7 +80,7 @@ extension Repository {
     let snapshot = try snapshot(ofTree: root)
     for update in plan.updates {
       guard try snapshot.entry(at: update.path, operation: "write tree") == update.new else {
-        throw GitError(.objectCorrupt, operation: "write tree", subject: update.path)
+        throw GitError(.objectCorrupt, operation: "write tree", subject: update.path.text)
       }
     }
   }
@@ -89,7 +89,7 @@ extension Repository {
     _ list: [FileUpdate], _ body: (UnsafeBufferPointer<git_tree_update>) -> Int32
   ) -> Int32 {
     // All the paths lie in one text, so that their addresses hold while libgit2 reads them.
-    let paths = list.map { Array($0.path.utf8CString) }
+    let paths = list.map { $0.path.bytes.map { CChar(bitPattern: $0) } + [0] }
     let joined = paths.flatMap { $0 }
     return joined.withUnsafeBufferPointer { text in
       var offset = 0

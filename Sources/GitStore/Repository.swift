@@ -12,6 +12,9 @@ package final class Repository {
   /// The index that git told us to use instead of the repository's own.
   let indexFileOverride: String?
   private var openedObjects: OpaquePointer?
+  /// git's own reading of the configuration, where it differs from libgit2's; and whether that has been looked at.
+  var gitsConfiguration: GitsConfiguration?
+  var isConfigurationGits = false
   /// The part of the object database that writes, valid as long as the repository's database is.
   var objectWriter: UnsafeMutablePointer<git_odb_backend>?
 

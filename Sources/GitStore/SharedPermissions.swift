@@ -20,6 +20,11 @@ struct SharedPermissions {
     }
   }
 
+  /// The mode of a file that would have `mode` in a repository that is not shared; nobody gets to run it.
+  func fileMode(_ mode: UInt32) -> UInt32 {
+    denied != 0 ? 0o666 & ~denied : mode | allowed & 0o666
+  }
+
   /// Runs `body` with the umask that fits, then restores it.
   ///
   /// The umask belongs to the process: files that other threads make meanwhile are shared as well.

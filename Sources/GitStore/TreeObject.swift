@@ -11,7 +11,7 @@ final class TreeObject {
     var raw = id.raw
     var opened: OpaquePointer?
     let status = git_tree_lookup(&opened, repository.pointer, &raw)
-    try GitError.check(status, "read tree", subject, notFound: .objectMissing)
+    try repository.checkRead(status, "read tree", subject)
     guard let opened else { throw GitError(.objectMissing, operation: "read tree", subject: subject) }
     self.id = id
     self.repository = repository
@@ -29,8 +29,8 @@ final class TreeObject {
   var handle: OpaquePointer { pointer }
 
   /// The entry of that exact name. O(log n).
-  func entry(named name: String) -> TreeEntry? {
-    git_tree_entry_byname(pointer, name).map(Self.entry)
+  func entry(named name: PathBytes) -> TreeEntry? {
+    name.withCString { git_tree_entry_byname(pointer, $0) }.map(Self.entry)
   }
 
   /// The entry at `index`, in git's own order, with the exact bytes of its name.

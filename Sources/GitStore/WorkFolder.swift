@@ -29,13 +29,13 @@ final class WorkFolder {
     /// A folder.
     case folder
     /// A symbolic link, at the path or above it; `path` says where.
-    case link(path: String)
+    case link(path: PathBytes)
     /// Neither file nor folder; or, above the path, not a folder. `path` says where.
-    case obstacle(path: String)
+    case obstacle(path: PathBytes)
   }
 
   /// What stands at a path.
-  func occupant(of path: String, operation: String) throws(GitError) -> Occupant {
+  func occupant(of path: PathBytes, operation: String) throws(GitError) -> Occupant {
     let names = try RepositoryPath.components(of: path, operation: operation)
     guard let last = names.last else { return .folder }
     switch try parent(of: names, operation: operation) {
@@ -44,9 +44,9 @@ final class WorkFolder {
     case .obstacle(let at): return .obstacle(path: at)
     case .open(let parent):
       var status = stat()
-      guard fstatat(parent.descriptor, last, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+      guard last.withCString({ fstatat(parent.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0 else {
         if errno == ENOENT { return .nothing }
-        throw GitError(systemError: errno, operation: operation, subject: path)
+        throw GitError(systemError: errno, operation: operation, subject: path.text)
       }
       switch status.st_mode & S_IFMT {
       case S_IFREG: return .file(status)
@@ -58,13 +58,13 @@ final class WorkFolder {
   }
 
   /// The whole content of the regular file at a path; nil when nothing is there.
-  func read(_ path: String, operation: String) throws(GitError) -> [UInt8]? {
+  func read(_ path: PathBytes, operation: String) throws(GitError) -> [UInt8]? {
     let names = try RepositoryPath.components(of: path, operation: operation)
-    guard let last = names.last else { throw FileMode.tree.refusal(operation, path) }
+    guard let last = names.last else { throw FileMode.tree.refusal(operation, path.text) }
     switch try parent(of: names, operation: operation) {
     case .missing, .obstacle: return nil
-    case .link(let at): throw FileMode.link.refusal(operation, at)
-    case .open(let parent): return try Self.read(last, in: parent.descriptor, operation, subject: path)
+    case .link(let at): throw FileMode.link.refusal(operation, at.text)
+    case .open(let parent): return try Self.read(last, in: parent.descriptor, operation, subject: path.text)
     }
   }
 
@@ -72,9 +72,9 @@ final class WorkFolder {
   func list(_ path: String, operation: String) throws(GitError) -> [Entry] {
     let names = try RepositoryPath.components(of: path, operation: operation)
     // One name more, so that the folder itself is walked into as a parent.
-    switch try parent(of: names + ["."], operation: operation) {
+    switch try parent(of: names + [RepositoryPath.current], operation: operation) {
     case .missing, .obstacle: return []
-    case .link(let at): throw FileMode.link.refusal(operation, at)
+    case .link(let at): throw FileMode.link.refusal(operation, at.text)
     case .open(let folder): return try Self.list(folder.descriptor, operation, subject: path)
     }
   }
@@ -98,20 +98,20 @@ final class WorkFolder {
   enum Parent {
     case open(Descriptor)
     case missing
-    case link(path: String)
-    case obstacle(path: String)
+    case link(path: PathBytes)
+    case obstacle(path: PathBytes)
   }
 
   /// Opens the folder that the last of `names` is in; with `creating`, makes the folders that are missing.
-  func parent(of names: [String], creating: Bool = false, operation: String) throws(GitError) -> Parent {
+  func parent(of names: [PathBytes], creating: Bool = false, operation: String) throws(GitError) -> Parent {
     var current = Descriptor(descriptor, isOwned: false)
-    var walked = ""
+    var walked = PathBytes(bytes: [])
     for name in names.dropLast() {
-      walked = walked.isEmpty ? name : walked + "/" + name
-      if creating, mkdirat(current.descriptor, name, 0o777) != 0, errno != EEXIST {
-        throw GitError(systemError: errno, operation: operation, subject: walked)
+      walked = RepositoryPath.join(walked, name)
+      if creating, name.withCString({ mkdirat(current.descriptor, $0, 0o777) }) != 0, errno != EEXIST {
+        throw GitError(systemError: errno, operation: operation, subject: walked.text)
       }
-      let next = openat(current.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let next = name.withCString { openat(current.descriptor, $0, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC) }
       guard next < 0 else {
         current = Descriptor(next, isOwned: true)
         continue
@@ -120,18 +120,18 @@ final class WorkFolder {
       if number == ENOENT { return .missing }
       var status = stat()
       guard number == ENOTDIR || number == ELOOP,
-        fstatat(current.descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      else { throw GitError(systemError: number, operation: operation, subject: walked) }
+        name.withCString({ fstatat(current.descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0
+      else { throw GitError(systemError: number, operation: operation, subject: walked.text) }
       return status.st_mode & S_IFMT == S_IFLNK ? .link(path: walked) : .obstacle(path: walked)
     }
     return .open(current)
   }
 
   private static func read(
-    _ name: String, in folder: Int32, _ operation: String, subject: String
+    _ name: PathBytes, in folder: Int32, _ operation: String, subject: String
   ) throws(GitError) -> [UInt8]? {
     // Without O_NONBLOCK a named pipe would wait for a writer.
-    let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = name.withCString { openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw GitError(systemError: errno, operation: operation, subject: subject)

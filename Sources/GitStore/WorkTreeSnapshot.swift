@@ -15,7 +15,7 @@ package final class WorkTreeSnapshot: FileSnapshot {
 
   /// The file's content; nil when there is no such file.
   package func bytes(at path: String) throws(GitError) -> [UInt8]? {
-    try folder().read(path, operation: "read file")
+    try folder().read(PathBytes(path), operation: "read file")
   }
 
   /// The folder's children in byte order; empty when there is no such folder.

@@ -155,13 +155,10 @@ struct RepositoryExamination {
       return DoctorReport.Item("line-endings", .ok, Phrase(ja: "改行は変えられません", en: "line ends are left as they are"))
     }
     return DoctorReport.Item(
-      "line-endings", .warning,
+      "line-endings", .ok,
       Phrase(
-        ja: "core.autocrlf が true です。取り出したファイルの改行が CRLF になり、読めなくなります",
-        en: "core.autocrlf is true: files are checked out with CR LF, which is refused"),
-      remedy: Phrase(
-        ja: "git config core.autocrlf false と git rm --cached -rq . && git reset --hard(未コミットの変更がないとき)",
-        en: "git config core.autocrlf false, then git rm --cached -rq . && git reset --hard (without uncommitted changes)"))
+        ja: "core.autocrlf が true です。取り出したファイルの改行は CRLF ですが、git がコミットするとおりに LF として読みます",
+        en: "core.autocrlf is true: files are checked out with CR LF, and read with LF, as git commits them"))
   }
 
   /// Whether git examines what a push brings; without it one tree may read differently for different readers.

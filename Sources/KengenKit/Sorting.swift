@@ -11,13 +11,14 @@ package enum Sorting {
     try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       guard let folder = location.folder else { throw GitError(.bareWithoutWorkTree, operation: "sort") }
-      let files = WorkTreeSnapshot(root: folder)
+      let files = try location.snapshot(.workTree).files
       var changed: [String] = []
       for managed in RegistryPath.managedFolders {
         for path in try paths(in: managed, files) {
-          guard let schema = RegistrySchemas.schema(of: path), let bytes = try files.bytes(at: path) else {
-            continue
-          }
+          // What a sparse checkout keeps out of the work tree stays out.
+          guard FilePaths.fileExists(FilePaths.join(folder, path)), let schema = RegistrySchemas.schema(of: path),
+            let bytes = try files.bytes(at: path)
+          else { continue }
           let table = CSVTable(file: path, bytes: bytes)
           let defects = table.defects + HeaderCheck.defects(of: table, against: schema)
           guard defects.isEmpty else { throw StoreError.defective(defects) }
@@ -31,7 +32,7 @@ package enum Sorting {
     }
   }
 
-  private static func paths(in folder: String, _ files: WorkTreeSnapshot) throws -> [String] {
+  private static func paths(in folder: String, _ files: any FileSnapshot) throws -> [String] {
     var result: [String] = []
     for entry in try files.names(in: folder) where entry.isText && !entry.name.hasPrefix(".") {
       let path = "\(folder)/\(entry.name)"

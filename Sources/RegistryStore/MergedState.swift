@@ -16,10 +16,10 @@ package struct MergedState {
     _ location: RegistryLocation, _ repository: Repository, tip: ObjectID, changes: [FileChange], against other: ObjectID?,
     start: CalendarDate
   ) throws {
-    var changed: [String: [UInt8]] = [:]
-    var removed: Set<String> = []
+    var changed: [PathBytes: [UInt8]] = [:]
+    var removed: Set<PathBytes> = []
     for change in changes {
-      if let content = change.content { changed[change.path] = content } else { removed.insert(change.path) }
+      if let content = change.content { changed[change.pathBytes] = content } else { removed.insert(change.pathBytes) }
     }
     let whole = OverlaySnapshot(try repository.snapshot(ofCommit: tip), changed: changed, removed: removed)
     files = PrefixedSnapshot(whole, prefix: location.prefix)

@@ -86,6 +86,7 @@ package struct RegistryLocation {
       switch state {
       case .workTree:
         guard let folder else { throw GitError(.bareWithoutWorkTree, operation: "read work tree") }
+        if let repository, !repository.isBare { return (try CheckedOutSnapshot(root: folder, repository: repository, prefix: prefix), nil) }
         return (WorkTreeSnapshot(root: folder), nil)
       case .staged:
         return (PrefixedSnapshot(try requiredRepository().indexSnapshot(), prefix: prefix), nil)

@@ -55,6 +55,14 @@ package enum GitFailure {
           ja: "git config --global user.name 名前 と git config --global user.email アドレス を実行してください",
           en: "run git config --global user.name NAME and git config --global user.email ADDRESS")
       )
+    case .identityInvalid where error.detail == "not UTF-8":
+      return (
+        Phrase(
+          ja: "コミットする人の名前かアドレスの設定(\(subject))が UTF-8 ではありません", en: "the name or address configured for commits (\(subject)) is not UTF-8"),
+        Phrase(
+          ja: "git config \(subject) を UTF-8 で設定し直してください。kengen のコミットは i18n.commitEncoding によらず UTF-8 です",
+          en: "set git config \(subject) anew in UTF-8; kengen's commits are in UTF-8 whatever i18n.commitEncoding says")
+      )
     case .identityInvalid:
       return (
         Phrase(
@@ -73,6 +81,39 @@ package enum GitFailure {
         Phrase(
           ja: "refs/heads/… のように名前全体を書くか、桁をもっと書いてください(git show-ref で見られます)",
           en: "write the whole name (refs/heads/…), or more digits; git show-ref lists them")
+      )
+    case .objectNotFetched:
+      return (
+        Phrase(
+          ja: "部分的な複製(partial clone、--filter)なので、\(subject) の中身がまだ届いていません",
+          en: "this is a partial clone (--filter), and the content of \(subject) has not been fetched"),
+        Phrase(
+          ja: "git fetch --refetch --no-filter で残りを取り寄せてください。CI なら --filter を付けずに clone してください",
+          en: "fetch what is left out with git fetch --refetch --no-filter; in CI clone without --filter")
+      )
+    case .lfsPointer:
+      return (
+        Phrase(
+          ja: "\(subject) は Git LFS のポインターです。台帳の文面は git そのものに入っていなければ読めません",
+          en: "\(subject) is a Git LFS pointer; the text of a registry has to be in git itself"),
+        Phrase(
+          ja: "台帳のファイルを LFS から外してください: .gitattributes の行を消し、git lfs migrate export --include='*.csv'",
+          en: "take the registry's files out of LFS: remove the line from .gitattributes, then git lfs migrate export --include='*.csv'")
+      )
+    case .filtered:
+      return (
+        Phrase(
+          ja: "\(subject) は作業ツリーとの間で変換されます(\(error.detail))。kengen はこの変換を行わないので、何も書いていません",
+          en: "\(subject) is converted on its way to the work tree (\(error.detail)), which kengen does not do; nothing was written"),
+        Phrase(
+          ja: "台帳のファイルからその属性を外すか(.gitattributes)、ベアリポジトリに書いてください",
+          en: "take the attribute off the registry's files (.gitattributes), or write to a bare repository")
+      )
+    case .gitUnusable:
+      return (
+        Phrase(ja: "git コマンドに尋ねることができません(\(subject))", en: "the git command cannot be asked (\(subject))"),
+        Phrase(
+          ja: "git が PATH にあり、同じことを手で実行して通るか確かめてください", en: "see that git is on the PATH, and that the same works by hand")
       )
     case .objectMissing, .objectCorrupt:
       return (
@@ -219,6 +260,14 @@ package enum GitFailure {
       case .other(let key): Phrase(ja: "拡張 \(key)", en: "the extension \(key)")
       case .version: Phrase(ja: "新しい版", en: "a newer version")
       }
+    guard format == .sha256 || format == .reftable else {
+      return (
+        Phrase(ja: "リポジトリの形式(\(name.ja))に対応していません: \(subject)", en: "the repository's format (\(name.en)) is not supported: \(subject)"),
+        Phrase(
+          ja: "その拡張を使わない複製を作ってください: git clone --no-local \(subject) 別の場所",
+          en: "make a clone without the extension: git clone --no-local \(subject) ELSEWHERE")
+      )
+    }
     return (
       Phrase(ja: "リポジトリの形式(\(name.ja))に対応していません: \(subject)", en: "the repository's format (\(name.en)) is not supported: \(subject)"),
       Phrase(

@@ -4,6 +4,7 @@
 
 #include <git2.h>
 #include <git2/sys/odb_backend.h>
+#include <spawn.h>
 #include <stddef.h>
 
 /// Turns on fsync of what libgit2 writes into the git directory.
@@ -43,7 +44,23 @@ int kengen_git_open_objects(
 /// error code; then some objects may not survive a power cut.
 int kengen_git_synchronise_objects(git_odb_backend *writer);
 
-/// The environment that a child process is to have: this process's, as `posix_spawn` wants it.
+/// This process's environment.
 char **kengen_environment(void);
+
+/// A file in memory without a name, closed in child processes; its descriptor, or -1 with errno set.
+int kengen_memory_file(const char *name);
+
+/// Lets a child process begin in another folder. Returns 0 or an error number.
+int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder);
+
+/// Lets libgit2 open repositories with these extensions (`partialclone`), although it does nothing about them.
+///
+/// Returns 0, or a negative libgit2 error code.
+int kengen_git_accept_extensions(const char *const *names, size_t count);
+
+/// Whether libgit2 asks who owns a repository before it opens it; it does unless told otherwise.
+///
+/// Returns 0, or a negative libgit2 error code.
+int kengen_git_validate_owner(int validates);
 
 #endif
