@@ -49,9 +49,10 @@ package enum Checking {
     package var isRefused: Bool { !refusals.isEmpty }
   }
 
-  /// Checks from the setting's day on; `since` names a revision whose findings count as known.
+  /// Checks from the setting's day on; `since` names a revision whose findings count as known. With `refusesAll` every
+  /// error that no exception covers refuses, whenever it begins.
   package static func check(
-    _ setting: Setting, _ checked: CheckedState, since: String?, location: RegistryLocation? = nil
+    _ setting: Setting, _ checked: CheckedState, since: String?, location: RegistryLocation? = nil, refusesAll: Bool = false
   ) throws(Failure) -> Outcome {
     try translating {
       let place = try location ?? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
@@ -70,7 +71,8 @@ package enum Checking {
       }
       let report = FindingsReport(run, commit: snapshot.commit?.description, known: known)
       return Outcome(
-        run: run, report: report, isCompared: known != nil, refusals: refusals(report, known: known))
+        run: run, report: report, isCompared: known != nil,
+        refusals: refusesAll ? report.standing.filter { $0.severity == "error" } : refusals(report, known: known))
     }
   }
 

@@ -23,8 +23,20 @@ package enum CommitMessages {
   /// configuration says `kengen.approvals = refuse`; `off` says nothing of it.
   package static func judge(_ setting: Setting, file: String) throws(Failure) -> Outcome? {
     try translating {
+      let outcomes = try RegistryFinder(git: GitCommand(gitFolder: nil)).staged().compactMap { folder in
+        try judge(setting, file: file, folder: folder)
+      }
+      guard let first = outcomes.first else { return nil }
+      return outcomes.dropFirst().reduce(first) { all, next in
+        Outcome(refusals: all.refusals + next.refusals, coming: all.coming + next.coming, isStrict: all.isStrict || next.isStrict)
+      }
+    }
+  }
+
+  private static func judge(_ setting: Setting, file: String, folder: String) throws(Failure) -> Outcome? {
+    try translating {
       let repository = try Repository.openFromEnvironment()
-      let location = try RegistryLocation.openFromEnvironment(subfolder: try repository.configValue("kengen.folder") ?? "")
+      let location = try RegistryLocation.openFromEnvironment(subfolder: folder)
       let git = GitCommand(gitFolder: repository.gitDirectory)
       guard let base = try base(git), let head = try commit("HEAD", git) else { return nil }
       let baseFiles = try location.snapshot(.revision(base)).files
@@ -61,28 +73,28 @@ package enum CommitMessages {
 
   /// What the server has, as far as is known here.
   private static func base(_ git: GitCommand) throws -> String? {
-    let (code, out) = try git.run(["merge-base", "HEAD", "@{upstream}"])
-    return code == 0 ? line(out) : try commit("HEAD", git)
+    let found = try git.run(["merge-base", "HEAD", "@{upstream}"])
+    return found.code == 0 ? found.line : try commit("HEAD", git)
   }
 
   private static func commit(_ revision: String, _ git: GitCommand) throws -> String? {
-    let (code, out) = try git.run(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"])
-    return code == 0 ? line(out) : nil
+    let found = try git.run(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"])
+    return found.code == 0 ? found.line : nil
   }
 
-  private static func line(_ out: [UInt8]) -> String { String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self) }
-
   private static func changedPaths(since revision: String, _ git: GitCommand) throws -> [String] {
-    let (code, out) = try git.run(["diff", "--cached", "--name-only", "--no-renames", "-z", revision, "--"])
-    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git diff が失敗しました(\(code))", en: "git diff failed (\(code))")) }
-    return out.split(separator: 0x00).map { String(decoding: $0, as: UTF8.self) }
+    try git.output(["diff", "--cached", "--name-only", "--no-renames", "-z", revision, "--"]).split(separator: 0x00).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static func trailers(_ file: String, _ git: GitCommand) throws -> CommitTrailers {
-    let (code, out) = try git.run(["interpret-trailers", "--parse", "--no-divider", FilePaths.absolute(file)])
-    guard code == 0 else {
-      throw Failure(.environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"))
+    let ran = try git.run(["interpret-trailers", "--parse", "--no-divider", FilePaths.absolute(file)])
+    guard ran.code == 0 else {
+      throw Failure(
+        .environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"),
+        details: ran.said.map { Phrase("git: \($0)") })
     }
-    return CommitTrailers(lines: String(decoding: out, as: UTF8.self).split(separator: "\n").map(String.init))
+    return CommitTrailers(lines: ran.out.textLines)
   }
 }

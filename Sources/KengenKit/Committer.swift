@@ -19,7 +19,7 @@ enum Committer {
     }
     let words = key.split(whereSeparator: \.isWhitespace)
     guard words.count > 1 else { return nil }
-    let line = String(decoding: signers, as: UTF8.self).split(separator: "\n").first { $0.split(separator: " ").contains(words[1]) }
+    let line = signers.textLines.first { $0.split(separator: " ").contains(words[1]) }
     return line?.split(separator: " ").first.flatMap { StaffNumber.isWellFormed($0.utf8) ? StaffNumber(String($0)) : nil }
   }
 }

@@ -25,23 +25,33 @@ package enum Doctor {
       items.append(DoctorReport.Item("repository", .wrong, error))
     }
     items += TextExamination(setting: setting, location: location, isMending: mending).items()
-    if location.repository != nil { items.append(hooks(setting)) }
+    if location.repository != nil { items += hooks(setting) }
     return DoctorReport(items)
   }
 
-  private static func hooks(_ setting: Setting) -> DoctorReport.Item {
+  /// Whether the hooks are in place, and what they guard.
+  private static func hooks(_ setting: Setting) -> [DoctorReport.Item] {
     do throws(Failure) {
       let status = try Hooks.status(setting)
-      if status.isComplete {
-        return DoctorReport.Item("hooks", .ok, Phrase(ja: "フックとマージドライバーは揃っています", en: "hooks and merge driver are in place"))
-      }
-      return DoctorReport.Item(
-        "hooks", .warning, Phrase(ja: "フックかマージドライバーが揃っていません", en: "a hook or the merge driver is missing"),
-        remedy: Phrase(
-          ja: "kengen hook status で確かめ、kengen hook install で置いてください",
-          en: "look with kengen hook status, put them in with kengen hook install"))
+      let lines = zip(status.guardLines(.japanese), status.guardLines(.english)).map { Phrase(ja: $0, en: $1) }
+      let remedy = Phrase(
+        ja: "kengen hook status で確かめ、kengen hook install で置いてください",
+        en: "look with kengen hook status, put them in with kengen hook install")
+      let hooks =
+        status.isComplete || !status.problems.isEmpty && status.hooks.allSatisfy(\.state.isSound)
+        ? DoctorReport.Item("hooks", .ok, Phrase(ja: "フックとマージドライバーは揃っています", en: "hooks and merge driver are in place"))
+        : DoctorReport.Item(
+          "hooks", .warning, Phrase(ja: "フックかマージドライバーが揃っていません", en: "a hook or the merge driver is missing"), remedy: remedy)
+      let isGuarded = status.problems.isEmpty && status.hooks.allSatisfy { $0.state.isSound || Hooks.notices.contains($0.hook) }
+      return [
+        hooks,
+        DoctorReport.Item(
+          "guard", isGuarded ? .ok : .warning,
+          isGuarded ? Phrase(ja: "守られています", en: "guarded") : Phrase(ja: "守られていません", en: "not guarded"), remedy: isGuarded ? nil : remedy,
+          details: lines + status.problems.map { Phrase(ja: $0.ja, en: $0.en) }),
+      ]
     } catch {
-      return DoctorReport.Item("hooks", .wrong, error)
+      return [DoctorReport.Item("hooks", .wrong, error)]
     }
   }
 }

@@ -1,29 +1,40 @@
 private import Foundation
+import GitStore
 import RegistryModel
 import Report
 
-/// Runs the `git` command, for what libgit2 does not do: verifying signatures.
+/// Runs the `git` command in a repository as its hook: with the objects in quarantine and the index of the commit.
 struct GitCommand {
-  /// The repository's own folder.
-  let gitFolder: String
+  private let program: GitProgram
 
-  /// What it printed, and its exit code; the environment is passed on, quarantine and all.
-  func run(_ arguments: [String]) throws(Failure) -> (code: Int32, out: [UInt8]) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "--git-dir", gitFolder, "--no-replace-objects"] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
+  /// `gitFolder` = the repository's own folder; nil = where git itself looks from here.
+  init(gitFolder: String?) {
+    program = GitProgram(gitDirectory: gitFolder, surroundings: .hook)
+  }
+
+  /// How a command ended, whatever its exit code.
+  func run(_ arguments: [String], input: [UInt8] = []) throws(Failure) -> GitProgram.Output {
+    do throws(GitError) {
+      return try program.run(["--no-replace-objects"] + arguments, input: input)
     } catch {
-      throw Failure(.environment, Phrase(ja: "git を実行できません: \(error)", en: "git cannot be run: \(error)"))
+      throw GitFailure.failure(error)
     }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, [UInt8](data))
+  }
+
+  /// What a command that must not fail printed; its words are told where it does.
+  func output(_ arguments: [String]) throws(Failure) -> [UInt8] {
+    let ran = try run(arguments)
+    guard ran.code == 0 else { throw Self.failure(arguments, ran) }
+    return ran.out
+  }
+
+  /// A command that failed, with git's own words.
+  static func failure(_ arguments: [String], _ ran: GitProgram.Output) -> Failure {
+    // Options before the command (`-c`) say nothing to a reader.
+    let name = arguments.first { !$0.hasPrefix("-") && !$0.contains("=") } ?? ""
+    return Failure(
+      .environment, Phrase(ja: "git \(name) が失敗しました(\(ran.code))", en: "git \(name) failed (\(ran.code))"),
+      details: ran.said.prefix(20).map { Phrase("git: \($0)") })
   }
 
   /// A folder for one file that git reads; the file is taken away afterwards.

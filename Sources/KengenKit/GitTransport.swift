@@ -1,4 +1,3 @@
-private import Foundation
 import GitStore
 import RegistryModel
 import Report
@@ -54,7 +53,7 @@ struct GitTransport {
     ]
     if races.contains(where: status.contains) { return .overtaken }
     guard !status.isEmpty else { throw unreachable(pushed.said) }
-    let words = pushed.said.filter { $0.hasPrefix("remote:") }.map { String($0.dropFirst("remote:".count)).trimmed }
+    let words = pushed.said.filter { $0.hasPrefix("remote:") }.map { String($0.dropFirst("remote:".count).drop { $0 == " " }) }
     return .refused(words.isEmpty ? [status] : words)
   }
 
@@ -67,33 +66,7 @@ struct GitTransport {
       details: said.map { Phrase("git: \($0)") })
   }
 
-  private func run(_ arguments: [String]) throws(Failure) -> (code: Int32, out: [UInt8], said: [String]) {
-    let said = FileManager.default.temporaryDirectory.appendingPathComponent("kengen-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: said) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "--git-dir", gitFolder] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    // The words are read, so they must be git's own.
-    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C"]) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try Data().write(to: said, options: .withoutOverwriting)
-      process.standardError = try FileHandle(forWritingTo: said)
-      try process.run()
-    } catch {
-      throw Failure(.environment, Phrase(ja: "git を実行できません: \(error)", en: "git cannot be run: \(error)"))
-    }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let words = (try? Data(contentsOf: said)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    let lines = words.split { $0 == "\n" || $0 == "\r" }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    return (process.terminationStatus, [UInt8](data), lines)
+  private func run(_ arguments: [String]) throws(Failure) -> GitProgram.Output {
+    try translating { try GitProgram(gitDirectory: gitFolder, in: folder).run(arguments) }
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .whitespaces) }
 }

@@ -4,26 +4,89 @@ import RegistryStore
 import Report
 import ShippedFiles
 
-/// The folder of a repository's hooks, and which of them are ours.
+/// The folder in which git looks for a repository's hooks, and which of them are ours.
+///
+/// Ours stand there, unless hooks of others do, or the folder is every repository's: then a folder of our own comes before it
+/// (`core.hooksPath`), whose hooks run the others first, in their own place and under their own name, since many of them find
+/// their work by it.
 struct HookFolder {
+  /// The name of the folder of our own, by which the hooks in it know where they are.
+  static let ownName = "kengen-hooks"
+  /// Where the others' hooks are, in the configuration; and what `core.hooksPath` said before.
+  static let earlierKey = "kengen.earlierHooks"
+  static let formerKey = "kengen.formerHooksPath"
+  static let hooksPathKey = "core.hooksPath"
+
   let repository: Repository
+  /// Where git looks, by its own account.
   let path: String
+  /// `core.hooksPath` as it is written, and where: `local`, `worktree`, `global`, `system` or `command`.
+  let configured: (value: String, scope: String)?
 
   init(_ repository: Repository) throws {
     self.repository = repository
-    path = try repository.hooksDirectory()
+    let place = repository.workDirectory ?? repository.gitDirectory
+    let git = GitProgram(gitDirectory: repository.gitDirectory, in: place)
+    let ran = try git.run(["rev-parse", "--path-format=absolute", "--git-path", "hooks"])
+    guard ran.code == 0 else { throw GitCommand.failure(["rev-parse"], ran) }
+    path = FilePaths.absolute(ran.line)
+    let value = try git.run(["config", "--show-scope", "--null", "--get", Self.hooksPathKey])
+    let fields = value.code == 0 ? value.out.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } : []
+    configured = fields.count == 2 ? (fields[1], fields[0]) : nil
+  }
+
+  /// The folder of our own.
+  var own: String { FilePaths.join(FilePaths.absolute(repository.commonDirectory), Self.ownName) }
+  var isOwn: Bool { path == own }
+
+  /// Whether other repositories have their hooks there as well.
+  var isShared: Bool {
+    guard let configured, !isOwn else { return false }
+    if configured.scope != "local" && configured.scope != "worktree" { return true }
+    let inside = [repository.commonDirectory, repository.workDirectory].compactMap(\.self).map { FilePaths.absolute($0) + "/" }
+    return !inside.contains { path.hasPrefix($0) }
+  }
+
+  /// What the configuration is to say of this folder, when ours come before it; empty where there is none.
+  ///
+  /// A path may be meant from the top of each work tree, and a bare repository be moved as a whole.
+  var asEarlier: String {
+    if let value = configured?.value, !value.hasPrefix("/"), !value.hasPrefix("~") { return value }
+    guard FilePaths.fileExists(path) else { return "" }
+    return configured == nil && repository.isBare ? "hooks" : path
+  }
+
+  /// The folder whose hooks ours run first; nil where ours stand in no folder of their own, or nothing was there before.
+  func earlier() throws -> String? {
+    guard isOwn, let folder = try repository.configValue(Self.earlierKey), !folder.isEmpty else { return nil }
+    if folder.hasPrefix("/") { return folder }
+    // Hooks run at the top of the work tree, or in the bare repository.
+    return FilePaths.join(repository.workDirectory ?? repository.gitDirectory, folder)
   }
 
   /// The hooks that belong here, by git's names for them: nobody commits in a bare repository.
   var wanted: [String] { repository.isBare ? Hooks.server : Hooks.all }
 
   func file(_ name: String) -> String { FilePaths.join(path, name) }
-  /// Where a hook that was there before waits; ours runs it first.
+  /// Where an older version of this program put a hook that was there before.
   func chained(_ name: String) -> String { file(name) + ".chained" }
 
-  func bytes(_ name: String) throws -> [UInt8]? {
-    guard FilePaths.fileExists(file(name)) else { return nil }
-    return try WorkTreeSnapshot(root: path).bytes(at: name)
+  /// Hooks that an older version renamed when it put its own in their place.
+  func renamed() throws -> [String] {
+    try wanted.filter { name in
+      guard FilePaths.fileExists(chained(name)), let script = try bytes(name) else { return false }
+      return HookFolder.isOurs(script, name)
+    }
+  }
+
+  func bytes(_ name: String) throws -> [UInt8]? { try Self.bytes(name, in: path) }
+
+  static func bytes(_ name: String, in folder: String) throws -> [UInt8]? {
+    guard FilePaths.fileExists(FilePaths.join(folder, name)) else { return nil }
+    // Others' hooks may be links, which are followed as git follows them.
+    let real = FilePaths.absolute(FilePaths.join(folder, name))
+    let file = real.split(separator: "/").last.map(String.init) ?? name
+    return try WorkTreeSnapshot(root: FilePaths.parent(real)).bytes(at: file)
   }
 
   static func shipped(_ name: String) throws(Failure) -> [UInt8] {
@@ -36,54 +99,16 @@ struct HookFolder {
   /// Whether a script is ours, of this or another version: its first comment says so, and it is nobody's that
   /// merely calls the program.
   static func isOurs(_ script: [UInt8], _ name: String) -> Bool {
-    let lines = String(decoding: script, as: UTF8.self).split(separator: "\n")
-    return lines.dropFirst().first?.hasPrefix("# ") == true && lines.dropFirst().first?.hasSuffix(": kengen hook run \(name)") == true
+    let comment = script.textLines.dropFirst().first ?? ""
+    return comment.hasPrefix("# ") && comment.hasSuffix(": kengen hook run \(name)")
   }
 
   func state(_ name: String) throws -> HookState {
     guard let script = try bytes(name) else { return .missing }
     guard try script != HookFolder.shipped(name) else { return FilePaths.isExecutable(file(name)) ? .installed : .notExecutable }
     if HookFolder.isOurs(script, name) { return .outdated }
-    let calls = String(decoding: script, as: UTF8.self).split(separator: "\n").contains { line in
-      line.contains("hook run \(name)") && line.first { $0 != " " && $0 != "\t" } != "#"
-    }
-    return calls ? .calls : .other
-  }
-}
-
-/// The merge driver's two places: the configuration, and the attributes.
-struct MergeDriverPlace {
-  let repository: Repository
-  /// The registry's folder in the repository.
-  let prefix: String
-
-  /// A pattern with a blank must be quoted.
-  var line: String { "\"/\(prefix)**/*.csv\" merge=kengen" }
-
-  /// The repository's own attributes, so that nothing anybody has under version control is touched.
-  func attributes() throws -> String {
-    let (code, out) = try GitCommand(gitFolder: repository.gitDirectory).run(["rev-parse", "--git-path", "info/attributes"])
-    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git が失敗しました", en: "git failed")) }
-    return FilePaths.absolute(String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self))
-  }
-
-  func attributesText() throws -> String {
-    let path = try attributes()
-    guard FilePaths.fileExists(path) else { return "" }
-    return String(decoding: try WorkTreeSnapshot(root: FilePaths.parent(path)).bytes(at: "attributes") ?? [], as: UTF8.self)
-  }
-
-  /// What git itself says of a file of the registry, whichever file of attributes says it.
-  func isNamed() throws -> Bool {
-    guard let folder = repository.workDirectory else { return false }
-    let file = "\(prefix)table/duties.csv"
-    let (code, out) = try GitCommand(gitFolder: repository.gitDirectory).run(
-      ["--work-tree", folder, "-C", folder, "check-attr", "merge", "--", file])
-    guard code == 0 else { throw Failure(.environment, Phrase(ja: "git check-attr が失敗しました", en: "git check-attr failed")) }
-    return String(decoding: out, as: UTF8.self).split(separator: "\n").first?.hasSuffix(": merge: kengen") ?? false
-  }
-
-  static func command(_ program: String) -> String {
-    "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "' merge-driver %O %A %B %P"
+    // What git does not run calls nothing.
+    guard FilePaths.isExecutable(file(name)) else { return .other }
+    return try OtherHook(name: name, script: script, folder: self).state()
   }
 }

@@ -38,11 +38,13 @@ package enum MergingFiles {
   private static func byLines(
     _ setting: Setting, _ repository: Repository, base: String, ours: String, theirs: String, path: String
   ) throws -> [String] {
-    let (code, _) = try GitCommand(gitFolder: repository.gitDirectory).run(
+    let ran = try GitCommand(gitFolder: repository.gitDirectory).run(
       ["merge-file", "-L", "ours", "-L", "base", "-L", "theirs", ours, base, theirs])
     // 1 to 127 counts conflicts; anything else is an error.
+    let code = ran.code
     guard (0...127).contains(code) else {
-      throw Failure(.environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"))
+      throw Failure(
+        .environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"), details: ran.said.map { Phrase("git: \($0)") })
     }
     guard code > 0 else { return [] }
     return [

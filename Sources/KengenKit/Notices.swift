@@ -30,12 +30,13 @@ package enum Notices {
     _ setting: Setting, hook: String, arguments: [String], environment: (String) -> String?
   ) -> [String] {
     guard let (old, new) = states(hook, arguments, environment), old != new else { return [] }
-    return (try? notice(setting, old, new)) ?? []
+    let folders = (try? RegistryFinder(git: GitCommand(gitFolder: nil)).staged()) ?? []
+    return folders.flatMap { (try? notice(setting, old, new, folder: $0)) ?? [] }
   }
 
-  private static func notice(_ setting: Setting, _ old: String, _ new: String) throws -> [String] {
+  private static func notice(_ setting: Setting, _ old: String, _ new: String, folder: String) throws -> [String] {
     let repository = try Repository.openFromEnvironment()
-    let location = try RegistryLocation.openFromEnvironment(subfolder: try repository.configValue("kengen.folder") ?? "")
+    let location = try RegistryLocation.openFromEnvironment(subfolder: folder)
     let (from, to) = (try repository.commitID(old), try repository.commitID(new))
     let paths = try repository.diff(from: from, to: to, under: "").map(\.path).filter { $0.hasPrefix(location.prefix) }
     let own = paths.map { String($0.dropFirst(location.prefix.count)) }

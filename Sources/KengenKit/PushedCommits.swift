@@ -25,21 +25,18 @@ struct PushedCommits {
   /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit.
   init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
     // NUL ends a commit, since no message can hold one; what anybody may write comes last.
-    let (code, out) = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
-      try git.run([
+    let out = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
+      try git.output([
         // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
         "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
-        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--reverse", "--topo-order", "--no-show-signature",
+        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--reverse", "--topo-order", "--no-show-signature",
         "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
       ])
-    }
-    guard code == 0 else {
-      throw Failure(.environment, Phrase(ja: "git log が失敗しました(\(code))", en: "git log failed (\(code))"))
     }
     var found: [Entry] = []
     var trees: [String: String] = [:]
     for record in out.split(separator: 0x00) {
-      let lines = String(decoding: record, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+      let lines = record.textLines.filter { !$0.isEmpty }
       let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 6, omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 7, let seconds = Int64(fields[3]) else {
         throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
@@ -60,17 +57,13 @@ struct PushedCommits {
   }
 
   private static func tree(of commit: String, _ git: GitCommand) throws(Failure) -> String {
-    let (code, out) = try git.run(["rev-parse", "--verify", "\(commit)^{tree}"])
-    guard code == 0 else {
-      throw Failure(.environment, Phrase(ja: "コミット \(commit) が読めません", en: "commit \(commit) cannot be read"))
-    }
-    return String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self)
+    String(decoding: try git.output(["rev-parse", "--verify", "\(commit)^{tree}"]).prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   /// The lines that are valid today.
   private static func standing(_ signers: [UInt8], on today: CalendarDate) -> [UInt8] {
     let compact = today.description.filter { $0 != "-" }
-    let lines = String(decoding: signers, as: UTF8.self).split(separator: "\n").filter { line in
+    let lines = signers.textLines.filter { line in
       // Names of options are read by ssh-keygen in either case.
       let line = line.lowercased()
       func day(_ option: String) -> Substring? { line.firstRange(of: "\(option)=\"").map { line[$0.upperBound...].prefix(8) } }

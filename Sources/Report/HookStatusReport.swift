@@ -10,11 +10,13 @@ package enum HookState: String, Sendable, Encodable {
   case missing
   /// Somebody else's, and it calls ours.
   case calls
+  /// A framework's, which runs ours: by its own configuration, or as the hook that it found.
+  case framework
   /// Somebody else's.
   case other
 
   /// Whether git runs our hook, and the one of this version.
-  package var isSound: Bool { self == .installed || self == .calls }
+  package var isSound: Bool { self == .installed || self == .calls || self == .framework }
 
   package var name: Phrase {
     switch self {
@@ -23,6 +25,7 @@ package enum HookState: String, Sendable, Encodable {
     case .notExecutable: Phrase(ja: "実行できません(chmod +x)", en: "not executable (chmod +x)")
     case .missing: Phrase(ja: "ありません", en: "missing")
     case .calls: Phrase(ja: "別のフックで、kengen を呼んでいます", en: "another hook, which calls kengen")
+    case .framework: Phrase(ja: "フレームワークのフックで、kengen を動かします", en: "a framework's hook, which runs kengen")
     case .other: Phrase(ja: "別のフックです", en: "another hook")
     }
   }
@@ -50,6 +53,21 @@ package struct HookStatusReport: Encodable, Sendable {
     package init(isRegistered: Bool, isNamed: Bool) { (self.isRegistered, self.isNamed) = (isRegistered, isNamed) }
   }
 
+  /// A branch of a server.
+  package struct Branch: Encodable, Sendable {
+    package let branch: String
+    /// Whether `HEAD` names it, so that questions are answered from it.
+    package let isHead: Bool
+    package let exists: Bool
+    package let holdsRegistry: Bool
+    /// Whether pushes to it are judged.
+    package let isGuarded: Bool
+
+    package init(branch: String, isHead: Bool, exists: Bool, holdsRegistry: Bool, isGuarded: Bool = true) {
+      (self.branch, self.isHead, self.exists, self.holdsRegistry, self.isGuarded) = (branch, isHead, exists, holdsRegistry, isGuarded)
+    }
+  }
+
   package let folder: String
   /// `core.hooksPath` as configured.
   package let hooksPath: String?
@@ -60,12 +78,22 @@ package struct HookStatusReport: Encodable, Sendable {
   package let hooks: [Hook]
   /// nil in a bare repository, where nobody merges.
   package let mergeDriver: MergeDriver?
+  /// The folders of the registries that are guarded; empty for the top of the repository.
+  package let registries: [String]
+  /// The branches of a server that are guarded, and others that hold a registry; empty in a clone, where every commit is.
+  package let branches: [Branch]
+  /// Why the guard looks at nothing, or not at all.
+  package let problems: [LocalizedText]
   /// Whether nothing is missing.
   package let isComplete: Bool
 
   package init(
-    folder: String, hooksPath: String?, isBare: Bool, program: String?, isProgramThere: Bool, hooks: [Hook], mergeDriver: MergeDriver?
+    folder: String, hooksPath: String?, isBare: Bool, program: String?, isProgramThere: Bool, hooks: [Hook], mergeDriver: MergeDriver?,
+    registries: [String], branches: [Branch], problems: [Phrase]
   ) {
+    self.registries = registries
+    self.branches = branches
+    self.problems = problems.map(LocalizedText.init)
     self.folder = folder
     self.hooksPath = hooksPath
     self.isBare = isBare
@@ -73,7 +101,8 @@ package struct HookStatusReport: Encodable, Sendable {
     self.isProgramThere = isProgramThere
     self.hooks = hooks
     self.mergeDriver = mergeDriver
-    isComplete = isProgramThere && hooks.allSatisfy(\.state.isSound) && mergeDriver.map { $0.isRegistered && $0.isNamed } ?? true
+    isComplete =
+      problems.isEmpty && isProgramThere && hooks.allSatisfy(\.state.isSound) && mergeDriver.map { $0.isRegistered && $0.isNamed } ?? true
   }
 
   package func lines(_ language: Language) -> [String] {
@@ -99,10 +128,29 @@ package struct HookStatusReport: Encodable, Sendable {
             ? say("属性で指定されています", "named by the attributes")
             : say("属性で指定されていません", "not named by the attributes (.gitattributes, info/attributes)")))
     }
+    lines += guardLines(language)
+    lines += problems.map { say("注意: ", "note: ") + $0.text(language) }
     lines.append(
       isComplete
         ? say("足りないものはありません。", "Nothing is missing.") : say("足りないものがあります: kengen hook install", "Something is missing: kengen hook install")
     )
+    return lines
+  }
+}
+
+extension HookStatusReport {
+  /// Which registries and branches are guarded.
+  package func guardLines(_ language: Language) -> [String] {
+    func say(_ ja: String, _ en: String) -> String { Phrase(ja: ja, en: en).text(language) }
+    var lines = registries.map { say("守っている台帳: ", "guarded registry: ") + $0 + "kengen.yaml" }
+    if !isBare { lines.append(say("  どの枝でも、コミットごとに調べます", "  at every commit, on whatever branch")) }
+    for branch in branches {
+      var words = [branch.isGuarded ? say("守っています", "guarded") : say("守っていません(調べずに受け取ります)", "not guarded (taken without being judged)")]
+      if branch.isHead { words.append("HEAD") }
+      if !branch.exists { words.append(say("まだコミットがありません", "no commit yet")) }
+      if branch.exists, !branch.holdsRegistry { words.append(say("台帳がありません", "no registry")) }
+      lines.append("  \(branch.branch): " + words.joined(separator: say("、", ", ")))
+    }
     return lines
   }
 }

@@ -54,8 +54,9 @@ import Testing
     let ran = try sandbox.git("merge", "-q", "origin/main", in: "work")
     #expect(ran.code == 0 && ran.error.isEmpty, "\(ran.error)")
     // A hook that was there before still decides.
-    try sandbox.shell(
-      "printf '#!/bin/sh\\nexit 4\\n' > .git/hooks/post-checkout.chained && chmod +x .git/hooks/post-checkout.chained", in: "work")
+    try sandbox.kengen("hook", "uninstall", in: "work")
+    try sandbox.shell("printf '#!/bin/sh\\nexit 4\\n' > .git/hooks/post-checkout && chmod +x .git/hooks/post-checkout", in: "work")
+    #expect(try sandbox.kengen("hook", "install", "--chain", in: "work").code == 0)
     #expect(try sandbox.git("checkout", "-q", "-b", "other", in: "work").code != 0)
   }
 

@@ -271,6 +271,48 @@ import Testing
     #expect(try sandbox.read("server.git/kengen-refused.log").hasPrefix(log))
   }
 
+  /// As the server tells it; a name that would forge another, or fill the record, does not.
+  @Test func theRecordSaysWhoItWas() throws {
+    let sandbox = try server(guarded: false)
+    try commit(sandbox, Self.broken)
+    let long = String(repeating: "長", count: 5000)
+    let ran = try sandbox.shell(
+      """
+      export GL_USER=hanako GITEA_PUSHER_NAME='a b uid=0' GITEA_PUSHER_ID=7 GITHUB_USER_LOGIN='x" y' REMOTE_USER='\(long)' GL_ID=
+      export SSH_USER="$(printf 'eve\\n== 2026-01-01T00:00:00+09:00 uid=0\\033[2J')"
+      git push -q origin main
+      """, in: "work")
+    #expect(ran.code != 0)
+    let log = try sandbox.read("server.git/kengen-refused.log")
+    let head = log.prefix { $0 != "\n" }
+    for word in ["GL_USER=hanako ", #"GITEA_PUSHER_NAME="a b uid=0""#, "GITEA_PUSHER_ID=7 ", #"GITHUB_USER_LOGIN="x\" y""#, "<U+001B>"] {
+      #expect(head.contains(word), "\(word): \(head)")
+    }
+    #expect(!head.contains("GL_ID"))
+    #expect(head.contains(String(repeating: "長", count: 200) + "…") && !head.contains(String(repeating: "長", count: 201)))
+    #expect(log.split(separator: "\n").count { $0.hasPrefix("== ") } == 1)
+  }
+
+  @Test(.enabled(if: geteuid() == 0, "only root can act as several users"))
+  func everyMemberOfAGroupIsOnRecord() throws {
+    let sandbox = try server(guarded: false)
+    try commit(sandbox, Self.broken)
+    try sandbox.shell(
+      """
+      git -C server.git config core.sharedRepository group && git config --global safe.directory '*'
+      chgrp -R 4444 server.git && chmod -R g+rwX server.git && find server.git -type d -exec chmod g+s {} + && chmod -R a+rX . && umask 077
+      """)
+    for user in [4001, 4002] {
+      let ran = try sandbox.shell(
+        "umask 077; setpriv --reuid \(user) --regid 4444 --clear-groups git push -q ../server.git main", in: "work")
+      #expect(ran.code != 0 && ran.error.contains("section-hed"), "\(ran.error)")
+      #expect(!ran.error.contains("記録できません"), "\(ran.error)")
+    }
+    let log = try sandbox.read("server.git/kengen-refused.log")
+    #expect(log.contains("uid=4001") && log.contains("uid=4002"), "\(log)")
+    #expect(try sandbox.shell("stat -c %a server.git/kengen-refused.log").out == "660\n")
+  }
+
   /// Nobody would guard it, and it would answer whoever stands in its folder.
   @Test func aSecondRegistryIsNotTaken() throws {
     let sandbox = try server()

@@ -13,19 +13,23 @@ struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
     discussion: """
-      A hook that is there already is left alone, or with --chain renamed and run
-      first; core.hooksPath is respected. git
-      runs no hook on a rebase, a cherry-pick or a fast-forward, nor with
-      --no-verify: run check after those.
+      A hook that is there already is left alone, or with --chain kept in its place
+      and run first, from a folder of kengen's own (core.hooksPath); so are hooks in a
+      folder that all repositories share. A server guards the branch that its HEAD
+      names, and those of --branch. git runs no hook on a rebase, a cherry-pick or a
+      fast-forward, nor with --no-verify: run check after those.
       """)
 
-  @Flag(name: .long, help: "Keep a hook that is there already under NAME.chained, and run it first.")
+  @Flag(name: .long, help: "Keep a hook that is there already in its place, and run it first.")
   var chain = false
+  @Option(name: .long, parsing: .singleValue, help: "On a server: a branch to guard besides that of HEAD; may be repeated.")
+  var branch: [String] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
-      let paths = try Hooks.install(try TimeOptions.today(common), program: ProgramPath.own, chaining: chain)
+      let paths = try Hooks.install(
+        try TimeOptions.today(common), Hooks.Installation(program: ProgramPath.own, chaining: chain, branches: branch))
       if common.format == .json {
         try Console.json(paths)
       } else {
@@ -107,17 +111,29 @@ struct HookRun: ParsableCommand {
         return
       }
       if hook == "commit-msg" { return try message() }
-      guard let outcome = try Hooks.preCommit(try TimeOptions.today(common)) else { return }
-      guard outcome.isRefused || !outcome.isReadable else { return }
-      var lines = [
-        Phrase(
-          ja: "kengen: 台帳に新しい誤りが入るので、コミットを止めました。", en: "kengen: the commit would bring errors into the registry, so it was stopped."
-        ).text(common.language)
-      ]
-      for item in outcome.refusals { lines += outcome.report.itemLines(item, common.language) }
-      Console.error(lines)
-      throw Quiet.failure(outcome.isReadable ? .findings : .unreadable)
+      try commit()
     }
+  }
+
+  private func commit() throws(Failure) {
+    let outcomes = try CommitGuard.judge(try TimeOptions.today(common), environment: Console.environment)
+    let refused = outcomes.filter { $0.checked.isRefused || !$0.checked.isReadable }
+    guard !refused.isEmpty else { return }
+    for outcome in refused {
+      let place = outcome.folder.isEmpty ? "" : "(\(outcome.folder))"
+      var lines = [
+        outcome.isCommitted
+          ? Phrase(ja: "kengen: コミットされた台帳\(place)に誤りがあります。", en: "kengen: there are errors in the registry as committed\(place).")
+            .text(common.language)
+          : Phrase(
+            ja: "kengen: 台帳\(place)に新しい誤りが入るので、コミットを止めました。",
+            en: "kengen: the commit would bring errors into the registry\(place), so it was stopped."
+          ).text(common.language)
+      ]
+      for item in outcome.checked.refusals { lines += outcome.checked.report.itemLines(item, common.language) }
+      Console.error(lines)
+    }
+    throw Quiet.failure(refused.allSatisfy(\.checked.isReadable) ? .findings : .unreadable)
   }
 
   private func message() throws(Failure) {
