@@ -84,6 +84,23 @@ package final class IndexSnapshot: FileSnapshot {
 }
 
 extension Repository {
+  /// The folders in which the index has a file of that name, each empty or ending with `/`. Linear in the entries.
+  ///
+  /// Folders whose names are not UTF-8 are left out.
+  package func indexedFolders(of name: String) throws(GitError) -> [String] {
+    guard !isBare else { return [] }
+    let index = try GitIndex(path: indexPath)
+    let ending = Array(name.utf8)
+    var result: [String] = []
+    for position in 0..<index.count {
+      guard let path = index.item(at: position)?.path, path.suffix(ending.count).elementsEqual(ending) else { continue }
+      let folder = path.dropLast(ending.count)
+      guard folder.isEmpty || folder.last == UInt8(ascii: "/"), let text = String(validating: folder, as: UTF8.self) else { continue }
+      result.append(text)
+    }
+    return result
+  }
+
   /// The index as it is now: what `git commit` would commit.
   ///
   /// A repository opened by `openFromEnvironment` uses the index that git names there. Throws

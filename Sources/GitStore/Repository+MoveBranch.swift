@@ -4,13 +4,15 @@ extension Repository {
   /// Moves a branch from one commit to another, unless it has moved meanwhile: then false.
   ///
   /// A nil `old` demands that the branch does not exist yet. Waits while another process holds the branch's
-  /// lock file, which libgit2 does not do by itself.
+  /// lock file, which libgit2 does not do by itself; one that a killed write left is taken away.
   func moveBranch(
     _ name: String, from old: ObjectID?, to new: ObjectID, reflog: String, committer: Signature,
     backOff: inout BackOff
   ) throws(GitError) -> Bool {
     try GitError.check(
       git_repository_set_ident(pointer, committer.name, committer.email), "move branch", name)
+    let witness = try MoveWitness(self, branch: name, to: new)
+    defer { withExtendedLifetime(witness) {} }
     var newRaw = new.raw
     // The zero id means "must not exist".
     var oldRaw = (old ?? .zero).raw
@@ -23,7 +25,9 @@ extension Repository {
       case GIT_ELOCKED.rawValue:
         let lock = commonDirectory + "/" + name + ".lock"
         let error = GitError(status: status, operation: "move branch", subject: lock)
-        guard backOff.wait() else { throw error }
+        let left = MoveWitness.abandoned(in: self, branch: name).filter(\.hasLock)
+        for move in left { move.clear() }
+        guard !left.isEmpty || backOff.wait() else { throw error }
       default:
         try GitError.check(status, "move branch", name)
         return true

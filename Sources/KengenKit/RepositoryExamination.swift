@@ -110,6 +110,21 @@ struct RepositoryExamination {
   }
 
   private func locks() throws -> DoctorReport.Item {
+    let left = repository.abandonedBranchLocks(clearing: isMending)
+    if !left.isEmpty {
+      let paths = left.map { Phrase($0) }
+      if isMending {
+        return DoctorReport.Item(
+          "locks", .mended,
+          Phrase(ja: "途中で切れた kengen の書き込みのロックファイルを消しました", en: "lock files of kengen's writes that were cut short are removed"),
+          details: paths)
+      }
+      return DoctorReport.Item(
+        "locks", .wrong, Phrase(ja: "途中で切れた kengen の書き込みのロックファイルがあります", en: "lock files of kengen's writes that were cut short"),
+        remedy: Phrase(ja: "kengen doctor --mend か、次の書き込みが消します", en: "kengen doctor --mend removes them, and so does the next write"),
+        details: paths,
+        isMendable: true)
+    }
     // A lock of ours whose maker died is an interrupted write, and told as such.
     let isCutShort = try repository.hasInterruptedWrite()
     let locks = try repository.lockFiles().filter { !($0.isOurs && isCutShort) }
