@@ -96,14 +96,40 @@ struct ChangeApproving {
   }
 
   /// A second registry in the repository, which nobody guards, would answer whoever stands in its folder.
+  /// A folder beside its own takes its place where file names know no capitals.
   private func otherRegistries(from old: ObjectID, to new: ObjectID) throws -> [Phrase] {
     let name = RegistryPath.manifest
-    return try repository.diff(from: old, to: new, under: "").filter { change in
-      change.new != nil && change.path != location.prefix + name && (change.path == name || change.path.hasSuffix("/" + name))
-    }.map { change in
-      Phrase(
-        ja: "\(change.path): 守られていない二つ目の台帳になるので受け取れません", en: "\(change.path): it would be a second registry, which is not guarded")
+    let prefix = location.prefix
+    return try repository.diff(from: old, to: new, under: "").filter { $0.new != nil }.compactMap { change in
+      if change.path != prefix + name, change.path.lowercased() == name || change.path.lowercased().hasSuffix("/" + name) {
+        guard !change.pathBytes.starts(with: prefix.utf8) || change.path.hasSuffix(name) else { return nil }
+        return Phrase(
+          ja: "\(change.path): 守られていない二つ目の台帳になるので受け取れません", en: "\(change.path): it would be a second registry, which is not guarded")
+      }
+      guard !prefix.isEmpty, !change.pathBytes.starts(with: prefix.utf8), change.path.lowercased().hasPrefix(prefix.lowercased()) else {
+        return nil
+      }
+      return Phrase(
+        ja: "\(change.path): 台帳のフォルダー \(prefix) と取り違える名前なので受け取れません",
+        en: "\(change.path): it is taken for a file of the registry's folder, \(prefix)")
     }
+  }
+
+  /// Files above the registry's folder that say what git makes of the files in it.
+  private func above(from old: ObjectID?, to new: ObjectID) throws -> [ChangedFact] {
+    guard !location.prefix.isEmpty else { return [] }
+    var folder = ""
+    var paths: Set<String> = []
+    for name in location.prefix.split(separator: "/") {
+      paths.insert("/\(folder).gitattributes")
+      folder += "\(name)/"
+    }
+    let changed = try repository.diff(from: old, to: new, under: "").map { "/" + $0.path }.filter { path in
+      paths.contains { $0 == path.lowercased() || $0.lowercased() == path.lowercased() }
+    }
+    guard !changed.isEmpty else { return [] }
+    let before: any FileSnapshot = try old.map { Rooted(try repository.snapshot(ofCommit: $0)) } ?? NoFiles()
+    return try ChangedFacts.between(before, Rooted(try repository.snapshot(ofCommit: new)), paths: changed)
   }
 
   private static let swapped = Phrase(
@@ -121,7 +147,7 @@ struct ChangeApproving {
     let after = try location.snapshot(.revision(new.description)).files
     // A commit without a parent has everything as new.
     let before: any FileSnapshot = try old.map { try location.snapshot(.revision($0.description)).files } ?? NoFiles()
-    return try ChangedFacts.between(before, after, paths: paths)
+    return try ChangedFacts.between(before, after, paths: paths) + above(from: old, to: new)
   }
 
   /// Who stands by a fact as it is at the end of the push: whose commit left it so, and who signed at the end.
@@ -244,6 +270,17 @@ struct ChangeApproving {
     }
     return Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")
   }
+}
+
+/// A whole repository, whose paths begin with a slash: beside those of a registry in a folder of it.
+private final class Rooted: FileSnapshot {
+  private let files: TreeSnapshot
+
+  init(_ files: TreeSnapshot) { self.files = files }
+
+  func bytes(at path: String) throws(GitError) -> [UInt8]? { try files.bytes(at: String(path.dropFirst())) }
+  func names(in directory: String) throws(GitError) -> [Entry] { try files.names(in: String(directory.dropFirst())) }
+  func objectID(at path: String) throws(GitError) -> ObjectID? { try files.objectID(at: String(path.dropFirst())) }
 }
 
 /// A state without anything.

@@ -13,7 +13,8 @@ package enum CommitGuard {
     package let isCommitted: Bool
   }
 
-  /// Every registry that the commit has, or that the framework's revisions have; none in a repository without one.
+  /// Every registry that the commit has, or that the framework's revisions have; none in a repository without one. Of
+  /// several, those in which nothing changes are passed over, but for the one that the configuration names.
   ///
   /// Within `git commit` the index is judged against `HEAD`. The pre-commit framework calls its hooks also where nothing is
   /// committed: `--from-ref` and `--to-ref` name two revisions; without them, and with an index as `HEAD` is, every error
@@ -32,9 +33,12 @@ package enum CommitGuard {
     if folders.isEmpty, environment("PRE_COMMIT") != nil { throw nothing("HEAD") }
     let isCommit = environment("GIT_INDEX_FILE") != nil
     var outcomes: [Outcome] = []
+    let told = try finder.git.run(["config", "--get", "kengen.folder"])
     for folder in folders {
+      let isOnly = folders.count == 1 || told.code == 0 && RegistryLocation.folderPrefix(told.line) == folder
+      let isSame = isCommit && isOnly ? false : try isAsCommitted(folder, finder.git)
+      if isCommit, isSame { continue }
       let location = try translating { try RegistryLocation.openFromEnvironment(subfolder: folder) }
-      let isSame = isCommit ? false : try isAsCommitted(folder, finder.git)
       outcomes.append(
         Outcome(
           folder: folder,
@@ -50,7 +54,18 @@ package enum CommitGuard {
     let change = RegistryFinder.Change(added: after.filter { !before.contains($0) }, removed: before.filter { !after.contains($0) })
     guard change.removed.count <= change.added.count else { throw removal(change) }
     if after.isEmpty { throw nothing(to) }
-    return try after.map { folder throws(Failure) in
+    var changed: [String] = []
+    for folder in after {
+      if after.count == 1 || isNew {
+        changed.append(folder)
+        continue
+      }
+      let arguments = ["diff-tree", "--quiet", from, to, "--", ":(top,literal)\(folder)"]
+      let ran = try finder.git.run(arguments)
+      guard ran.code < 2 else { throw GitCommand.failure(arguments, ran) }
+      if ran.code == 1 { changed.append(folder) }
+    }
+    return try changed.map { folder throws(Failure) in
       let location = try translating { try RegistryLocation.openFromEnvironment(subfolder: folder) }
       let checked = try Checking.check(setting, .revision(to), since: isNew ? nil : from, location: location, refusesAll: isNew)
       return Outcome(folder: folder, checked: checked, isCommitted: true)

@@ -38,10 +38,13 @@ package enum Doctor {
         ja: "kengen hook status で確かめ、kengen hook install で置いてください",
         en: "look with kengen hook status, put them in with kengen hook install")
       let hooks =
-        status.isComplete || !status.problems.isEmpty && status.hooks.allSatisfy(\.state.isSound)
+        status.isInPlace
         ? DoctorReport.Item("hooks", .ok, Phrase(ja: "フックとマージドライバーは揃っています", en: "hooks and merge driver are in place"))
         : DoctorReport.Item(
-          "hooks", .warning, Phrase(ja: "フックかマージドライバーが揃っていません", en: "a hook or the merge driver is missing"), remedy: remedy)
+          "hooks", .warning, Phrase(ja: "フックかマージドライバーが揃っていません", en: "a hook or the merge driver is missing"), remedy: remedy,
+          details: status.hooks.filter { !$0.state.isSound }.map { hook in
+            Phrase(ja: "\(hook.hook): \(hook.state.name.ja)", en: "\(hook.hook): \(hook.state.name.text(.english))")
+          })
       let isGuarded = status.problems.isEmpty && status.hooks.allSatisfy { $0.state.isSound || Hooks.notices.contains($0.hook) }
       return [
         hooks,

@@ -5,7 +5,8 @@ import Report
 /// Brings commits from and to another repository, by the `git` command, over whatever it supports.
 struct GitTransport {
   enum Pushed {
-    case done
+    /// With what the server said besides.
+    case done([String])
     /// Somebody else was faster.
     case overtaken
     /// What the server, or git, said.
@@ -44,7 +45,9 @@ struct GitTransport {
   /// Moves the other side's branch forward to a commit; never back.
   func push(_ commit: ObjectID, branch: String) throws(Failure) -> Pushed {
     let pushed = try run(["push", "--porcelain", "--", remote, "\(commit):refs/heads/\(branch)"])
-    if pushed.code == 0 { return .done }
+    let words = pushed.said.filter { $0.hasPrefix("remote:") }.map { String($0.dropFirst("remote:".count).drop { $0 == " " }) }
+      .filter { !$0.isEmpty }
+    if pushed.code == 0 { return .done(words) }
     let status = String(decoding: pushed.out, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("!\t") }.joined()
     // The words of git 2.x; the last ones are a server's that two pushes reach at once.
     let races = [
@@ -53,7 +56,6 @@ struct GitTransport {
     ]
     if races.contains(where: status.contains) { return .overtaken }
     guard !status.isEmpty else { throw unreachable(pushed.said) }
-    let words = pushed.said.filter { $0.hasPrefix("remote:") }.map { String($0.dropFirst("remote:".count).drop { $0 == " " }) }
     return .refused(words.isEmpty ? [status] : words)
   }
 

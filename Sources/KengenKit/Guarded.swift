@@ -12,11 +12,12 @@ struct Guarded {
 
   init(_ repository: Repository, _ location: RegistryLocation) throws {
     let git = GitCommand(gitFolder: repository.gitDirectory)
-    let told = try repository.configValue("kengen.folder")
+    let told = try repository.configValue("kengen.folder").map(RegistryLocation.folderPrefix)
     if repository.isBare {
       try server(git, told: told ?? location.prefix)
     } else {
       try clone(git, told: told)
+      try pushed(repository)
     }
   }
 
@@ -31,6 +32,19 @@ struct Guarded {
         Phrase(
           ja: "設定 kengen.folder は「\(told)」ですが、台帳はそこにありません", en: "kengen.folder says '\(told)', and the registry is not there"))
     }
+  }
+
+  /// A push into a clone calls hooks of servers, which are not put there.
+  private mutating func pushed(_ repository: Repository) throws {
+    guard let value = try repository.configValue("receive.denyCurrentBranch"),
+      ["ignore", "false", "warn", "updateinstead"].contains(value.lowercased())
+    else { return }
+    problems.append(
+      Phrase(
+        ja: "この作業ツリーの枝へ push できますが(receive.denyCurrentBranch = \(value))、調べません。ベアリポジトリに push してください",
+        en:
+          "pushes to the branch of this work tree are taken (receive.denyCurrentBranch = \(value)) without being judged; push to a bare repository"
+      ))
   }
 
   private mutating func server(_ git: GitCommand, told: String) throws {

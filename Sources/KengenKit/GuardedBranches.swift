@@ -17,12 +17,26 @@ struct GuardedBranches {
 
   init(_ git: GitCommand) throws(Failure) {
     self.git = git
-    let ran = try git.run(["symbolic-ref", "--quiet", "HEAD"])
-    head = ran.code == 0 ? ran.line : nil
-    let configured = try Self.configured(git)
+    let named = try Self.end(of: "HEAD", git)
+    head = named == "HEAD" ? nil : named
     var names = [head].compactMap(\.self)
-    for name in configured where !names.contains(name) { names.append(name) }
+    for name in try Self.configured(git) {
+      let branch = try Self.end(of: name, git)
+      if !names.contains(branch) { names.append(branch) }
+    }
     self.names = names
+  }
+
+  /// The branch that a name stands for: one may be another name of another (symbolic-ref).
+  private static func end(of name: String, _ git: GitCommand) throws(Failure) -> String {
+    var name = name
+    // git follows five at most.
+    for _ in 0..<6 {
+      let ran = try git.run(["symbolic-ref", "--quiet", name])
+      guard ran.code == 0 else { return name }
+      name = ran.line
+    }
+    throw Failure(.environment, Phrase(ja: "\(name) が自分自身を指しています(symbolic-ref)", en: "\(name) stands for itself (symbolic-ref)"))
   }
 
   /// The full names that the configuration has.
@@ -46,9 +60,11 @@ struct GuardedBranches {
     try git.run(["cat-file", "-e", "\(commit):\(folder)\(RegistryPath.manifest)"]).code == 0
   }
 
-  /// The names of all branches of the repository.
+  /// The names of all branches of the repository; other names of branches are none, since no push is taken by them.
   func all() throws(Failure) -> [String] {
-    try git.output(["for-each-ref", "--format=%(refname)", "refs/heads/"]).textLines
+    try git.output(["for-each-ref", "--format=%(refname) %(symref)", "refs/heads/"]).textLines.compactMap { line in
+      line.last == " " ? String(line.dropLast()) : nil
+    }
   }
 
   /// Which branches hold a registry, with its folders, in the order of their names.

@@ -39,12 +39,13 @@ struct HookFolder {
   var own: String { FilePaths.join(FilePaths.absolute(repository.commonDirectory), Self.ownName) }
   var isOwn: Bool { path == own }
 
-  /// Whether other repositories have their hooks there as well.
+  /// Whether other repositories have their hooks there as well, or may: the folder is not this repository's, by configuration
+  /// or by a link.
   var isShared: Bool {
-    guard let configured, !isOwn else { return false }
-    if configured.scope != "local" && configured.scope != "worktree" { return true }
+    if isOwn { return false }
+    if let configured, configured.scope != "local", configured.scope != "worktree" { return true }
     let inside = [repository.commonDirectory, repository.workDirectory].compactMap(\.self).map { FilePaths.absolute($0) + "/" }
-    return !inside.contains { path.hasPrefix($0) }
+    return !inside.contains(where: path.hasPrefix)
   }
 
   /// What the configuration is to say of this folder, when ours come before it; empty where there is none.

@@ -36,7 +36,7 @@ extension Hooks {
   /// The folder that the hooks were told, or else the one at hand.
   private static func guardedFolder(_ location: RegistryLocation, _ repository: Repository) throws -> String {
     if let folder = location.folder, FilePaths.fileExists(FilePaths.join(folder, RegistryPath.manifest)) { return location.prefix }
-    return try repository.configValue("kengen.folder") ?? location.prefix
+    return try repository.configValue("kengen.folder").map(RegistryLocation.folderPrefix) ?? location.prefix
   }
 
   private static func problems(_ folder: HookFolder, _ earlier: String?) throws -> [Phrase] {

@@ -80,7 +80,7 @@ package enum Receiving {
   private static func folder(
     _ configured: GitProgram.Output, _ updates: [Update], _ git: GitCommand
   ) throws(Failure) -> String {
-    if configured.code == 0 { return configured.line }
+    if configured.code == 0 { return RegistryLocation.folderPrefix(configured.line) }
     var folders: Set<String> = []
     for id in updates.flatMap({ [$0.old, $0.new] }) where !id.allSatisfy({ $0 == "0" }) {
       folders.formUnion(try RegistryFinder(git: git).committed(id))

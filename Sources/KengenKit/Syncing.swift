@@ -168,7 +168,9 @@ private struct Run {
     if isMerge, let theirs { tip = try join(ours, theirs, changes) }
     report.after = tip.description
     switch try counterpart.transport.push(tip, branch: counterpart.branch) {
-    case .done: return report
+    case .done(let said):
+      report.said = said
+      return report
     case .overtaken: (report.outcome, report.said) = (.declined, [])
     case .refused(let said): (report.outcome, report.said) = (.declined, said)
     }

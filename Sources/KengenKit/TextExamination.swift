@@ -29,7 +29,9 @@ struct TextExamination {
   /// Drafts of files whose writer died before it put them in place: the files themselves are whole.
   private func leftovers() throws -> DoctorReport.Item {
     let folder = location.folder ?? ""
-    let files = try FileWriter.drafts(below: folder, in: RegistryPath.managedFolders).filter { !isKeptByGit($0) }
+    // A sparse checkout may keep out the whole folder.
+    let files =
+      try !FilePaths.fileExists(folder) ? [] : FileWriter.drafts(below: folder, in: RegistryPath.managedFolders).filter { !isKeptByGit($0) }
     let drafts = files.map { FilePaths.join(folder, $0) } + (location.repository?.abandonedLockDrafts() ?? [])
     if drafts.isEmpty { return DoctorReport.Item("leftovers", .ok, Phrase(ja: "書きかけの残りはありません", en: "no draft was left behind")) }
     let names = drafts.map { Phrase($0) }

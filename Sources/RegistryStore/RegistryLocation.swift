@@ -1,4 +1,5 @@
 package import GitStore
+import RegistryText
 
 /// Which state of the registry is meant.
 package enum RegistryState: Hashable, Sendable {
@@ -25,7 +26,8 @@ package struct RegistryLocation {
     self.folder = folder
   }
 
-  /// Opens the registry at `path`: the folder itself, or the nearest one above it that has a `kengen.yaml`.
+  /// Opens the registry at `path`: the folder itself, or the nearest one above it that has a `kengen.yaml`; where none
+  /// has, the only registry of the repository that the index knows.
   ///
   /// In a bare repository `subfolder` says where the registry is; empty means the root. Errors of git other
   /// than "no repository" pass through.
@@ -60,9 +62,11 @@ package struct RegistryLocation {
     var folder = start
     while !FilePaths.fileExists(FilePaths.join(folder, "kengen.yaml")) {
       guard folder != "/", folder != top else {
-        // The file may be missing in the work tree and still be in a commit: the root is assumed.
         if let repository, let top {
-          return RegistryLocation(repository: repository, prefix: "", folder: top)
+          // The file may be missing in the work tree and still be in a commit; where nothing is known the root is assumed.
+          let known = (try? repository.indexedFolders(of: RegistryPath.manifest)) ?? []
+          let prefix = known.count == 1 ? known[0] : ""
+          return RegistryLocation(repository: repository, prefix: prefix, folder: FilePaths.join(top, String(prefix.dropLast())))
         }
         throw .notARegistry(path: start)
       }
@@ -75,7 +79,8 @@ package struct RegistryLocation {
     return RegistryLocation(repository: repository, prefix: prefix, folder: folder)
   }
 
-  private static func folderPrefix(_ folder: String) -> String {
+  /// A folder of a repository as it stands before paths: empty, or ending with `/`.
+  package static func folderPrefix(_ folder: String) -> String {
     let trimmed = folder.split(separator: "/").joined(separator: "/")
     return trimmed.isEmpty ? "" : trimmed + "/"
   }

@@ -127,11 +127,12 @@ package enum GitFailure {
         case .split: "core.splitIndex"
         case .skipHash: "index.skipHash"
         }
+      let commands =
+        feature == .sparse
+        ? "git sparse-checkout reapply --no-sparse-index" : "git config \(key) false && git update-index --force-write-index"
       return (
         Phrase(ja: "索引(index)が読めない形です(\(key))", en: "the index has a form that cannot be read (\(key))"),
-        Phrase(
-          ja: "git config \(key) false と git update-index --force-write-index を実行してください",
-          en: "run git config \(key) false and git update-index --force-write-index")
+        Phrase(ja: "\(commands) を実行してください", en: "run \(commands)")
       )
     case .indexConflicted:
       return (

@@ -101,8 +101,14 @@ package struct HookStatusReport: Encodable, Sendable {
     self.isProgramThere = isProgramThere
     self.hooks = hooks
     self.mergeDriver = mergeDriver
-    isComplete =
-      problems.isEmpty && isProgramThere && hooks.allSatisfy(\.state.isSound) && mergeDriver.map { $0.isRegistered && $0.isNamed } ?? true
+    isComplete = problems.isEmpty && Self.areInPlace(isProgramThere, hooks, mergeDriver)
+  }
+
+  /// Whether the hooks and the merge driver are there, whatever they guard.
+  package var isInPlace: Bool { Self.areInPlace(isProgramThere, hooks, mergeDriver) }
+
+  private static func areInPlace(_ isProgramThere: Bool, _ hooks: [Hook], _ mergeDriver: MergeDriver?) -> Bool {
+    isProgramThere && hooks.allSatisfy(\.state.isSound) && mergeDriver.map { $0.isRegistered && $0.isNamed } ?? true
   }
 
   package func lines(_ language: Language) -> [String] {

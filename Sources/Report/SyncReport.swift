@@ -107,6 +107,8 @@ package struct SyncReport: Encodable, Sendable {
           "  どうするか: 相手の言うとおりに直して、もう一度 sync してください。手元のコミットは残っています。",
           "  what to do: do as the other side says, and sync again; your commits are still here."))
     }
+    // A server has a word for what it takes, as of an emergency entry.
+    if outcome != .declined, !said.isEmpty { lines += [say("相手の言葉:", "The other side says:")] + said.map { "  \($0)" } }
     lines += fileLines(received, say("受け取ったもの:", "Received:")) + fileLines(sent, say("送ったもの:", "Sent:"))
     if attempts > 1 { lines.append(say("ほかの人が先だったので、\(attempts) 回試しました。", "Somebody else was faster: tried \(attempts) times.")) }
     if isRehearsal { lines.append(say("試しただけで、ブランチは動かしていません。", "Only tried; no branch was moved.")) }

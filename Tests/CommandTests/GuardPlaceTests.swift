@@ -42,6 +42,28 @@ import Testing
     try broken(sandbox, "repo/town")
     let refused = try sandbox.git("commit", "-qam", "x", in: "repo")
     #expect(refused.code != 0 && refused.error.contains("(town/)"), "\(refused.error)")
+    // What is broken in another one, and stays as it is, is not this commit's.
+    try sandbox.git("commit", "-qam", "x", "--no-verify", in: "repo")
+    let beside = try sandbox.shell("echo y > other && git commit -qam y", in: "repo")
+    #expect(beside.code == 0, "\(beside.error)")
+    #expect(try sandbox.kengen(["hook", "run", "pre-commit"], in: "repo", environment: ["PRE_COMMIT": "1"]).code != 0)
+  }
+
+  /// Asked at the top of a repository, or where a sparse checkout keeps it out, the only registry is meant.
+  @Test func theOnlyRegistryIsFoundFromTheTop() throws {
+    let sandbox = try monorepo()
+    #expect(try sandbox.kengen("check", in: "repo").code == 0)
+    #expect(try sandbox.kengen("assign", "system-operator", "0402", "--system", "juki", in: "repo").code == 0)
+    #expect(try sandbox.git("diff", "--name-only", "HEAD~1", in: "repo").out == "gov/systems/assignments.csv\n")
+    try sandbox.shell("git update-index --refresh -q; git sparse-checkout set nothing", in: "repo")
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("repo/gov")))
+    #expect(try sandbox.kengen("check", in: "repo").code == 0)
+    #expect(try sandbox.kengen("doctor", in: "repo").code == 0)
+    #expect(try sandbox.kengen("assign", "system-operator", "0203", "--system", "kyoyu", in: "repo").code == 0)
+    #expect(try sandbox.git("status", "--porcelain", in: "repo").out.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.path("repo/gov")))
+    try sandbox.shell("git sparse-checkout disable && cp -r gov town && git add -A && git commit -qm two", in: "repo")
+    #expect(try sandbox.kengen("check", in: "repo").code != 0)
   }
 
   /// A registry is not taken away from its folder; it may move.
@@ -97,6 +119,18 @@ import Testing
     #expect(try sandbox.git("commit", "-qam", "x", in: "two").code != 0)
     #expect(try sandbox.read("ran") == "shared\n")
     #expect(try sandbox.kengen("hook", "status", in: "two").code == 0)
+  }
+
+  /// Nor does it where the repository's own folder of hooks is a link to everybody's.
+  @Test func aLinkedFolderOfHooksIsLeftAlone() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.shell("mkdir shared && rm -r registry/.git/hooks && ln -s ../../shared registry/.git/hooks")
+    #expect(try sandbox.kengen("hook", "install", in: "registry").code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.path("shared")).isEmpty)
+    try broken(sandbox, "registry")
+    #expect(try sandbox.git("commit", "-qam", "x", in: "registry").code != 0)
+    #expect(try sandbox.kengen("hook", "status", in: "registry").code == 0)
   }
 
   // MARK: Hooks of others
@@ -287,6 +321,32 @@ import Testing
     #expect(try sandbox.kengen("hook", "install", "--branch", "a..b", "--registry", "second.git").code == 64)
   }
 
+  /// `HEAD` may name a name of the branch.
+  @Test func theBranchBehindAnotherNameIsGuarded() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village", as: "work")
+    try sandbox.git("clone", "-q", "--bare", "work", "server.git")
+    try sandbox.shell(
+      "git branch -m main trunk && git symbolic-ref refs/heads/main refs/heads/trunk && git symbolic-ref HEAD refs/heads/main",
+      in: "server.git")
+    #expect(try sandbox.kengen("hook", "install", "--registry", "server.git").code == 0)
+    #expect(
+      try sandbox.kengen("hook", "status", "--registry", "server.git", language: "en").out.contains("refs/heads/trunk: guarded, HEAD\n"))
+    try sandbox.shell("\(ReceiveTests.broken) && git commit -qam x", in: "work")
+    #expect(try push(sandbox, "../server.git main:trunk").code != 0)
+    #expect(try push(sandbox, "../server.git main").code != 0)
+  }
+
+  /// A clone that takes pushes has no hook for them.
+  @Test func aCloneThatTakesPushesIsToldToBeOpen() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.kengen("hook", "install", in: "registry")
+    #expect(try sandbox.kengen("hook", "status", in: "registry").code == 0)
+    try sandbox.git("config", "receive.denyCurrentBranch", "updateInstead", in: "registry")
+    #expect(try sandbox.kengen("hook", "status", in: "registry").code == 1)
+  }
+
   @Test func aServerFindsTheFolderAndKeepsIt() throws {
     let sandbox = try monorepo()
     try sandbox.git("clone", "-q", "--bare", "repo", "server.git")
@@ -298,6 +358,11 @@ import Testing
     try sandbox.shell("git reset -q --hard HEAD~1 && git mv gov town && git commit -qm moved", in: "repo")
     let moved = try push(sandbox, "../server.git main", in: "repo")
     #expect(moved.code != 0 && moved.error.contains("--folder 'town/'"), "\(moved.error)")
+    // However somebody wrote the folder down.
+    try sandbox.git("config", "kengen.folder", "/town", in: "server.git")
+    let taken = try push(sandbox, "../server.git main main:side", in: "repo")
+    #expect(taken.code == 0, "\(taken.error)")
+    #expect(try sandbox.kengen("hook", "status", "--registry", "server.git").code == 0)
   }
 
   /// A dispatcher of the server keeps its name, and a bare repository may be moved.

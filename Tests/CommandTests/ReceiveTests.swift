@@ -313,6 +313,53 @@ import Testing
     #expect(try sandbox.shell("stat -c %a server.git/kengen-refused.log").out == "660\n")
   }
 
+  /// What surrounds a registry in a folder: git's attributes above it, and folders that are taken for its own.
+  @Test func whatSurroundsAFolderIsGuarded() throws {
+    let sandbox = try Sandbox()
+    for person in ["0002", "0203"] { try sandbox.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f key-\(person)") }
+    try sandbox.shell("git init -q registry && mkdir registry/city && cp -r '\(Sandbox.project.path)/registry/village' registry/city/gov")
+    try sandbox.shell(
+      "for p in 0002 0203; do echo \"$p namespaces=\\\"git\\\" $(cat ../../../key-$p.pub)\"; done > allowed-signers",
+      in: "registry/city/gov")
+    try sandbox.write("registry/city/gov/kengen.yaml", try sandbox.read("registry/city/gov/kengen.yaml") + Self.policy)
+    try sandbox.shell("git add -A && git commit -qm policy && git clone -q --bare . ../server.git", in: "registry")
+    #expect(try sandbox.kengen("hook", "install", "--registry", "server.git").code == 0)
+    try sandbox.git("clone", "-q", "server.git", "work")
+    for change in ["echo 'city/gov/** -diff' > .gitattributes", "echo 'gov/** -diff' > city/.gitattributes"] {
+      try commit(sandbox, change, by: "0203")
+      let refused = try push(sandbox)
+      #expect(refused.code != 0 && refused.error.contains("gitattributes") && refused.error.contains("承認が要ります"), "\(refused.error)")
+      try commit(sandbox, "true", by: "0002")
+      let taken = try push(sandbox)
+      #expect(taken.code == 0, "\(taken.error)")
+    }
+    // Elsewhere they say nothing of the registry.
+    try commit(sandbox, "mkdir other && echo '* -diff' > other/.gitattributes")
+    #expect(try push(sandbox).code == 0)
+    for change in ["mkdir -p City/GOV/units && echo x > City/GOV/units/x.md", "mkdir City && echo x > City/kengen.YAML"] {
+      try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+      try commit(sandbox, change, by: "0203")
+      try commit(sandbox, "true", by: "0002")
+      #expect(try push(sandbox).code != 0, "\(change)")
+    }
+  }
+
+  /// Saved on Windows, the keys are still those that they are.
+  @Test func keysWithOtherLineEndsAreJudgedByTheirDays() throws {
+    let sandbox = try server()
+    try commit(
+      sandbox, "sed -i 's/^0002 namespaces=\"git\"/0002 namespaces=\"git\",valid-before=\"20261101\"/; s/$/\\r/' allowed-signers",
+      by: "0203")
+    try commit(sandbox, "true", by: "0101")
+    #expect(try push(sandbox).code == 0)
+    try commit(sandbox, Self.sound, by: "0203")
+    try commit(sandbox, "true", by: "0002")
+    #expect(try push(sandbox).code != 0)
+    try commit(sandbox, "true", by: "0101")
+    let taken = try push(sandbox)
+    #expect(taken.code == 0, "\(taken.error)")
+  }
+
   /// Nobody would guard it, and it would answer whoever stands in its folder.
   @Test func aSecondRegistryIsNotTaken() throws {
     let sandbox = try server()
