@@ -7,8 +7,8 @@ import Clibgit2
 package final class Repository {
   /// libgit2's handle, valid as long as this object is.
   let pointer: OpaquePointer
-  /// Where identity and dates are looked up.
-  let environment: ProcessEnvironment
+  /// Where identity, dates and configuration are looked up.
+  package let environment: ProcessEnvironment
   /// The index that git told us to use instead of the repository's own.
   let indexFileOverride: String?
   private var openedObjects: OpaquePointer?

@@ -45,7 +45,7 @@ package enum Doctor {
           details: status.hooks.filter { !$0.state.isSound }.map { hook in
             Phrase(ja: "\(hook.hook): \(hook.state.name.ja)", en: "\(hook.hook): \(hook.state.name.text(.english))")
           })
-      let isGuarded = status.problems.isEmpty && status.hooks.allSatisfy { $0.state.isSound || Hooks.notices.contains($0.hook) }
+      let isGuarded = status.isOn && status.problems.isEmpty
       return [
         hooks,
         DoctorReport.Item(

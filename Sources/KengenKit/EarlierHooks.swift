@@ -34,7 +34,8 @@ struct EarlierHooks {
     #!/bin/sh
     # Runs the hook of this name that stood here before kengen's (kengen hook install).
     earlier=$(git config --type=path --get kengen.earlierHooks) || earlier=/nowhere
-    case $earlier in /* | hooks) if ! [ -d "$earlier" ]; then echo "kengen: $earlier (kengen.earlierHooks): kengen hook install" >&2; exit 1; fi ;; esac
+    if [ "$earlier" = '*' ]; then earlier=$(git rev-parse --git-common-dir)/hooks; fi
+    case $earlier in /*) if ! [ -d "$earlier" ]; then echo "kengen: $earlier (kengen.earlierHooks): kengen hook install" >&2; exit 1; fi ;; esac
     if [ -x "$earlier/${0##*/}" ]; then exec "$earlier/${0##*/}" "$@"; fi
 
     """.utf8)

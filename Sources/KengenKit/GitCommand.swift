@@ -3,10 +3,17 @@ import GitStore
 import RegistryModel
 import Report
 
-/// Runs the `git` command in a repository as its hook: with the objects in quarantine and the index of the commit.
+/// Runs the `git` command in a repository, and turns its failures into words.
 struct GitCommand {
   private let program: GitProgram
 
+  /// In a repository that was opened by its place, whatever repository the environment speaks of.
+  init(in repository: Repository) {
+    program = GitProgram(gitDirectory: repository.gitDirectory, environment: repository.environment)
+  }
+
+  /// As a hook of git's: with the objects in quarantine and the index of the commit.
+  ///
   /// `gitFolder` = the repository's own folder; nil = where git itself looks from here.
   init(gitFolder: String?) {
     program = GitProgram(gitDirectory: gitFolder, surroundings: .hook)

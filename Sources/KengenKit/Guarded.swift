@@ -11,7 +11,7 @@ struct Guarded {
   private(set) var problems: [Phrase] = []
 
   init(_ repository: Repository, _ location: RegistryLocation) throws {
-    let git = GitCommand(gitFolder: repository.gitDirectory)
+    let git = GitCommand(in: repository)
     let told = try repository.configValue("kengen.folder").map(RegistryLocation.folderPrefix)
     if repository.isBare {
       try server(git, told: told ?? location.prefix)

@@ -48,18 +48,27 @@ struct HookFolder {
     return !inside.contains(where: path.hasPrefix)
   }
 
+  /// Whether `core.hooksPath` names a folder of ours at a place where the repository no longer is, or of which it is a copy.
+  var isLeftBehind: Bool {
+    guard let configured, !isOwn else { return false }
+    return configured.value.split(separator: "/").last.map(String.init) == Self.ownName
+  }
+
+  /// git's own folder of hooks, in the configuration: wherever the repository is moved.
+  static let usual = "*"
+
   /// What the configuration is to say of this folder, when ours come before it; empty where there is none.
-  ///
-  /// A path may be meant from the top of each work tree, and a bare repository be moved as a whole.
   var asEarlier: String {
-    if let value = configured?.value, !value.hasPrefix("/"), !value.hasPrefix("~") { return value }
-    guard FilePaths.fileExists(path) else { return "" }
-    return configured == nil && repository.isBare ? "hooks" : path
+    guard let configured else { return Self.usual }
+    // A path may be meant from the top of each work tree.
+    if !configured.value.hasPrefix("/"), !configured.value.hasPrefix("~") { return configured.value }
+    return FilePaths.fileExists(path) ? path : ""
   }
 
   /// The folder whose hooks ours run first; nil where ours stand in no folder of their own, or nothing was there before.
   func earlier() throws -> String? {
     guard isOwn, let folder = try repository.configValue(Self.earlierKey), !folder.isEmpty else { return nil }
+    if folder == Self.usual { return FilePaths.join(FilePaths.absolute(repository.commonDirectory), "hooks") }
     if folder.hasPrefix("/") { return folder }
     // Hooks run at the top of the work tree, or in the bare repository.
     return FilePaths.join(repository.workDirectory ?? repository.gitDirectory, folder)

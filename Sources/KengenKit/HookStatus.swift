@@ -146,7 +146,7 @@ extension Hooks {
     let removed = repository.isBare ? [] : try uninstallMergeDriver(repository, prefix)
     for key in ["kengen.program", "kengen.folder", HookFolder.earlierKey, HookFolder.formerKey] { try repository.unsetConfigValue(key) }
     if repository.isBare {
-      _ = try GitCommand(gitFolder: repository.gitDirectory).run(["config", "--local", "--unset-all", GuardedBranches.key])
+      _ = try GitCommand(in: repository).run(["config", "--local", "--unset-all", GuardedBranches.key])
     }
     return removed
   }

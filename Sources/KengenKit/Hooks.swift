@@ -87,17 +87,22 @@ package enum Hooks {
   /// Hooks of our own that run those of the folder in which git looked until now.
   private static func comeFirst(_ folder: HookFolder) throws -> [String] {
     let repository = folder.repository
-    try repository.setConfigValue(HookFolder.earlierKey, folder.asEarlier)
-    if let configured = folder.configured, configured.scope == "local" {
-      try repository.setConfigValue(HookFolder.formerKey, configured.value)
+    if folder.isLeftBehind {
+      // The repository was moved: what was there before is still what the configuration says.
+      if try repository.configValue(HookFolder.earlierKey) == nil { try repository.setConfigValue(HookFolder.earlierKey, HookFolder.usual) }
     } else {
-      try repository.unsetConfigValue(HookFolder.formerKey)
+      try repository.setConfigValue(HookFolder.earlierKey, folder.asEarlier)
+      if let configured = folder.configured, configured.scope == "local" {
+        try repository.setConfigValue(HookFolder.formerKey, configured.value)
+      } else {
+        try repository.unsetConfigValue(HookFolder.formerKey)
+      }
     }
     var paths = try put(folder.wanted, in: folder.own, repository)
-    paths += try pass(folder.path, folder)
     // A bare repository may be moved as a whole; hooks of a clone run at the top of whichever work tree.
     try repository.setConfigValue(HookFolder.hooksPathKey, repository.isBare ? HookFolder.ownName : folder.own)
     let now = try HookFolder(repository)
+    paths += try pass(now.earlier() ?? "", now)
     guard now.isOwn else {
       throw Failure(
         .environment,
@@ -122,7 +127,7 @@ package enum Hooks {
   /// The registry's folder, looked for where the setting's has none: configuration is not cloned, and a path is easily forgotten.
   private static func registryFolder(_ setting: Setting, _ location: RegistryLocation, _ repository: Repository) throws -> String {
     if let folder = location.folder, FilePaths.fileExists(FilePaths.join(folder, RegistryPath.manifest)) { return location.prefix }
-    let git = GitCommand(gitFolder: repository.gitDirectory)
+    let git = GitCommand(in: repository)
     var found: Set<String> = []
     if repository.isBare {
       for (_, folders) in try GuardedBranches(git).withRegistry() { found.formUnion(folders) }
@@ -146,7 +151,7 @@ package enum Hooks {
       throw Failure(
         .usage, Phrase(ja: "--branch はサーバー(ベアリポジトリ)で使います", en: "--branch is for servers (bare repositories)"))
     }
-    let git = GitCommand(gitFolder: repository.gitDirectory)
+    let git = GitCommand(in: repository)
     if !installation.branches.isEmpty {
       return try installation.branches.map { name in
         let full = GuardedBranches.full(name)
@@ -158,13 +163,13 @@ package enum Hooks {
     }
     let guarded = try GuardedBranches(git)
     if try !GuardedBranches.configured(git).isEmpty { return nil }
-    if let head = guarded.head, try guarded.tip(head) != nil { return [head] }
-    // HEAD names a branch that nobody has pushed: the registry is elsewhere, or not yet there.
     let found = try guarded.withRegistry().map(\.name)
+    if let head = guarded.head, try found.contains(head) || found.isEmpty && guarded.tip(head) != nil { return [head] }
+    // HEAD names a branch without a registry, or one that nobody has pushed: the registry is elsewhere, or not yet there.
     guard found.count < 2 else {
       throw Failure(
         .environment,
-        Phrase(ja: "HEAD の指す枝がまだなく、台帳のある枝がいくつもあります", en: "HEAD names a branch that does not exist, and several branches hold a registry"),
+        Phrase(ja: "HEAD の指す枝に台帳がなく、台帳のある枝がいくつもあります", en: "HEAD names a branch without a registry, and several others hold one"),
         remedy: Phrase(ja: "守る枝を --branch で示してください", en: "say with --branch which to guard"), details: found.map { Phrase($0) })
     }
     return found.isEmpty ? nil : found
@@ -174,7 +179,7 @@ package enum Hooks {
     // What git would not make itself, such as a tree with two entries of one name, shows different things to different readers.
     if try repository.configValue("receive.fsckObjects") == nil { try repository.setConfigValue("receive.fsckObjects", "true") }
     guard let branches else { return }
-    let git = GitCommand(gitFolder: repository.gitDirectory)
+    let git = GitCommand(in: repository)
     _ = try git.run(["config", "--local", "--unset-all", GuardedBranches.key])
     for branch in branches { _ = try git.output(["config", "--local", "--add", GuardedBranches.key, branch]) }
   }

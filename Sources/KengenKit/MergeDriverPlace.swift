@@ -14,7 +14,7 @@ struct MergeDriverPlace {
 
   /// The repository's own attributes, so that nothing anybody has under version control is touched.
   func attributes() throws -> String {
-    let out = try GitCommand(gitFolder: repository.gitDirectory).output(["rev-parse", "--git-path", "info/attributes"])
+    let out = try GitCommand(in: repository).output(["rev-parse", "--git-path", "info/attributes"])
     return FilePaths.absolute(String(decoding: out.prefix { $0 != 0x0A }, as: UTF8.self))
   }
 
@@ -28,7 +28,7 @@ struct MergeDriverPlace {
   func isNamed() throws -> Bool {
     guard let folder = repository.workDirectory else { return false }
     let file = "\(prefix)table/duties.csv"
-    let out = try GitCommand(gitFolder: repository.gitDirectory).output(
+    let out = try GitCommand(in: repository).output(
       ["--work-tree", folder, "-C", folder, "check-attr", "merge", "--", file])
     return out.textLines.first?.hasSuffix(": merge: kengen") ?? false
   }

@@ -78,9 +78,11 @@ package struct HookStatusReport: Encodable, Sendable {
   package let hooks: [Hook]
   /// nil in a bare repository, where nobody merges.
   package let mergeDriver: MergeDriver?
-  /// The folders of the registries that are guarded; empty for the top of the repository.
+  /// Whether the hooks that refuse are in place, with their program.
+  package let isOn: Bool
+  /// The folders of the registries that are guarded then; empty for the top of the repository.
   package let registries: [String]
-  /// The branches of a server that are guarded, and others that hold a registry; empty in a clone, where every commit is.
+  /// The branches of a server that are guarded then, and others that hold a registry; empty in a clone, where every commit is.
   package let branches: [Branch]
   /// Why the guard looks at nothing, or not at all.
   package let problems: [LocalizedText]
@@ -91,6 +93,8 @@ package struct HookStatusReport: Encodable, Sendable {
     folder: String, hooksPath: String?, isBare: Bool, program: String?, isProgramThere: Bool, hooks: [Hook], mergeDriver: MergeDriver?,
     registries: [String], branches: [Branch], problems: [Phrase]
   ) {
+    // What comes after the fact refuses nothing.
+    isOn = isProgramThere && hooks.filter { !$0.hook.hasPrefix("post-") }.allSatisfy(\.state.isSound)
     self.registries = registries
     self.branches = branches
     self.problems = problems.map(LocalizedText.init)
@@ -148,8 +152,11 @@ extension HookStatusReport {
   /// Which registries and branches are guarded.
   package func guardLines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { Phrase(ja: ja, en: en).text(language) }
+    guard isOn else {
+      return registries.map { say("守っていない台帳(フックが働きません): ", "registry without a guard (the hooks do not work): ") + $0 + "kengen.yaml" }
+    }
     var lines = registries.map { say("守っている台帳: ", "guarded registry: ") + $0 + "kengen.yaml" }
-    if !isBare { lines.append(say("  どの枝でも、コミットごとに調べます", "  at every commit, on whatever branch")) }
+    if !isBare, !registries.isEmpty { lines.append(say("  どの枝でも、コミットごとに調べます", "  at every commit, on whatever branch")) }
     for branch in branches {
       var words = [branch.isGuarded ? say("守っています", "guarded") : say("守っていません(調べずに受け取ります)", "not guarded (taken without being judged)")]
       if branch.isHead { words.append("HEAD") }

@@ -199,6 +199,23 @@ import Testing
     #expect(try sandbox.kengen("hook", "status", in: "registry").code == 0)
   }
 
+  /// A clone that is moved has its hooks again, and those of others, once they are put there anew.
+  @Test func aMovedCloneIsToldToBeOpenAndMended() throws {
+    let sandbox = try Sandbox()
+    try sandbox.registry("village")
+    try sandbox.shell(
+      "printf '#!/bin/sh\\necho own >> ../ran\\n' > .git/hooks/pre-commit && chmod +x .git/hooks/pre-commit", in: "registry")
+    try sandbox.kengen("hook", "install", "--chain", in: "registry")
+    try sandbox.shell("mv registry moved")
+    #expect(try sandbox.kengen("hook", "status", in: "moved").code == 1)
+    #expect(try sandbox.kengen("hook", "install", in: "moved").code == 0)
+    try sandbox.git("commit", "-q", "--allow-empty", "-m", "x", in: "moved")
+    #expect(try sandbox.read("ran") == "own\n")
+    #expect(try sandbox.kengen("hook", "status", in: "moved").code == 0)
+    #expect(try sandbox.kengen("hook", "uninstall", in: "moved").code == 0)
+    #expect(try sandbox.git("config", "core.hooksPath", in: "moved").out.isEmpty)
+  }
+
   @Test func seesThatGitLooksElsewhere() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
@@ -319,6 +336,12 @@ import Testing
     #expect(try sandbox.kengen("hook", "install", "--branch", "other", "--registry", "second.git").code == 0)
     #expect(try sandbox.git("config", "kengen.branch", in: "second.git").out == "refs/heads/other\n")
     #expect(try sandbox.kengen("hook", "install", "--branch", "a..b", "--registry", "second.git").code == 64)
+    // A branch without a registry is not the one that is in use, although it is there.
+    try sandbox.git("init", "-q", "--bare", "-b", "notes", "third.git")
+    try sandbox.shell("git checkout -q --orphan notes && git rm -rqf . && echo x > x && git add x && git commit -qm x", in: "work")
+    #expect(try push(sandbox, "../third.git notes main~1:refs/heads/main").code == 0)
+    #expect(try sandbox.kengen("hook", "install", "--registry", "third.git").code == 0)
+    #expect(try push(sandbox, "../third.git main").code != 0)
   }
 
   /// `HEAD` may name a name of the branch.
@@ -335,6 +358,21 @@ import Testing
     try sandbox.shell("\(ReceiveTests.broken) && git commit -qam x", in: "work")
     #expect(try push(sandbox, "../server.git main:trunk").code != 0)
     #expect(try push(sandbox, "../server.git main").code != 0)
+  }
+
+  /// Run from the hook of another repository, whose index and objects git names in the environment.
+  @Test func whatAnotherRepositoryIsToldDoesNotFollow() throws {
+    let sandbox = try monorepo()
+    try sandbox.registry("village")
+    try sandbox.kengen("hook", "install", in: "registry")
+    let other = [
+      "GIT_DIR": sandbox.path("repo/.git"), "GIT_INDEX_FILE": sandbox.path("repo/.git/index"),
+      "GIT_OBJECT_DIRECTORY": sandbox.path("repo/.git/objects"), "GIT_WORK_TREE": sandbox.path("repo"),
+    ]
+    let status = try sandbox.kengen(["hook", "status"], in: "registry", language: "en", environment: other)
+    #expect(status.code == 0 && status.out.contains("guarded registry: kengen.yaml"), "\(status.out)")
+    #expect(try sandbox.kengen(["hook", "install"], in: "registry", environment: other).code == 0)
+    #expect(try sandbox.git("config", "kengen.folder", in: "repo").code != 0)
   }
 
   /// A clone that takes pushes has no hook for them.

@@ -39,6 +39,9 @@ import Testing
     let sandbox = try village()
     let before = try status(sandbox)
     #expect(before.code == 1)
+    // Nothing is said to be guarded that is not.
+    let words = try sandbox.kengen("hook", "status", in: "registry").out
+    #expect(words.contains("守っていない台帳") && !words.contains("守っている台帳"))
     #expect(before.status.state("pre-commit") == "missing")
     #expect(before.status.mergeDriver?.isRegistered == false)
     #expect(try sandbox.kengen("hook", "install", in: "registry").code == 0)
