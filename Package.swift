@@ -19,6 +19,7 @@ let package = Package(
     .target(
       name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
+    .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel"]),
@@ -38,7 +39,7 @@ let package = Package(
     .target(
       name: "KengenKit",
       dependencies: [
-        "ShippedFiles", "Feasibility",
+        "ShippedFiles", "Feasibility", "Finder",
         "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
         "Report",
       ]),
@@ -55,12 +56,17 @@ let package = Package(
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "SeededRandom"],
+      dependencies: [
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Report", "SeededRandom",
+      ],
       exclude: ["Golden"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests", dependencies: ["GitStore", "RegistryModel", "RegistryStore", "StaffChanges", "SeededRandom"]),
+    .testTarget(
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Report", "KengenKit"],
+      exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),

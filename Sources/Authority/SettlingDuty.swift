@@ -1,4 +1,4 @@
-package import RegistryModel
+import RegistryModel
 
 /// A duty that gives slots, with the duties of its provision that act in them when its decider cannot.
 ///

@@ -303,6 +303,9 @@ static const unsigned char file_98[] = {
 static const unsigned char file_99[] = {
 #embed "../../registry/example/units/16/deputies.csv" suffix(,)
   0};
+static const unsigned char file_100[] = {
+#embed "../../registry/words.csv" suffix(,)
+  0};
 
 static const struct kengen_shipped files[] = {
   {"hooks/commit-msg", file_0, sizeof(file_0) - 1},
@@ -405,6 +408,7 @@ static const struct kengen_shipped files[] = {
   {"registry/example/units/15/appointments.csv", file_97, sizeof(file_97) - 1},
   {"registry/example/units/16/appointments.csv", file_98, sizeof(file_98) - 1},
   {"registry/example/units/16/deputies.csv", file_99, sizeof(file_99) - 1},
+  {"registry/words.csv", file_100, sizeof(file_100) - 1},
 };
 
 size_t kengen_shipped_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -33,6 +33,8 @@ package enum Checking {
   package struct Outcome {
     package let run: CheckRun
     package let report: FindingsReport
+    /// The registry's folder in its repository: empty, or ending with `/`.
+    package let folder: String
     /// Whether findings were compared with an earlier state.
     package let isCompared: Bool
     /// What refuses a change: see `refusals`.
@@ -71,7 +73,7 @@ package enum Checking {
       }
       let report = FindingsReport(run, commit: snapshot.commit?.description, known: known)
       return Outcome(
-        run: run, report: report, isCompared: known != nil,
+        run: run, report: report, folder: place.prefix, isCompared: known != nil,
         refusals: refusesAll ? report.standing.filter { $0.severity == "error" } : refusals(report, known: known))
     }
   }

@@ -19,7 +19,7 @@ extension HistoryBench {
     }
     if let word = asked.provision {
       filter.provision = try coded(word, ProvisionKey.init) { bench throws(Failure) in
-        try ProvisionFinder(registry: bench.registry).one(word.split(separator: " ").map(String.init), decides: false).key
+        try bench.provisions.one([word], decides: false).key
       }
     }
     if let word = asked.period { filter.period = try period(word) }

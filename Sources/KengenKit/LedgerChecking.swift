@@ -24,7 +24,7 @@ extension Workbench {
     } catch {
       throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
-    if let provision { _ = try ProvisionFinder(registry: registry).one([provision], decides: true) }
+    if let provision { _ = try provisions.one([provision], decides: true) }
     let current = try whole()
     let present = judge(current, provision)
     let days = ledger.rows.map(\.date)
@@ -60,21 +60,25 @@ extension Workbench {
   }
 
   private func judge(_ registry: Registry, _ provision: String?) -> LedgerJudge {
-    LedgerJudge(registry: registry, usualProvision: provision) { person in
+    let finder = ProvisionFinder(registry: registry) { () throws(Failure) in try WordBook.vocabulary(registry.words) }
+    var found: [String: Provision?] = [:]
+    return LedgerJudge(registry: registry, usualProvision: provision) { person in
       self.overlayName(person.number) ?? person.name
     } findProvision: { word in
-      try? ProvisionFinder(registry: registry).one(word.split { $0 == " " || $0 == "\u{3000}" }.map(String.init), decides: true)
+      if let known = found[word] { return known }
+      let provision = try? finder.one([word], decides: true)
+      found[word] = .some(provision)
+      return provision
     }
   }
 
   private static func file(_ path: String) throws -> [UInt8] {
     try translating {
       let absolute = FilePaths.absolute(path)
-      let name = absolute.split(separator: "/").last.map(String.init) ?? ""
-      guard let bytes = try WorkTreeSnapshot(root: FilePaths.parent(absolute)).bytes(at: name) else {
+      guard FilePaths.fileExists(absolute) else {
         throw Failure(.environment, Phrase(ja: "ファイル \(path) がありません", en: "there is no file \(path)"))
       }
-      return bytes
+      return try FileBytes.read(absolute)
     }
   }
 }

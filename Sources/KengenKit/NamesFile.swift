@@ -12,13 +12,11 @@ enum NamesFile {
   /// Reads it as spreadsheets write it: UTF-8 or CP932, commas or tabs; other columns are passed over.
   static func read(_ path: String) throws -> [StaffNumber: String] {
     let absolute = FilePaths.absolute(path)
-    let folder = WorkTreeSnapshot(root: FilePaths.parent(absolute))
-    let file = absolute.split(separator: "/").last.map(String.init) ?? ""
-    guard let bytes = try folder.bytes(at: file) else {
+    guard FilePaths.fileExists(absolute) else {
       throw Failure(
         .environment, Phrase(ja: "氏名のファイル \(path) がありません", en: "there is no file of names at \(path)"))
     }
-    let table = OfficeTable(file: path, bytes: bytes)
+    let table = OfficeTable(file: path, bytes: try FileBytes.read(absolute))
     let numbers = table.header.indices.filter { numberHeadings.contains(table.header[$0]) }
     let names = table.header.indices.filter { nameHeadings.contains(table.header[$0]) }
     guard let number = numbers.first, let name = names.first, numbers.count == 1, names.count == 1 else {

@@ -40,7 +40,7 @@ extension Workbench {
     case .deputy(let role, let person, let asked, let rank, let when, let provisions, let tenure, let instrument):
       let (found, seat) = try seat(role, asked)
       let number = try self.person(person)
-      let finder = ProvisionFinder(registry: registry)
+      let finder = self.provisions
       var keys: [ProvisionKey] = []
       for word in provisions { keys.append(try finder.one([word], decides: false).key) }
       let spot = placeName(seat.place)

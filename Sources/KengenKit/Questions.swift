@@ -21,7 +21,7 @@ package struct Asked {
 extension Workbench {
   /// Who approves what the words name.
   package func whoApproves(_ words: [String], _ asked: Asked) throws(Failure) -> ApprovalReport {
-    let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
+    let provision = try provisions.one(words, decides: true)
     let circumstances = try circumstances(asked)
     return try resolve { registry, names in
       let (answer, mayApply) = self.answer(provision, circumstances, registry)
@@ -43,8 +43,8 @@ extension Workbench {
 
   /// Whether a person may approve it.
   package func may(_ person: String, _ words: [String], _ asked: Asked) throws(Failure) -> EntitlementReport {
-    let provision = try ProvisionFinder(registry: registry).one(words, decides: true)
-    let number = try self.person(person)
+    let provision = try provisions.one(words, decides: true)
+    let number = try self.person(person, at: asked.unit)
     let circumstances = try circumstances(asked)
     let report = try resolve { registry, names in
       let (answer, mayApply) = self.answer(provision, circumstances, registry)
@@ -62,7 +62,7 @@ extension Workbench {
 
   /// Who holds a role.
   package func whoHolds(_ word: String, _ asked: Asked) throws(Failure) -> HoldersReport {
-    let role = try PlaceFinder(registry: registry, date: setting.on).role(word)
+    let role = try role(word)
     let circumstances = try circumstances(asked)
     let place = circumstances.place
     let report: HoldersReport? = try resolve { registry, names in
@@ -96,7 +96,9 @@ extension Workbench {
 
   /// Whom to tell of an event, or under a provision or a section of the table.
   package func whoReports(_ words: [String], _ asked: Asked) throws(Failure) -> TellingReport {
-    let (title, provisions) = try telling(words)
+    let (title, provisions) = try EventFinder(registry: registry, provisions: provisions) { () throws(Failure) in
+      try self.vocabulary()
+    }.find(words)
     let circumstances = try circumstances(asked)
     return try resolve { registry, names in
       var moment = circumstances.moment(registry, self.setting.on)
@@ -105,44 +107,6 @@ extension Workbench {
         title: title, place: circumstances.place, steps: steps, names: names,
         basis: Basis(on: self.setting.on, commit: self.commit))
     }
-  }
-
-  private func telling(_ words: [String]) throws(Failure) -> (Phrase, [Provision]) {
-    let joined = words.joined(separator: " ")
-    let finder = ProvisionFinder(registry: registry)
-    let exact = finder.matches(words).filter { SearchKey($0.label) == SearchKey(joined) || $0.key.text == joined }
-    if let provision = exact.first { return (provision.title, [provision]) }
-    let keys = words.map(SearchKey.init)
-    let events = registry.events.filter { event in
-      let haystack =
-        [SearchKey(event.name.ja), SearchKey(event.name.en), SearchKey(event.id.text)]
-        + event.keywords.split(separator: " ").map { SearchKey(String($0)) }
-      return keys.allSatisfy { key in haystack.contains { $0.contains(key) } }
-    }
-    if events.count == 1, let event = events.first {
-      return (event.name, event.provisions.compactMap(registry.provision))
-    }
-    if events.isEmpty, words.count == 1 {
-      let under = finder.under(words[0])
-      if !under.isEmpty { return (Phrase(words[0]), under) }
-    }
-    let telling = finder.matches(words).filter { provision in
-      registry.duties(of: provision.key).contains { $0.act.isTelling }
-    }
-    if events.isEmpty, telling.count == 1, let provision = telling.first { return (provision.title, [provision]) }
-    let candidates =
-      events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") }
-      + telling.map { Phrase(ja: "\($0.key)  \($0.title.ja)", en: "\($0.key)  \($0.title.en)") }
-    throw Failure(
-      .inexact,
-      candidates.isEmpty
-        ? Phrase(ja: "「\(joined)」に当たるできごとも規定もありません", en: "no event or provision matches '\(joined)'")
-        : Phrase(ja: "「\(joined)」に当たるものがいくつもあります", en: "several things match '\(joined)'"),
-      remedy: Phrase(
-        ja: "次のできごとの識別子か、規定の番号で指定してください",
-        en: "name an event by its id, or a provision by its label"),
-      details: candidates.isEmpty
-        ? registry.events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") } : candidates)
   }
 
   /// All that a person holds.
@@ -158,15 +122,17 @@ extension Workbench {
 
   /// Rows of the table: all of a chapter, or those that the words find.
   package func table(words: [String], chapter: Int?) throws(Failure) -> TableReport {
-    let finder = ProvisionFinder(registry: registry)
-    var found = words.isEmpty ? registry.provisions : finder.matches(words)
+    let finder = provisions
+    var found = words.isEmpty ? registry.provisions : finder.exact(words)
     if found.isEmpty, words.count == 1 { found = finder.under(words[0]) }
+    if found.isEmpty { found = try finder.matches(words) }
     if let chapter { found = found.filter { $0.chapter == chapter } }
     guard !found.isEmpty else {
       throw Failure(
         .inexact,
         Phrase(ja: "当たる規定がありません", en: "no provision matches"),
-        remedy: Phrase(ja: "語を減らすか、別の言葉で探してください", en: "try fewer or other words"))
+        remedy: Phrase(ja: "語を減らすか、別の言葉で探してください", en: "try fewer or other words"),
+        details: words.isEmpty ? [] : try finder.near(words))
     }
     return try resolve { registry, names in
       TableReport(edition: registry.manifest.edition, provisions: found, registry: registry, names: names)

@@ -29,6 +29,8 @@ package final class Registry {
   package let gists: [Gist]
   package let sources: [Source]
   package let events: [Event]
+  /// The body's own words for things; empty unless they were read.
+  package let words: [SearchWord]
   package let units: [Unit]
   package let posts: [Post]
   package let systems: [InformationSystem]
@@ -76,6 +78,7 @@ package final class Registry {
     gists = contents.gists
     sources = contents.sources
     events = contents.events
+    words = contents.words
     units = contents.units
     posts = contents.posts
     systems = contents.systems

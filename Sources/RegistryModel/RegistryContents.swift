@@ -7,6 +7,7 @@ package struct RegistryContents: Sendable {
   package var gists: [Gist] = []
   package var sources: [Source] = []
   package var events: [Event] = []
+  package var words: [SearchWord] = []
   package var units: [Unit] = []
   package var posts: [Post] = []
   package var systems: [InformationSystem] = []
@@ -33,6 +34,7 @@ package struct RegistryContents: Sendable {
     gists += other.gists
     sources += other.sources
     events += other.events
+    words += other.words
     units += other.units
     posts += other.posts
     systems += other.systems

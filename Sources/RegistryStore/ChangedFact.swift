@@ -101,6 +101,7 @@ package struct ChangedFact: Sendable {
     case .absences, .appointments, .assignments, .deputies, .workers, .emergencies: ["person"]
     case .exceptions, .signers: ["persons"]
     case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .decisions, .contracts, .rules,
+      .words,
       .procedures:
       []
     }
@@ -110,7 +111,7 @@ package struct ChangedFact: Sendable {
     switch kind {
     case .assignments, .deputies, .exceptions: ["place"]
     case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .people, .absences,
-      .appointments, .decisions, .emergencies, .contracts, .workers, .rules, .procedures, .signers:
+      .appointments, .decisions, .emergencies, .contracts, .workers, .rules, .words, .procedures, .signers:
       []
     }
   }
@@ -120,7 +121,7 @@ package struct ChangedFact: Sendable {
     case .units: ["code"]
     case .systems, .appointments, .contracts: ["unit"]
     case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .posts, .people, .absences, .assignments, .deputies,
-      .decisions, .exceptions, .emergencies, .workers, .rules, .procedures, .signers:
+      .decisions, .exceptions, .emergencies, .workers, .rules, .words, .procedures, .signers:
       []
     }
   }

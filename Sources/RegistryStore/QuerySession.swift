@@ -19,6 +19,11 @@ package final class QuerySession {
     registry = Registry(manifest: manifest, contents: contents, isComplete: false)
   }
 
+  /// Reads one more head file; empty where it is not there.
+  package func contents(of head: RegistryPath.Head) throws(StoreError) -> RegistryContents {
+    try loader.contents(of: [head.rawValue], layout: registry.manifest.layout)
+  }
+
   /// Works out an answer, loading what it turns out to need and working it out anew, until nothing is missing.
   ///
   /// A defect in any file that is needed is thrown: nothing is answered from text that cannot be trusted.

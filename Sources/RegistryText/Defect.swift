@@ -30,12 +30,15 @@ package struct Defect: Hashable, Sendable {
   package let problem: Phrase
   package let mend: Phrase
 
+  /// How long a sentence may be that quotes the text.
+  private static let longest = 600
+
   package init(code: Code, file: String, line: Int, column: Int, problem: Phrase, mend: Phrase) {
     self.code = code
     self.file = file
     self.line = line
     self.column = column
-    self.problem = problem
-    self.mend = mend
+    self.problem = ShortText.of(problem, limit: Self.longest)
+    self.mend = ShortText.of(mend, limit: Self.longest)
   }
 }

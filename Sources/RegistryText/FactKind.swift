@@ -2,7 +2,7 @@ package import RegistryModel
 
 /// A kind of fact, by the word that commands take for it.
 package enum FactKind: String, CaseIterable, Sendable {
-  case roles, provisions, duties, separations, gists, events, sources
+  case roles, provisions, duties, separations, gists, events, words, sources
   case units, posts, systems, people, absences, appointments, assignments, deputies
   case decisions, exceptions, emergencies, contracts, workers
   /// Entries of `kengen.yaml`.
@@ -61,6 +61,7 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .separations: return read(Separation.self)
     case .gists: return read(Gist.self)
     case .events: return read(Event.self)
+    case .words: return read(SearchWord.self)
     case .sources: return read(Source.self)
     case .units: return read(Unit.self)
     case .posts: return read(Post.self)

@@ -13,6 +13,7 @@ package enum RegistryPath {
     case gists = "table/gists.csv"
     case sources = "table/sources.csv"
     case events = "table/events.csv"
+    case words = "table/words.csv"
     case units = "org/units.csv"
     case posts = "org/posts.csv"
     case systems = "org/systems.csv"

@@ -53,6 +53,7 @@ package struct RegistryReader: Sendable {
     case .gists: take(path, bytes, into: \.gists)
     case .sources: take(path, bytes, into: \.sources)
     case .events: take(path, bytes, into: \.events)
+    case .words: take(path, bytes, into: \.words)
     case .units: take(path, bytes, into: \.units)
     case .posts: take(path, bytes, into: \.posts)
     case .systems: take(path, bytes, into: \.systems)

@@ -3,7 +3,7 @@ import RegistryModel
 /// Every kind of file of the format.
 package enum RegistrySchemas {
   package static let all: [FileSchema] = [
-    Role.schema, Provision.schema, Duty.schema, Separation.schema, Gist.schema, Event.schema, Source.schema,
+    Role.schema, Provision.schema, Duty.schema, Separation.schema, Gist.schema, Event.schema, SearchWord.schema, Source.schema,
     Unit.schema, Post.schema, InformationSystem.schema, Person.schema, Absence.schema, Appointment.schema,
     Assignment.schema, Deputy.schema, PolicyDecision.schema, RuleException.schema, EmergencyEntry.schema, Contract.schema, Worker.schema,
   ]

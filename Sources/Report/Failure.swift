@@ -25,11 +25,14 @@ package struct Failure: Error, Sendable {
   /// Further lines: candidates, defects.
   package let details: [Phrase]
 
+  /// How long a sentence may be that quotes what was asked or read.
+  private static let longest = 2000
+
   package init(_ kind: Kind, _ message: Phrase, remedy: Phrase = Phrase(""), details: [Phrase] = []) {
     self.kind = kind
-    self.message = message
-    self.remedy = remedy
-    self.details = details
+    self.message = ShortText.of(message, limit: Self.longest)
+    self.remedy = ShortText.of(remedy, limit: Self.longest)
+    self.details = details.map { ShortText.of($0, limit: Self.longest) }
   }
 
   package func lines(_ language: Language) -> [String] {

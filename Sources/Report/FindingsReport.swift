@@ -48,6 +48,8 @@ package struct FindingsReport: Encodable, Sendable {
   package let people: Int
   package let units: Int
   package let provisions: Int
+  /// Defects of the text, also those that are only counted.
+  package let defects: Int
   /// Whether the text could be read, so that the rules ran.
   package let isReadable: Bool
 
@@ -58,7 +60,8 @@ package struct FindingsReport: Encodable, Sendable {
     units = run.registry?.units.count ?? 0
     provisions = run.registry?.provisions.count ?? 0
     isReadable = run.defects.isEmpty
-    let defects = run.defects.map { defect in
+    defects = run.defects.count
+    let shown = BoundedDefects.of(run.defects).map { defect in
       Item(
         rule: defect.code.rawValue, conflict: nil, severity: "error", message: LocalizedText(defect.problem),
         at: Spot(
@@ -67,7 +70,7 @@ package struct FindingsReport: Encodable, Sendable {
         persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =
-      defects
+      shown
       + run.findings.map { finding in
         func spot(_ location: Location) -> Spot {
           Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
@@ -102,6 +105,7 @@ package struct FindingsReport: Encodable, Sendable {
     units = report.units
     provisions = report.provisions
     isReadable = report.isReadable
+    defects = report.defects
     self.items = items
   }
 
@@ -127,7 +131,7 @@ package struct FindingsReport: Encodable, Sendable {
     guard isReadable else {
       lines.append(
         say(
-          "文面に欠陥が \(items.count) 件あるので、規則は検査していません。", "The text has \(items.count) defects, so no rule was checked."))
+          "文面に欠陥が \(defects) 件あるので、規則は検査していません。", "The text has \(defects) defects, so no rule was checked."))
       return lines
     }
     let warnings = standing.count { $0.severity == "warning" }

@@ -22,7 +22,8 @@ package struct SARIFLog: Encodable, Sendable {
   struct ArtifactLocation: Encodable { let uri: String }
   struct PhysicalLocation: Encodable {
     let artifactLocation: ArtifactLocation
-    let region: Region?
+    /// A whole file is shown at its first line: code scanning wants a line.
+    let region: Region
   }
   struct SARIFLocation: Encodable { let physicalLocation: PhysicalLocation }
   struct Suppression: Encodable {
@@ -42,7 +43,18 @@ package struct SARIFLog: Encodable, Sendable {
     let tool: Tool
     let columnKind = "unicodeCodePoints"
     let results: [Result]
-    enum CodingKeys: CodingKey { case tool, columnKind, results }
+    let invocations: [Invocation]?
+    enum CodingKeys: CodingKey { case tool, columnKind, results, invocations }
+  }
+  struct Notification: Encodable {
+    let level = "warning"
+    let message: Message
+    enum CodingKeys: CodingKey { case level, message }
+  }
+  struct Invocation: Encodable {
+    let executionSuccessful = true
+    let toolExecutionNotifications: [Notification]
+    enum CodingKeys: CodingKey { case executionSuccessful, toolExecutionNotifications }
   }
 
   let schema = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -54,23 +66,52 @@ package struct SARIFLog: Encodable, Sendable {
     case version, runs
   }
 
-  package init(_ report: FindingsReport, isCompared: Bool, language: Language) {
+  /// What code scanning shows of a run; it refuses a run with more than five times as many.
+  package static let mostResults = 5000
+  /// As much of a message as code scanning shows.
+  package static let longestMessage = 1000
+
+  /// `folder`: the registry's in its repository, empty or ending with `/`, since readers of the format look from the
+  /// top of the repository.
+  package init(_ report: FindingsReport, folder: String = "", isCompared: Bool, language: Language) {
     let rules = RuleTable.rules.map {
       RuleDescriptor(id: $0.id, shortDescription: Message(text: $0.summary.text(language)))
     }
-    let results = report.items.map { item in
+    let kept = SARIFLog.gravest(report.items.map(\.severity)).map { report.items[$0] }
+    let results = kept.map { item in
       Result(
         ruleId: item.rule, level: item.severity,
-        message: Message(text: "\(item.message.text(language)) — \(item.mend.text(language))"),
+        message: Message(
+          text: ShortText.of("\(item.message.text(language)) — \(item.mend.text(language))", limit: SARIFLog.longestMessage)),
         locations: [
           SARIFLocation(
             physicalLocation: PhysicalLocation(
-              artifactLocation: ArtifactLocation(uri: item.at.file),
-              region: item.at.line > 0 ? Region(startLine: item.at.line, startColumn: item.at.column) : nil))
+              artifactLocation: ArtifactLocation(uri: URIReference.of(folder + item.at.file)),
+              region: Region(startLine: max(item.at.line, 1), startColumn: item.at.line > 0 ? item.at.column : nil)))
         ], partialFingerprints: item.fingerprint.isEmpty ? [:] : ["kengen/v1": item.fingerprint],
         suppressions: item.exceptedBy.map { [Suppression(kind: "external", justification: $0)] },
         baselineState: isCompared ? (item.isNew ? "new" : "unchanged") : nil)
     }
-    runs = [Run(tool: Tool(driver: Driver(rules: rules)), results: results)]
+    let omitted = report.items.count - kept.count
+    runs = [
+      Run(
+        tool: Tool(driver: Driver(rules: rules)), results: results,
+        invocations: omitted == 0 ? nil : [Invocation(toolExecutionNotifications: [SARIFLog.left(omitted, language)])])
+    ]
+  }
+
+  /// Which of the results are kept, as places in their order: errors first, then warnings, then notes.
+  package static func gravest(_ severities: [String]) -> [Int] {
+    guard severities.count > mostResults else { return Array(severities.indices) }
+    let grades = ["error": 0, "warning": 1]
+    let order = severities.indices.sorted { (grades[severities[$0]] ?? 2, $0) < (grades[severities[$1]] ?? 2, $1) }
+    return order.prefix(mostResults).sorted()
+  }
+
+  private static func left(_ count: Int, _ language: Language) -> Notification {
+    let text = Phrase(
+      ja: "重大なものから \(mostResults) 件だけを載せ、\(count) 件を省きました。すべては kengen check --format json で見られます",
+      en: "only the \(mostResults) gravest results are here, \(count) are left out; kengen check --format json has all of them")
+    return Notification(message: Message(text: text.text(language)))
   }
 }

@@ -15,7 +15,7 @@ package enum StoreFailure {
         Phrase(
           ja: "台帳の文面に欠陥が \(defects.count) 件あるので、答えません", en: "the registry's text has \(defects.count) defects, so nothing is answered"),
         remedy: Phrase(ja: "直してから kengen check で確かめてください", en: "mend them and look with kengen check"),
-        details: defects.map(line))
+        details: BoundedDefects.of(defects).map(line))
     case .notARegistry(let path):
       return Failure(
         .environment,

@@ -6,6 +6,16 @@ package struct ShippedFile: Sendable {
   package let path: String
   package let bytes: [UInt8]
 
+  /// The one at `path`; nil where the program carries none.
+  package static func at(_ path: String) -> ShippedFile? {
+    for index in 0..<Int(kengen_shipped_count()) {
+      let file = kengen_shipped_file(index)
+      guard String(cString: file.path) == path else { continue }
+      return ShippedFile(path: path, bytes: Array(UnsafeRawBufferPointer(start: file.content, count: file.size)))
+    }
+    return nil
+  }
+
   /// Every one, by path.
   package static var all: [ShippedFile] {
     (0..<Int(kengen_shipped_count())).map { index in

@@ -19,16 +19,9 @@ enum Console {
     write(lines.map(VisibleText.of), to: STDERR_FILENO)
   }
 
-  /// Straight to the descriptor, so that the two outputs keep their order; a closed pipe ends quietly.
   private static func write(_ lines: [String], to descriptor: Int32) {
     if lines.isEmpty { return }
-    var rest = Array((lines.joined(separator: "\n") + "\n").utf8)[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
-      rest = rest.dropFirst(written)
-    }
+    Output.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: descriptor)
   }
 
   /// A day that is none must not silently become today.

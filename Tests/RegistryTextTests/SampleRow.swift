@@ -23,6 +23,7 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow("table/separations.csv", "1-8-1", "apply", "permit", "yes", "備考"),
     SampleRow("table/gists.csv", "1-8-1", "Whoever applies does not permit"),
     SampleRow("table/events.csv", "lost-card", "カードの紛失", "A lost card", "なくした", "5.4-1-1c 1-4-3"),
+    SampleRow("table/words.csv", "USBメモリー", "USB フラッシュメモリ", "記録媒体"),
     SampleRow("table/sources.csv", "MEXT", "手引", "p. 12"),
     SampleRow("org/units.csv", "0201", "税務課", "Tax Section", "section", "0200", "2020-04-01", "2027-04-01", "0202+0203"),
     SampleRow("org/posts.csv", "section-head", "課長", "section head", "7"),

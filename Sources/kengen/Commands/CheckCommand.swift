@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
       switch output ?? (common.format == .json ? .json : .text) {
       case .json: try Console.json(outcome.report)
       case .sarif:
-        try Console.json(SARIFLog(outcome.report, isCompared: outcome.isCompared, language: common.language))
+        try Console.json(SARIFLog(outcome.report, folder: outcome.folder, isCompared: outcome.isCompared, language: common.language))
       case .text: Console.out(outcome.report.lines(common.language, notes: notes))
       }
       if !outcome.isReadable { throw Quiet.failure(.unreadable) }
