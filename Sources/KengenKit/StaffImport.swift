@@ -15,27 +15,26 @@ package struct StaffImportOptions {
   package var isComplete: Bool
   /// Units, by code or name, of which the list is complete.
   package var completeFor: [String]
+  /// What the clerk has said is right: renamings, people of one name, figures.
+  let accepted: StaffAccepted
 
-  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String]) {
+  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String], accepted: StaffAccepted) {
     self.effective = effective
     self.mapping = mapping
     self.isComplete = isComplete
     self.completeFor = completeFor
+    self.accepted = accepted
   }
 }
 
 /// What the clerk has confirmed.
 package struct StaffConfirmation {
-  package var leavers: Int?
-  package var roleHolders: Int?
   /// Fingerprints of findings that may come in.
   package var accepted: Set<String>
   /// A branch to propose on, instead of landing.
   package var branch: String?
 
-  package init(leavers: Int? = nil, roleHolders: Int? = nil, accepted: Set<String> = [], branch: String? = nil) {
-    self.leavers = leavers
-    self.roleHolders = roleHolders
+  package init(accepted: Set<String> = [], branch: String? = nil) {
     self.accepted = accepted
     self.branch = branch
   }
@@ -63,9 +62,10 @@ package struct StaffImport {
     (location, table, mapping, digest) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
-      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes)
+      let mapping = try Self.mapping(options, location)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
-      return (location, table, try Self.mapping(options, location), digest)
+      return (location, table, mapping, digest)
     }
   }
 
@@ -108,7 +108,8 @@ package struct StaffImport {
     for word in options.completeFor { units.insert(try places.unit(word)) }
     let plan = Planner.plan(
       table, mapping, registry, effective: options.effective,
-      completeness: Completeness(isWhole: options.isComplete, units: units))
+      completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,
+      names: try change.setting.namesFile.map(NamesFile.read) ?? [:])
     guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
     return plan
   }
@@ -155,19 +156,5 @@ package struct StaffImport {
       unreadColumns: plan.unread)
   }
 
-  func brake(_ plan: StaffPlan, _ confirmed: StaffConfirmation = StaffConfirmation()) -> StaffPlanReport.Brake {
-    var options: [String] = []
-    // One or two people of a village are no alarming share.
-    if plan.leavers > 2, plan.leavers * 100 > plan.covered * mapping.leaversBrake, confirmed.leavers != plan.leavers {
-      options.append("--leavers")
-    }
-    if plan.roleHoldersChanged > 2, plan.roleHoldersChanged * 100 > plan.roleHolders * mapping.roleHoldersBrake,
-      confirmed.roleHolders != plan.roleHoldersChanged
-    {
-      options.append("--role-holders")
-    }
-    return .init(
-      leavers: plan.leavers, covered: plan.covered, roleHoldersChanged: plan.roleHoldersChanged,
-      roleHolders: plan.roleHolders, mustConfirm: options)
-  }
+  func brake(_ plan: StaffPlan) -> StaffPlanReport.Brake { .init(plan, confirmed: options.accepted.value.figures) }
 }

@@ -19,7 +19,7 @@ package struct StaffMappingProposal: Encodable {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let whole = try RegistryLoader(files: location.snapshot(.revision("HEAD")).files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file))
+      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file), isHeading: StaffMapping().knows)
       let coming = try units.map {
         UnitListPlanner.codes(OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0)), whole.registry)
       }

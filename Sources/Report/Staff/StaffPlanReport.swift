@@ -45,6 +45,16 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let roles: [LocalizedText]
     /// Whether it takes effect before the day of the import.
     package let isRetroactive: Bool
+    /// The last day on which it holds, of what ends or has an end.
+    package let lastDay: String?
+    /// Of a record: what becomes what.
+    package let values: [Value]
+  }
+  package struct Value: Encodable, Sendable {
+    /// `name`, `kana`, `employment`, `employed-from` or `employed-until`.
+    package let field: String
+    package let old: String
+    package let new: String
   }
   package struct PersonChange: Encodable, Sendable {
     package let person: PersonReference
@@ -74,20 +84,35 @@ package struct StaffPlanReport: Encodable, Sendable {
       self.meanwhile = meanwhile
     }
   }
+  package struct Figure: Encodable, Sendable {
+    /// The option that confirms it, without its dashes.
+    package let kind: String
+    package let count: Int
+    package let whole: Int
+    /// Per cent of the whole above which it must be confirmed.
+    package let threshold: Int
+    /// Whether the rows look as if a column had slid.
+    package let looksSlid: Bool
+  }
   package struct Brake: Encodable, Sendable {
     package let leavers: Int
     package let covered: Int
     package let roleHoldersChanged: Int
     package let roleHolders: Int
-    /// Figures that must be confirmed; empty where none.
+    package let figures: [Figure]
+    /// Options that must confirm a figure; empty where none must.
     package let mustConfirm: [String]
 
-    package init(leavers: Int, covered: Int, roleHoldersChanged: Int, roleHolders: Int, mustConfirm: [String]) {
-      self.leavers = leavers
-      self.covered = covered
-      self.roleHoldersChanged = roleHoldersChanged
-      self.roleHolders = roleHolders
-      self.mustConfirm = mustConfirm
+    /// `confirmed` = figures that somebody has said are right.
+    package init(_ plan: StaffPlan, confirmed: [SafetyFigure.Kind: Int]) {
+      leavers = plan.leavers
+      covered = plan.covered
+      roleHoldersChanged = plan.roleHoldersChanged
+      roleHolders = plan.roleHolders
+      figures = plan.figures.map {
+        Figure(kind: $0.kind.rawValue, count: $0.count, whole: $0.whole, threshold: $0.threshold, looksSlid: $0.isSuspicious)
+      }
+      mustConfirm = plan.figures.filter { $0.mustBeConfirmed && confirmed[$0.kind] != $0.count }.map { "--" + $0.kind.rawValue }
     }
   }
 
@@ -124,6 +149,15 @@ package struct StaffPlanReport: Encodable, Sendable {
       moving: people.count { $0.kind == "move" }, postChanging: people.count { $0.kind == "post" },
       opened: plan.changes.count { $0.kind == .open }, closed: plan.changes.count { $0.kind == .close },
       released: plan.changes.count { $0.kind == .release })
+  }
+
+  /// What somebody should look at, in words.
+  package static func remarkPhrases(_ plan: StaffPlan) -> [Phrase] {
+    plan.remarks.map { item in
+      Phrase(
+        ja: "確かめること: " + (item.line.map { "\($0) 行目: " } ?? "") + item.message.ja,
+        en: "to look at: " + (item.line.map { "row \($0): " } ?? "") + item.message.text(.english))
+    }
   }
 
   /// Whether the import changes nothing.
