@@ -7,7 +7,7 @@ extension Registry {
     var rest = [code]
     while !rest.isEmpty {
       let next = rest.removeFirst()
-      if let unit = unit(next, on: day) {
+      if let unit = versions(of: next).first(where: { $0.period.contains(day) }) {
         result.append(unit)
         continue
       }

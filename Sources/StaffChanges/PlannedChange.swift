@@ -38,6 +38,12 @@ package struct PlannedChange: Hashable, Sendable {
     package let field: Field
     package let old: String
     package let new: String
+
+    package init(field: Field, old: String, new: String) {
+      self.field = field
+      self.old = old
+      self.new = new
+    }
   }
   package let kind: Kind
   package let person: StaffNumber

@@ -28,9 +28,32 @@ extension Planner {
     ]
     plan.figures = counts.map { SafetyFigure($0, $1, of: $2, threshold: mapping.threshold($0)) }
     guard mapping.list != .changes else { return }
-    let slid = SlidColumns.found(rows, registry, on: before)
-    for index in plan.figures.indices where slid.contains(plan.figures[index].kind) && plan.figures[index].count > 0 {
-      plan.figures[index].isSuspicious = true
+    var suspicions: [SafetyFigure.Kind: SafetyFigure.Suspicion] = [:]
+    for kind in SlidColumns.found(rows, registry, on: before) { suspicions[kind] = .slid }
+    if suspicions[.employmentChanges] == nil, plan.changes.contains(where: becomesRegularAgain) {
+      suspicions[.employmentChanges] = .unlikely
+    }
+    if isCutOff(rows, leavers) { suspicions[.leavers] = .cut }
+    for index in plan.figures.indices { plan.figures[index].suspicion = suspicions[plan.figures[index].kind] }
+  }
+
+  /// Nobody who was taken on again after retirement becomes a regular under the same number.
+  private func becomesRegularAgain(_ change: PlannedChange) -> Bool {
+    change.values.contains {
+      $0.field == .employment && $0.old == Employment.reappointed.rawValue && $0.new == Employment.regular.rawValue
+    }
+  }
+
+  /// Whether all who are missing come after the last row, in a list that is in the order of numbers or of units.
+  private func isCutOff(_ rows: [StaffRow], _ leavers: Set<StaffNumber>) -> Bool {
+    let missing = leavers.subtracting(identities.mentioned)
+    let listed = rows.sorted { $0.line < $1.line }
+    guard let last = listed.last, listed.count > 2, !missing.isEmpty else { return false }
+    func ascend<Value: Comparable>(_ values: [Value]) -> Bool { zip(values, values.dropFirst()).allSatisfy { $0 <= $1 } }
+    if ascend(listed.map(\.number.text)) { return missing.allSatisfy { $0.text > last.number.text } }
+    guard missing.count > 1, let end = last.unit?.text, ascend(listed.map { $0.unit?.text ?? "" }) else { return false }
+    return missing.allSatisfy { number in
+      roster.original(number)?.tenures.contains { $0.unit.text >= end && $0.kind == .regular } ?? false
     }
   }
 }
@@ -55,8 +78,28 @@ enum SlidColumns {
       (.endChanges, people.map { text($0.employedUntil) }, known.map { $0.map { $0.period.until?.description ?? "" } }),
       (.kanaChanges, people.map { WordKey($0.kana).text }, known.map { $0.map { WordKey($0.kana).text } }),
     ]
+    let all = rows.sorted { $0.line < $1.line }
+    let kinds = all.map { row in
+      registry.appointments(of: row.number).first { $0.unit == row.unit && $0.post == row.post && $0.period.contains(day) }?.kind.rawValue
+    }
+    if isSlid(all.map(\.kind.rawValue), kinds, by: 1) || isSlid(all.map(\.kind.rawValue), kinds, by: -1) || trade(all, kinds) {
+      result.insert(.moves)
+    }
     for (kind, said, truth) in columns where isSlid(said, truth, by: 1) || isSlid(said, truth, by: -1) { result.insert(kind) }
     return result
+  }
+
+  /// Whether somebody's regular and another post have traded kinds, as they do where the kinds slid by a row.
+  private static func trade(_ rows: [StaffRow], _ kinds: [String?]) -> Bool {
+    let regular = AppointmentKind.regular.rawValue
+    var promoted: Set<StaffNumber> = []
+    var demoted: Set<StaffNumber> = []
+    for (row, kind) in zip(rows, kinds) {
+      guard let kind, kind != row.kind.rawValue else { continue }
+      if kind == regular { demoted.insert(row.number) }
+      if row.kind == .regular { promoted.insert(row.number) }
+    }
+    return !promoted.isDisjoint(with: demoted)
   }
 
   private static func text(_ end: TenureEnd) -> String? {

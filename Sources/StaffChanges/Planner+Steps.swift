@@ -72,7 +72,7 @@ extension Planner {
     return true
   }
 
-  func named(_ name: String) -> String { name.isEmpty ? "" : "「\(TextForms.shown(name))」" }
+  func named(_ name: String) -> String { name.isEmpty ? "" : "(\(TextForms.shown(name)))" }
 
   mutating func open(_ row: StaffRow, from day: CalendarDate) {
     guard let unit = row.unit, let post = row.post else { return }

@@ -30,12 +30,21 @@ package struct SafetyFigure: Hashable, Sendable {
       }
     }
   }
+  /// What the rows look like.
+  package enum Suspicion: String, Sendable {
+    /// A column has slid by a row.
+    case slid
+    /// The end of the list is missing.
+    case cut
+    /// Hardly anybody changes so.
+    case unlikely
+  }
   package let kind: Kind
   package let count: Int
   /// Of how many.
   package let whole: Int
-  /// Whether it must be confirmed whatever the share: the rows look as if a column had slid.
-  package var isSuspicious = false
+  /// Why it must be confirmed whatever the share; nil where only the share counts.
+  package var suspicion: Suspicion?
   /// Per cent.
   package let threshold: Int
 
@@ -47,5 +56,5 @@ package struct SafetyFigure: Hashable, Sendable {
   }
 
   /// Whether the figure is so high that somebody must confirm it; one or two people of a village are no alarming share.
-  package var mustBeConfirmed: Bool { isSuspicious || (count > 2 && count * 100 > whole * threshold) }
+  package var mustBeConfirmed: Bool { (suspicion != nil && count > 0) || (count > 2 && count * 100 > whole * threshold) }
 }

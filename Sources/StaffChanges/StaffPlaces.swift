@@ -39,7 +39,12 @@ struct StaffPlaces {
   }
 
   /// Units that had that name on another day.
-  func formerUnits(named name: String) -> [UnitCode] { formerByName[WordKey(name).text] ?? [] }
+  func formerUnits(named name: String) -> [UnitCode] {
+    let key = WordKey(name).text
+    if let found = formerByName[key] { return found }
+    let word = formerByName.keys.filter { key.hasSuffix($0) && $0.count > 1 }.max { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+    return word.flatMap { formerByName[$0] } ?? []
+  }
 
   func posts(named name: String) -> [PostID] { postsByName[WordKey(name).text] ?? [] }
 

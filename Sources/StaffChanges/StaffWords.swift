@@ -42,10 +42,10 @@ package enum StaffWords {
 
   /// Change words that are not made of a kind of appointment.
   private static let plainOrders: [(words: String, value: Order)] = [
-    ("採用 新規採用 新採 新採用 新任 選考採用 中途採用 経験者採用 割愛採用 任用 新規任用 転入 転入採用 入庁 着任 派遣受入 join", Order(action: .join)),
+    ("採用 新規採用 新採 新採用 新任 選考採用 中途採用 経験者採用 割愛採用 任用 新規任用 転入 転入採用 入庁 着任 派遣受入 再採用 期中採用 途中採用 join", Order(action: .join)),
     ("任期付採用 任期付任用 任期付職員採用 任期付", Order(action: .join, employment: .regular)),
     (
-      "再任用 再任用採用 暫定再任用 定年前再任用 再任用短時間 定年前再任用短時間 暫定再任用採用",
+      "再任用 再任用採用 暫定再任用 定年前再任用 再任用短時間 定年前再任用短時間 定年前再任用短時間勤務 暫定再任用採用",
       Order(action: .join, employment: .reappointed)
     ),
     ("会計年度任用職員 会計年度任用 会計年度 会計年度任用職員採用", Order(action: .join, employment: .fiscalYear)),
@@ -54,21 +54,21 @@ package enum StaffWords {
       異動 転任 配置換 配置換え 配置替 配置替え 配置転換 配転 転補 横転 部内異動 局内異動 内部異動 人事異動 定期異動 勤務換 勤務換え 勤務替 担当替 担当換 \
       所属変更 所属替 所属換 職名変更 職変更 職務変更 役職変更 役職替 職種変更 補職替 補職 補職名変更 補職変更 名称変更 組織改正 組織改編 機構改革 組織変更 \
       組織改正に伴う異動 昇任 昇格 昇進 昇任昇格 昇任異動 登用 降任 降格 希望降任 希望降格 役職定年 役職定年降任 役降り 降任異動 出向 命 補 任命 勤務命令 \
-      再任用更新 任用更新 任期更新 更新 派遣 移動 move
+      再任用更新 任用更新 任期更新 雇用更新 更新 派遣 移動 配属 配置 本務 本務変更 本務替 部署名変更 課名変更 期中異動 臨時異動 move
       """,
       Order(action: .move)
     ),
     (
       """
       退職 定年退職 普通退職 自己都合退職 自己都合 依願退職 願いによる退職 依願免職 依願免 辞職 辞任 退任 勧奨退職 早期退職 希望退職 応募認定退職 応募退職 \
-      勧奨 任期満了 任期満了退職 任期終了 満期退職 期間満了 雇止め 再任用満了 再任用終了 再任用任期満了 再任用退職 任用期間満了 契約満了 契約終了 死亡退職 死亡 免職 分限免職 \
+      勧奨 任期満了 任期満了退職 任期終了 満期退職 期間満了 雇止め 再任用満了 再任用終了 再任用任期満了 再任用退職 任用期間満了 契約満了 契約終了 死亡退職 死亡 免職 免官 分限免職 諭旨免職 応募認定 県転出 \
       懲戒免職 失職 解職 解雇 罷免 転出 転籍 割愛退職 割愛 離職 定年 退庁 出向解除 leave
       """,
       Order(action: .leave)
     ),
     (
       """
-      休職 分限休職 病気休職 起訴休職 専従休職 病休 病気休暇 傷病休職 私傷病休職 育休 育児休業 育児休暇 産休 産前休暇 産後休暇 産前産後休暇 出産休暇 介護休暇 介護休業 \
+      休職 分限休職 病気休職 起訴休職 専従休職 専従許可 育児休業取得 病休 病気休暇 傷病休職 私傷病休職 育休 育児休業 育児休暇 産休 産前休暇 産後休暇 産前産後休暇 出産休暇 介護休暇 介護休業 \
       介護 停職 懲戒停職 自己啓発等休業 自己啓発休業 配偶者同行休業 修学部分休業 大学院修学休業 長期休暇 休業 休暇 欠勤 長期研修 研修派遣 派遣研修 absent
       """,
       Order(action: .absent)
@@ -80,7 +80,7 @@ package enum StaffWords {
       """,
       Order(action: .back)
     ),
-    ("改姓 改名 改氏 氏名変更 姓名変更 名前変更 婚姻改姓 戸籍氏名変更 氏名訂正 旧姓使用 旧姓使用終了 通称使用 通称名変更 rename", Order(action: .rename)),
+    ("改姓 改名 改氏 氏名変更 姓名変更 名前変更 婚姻改姓 戸籍氏名変更 氏名訂正 旧姓使用 旧姓使用終了 通称使用 通称名変更 復姓 離婚復姓 旧姓復帰 rename", Order(action: .rename)),
     ("昇給 定期昇給 特別昇給 降給 昇級 級別変更 給与改定 号給変更 減給 戒告 訓告 表彰 none", Order(action: .none)),
     ("解 免 解任 免ずる 解く 職を免ずる close", Order(action: .close)), ("open", Order(action: .open)),
   ]
@@ -103,14 +103,28 @@ package enum StaffWords {
     return result
   }()
 
-  /// What a change word does: as it stands, without the quotation marks and brackets round it, or where it is made
-  /// of several that do the same (昇任・転任).
+  /// Words of which the last part alone says what they do.
+  private static let endings: [(word: String, order: Order)] = [
+    ("退職", Order(action: .leave)), ("免職", Order(action: .leave)), ("異動", Order(action: .move)), ("昇任", Order(action: .move)),
+    ("降任", Order(action: .move)), ("転任", Order(action: .move)), ("休職", Order(action: .absent)), ("休業", Order(action: .absent)),
+    ("休暇", Order(action: .absent)), ("復職", Order(action: .back)),
+  ]
+
+  /// What a change word does: as it stands, without what explains it in brackets (採用(新規)), where it is made of
+  /// several that do the same (昇任・転任), or by its end (自己都合による退職).
   static func order(_ word: String, in table: WordTable<Order>) -> Order? {
     if let order = table[word] { return order }
-    let parts = word.split(whereSeparator: { "・/、,，+＋&＆／;（）()［］[]【】".contains($0) }).map(String.init)
-    guard parts.count > 1 || parts.first.map({ $0 != word }) ?? false else { return nil }
-    let orders = Set(parts.map { table[$0] })
-    guard orders.count == 1, let order = orders.first else { return nil }
-    return order
+    let parts = word.split(whereSeparator: { "・/、,，+＋&＆／;（）()［］[]【】 ".contains($0) }).map(String.init)
+    if parts.count > 1 || parts.first.map({ $0 != word }) ?? false {
+      // 併任(免)
+      if let order = table[parts.joined()] { return order }
+      let known = parts.map { table[$0] }
+      let orders = Set(known.compactMap(\.self))
+      guard orders.count == 1, let order = orders.first, known.first != .some(nil) else { return nil }
+      // What is not known may turn it into its contrary.
+      let rest = zip(parts, known).filter { $0.1 == nil }.map(\.0)
+      return rest.contains { part in ["解", "免", "終", "取", "延", "退", "復", "消"].contains { part.contains($0) } } ? nil : order
+    }
+    return endings.first { word.hasSuffix($0.word) }?.order
   }
 }

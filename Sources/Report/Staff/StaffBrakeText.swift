@@ -11,17 +11,21 @@ package struct StaffBrakeText {
   package var phrases: [Phrase] {
     brake.figures.filter { brake.mustConfirm.contains("--" + $0.kind) }.map { figure in
       let what = Self.words[figure.kind] ?? Phrase(figure.kind)
-      let slid =
-        figure.looksSlid
-        ? Phrase(ja: "列が一行ずれているように見えます。", en: "a column looks as if it had slid by one row; ") : Phrase("")
+      let why = figure.suspicion.flatMap { Self.suspicions[$0] } ?? Phrase("")
       return Phrase(
         ja:
-          "\(slid.ja)\(what.ja)が \(figure.count) \(Self.unit(figure.kind))あります(\(figure.whole) のうち)。正しければ --\(figure.kind) \(figure.count) を付けてください",
-        en: "\(slid.text(.english))\(figure.count) \(what.en) (of \(figure.whole)); if that is right, say --\(figure.kind) \(figure.count)")
+          "\(why.ja)\(what.ja)が \(figure.count) \(Self.unit(figure.kind))あります(\(figure.whole) のうち)。正しければ --\(figure.kind) \(figure.count) を付けてください",
+        en: "\(why.text(.english))\(figure.count) \(what.en) (of \(figure.whole)); if that is right, say --\(figure.kind) \(figure.count)")
     }
   }
 
   private static func unit(_ kind: String) -> String { kind == "concurrent-ends" ? "件" : "人" }
+
+  private static let suspicions: [String: Phrase] = [
+    "slid": Phrase(ja: "列が一行ずれているように見えます。", en: "a column looks as if it had slid by one row; "),
+    "cut": Phrase(ja: "名簿が途中で切れているように見えます。", en: "the end of the list seems to be missing; "),
+    "unlikely": Phrase(ja: "再任用から正規に変わる人がいます。", en: "somebody reappointed becomes regular; "),
+  ]
 
   private static let words: [String: Phrase] = [
     "leavers": Phrase(ja: "退職する人", en: "people leave"),

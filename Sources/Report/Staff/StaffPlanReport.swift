@@ -91,8 +91,8 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let whole: Int
     /// Per cent of the whole above which it must be confirmed.
     package let threshold: Int
-    /// Whether the rows look as if a column had slid.
-    package let looksSlid: Bool
+    /// `slid`, `cut` or `unlikely`: why it must be confirmed whatever the share.
+    package let suspicion: String?
   }
   package struct Brake: Encodable, Sendable {
     package let leavers: Int
@@ -110,7 +110,7 @@ package struct StaffPlanReport: Encodable, Sendable {
       roleHoldersChanged = plan.roleHoldersChanged
       roleHolders = plan.roleHolders
       figures = plan.figures.map {
-        Figure(kind: $0.kind.rawValue, count: $0.count, whole: $0.whole, threshold: $0.threshold, looksSlid: $0.isSuspicious)
+        Figure(kind: $0.kind.rawValue, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion?.rawValue)
       }
       mustConfirm = plan.figures.filter { $0.mustBeConfirmed && confirmed[$0.kind] != $0.count }.map { "--" + $0.kind.rawValue }
     }
