@@ -99,6 +99,7 @@ struct PlaceFinder {
     let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
     let found = exact.isEmpty ? inForce.filter { SearchKey($0.name.ja).contains(key) } : exact
     if found.count == 1 { return found[0].code }
+    if exact.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
     try fail(
       word, Phrase(ja: "所属", en: "unit"),
       found.map { Phrase(ja: "\($0.code)  \($0.name.ja)", en: "\($0.code)  \($0.name.text(.english))") },

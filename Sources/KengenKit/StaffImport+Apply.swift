@@ -32,6 +32,7 @@ extension StaffImport {
       }
     }
     let told = (organised.map { UnitChangesReport($0).phrases } ?? []) + (written.map { StaffPlanReport.remarkPhrases($0) } ?? [])
+      + [mappingWatch?.note(canRead: false)].compactMap(\.self)
     return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse, consequences: told)
   }
 

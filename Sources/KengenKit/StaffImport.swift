@@ -50,6 +50,8 @@ package struct StaffImport {
   let digest: String
   /// A list of units that is made in the same commit, before the staff.
   let units: UnitListImport?
+  /// Where the mapping was read from, when that is the newest commit.
+  let mappingWatch: Uncommitted?
 
   /// Reads the file and the mapping.
   package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
@@ -59,24 +61,25 @@ package struct StaffImport {
     self.change = plain
     self.options = options
     self.units = units
-    (location, table, mapping, digest) = try translating {
+    (location, table, mapping, digest, mappingWatch) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
-      let mapping = try Self.mapping(options, location)
+      let (mapping, watch) = try Self.mapping(options, location)
       let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
-      return (location, table, mapping, digest)
+      return (location, table, mapping, digest, watch)
     }
   }
 
-  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> StaffMapping {
+  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> (StaffMapping, Uncommitted?) {
     let usual = "hr/mapping.csv"
     let bytes: [UInt8]
     let name: String
+    let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
     if let path = options.mapping {
       bytes = try FileBytes.read(path)
       name = path
-    } else if let committed = try location.snapshot(.revision("HEAD")).files.bytes(at: usual) {
+    } else if let committed = try head.files.bytes(at: usual) {
       bytes = committed
       name = usual
     } else {
@@ -84,11 +87,12 @@ package struct StaffImport {
         .usage, Phrase(ja: "対応表(\(usual))が台帳にありません", en: "the registry has no mapping (\(usual))"),
         remedy: Phrase(
           ja: "kengen staff mapping suggest ファイル で作り、--mapping で示すか、hr/mapping.csv としてコミットしてください",
-          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"))
+          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"),
+        details: [head.watch?.note(canRead: false)].compactMap(\.self))
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
     guard result.problems.isEmpty else { throw TableProblems.failure(result.problems) }
-    return result.mapping
+    return (result.mapping, options.mapping == nil ? head.watch : nil)
   }
 
   /// The plan against some state; a failure with every problem where the file has any.
@@ -138,16 +142,23 @@ package struct StaffImport {
   package func plan() throws(Failure) -> StaffPlanReport {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
-      let before = WholeReading(head.files)
-      let worked = try work(on: before)
+      let watched = Uncommitted.watching(head.files, location)
+      let before = WholeReading(watched.files)
+      let worked: Worked
+      do { worked = try work(on: before) } catch let failure as Failure { throw failure.adding(uncommitted(watched.watch)) }
       let rows = StaffRowsByPlace(worked.staff)
       let come = try ChangeConsequences(
         change.setting, before: before, after: worked.after, effective: options.effective, rows: rows.rows)
       return StaffPlanReport(
         worked.staff, source: source(worked.staff), brake: brake(worked.staff), commit: head.commit?.description,
         organisation: worked.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
-        today: change.setting.on, arising: come.arising, cured: come.cured)
+        today: change.setting.on, arising: come.arising, cured: come.cured, notes: uncommitted(watched.watch))
     }
+  }
+
+  /// What was edited and not committed of all that was read.
+  private func uncommitted(_ watch: Uncommitted?) -> [Phrase] {
+    [mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
   }
 
   func source(_ plan: StaffPlan) -> StaffPlanReport.Source {

@@ -131,7 +131,7 @@ package struct StaffPlanReport: Encodable, Sendable {
   package init(
     _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
     registry: Registry,
-    today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item]
+    today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item], notes: [Phrase] = []
   ) {
     self.source = source
     self.brake = brake
@@ -140,7 +140,7 @@ package struct StaffPlanReport: Encodable, Sendable {
     self.arising = arising
     self.cured = cured
     effective = plan.effective.description
-    remarks = plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
+    remarks = notes.map { Remark(row: nil, message: LocalizedText($0)) } + plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
     let builder = StaffPlanGroups(plan: plan, names: after, before: before, registry: registry, today: today)
     groups = builder.groups()
     let people = groups.flatMap(\.people)
