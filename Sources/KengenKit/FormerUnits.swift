@@ -27,3 +27,16 @@ struct FormerUnits {
       details: heirs.map { Phrase(ja: "後継: \($0.code)  \($0.name.ja)", en: "took over: \($0.code)  \($0.name.text(.english))") })
   }
 }
+
+extension PlaceFinder {
+  /// The unit of that code or name, which must be there on the day; one that ended names its successors.
+  func unitThere(_ word: String) throws(Failure) -> UnitCode {
+    let code = try unit(word)
+    if !registry.versions(of: code).contains(where: { $0.period.contains(date) }),
+      let former = FormerUnits(registry: registry, date: date).failure(code.text)
+    {
+      throw former
+    }
+    return code
+  }
+}

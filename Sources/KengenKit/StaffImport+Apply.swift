@@ -31,7 +31,8 @@ extension StaffImport {
         written = worked.staff
       }
     }
-    let told = (organised.map { UnitChangesReport($0).phrases } ?? []) + (written.map { StaffPlanReport.remarkPhrases($0) } ?? [])
+    let told =
+      (organised.map { UnitChangesReport($0).phrases } ?? []) + (written.map { StaffPlanReport.remarkPhrases($0) } ?? [])
       + [mappingWatch?.note(canRead: false)].compactMap(\.self)
     return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse, consequences: told)
   }

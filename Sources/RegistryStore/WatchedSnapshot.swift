@@ -50,7 +50,9 @@ package final class WatchedSnapshot: FileSnapshot {
     guard right.count > left.count else { return false }
     var plain: [UInt8] = []
     plain.reserveCapacity(right.count)
-    for (index, byte) in right.enumerated() where !(byte == 0x0D && index + 1 < right.count && right[index + 1] == 0x0A) { plain.append(byte) }
+    for (index, byte) in right.enumerated() where !(byte == 0x0D && index + 1 < right.count && right[index + 1] == 0x0A) {
+      plain.append(byte)
+    }
     return plain == left
   }
 }

@@ -30,18 +30,19 @@ extension Planner {
     guard mapping.list != .changes else { return }
     var suspicions: [SafetyFigure.Kind: SafetyFigure.Suspicion] = [:]
     for kind in SlidColumns.found(rows, registry, on: before) { suspicions[kind] = .slid }
-    if suspicions[.employmentChanges] == nil, plan.changes.contains(where: becomesRegularAgain) {
+    if suspicions[.employmentChanges] == nil, tradeEmployments() {
       suspicions[.employmentChanges] = .unlikely
     }
     if isCutOff(rows, leavers) { suspicions[.leavers] = .cut }
     for index in plan.figures.indices { plan.figures[index].suspicion = suspicions[plan.figures[index].kind] }
   }
 
-  /// Nobody who was taken on again after retirement becomes a regular under the same number.
-  private func becomesRegularAgain(_ change: PlannedChange) -> Bool {
-    change.values.contains {
-      $0.field == .employment && $0.old == Employment.reappointed.rawValue && $0.new == Employment.regular.rawValue
-    }
+  /// Somebody taken on again after retirement who becomes a regular, while another goes the other way: as where the
+  /// column slid, and hardly ever else.
+  private func tradeEmployments() -> Bool {
+    let changed = plan.changes.flatMap(\.values).filter { $0.field == .employment }
+    return changed.contains { $0.old == Employment.reappointed.rawValue && $0.new == Employment.regular.rawValue }
+      && changed.contains { $0.old == Employment.regular.rawValue && $0.new == Employment.reappointed.rawValue }
   }
 
   /// Whether all who are missing come after the last row, in a list that is in the order of numbers or of units.

@@ -102,7 +102,7 @@ extension Planner {
     guard let member = roster[row.number],
       let index = member.tenures.indices.first(where: {
         let tenure = member.tenures[$0]
-        return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.isInForce(on: date)
+        return tenure.unit == row.unit && tenure.post == row.post && row.fits(tenure.kind) && tenure.isInForce(on: date)
       })
     else { return false }
     let was = member.tenures[index].until

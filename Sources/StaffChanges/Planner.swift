@@ -185,7 +185,7 @@ package struct Planner {
       if now != was { set(row.number, index, until: now, line: row.line) }
     }
     if let index = same.first(where: {
-      member.tenures[$0].kind == row.kind && (member.tenures[$0].isInForce(on: effective) || member.tenures[$0].from == row.from)
+      row.fits(member.tenures[$0].kind) && (member.tenures[$0].isInForce(on: effective) || member.tenures[$0].from == row.from)
     }) {
       unmatched.remove(index)
       end(index)
@@ -197,7 +197,7 @@ package struct Planner {
       return tenure.unit == row.unit && tenure.post == row.post && tenure.from == row.from ?? effective
     }) {
       unmatched.remove(index)
-      if member.tenures[index].kind != row.kind {
+      if !row.fits(member.tenures[index].kind) {
         roster[row.number]?.tenures[index].kind = row.kind
         note(.kind, row, on: row.from ?? effective)
       }
@@ -211,7 +211,7 @@ package struct Planner {
     // It was to end on the very day: it goes on, unless a new order begins then.
     if let index = member.tenures.indices.first(where: {
       let tenure = member.tenures[$0]
-      return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.until == effective
+      return tenure.unit == row.unit && tenure.post == row.post && row.fits(tenure.kind) && tenure.until == effective
         && (row.from.map { $0 < effective } ?? true)
     }) {
       unmatched.remove(index)

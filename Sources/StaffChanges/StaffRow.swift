@@ -17,6 +17,8 @@ package struct StaffRow: Hashable, Sendable {
   package var unit: UnitCode?
   package var post: PostID?
   package var kind = AppointmentKind.regular
+  /// Whether the kind comes from a column for concurrent posts, which lists use for all but the regular one.
+  package var isKindLoose = false
   /// Whether the row ends what is held at the post, whatever its kind.
   package var endsAnyKind = false
   /// Where the row says that the person was; nil where it says nothing, or nothing that the registry knows.
@@ -32,6 +34,9 @@ package struct StaffRow: Hashable, Sendable {
   package var date: CalendarDate?
   /// The first day on which it no longer holds, of a row that ends something.
   package var end: CalendarDate?
+
+  /// Whether a tenure of that kind may be the one that the row means.
+  func fits(_ other: AppointmentKind) -> Bool { other == kind || (isKindLoose && other != .regular) }
 
   package init(line: Int, number: StaffNumber) {
     self.line = line

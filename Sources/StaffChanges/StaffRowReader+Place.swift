@@ -52,6 +52,7 @@ extension StaffRowReader {
     further.old = nil
     further.employedUntil = .unsaid
     further.kind = word(.kind, source, mapping.kinds, blank: slot.kind, slot: slot) ?? slot.kind
+    further.isKindLoose = !has(.kind) && slot.kind == .concurrent
     further.from = first(.from, source, slot)
     further.until = end(.until, source, slot)
     let order = TextForms.name(text(.order, source, slot))
@@ -64,7 +65,7 @@ extension StaffRowReader {
       further.post = id
     } else {
       let held = registry.appointments(of: row.number).filter {
-        $0.unit == code && $0.kind == further.kind && $0.period.contains(day.advanced(by: -1))
+        $0.unit == code && further.fits($0.kind) && $0.period.contains(day.advanced(by: -1))
       }
       guard held.count == 1 else {
         report(

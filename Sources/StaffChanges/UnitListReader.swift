@@ -47,7 +47,9 @@ struct UnitListReader {
     }
     let known = UnitWords.columns + UnitMapping.Field.allCases.map { ($0.rawValue, $0) }
     for (name, field) in known where fields[field] == nil {
-      guard let index = plain.firstIndex(of: WordKey(name).text), mapping.columns[table.header[index]] == nil, !fields.values.contains(index) else {
+      guard let index = plain.firstIndex(of: WordKey(name).text), mapping.columns[table.header[index]] == nil,
+        !fields.values.contains(index)
+      else {
         continue
       }
       fields[field] = index

@@ -80,6 +80,13 @@ import Testing
     #expect(mapping.contains("column,発令区分,change") && mapping.contains("setting,list,changes"), "\(mapping)")
   }
 
+  /// Lists put a joint post into the columns for concurrent ones.
+  @Test func aColumnForConcurrentPostsMayMeanAnotherKind() {
+    let text = "職員番号,氏名,所属コード,職名,兼務所属,兼務職名\n001,見本 一,0101,課長,財政課,課長\n002,見本 二,0102,主事,市民課,主事\n003,見本 三,0202,主事,,\n"
+    let plan = plan(text, proposal(text))
+    #expect(plan.problems.isEmpty && plan.edits.isEmpty, "\(plan.problems) \(plan.changes)")
+  }
+
   @Test func everybodyInAFullListHasARegularPost() {
     let text = "number,name,unit,post,kind\n001,見本 一,0102,head,兼務\n002,見本 二,0102,clerk,本務\n003,見本 三,0202,clerk,本務\n"
     #expect(plan(text, "what,theirs,ours\nsetting,list,full\n").problems.map(\.code) == [.contradiction])

@@ -24,7 +24,7 @@ package struct StaffBrakeText {
   private static let suspicions: [String: Phrase] = [
     "slid": Phrase(ja: "列が一行ずれているように見えます。", en: "a column looks as if it had slid by one row; "),
     "cut": Phrase(ja: "名簿が途中で切れているように見えます。", en: "the end of the list seems to be missing; "),
-    "unlikely": Phrase(ja: "再任用から正規に変わる人がいます。", en: "somebody reappointed becomes regular; "),
+    "unlikely": Phrase(ja: "再任用から正規に変わる人と、逆の人がいます。", en: "somebody reappointed becomes regular, and another the other way; "),
   ]
 
   private static let words: [String: Phrase] = [
