@@ -163,7 +163,7 @@ extension Workbench {
     if let word = asked.applicant { facts.applicants = [try employedPerson(word)] }
     for word in asked.absent { facts.assumedAbsent.insert(try person(word)) }
     var named: UnitCode?
-    if let word = asked.unit { named = try places.unit(word) }
+    if let word = asked.unit { named = try places.unitThere(word) }
     if let word = asked.system {
       // Without a unit, the one in charge of the system is meant, whoever applies.
       let system = try places.system(word)

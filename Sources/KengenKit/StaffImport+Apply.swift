@@ -16,7 +16,7 @@ extension StaffImport {
     let report = try landing.commit(message: message()) { edit in
       if self.units == nil {
         let plan = try self.plan(on: edit.reading)
-        try self.confirm(plan, confirmed)
+        try self.confirm(plan)
         try edit.apply(plan.edits)
         written = plan
       } else {
@@ -26,17 +26,19 @@ extension StaffImport {
           try edit.apply(units.reorganisation.edits)
           organised = units
         }
-        try self.confirm(worked.staff, confirmed)
+        try self.confirm(worked.staff)
         try edit.apply(worked.staff.edits)
         written = worked.staff
       }
     }
-    let told = organised.map { UnitChangesReport($0).phrases } ?? []
+    let told =
+      (organised.map { UnitChangesReport($0).phrases } ?? []) + (written.map { StaffPlanReport.remarkPhrases($0) } ?? [])
+      + [mappingWatch?.note(canRead: false)].compactMap(\.self)
     return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse, consequences: told)
   }
 
-  private func confirm(_ plan: StaffPlan, _ confirmed: StaffConfirmation) throws(Failure) {
-    let brake = brake(plan, confirmed)
+  private func confirm(_ plan: StaffPlan) throws(Failure) {
+    let brake = brake(plan)
     guard !brake.mustConfirm.isEmpty else { return }
     let report = StaffBrakeText(brake: brake)
     throw Failure(

@@ -15,27 +15,26 @@ package struct StaffImportOptions {
   package var isComplete: Bool
   /// Units, by code or name, of which the list is complete.
   package var completeFor: [String]
+  /// What the clerk has said is right: renamings, people of one name, figures.
+  let accepted: StaffAccepted
 
-  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String]) {
+  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String], accepted: StaffAccepted) {
     self.effective = effective
     self.mapping = mapping
     self.isComplete = isComplete
     self.completeFor = completeFor
+    self.accepted = accepted
   }
 }
 
 /// What the clerk has confirmed.
 package struct StaffConfirmation {
-  package var leavers: Int?
-  package var roleHolders: Int?
   /// Fingerprints of findings that may come in.
   package var accepted: Set<String>
   /// A branch to propose on, instead of landing.
   package var branch: String?
 
-  package init(leavers: Int? = nil, roleHolders: Int? = nil, accepted: Set<String> = [], branch: String? = nil) {
-    self.leavers = leavers
-    self.roleHolders = roleHolders
+  package init(accepted: Set<String> = [], branch: String? = nil) {
     self.accepted = accepted
     self.branch = branch
   }
@@ -51,6 +50,8 @@ package struct StaffImport {
   let digest: String
   /// A list of units that is made in the same commit, before the staff.
   let units: UnitListImport?
+  /// Where the mapping was read from, when that is the newest commit.
+  let mappingWatch: Uncommitted?
 
   /// Reads the file and the mapping.
   package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
@@ -60,23 +61,25 @@ package struct StaffImport {
     self.change = plain
     self.options = options
     self.units = units
-    (location, table, mapping, digest) = try translating {
+    (location, table, mapping, digest, mappingWatch) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
-      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes)
+      let (mapping, watch) = try Self.mapping(options, location)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
-      return (location, table, try Self.mapping(options, location), digest)
+      return (location, table, mapping, digest, watch)
     }
   }
 
-  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> StaffMapping {
+  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> (StaffMapping, Uncommitted?) {
     let usual = "hr/mapping.csv"
     let bytes: [UInt8]
     let name: String
+    let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
     if let path = options.mapping {
       bytes = try FileBytes.read(path)
       name = path
-    } else if let committed = try location.snapshot(.revision("HEAD")).files.bytes(at: usual) {
+    } else if let committed = try head.files.bytes(at: usual) {
       bytes = committed
       name = usual
     } else {
@@ -84,11 +87,12 @@ package struct StaffImport {
         .usage, Phrase(ja: "対応表(\(usual))が台帳にありません", en: "the registry has no mapping (\(usual))"),
         remedy: Phrase(
           ja: "kengen staff mapping suggest ファイル で作り、--mapping で示すか、hr/mapping.csv としてコミットしてください",
-          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"))
+          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"),
+        details: [head.watch?.note(canRead: false)].compactMap(\.self))
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
     guard result.problems.isEmpty else { throw TableProblems.failure(result.problems) }
-    return result.mapping
+    return (result.mapping, options.mapping == nil ? head.watch : nil)
   }
 
   /// The plan against some state; a failure with every problem where the file has any.
@@ -108,7 +112,8 @@ package struct StaffImport {
     for word in options.completeFor { units.insert(try places.unit(word)) }
     let plan = Planner.plan(
       table, mapping, registry, effective: options.effective,
-      completeness: Completeness(isWhole: options.isComplete, units: units))
+      completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,
+      names: try change.setting.namesFile.map(NamesFile.read) ?? [:])
     guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
     return plan
   }
@@ -137,16 +142,23 @@ package struct StaffImport {
   package func plan() throws(Failure) -> StaffPlanReport {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
-      let before = WholeReading(head.files)
-      let worked = try work(on: before)
+      let watched = Uncommitted.watching(head.files, location)
+      let before = WholeReading(watched.files)
+      let worked: Worked
+      do { worked = try work(on: before) } catch let failure as Failure { throw failure.adding(uncommitted(watched.watch)) }
       let rows = StaffRowsByPlace(worked.staff)
       let come = try ChangeConsequences(
         change.setting, before: before, after: worked.after, effective: options.effective, rows: rows.rows)
       return StaffPlanReport(
         worked.staff, source: source(worked.staff), brake: brake(worked.staff), commit: head.commit?.description,
         organisation: worked.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
-        today: change.setting.on, arising: come.arising, cured: come.cured)
+        today: change.setting.on, arising: come.arising, cured: come.cured, notes: uncommitted(watched.watch))
     }
+  }
+
+  /// What was edited and not committed of all that was read.
+  private func uncommitted(_ watch: Uncommitted?) -> [Phrase] {
+    [mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
   }
 
   func source(_ plan: StaffPlan) -> StaffPlanReport.Source {
@@ -155,19 +167,5 @@ package struct StaffImport {
       unreadColumns: plan.unread)
   }
 
-  func brake(_ plan: StaffPlan, _ confirmed: StaffConfirmation = StaffConfirmation()) -> StaffPlanReport.Brake {
-    var options: [String] = []
-    // One or two people of a village are no alarming share.
-    if plan.leavers > 2, plan.leavers * 100 > plan.covered * mapping.leaversBrake, confirmed.leavers != plan.leavers {
-      options.append("--leavers")
-    }
-    if plan.roleHoldersChanged > 2, plan.roleHoldersChanged * 100 > plan.roleHolders * mapping.roleHoldersBrake,
-      confirmed.roleHolders != plan.roleHoldersChanged
-    {
-      options.append("--role-holders")
-    }
-    return .init(
-      leavers: plan.leavers, covered: plan.covered, roleHoldersChanged: plan.roleHoldersChanged,
-      roleHolders: plan.roleHolders, mustConfirm: options)
-  }
+  func brake(_ plan: StaffPlan) -> StaffPlanReport.Brake { .init(plan, confirmed: options.accepted.value.figures) }
 }

@@ -17,15 +17,18 @@ package struct StaffMappingProposal: Encodable {
   package init(_ setting: Setting, file: String, units: String? = nil) throws(Failure) {
     (mapping, open, remarks) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
-      let whole = try RegistryLoader(files: location.snapshot(.revision("HEAD")).files).whole()
+      let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
+      let whole = try RegistryLoader(files: head.files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file))
+      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file), isHeading: StaffMapping().knows)
       let coming = try units.map {
-        UnitListPlanner.codes(OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0)), whole.registry)
+        UnitListPlanner.codes(
+          OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0), isHeading: UnitMapping().knows), whole.registry)
       }
       let proposal = MappingProposal.propose(table, whole.registry, coming: coming ?? [])
       guard proposal.problems.isEmpty else { throw TableProblems.failure(proposal.problems) }
-      return (proposal.text, proposal.open, proposal.remarks.map { LocalizedText($0) })
+      let unknown = [head.watch?.note(canRead: false)].compactMap(\.self)
+      return (proposal.text, proposal.open, (unknown + proposal.remarks).map { LocalizedText($0) })
     }
   }
 }

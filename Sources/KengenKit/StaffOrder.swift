@@ -119,7 +119,7 @@ package struct StaffOrders {
       $0.person == row.number && $0.kind == .regular && $0.period.contains(order.day.advanced(by: -1))
     }
     if let unit = order.unit {
-      row.unit = try PlaceFinder(registry: registry, date: order.day).unit(unit)
+      row.unit = try PlaceFinder(registry: registry, date: order.day).unitThere(unit)
     } else if let held {
       row.unit = held.unit
     } else {

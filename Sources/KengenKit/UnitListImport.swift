@@ -16,6 +16,8 @@ package struct UnitListImport {
   let isComplete: Bool
   /// `OLD=NEW`: of a unit that is split, who takes the rest.
   let rest: [String]
+  /// Where the mapping was read from, when that is the newest commit.
+  let mappingWatch: Uncommitted?
 
   /// Reads the file and its mapping: the one named, else `hr/units-mapping.csv` of the registry, else none.
   package init(
@@ -25,16 +27,18 @@ package struct UnitListImport {
     self.effective = effective
     self.isComplete = isComplete
     self.rest = rest
-    (location, table, mapping, digest) = try translating {
+    (location, table, mapping, digest, mappingWatch) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
       let usual = "hr/units-mapping.csv"
-      let text = try path.map(FileBytes.read) ?? location.snapshot(.revision("HEAD")).files.bytes(at: usual)
+      let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
+      let text = try path.map(FileBytes.read) ?? head.files.bytes(at: usual)
       let read = text.map { UnitMapping.read(file: path ?? usual, bytes: $0) }
       if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
+      let mapping = read?.mapping ?? UnitMapping()
       return (
-        location, OfficeTable(file: FileBytes.name(file), bytes: bytes), read?.mapping ?? UnitMapping(),
-        try ObjectID(hashOfBlob: bytes).description
+        location, OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows), mapping,
+        try ObjectID(hashOfBlob: bytes).description, path == nil ? head.watch : nil
       )
     }
   }
@@ -68,10 +72,12 @@ package struct UnitListImport {
   package func plan() throws(Failure) -> UnitPlanReport {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
-      let before = WholeReading(head.files)
-      let plan = try plan(on: before)
+      let watched = Uncommitted.watching(head.files, location)
+      let before = WholeReading(watched.files)
+      var plan = try plan(on: before)
       let after = plan.isEmpty ? head.files : try RegistryEdit.applying(plan.reorganisation.edits, to: head.files)
       let come = try ChangeConsequences(change.setting, before: before, after: after, effective: effective) { _ in [] }
+      plan.add([mappingWatch?.note(canRead: false), watched.watch?.note(canRead: false)].compactMap(\.self))
       return UnitPlanReport(
         plan, file: table.file, encoding: table.encoding.rawValue, digest: digest, effective: effective,
         commit: head.commit?.description, arising: come.arising, cured: come.cured)

@@ -69,18 +69,22 @@ package final class Workbench {
   package let location: RegistryLocation
   let session: QuerySession
   private let overlay: [StaffNumber: String]
+  /// nil unless the newest commit is read while there is a work tree.
+  let watch: Uncommitted?
 
   /// Opens the state that the setting names.
   package init(_ setting: Setting, reading reference: Reference? = nil) throws(Failure) {
     self.setting = setting
-    (location, session, overlay) = try translating {
+    (location, session, overlay, watch) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
       let extra = reference.map { [$0.file] } ?? []
-      let files = try Workbench.assuming(setting, location, snapshot.files)
+      let isNewest = state == .revision("HEAD") && setting.asOf == nil
+      let watched = isNewest ? Uncommitted.watching(snapshot.files, location) : (files: snapshot.files, watch: nil)
+      let files = try Workbench.assuming(setting, location, watched.files)
       let session = try QuerySession(files: files, commit: snapshot.commit, extra: extra)
-      return (location, session, try setting.namesFile.map(NamesFile.read) ?? [:])
+      return (location, session, try setting.namesFile.map(NamesFile.read) ?? [:], watched.watch)
     }
   }
 
@@ -89,6 +93,7 @@ package final class Workbench {
     self.setting = setting
     self.location = location
     session = try QuerySession(files: files, commit: nil)
+    watch = nil
     overlay = try setting.namesFile.map(NamesFile.read) ?? [:]
   }
 

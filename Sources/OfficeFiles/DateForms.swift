@@ -8,7 +8,8 @@ package enum OfficeDate: Hashable, Sendable {
   case date(CalendarDate)
 }
 
-/// Reads dates: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 2026年4月1日, R8.4.1, 令和8年4月1日, 令和元年5月1日, 5080401.
+/// Reads dates: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 2026年4月1日, R8.4.1, 令和8年4月1日, 令和元年5月1日,
+/// 5080401, each also with a time of day, a weekday in brackets, or 付.
 package enum DateForms {
   private struct Era {
     let letters: [String]
@@ -20,11 +21,11 @@ package enum DateForms {
   }
 
   private static let eras = [
-    Era(letters: ["明治", "明", "M"], digit: 1, start: day(1868, 10, 23), end: day(1912, 7, 30), firstYear: 1868),
-    Era(letters: ["大正", "大", "T"], digit: 2, start: day(1912, 7, 30), end: day(1926, 12, 25), firstYear: 1912),
-    Era(letters: ["昭和", "昭", "S"], digit: 3, start: day(1926, 12, 25), end: day(1989, 1, 8), firstYear: 1926),
-    Era(letters: ["平成", "平", "H"], digit: 4, start: day(1989, 1, 8), end: day(2019, 5, 1), firstYear: 1989),
-    Era(letters: ["令和", "令", "R"], digit: 5, start: day(2019, 5, 1), end: nil, firstYear: 2019),
+    Era(letters: ["明治", "明", "M", "㍾"], digit: 1, start: day(1868, 10, 23), end: day(1912, 7, 30), firstYear: 1868),
+    Era(letters: ["大正", "大", "T", "㍽"], digit: 2, start: day(1912, 7, 30), end: day(1926, 12, 25), firstYear: 1912),
+    Era(letters: ["昭和", "昭", "S", "㍼"], digit: 3, start: day(1926, 12, 25), end: day(1989, 1, 8), firstYear: 1926),
+    Era(letters: ["平成", "平", "H", "㍻"], digit: 4, start: day(1989, 1, 8), end: day(2019, 5, 1), firstYear: 1989),
+    Era(letters: ["令和", "令", "R", "㋿"], digit: 5, start: day(2019, 5, 1), end: nil, firstYear: 2019),
   ]
 
   private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate? {
@@ -33,16 +34,67 @@ package enum DateForms {
 
   /// Reads a date in any of the forms; nil for what is none, and for days that the era does not have.
   package static func read(_ text: String) -> OfficeDate? {
-    let text = TextForms.halfWidth(text).replacing(" ", with: "").uppercased()
+    let text = plain(text)
     if text.isEmpty || text == "00000000" || text == "0" { return .blank }
-    if let era = eras.first(where: { $0.letters.contains { text.hasPrefix($0) } }),
-      let letter = era.letters.first(where: { text.hasPrefix($0) })
-    {
-      return inEra(era, String(text.dropFirst(letter.count)).replacing("元", with: "1"))
-    }
-    if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return compact(text) }
+    if let (era, rest) = era(of: text) { return inEra(era, rest) }
+    if isDigits(text) { return compact(text) }
     guard let (year, month, day) = parts(text) else { return nil }
     return western(year, month, day)
+  }
+
+  /// Why a text is no date, and which it might be, for a message; nothing where nothing better can be said.
+  package static func trouble(_ text: String) -> Phrase? {
+    let text = plain(text)
+    if let (era, rest) = era(of: text) { return troubleInEra(era, rest) }
+    if let serial = Int(text.prefix { $0 != "." }), (20_000..<80_000).contains(serial), text.utf8.allSatisfy({ isDigit($0) || $0 == 0x2E })
+    {
+      // Day 25,569 of a spreadsheet is 1970-01-01.
+      let day = CalendarDate(dayNumber: Int32(serial - 25_569))
+      return Phrase(
+        ja: "表計算ソフトの日付の通し番号です(\(day) のことかもしれません)", en: "it is a spreadsheet's day number (perhaps \(day))")
+    }
+    guard let (first, second, third) = parts(text) else {
+      let pieces = text.split(whereSeparator: { "/-.年月日".contains($0) })
+      guard pieces.count == 2, pieces.allSatisfy({ isDigits(String($0)) }) else { return nil }
+      return pieces[0].utf8.count == 4
+        ? Phrase(ja: "日がありません", en: "it has no day") : Phrase(ja: "年か日がありません", en: "its year or its day is missing")
+    }
+    if third > 999 { return Phrase(ja: "年が後にあり、月と日の順が分かりません", en: "the year stands last, so the order of day and month is unknown") }
+    if first < 100 {
+      let reiwa = dated(eras[eras.count - 1], first, second, third)
+      let hint = if case .date(let day) = reiwa { Phrase(ja: "(令和なら \(day))", en: " (\(day) if of Reiwa)") } else { Phrase("") }
+      return Phrase(ja: "年が和暦か西暦か分かりません\(hint.ja)", en: "its year may be of an era or of the century\(hint.en)")
+    }
+    return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+  }
+
+  /// Without a time of day, a weekday in brackets, 付, and the `.0` of a number; half-width, in capitals, no spaces.
+  private static func plain(_ text: String) -> String {
+    var text = TextForms.halfWidth(text)
+    // Spaces stand before a time, and inside 令和 8年 4月 1日.
+    if let time = text.firstMatch(of: /(?:T|[ ]+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:\+09:?00)?$/) {
+      text = String(text[..<time.range.lowerBound])
+    }
+    text = text.replacing(" ", with: "").uppercased()
+    if text.hasSuffix("付") { text.removeLast() }
+    if let weekday = text.firstMatch(of: /\([日月火水木金土](?:曜日?)?\)$/) { text = String(text[..<weekday.range.lowerBound]) }
+    if let digits = text.wholeMatch(of: /([0-9]{7,8})\.0+/) { text = String(digits.1) }
+    return text
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isDigits(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isDigit) }
+
+  private static func era(of text: String) -> (era: Era, rest: String)? {
+    for era in eras {
+      for letter in era.letters where text.hasPrefix(letter) {
+        var rest = String(text.dropFirst(letter.count))
+        if letter.utf8.count == 1, rest.hasPrefix(".") { rest.removeFirst() }
+        return (era, rest.replacing("元", with: "1"))
+      }
+    }
+    return nil
   }
 
   private static func compact(_ digits: String) -> OfficeDate? {
@@ -64,12 +116,26 @@ package enum DateForms {
     return CalendarDate(year: year, month: month, day: day).map { .date($0) }
   }
 
+  private static func numbers(inEra text: String) -> (Int, Int, Int)? {
+    if text.utf8.count == 6, isDigits(text), let all = Int(text) { return (all / 10_000, all / 100 % 100, all % 100) }
+    return parts(text)
+  }
+
   private static func inEra(_ era: Era, _ text: String) -> OfficeDate? {
-    if text.utf8.count == 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let all = Int(text) {
-      return dated(era, all / 10_000, all / 100 % 100, all % 100)
-    }
-    guard let (year, month, day) = parts(text) else { return nil }
+    guard let (year, month, day) = numbers(inEra: text) else { return nil }
     return dated(era, year, month, day)
+  }
+
+  private static func troubleInEra(_ era: Era, _ text: String) -> Phrase? {
+    guard let (year, month, day) = numbers(inEra: text) else { return Phrase(ja: "年、月、日のどれかがありません", en: "year, month or day is missing") }
+    guard year >= 1, let date = CalendarDate(year: era.firstYear + year - 1, month: month, day: day) else {
+      return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+    }
+    guard let right = eras.last(where: { $0.start.map { $0 <= date } ?? true }) else { return nil }
+    let other = "\(right.letters[0])\(date.civil.year - right.firstYear + 1)"
+    return Phrase(
+      ja: "\(era.letters[0])\(year)年のその日はありません(\(other)年 \(date) のことかもしれません)",
+      en: "\(era.letters[0])\(year) has no such day (perhaps \(other), \(date))")
   }
 
   private static func dated(_ era: Era, _ year: Int, _ month: Int, _ day: Int) -> OfficeDate? {
@@ -80,14 +146,14 @@ package enum DateForms {
     return .date(date)
   }
 
-  /// Three numbers set apart by `-`, `/`, `.` or 年月日.
+  /// Three numbers set apart by `-`, `/`, `.`, `・` or 年月日.
   private static func parts(_ text: String) -> (Int, Int, Int)? {
     var plain = text.replacing("年", with: "/").replacing("月", with: "/")
     if plain.hasSuffix("日") { plain.removeLast() }
-    let separators: [Character] = ["/", "-", "."]
+    let separators: [Character] = ["/", "-", ".", "・"]
     guard let separator = separators.first(where: { plain.contains($0) }) else { return nil }
     let pieces = plain.split(separator: separator, omittingEmptySubsequences: false)
-    guard pieces.count == 3, pieces.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard pieces.count == 3, pieces.allSatisfy({ $0.utf8.count <= 9 && isDigits(String($0)) }),
       let year = Int(pieces[0]), let month = Int(pieces[1]), let day = Int(pieces[2])
     else { return nil }
     return (year, month, day)

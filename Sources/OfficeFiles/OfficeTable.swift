@@ -2,9 +2,9 @@ import RegistryModel
 
 /// A CSV or tab-separated file as a personnel system or a spreadsheet writes it, decoded, with every problem.
 ///
-/// UTF-8 with or without a byte order mark, or CP932; comma or tab; CR LF, LF or CR; quoted fields may hold
-/// line breaks. Cutting comes first and decoding second, field by field, so that a byte that is no text is
-/// told with its row and column: no byte of a CP932 pair is a comma, a tab, a quote or a line end.
+/// UTF-8 with or without a byte order mark, or CP932; comma, tab, semicolon or bar, also as `sep=` says; CR LF, LF or
+/// CR; quoted fields may hold line breaks. Cutting comes first and decoding second, field by field, so that a byte
+/// that is no text is told with its row and column: no byte of a CP932 pair is a comma, a tab, a quote or a line end.
 package struct OfficeTable: Sendable {
   package enum Encoding: String, Sendable {
     case utf8 = "UTF-8"
@@ -18,51 +18,74 @@ package struct OfficeTable: Sendable {
 
   package let file: String
   package let encoding: Encoding
-  /// Column names as written; empty where there is no header.
+  /// Column names as written, but for line breaks inside them; empty where there is no header.
   package let header: [String]
   package let headerLine: Int
+  /// Lines above the header that are no rows: a title, a date.
+  package let titleLines: [Int]
   package let rows: [Row]
   package let problems: [TableProblem]
 
   /// Reads a file; linear in its size. Rows with a problem are left out and stand in `problems`.
-  package init(file: String, bytes: [UInt8]) {
+  ///
+  /// Where `isHeading` knows names of columns, the header is the first of the first twenty rows that has two of them,
+  /// else the first row.
+  package init(file: String, bytes: [UInt8], isHeading: ((String) -> Bool)? = nil) {
     self.file = file
     var scanner = OfficeTableScanner(file: file, bytes: bytes)
     scanner.scan()
     encoding = scanner.encoding
-    var rows = scanner.rows
+    // Spreadsheets leave lines of nothing but commas at the head and the foot.
+    let rows = scanner.rows.filter { row in !row.fields.allSatisfy { TextForms.trimmed($0).isEmpty } }
     var problems = scanner.problems
-    if let first = rows.first {
-      header = first.fields.map(TextForms.trimmed)
-      headerLine = first.line
-      rows.removeFirst()
-    } else {
-      header = []
-      headerLine = 1
-      problems.append(
-        TableProblem(
-          .header, file: file, line: 1, Phrase(ja: "見出し行がありません", en: "there is no header row"),
-          mend: Phrase(ja: "1行目に列名のある CSV を出力してください", en: "export the file with column names in the first line")))
+    let top = Self.header(rows, isHeading)
+    guard rows.indices.contains(top) else {
+      (header, headerLine, titleLines, self.rows) = ([], 1, [], [])
+      if problems.isEmpty {
+        problems.append(
+          TableProblem(
+            .header, file: file, line: 1, Phrase(ja: "見出し行がありません", en: "there is no header row"),
+            mend: Phrase(ja: "1行目に列名のある CSV を出力してください", en: "export the file with column names in the first line")))
+      }
+      self.problems = problems
+      return
     }
+    let header = rows[top].fields.map { TextForms.heading(TextForms.cell($0)) }
+    self.header = header
+    headerLine = rows[top].line
+    titleLines = rows[..<top].map(\.line)
+    // Where the line of names itself ends with delimiters, rows may have fewer.
+    let needed = (header.lastIndex { !$0.isEmpty } ?? -1) + 1
     var sound: [Row] = []
     sound.reserveCapacity(rows.count)
-    for row in rows {
-      // Spreadsheets leave lines of nothing but commas at the foot.
-      if row.fields.allSatisfy({ $0.isEmpty }) { continue }
-      if row.fields.count == header.count {
-        sound.append(row)
+    for row in rows[(top + 1)...] {
+      let fields = row.fields
+      if fields.count == header.count {
+        sound.append(Row(line: row.line, fields: fields.map(TextForms.cell)))
+      } else if fields.count >= needed, fields.dropFirst(header.count).allSatisfy({ TextForms.trimmed($0).isEmpty }) {
+        let padding = Array(repeating: "", count: max(0, header.count - fields.count))
+        sound.append(Row(line: row.line, fields: fields.prefix(header.count).map(TextForms.cell) + padding))
       } else {
         problems.append(
           TableProblem(
             .fieldCount, file: file, line: row.line,
             Phrase(
-              ja: "欄が \(row.fields.count) 個あります(見出しは \(header.count) 個)",
-              en: "the row has \(row.fields.count) fields, the header \(header.count)"),
+              ja: "欄が \(fields.count) 個あります(見出しは \(header.count) 個)",
+              en: "the row has \(fields.count) fields, the header \(header.count)"),
             mend: Phrase(
-              ja: "欄の中の区切り文字は、欄全体を \" で囲んでください", en: "put a field that holds the delimiter into quotation marks")))
+              ja: "欄の中の区切り文字は、欄全体を \" で囲み、空の欄も区切ってください",
+              en: "put a field that holds the delimiter into quotation marks, and set blank fields apart as well")))
       }
     }
     self.rows = sound
     self.problems = problems
+  }
+
+  private static func header(_ rows: [Row], _ isHeading: ((String) -> Bool)?) -> Int {
+    guard let isHeading else { return 0 }
+    return rows.prefix(20).firstIndex { row in
+      // A header of a hundred thousand columns is told by its first thousand.
+      Set(row.fields.prefix(1000).map(TextForms.heading).filter { !$0.isEmpty && isHeading($0) }).count >= 2
+    } ?? 0
   }
 }

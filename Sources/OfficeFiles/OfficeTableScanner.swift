@@ -8,6 +8,9 @@ struct OfficeTableScanner {
   private(set) var rows: [OfficeTable.Row] = []
   private(set) var problems: [TableProblem] = []
   private var start = 0
+  /// Behind the last byte that counts.
+  private var end = 0
+  private var firstLine = 1
   private var delimiter: UInt8 = 0x2C
   private var converter: CP932?
 
@@ -17,13 +20,17 @@ struct OfficeTableScanner {
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
+    end = bytes.count
+    // Host and DOS programs end a text with 0x1A (Ctrl-Z), some with NULs up to a full block.
+    let text = bytes.lastIndex { ![0x00, 0x0A, 0x0D, 0x1A].contains($0) }.map { $0 + 1 } ?? 0
+    if bytes[text...].contains(where: { $0 == 0x1A || $0 == 0 }) { end = text }
   }
 
   mutating func scan() {
     guard recognise() else { return }
-    var line = 1
+    var line = firstLine
     var position = start
-    while position < bytes.count {
+    while position < end {
       let first = line
       let before = problems.count
       let fields = row(&position, &line)
@@ -38,10 +45,8 @@ struct OfficeTableScanner {
   }
 
   private mutating func recognise() -> Bool {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      report(
-        .encoding, 1, 0, Phrase(ja: "UTF-16 で書かれています", en: "the file is UTF-16"),
-        Phrase(ja: "「CSV UTF-8」で保存し直してください", en: "save it as 'CSV UTF-8'"))
+    if let kind = FileKind.told(by: bytes) {
+      report(.encoding, 1, 0, kind.problem, kind.mend)
       return false
     }
     if bytes.starts(with: OfficeTableScanner.mark) { start = 3 }
@@ -57,11 +62,46 @@ struct OfficeTableScanner {
         return false
       }
     }
-    let head = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    // Names of columns hold commas sooner than tabs.
-    let tabs = head.count { $0 == 0x09 }
-    if tabs > 0, tabs >= head.count(where: { $0 == 0x2C }) { delimiter = 0x09 }
+    if !takeSeparatorLine() { delimiter = likelyDelimiter() }
     return true
+  }
+
+  /// Excel's first line `sep=;`, which says what sets fields apart; false where there is none.
+  private mutating func takeSeparatorLine() -> Bool {
+    let head = bytes[start..<end].prefix { !isEnd($0) }
+    let text = head.prefix(16).filter { $0 != OfficeTableScanner.quote }
+    guard head.count <= 16, text.count >= 5, String(decoding: text.prefix(4), as: UTF8.self).lowercased() == "sep=" else { return false }
+    delimiter = text[text.startIndex + 4]
+    start = head.endIndex
+    if start < end, bytes[start] == 0x0D, start + 1 < end, bytes[start + 1] == 0x0A { start += 1 }
+    start = min(start + 1, end)
+    firstLine = 2
+    return true
+  }
+
+  /// What sets the fields of the fullest of the first lines apart; a title above the header has few of them.
+  private func likelyDelimiter() -> UInt8 {
+    var best: (count: Int, delimiter: UInt8) = (0, 0x2C)
+    var position = start
+    for _ in 0..<12 {
+      while position < end, isEnd(bytes[position]) { position += 1 }
+      guard position < end else { break }
+      var counts: [UInt8: Int] = [:]
+      while position < end, !isEnd(bytes[position]) {
+        switch bytes[position] {
+        case 0x09, 0x2C, 0x3B, 0x7C: counts[bytes[position], default: 0] += 1
+        default: break
+        }
+        position += 1
+      }
+      // Names of columns hold commas sooner than tabs, and bars and semicolons sooner than commas.
+      let order: [UInt8] = [0x09, 0x2C, 0x3B, 0x7C]
+      guard let most = order.map({ counts[$0] ?? 0 }).max(), most > best.count,
+        let delimiter = order.first(where: { counts[$0] == most })
+      else { continue }
+      best = (most, delimiter)
+    }
+    return best.delimiter
   }
 
   /// Cuts and decodes one row; moves behind its line end.
@@ -71,13 +111,13 @@ struct OfficeTableScanner {
     while true {
       let column = fields.count + 1
       var content: [UInt8] = []
-      if position < bytes.count, bytes[position] == OfficeTableScanner.quote {
+      if position < end, bytes[position] == OfficeTableScanner.quote {
         position += 1
         var isClosed = false
-        while position < bytes.count {
+        while position < end {
           let byte = bytes[position]
           if byte == OfficeTableScanner.quote {
-            if position + 1 < bytes.count, bytes[position + 1] == OfficeTableScanner.quote {
+            if position + 1 < end, bytes[position + 1] == OfficeTableScanner.quote {
               position += 1
             } else {
               isClosed = true
@@ -96,24 +136,24 @@ struct OfficeTableScanner {
             Phrase(ja: "欄の終わりに \" を書いてください", en: "write a \" at the end of the field"))
           return nil
         }
-        if position < bytes.count, !isEnd(bytes[position]), bytes[position] != delimiter {
+        if position < end, !isEnd(bytes[position]), bytes[position] != delimiter {
           report(
             .quoting, first, column, Phrase(ja: "閉じた引用符の後に文字があります", en: "text follows a closing quotation mark"),
             Phrase(ja: "欄の中の \" は \"\" と書いてください", en: "write a \" inside a field as \"\""))
-          while position < bytes.count, !isEnd(bytes[position]) { position += 1 }
+          while position < end, !isEnd(bytes[position]) { position += 1 }
         }
       } else {
         let begin = position
-        while position < bytes.count, bytes[position] != delimiter, !isEnd(bytes[position]) { position += 1 }
+        while position < end, bytes[position] != delimiter, !isEnd(bytes[position]) { position += 1 }
         content = Array(bytes[begin..<position])
       }
       fields.append(decode(content, first, column))
-      if position >= bytes.count { return fields }
+      if position >= end { return fields }
       if bytes[position] == delimiter {
         position += 1
         continue
       }
-      if bytes[position] == 0x0D, position + 1 < bytes.count, bytes[position + 1] == 0x0A { position += 1 }
+      if bytes[position] == 0x0D, position + 1 < end, bytes[position + 1] == 0x0A { position += 1 }
       position += 1
       line += 1
       return fields
@@ -123,6 +163,11 @@ struct OfficeTableScanner {
   private func isEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private mutating func decode(_ content: [UInt8], _ line: Int, _ column: Int) -> String {
+    if let byte = content.first(where: OfficeTableScanner.isControl) {
+      let code = String(byte, radix: 16, uppercase: true)
+      control("U+" + String(repeating: "0", count: 4 - code.utf8.count) + code, line, column)
+      return ""
+    }
     guard let converter else {
       let text = String(decoding: content, as: UTF8.self)
       checkPrivate(text, line, column)
@@ -161,6 +206,10 @@ struct OfficeTableScanner {
             en: "there is a private-use character (U+\(String(scalar.value, radix: 16, uppercase: true)))"),
           OfficeTableScanner.writeOutright)
         return
+      case 0x80...0x84, 0x86...0x9F, 0x202A...0x202E, 0x2066...0x2069:
+        let code = String(scalar.value, radix: 16, uppercase: true)
+        control("U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code, line, column)
+        return
       case 0xFFFD:
         report(
           .encoding, line, column,
@@ -170,6 +219,21 @@ struct OfficeTableScanner {
       default: continue
       }
     }
+  }
+
+  /// A control character that is neither a tab nor a line break (U+000B and U+000C are, in spreadsheets).
+  private static func isControl(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09...0x0D: false
+    case 0..<0x20, 0x7F: true
+    default: false
+    }
+  }
+
+  private mutating func control(_ code: String, _ line: Int, _ column: Int) {
+    report(
+      .encoding, line, column, Phrase(ja: "目に見えない制御文字(\(code))があります", en: "there is an invisible control character (\(code))"),
+      Phrase(ja: "その欄を打ち直すか、Excel の CLEAN 関数で除いてください", en: "type the field anew, or take the character out with CLEAN in the spreadsheet"))
   }
 
   private static let writeOutright = Phrase(

@@ -22,6 +22,10 @@ package struct TableProblem: Hashable, Sendable {
     case unknownPerson = "staff-unknown-person"
     /// Two rows, or a row and the registry, that cannot both be true.
     case contradiction = "staff-contradiction"
+    /// A row whose number is one person's and whose name, old unit or old post is another's.
+    case wrongPerson = "staff-wrong-person"
+    /// A day that may be the last one or the first one after it.
+    case ambiguousDay = "staff-ambiguous-day"
     case mapping = "staff-mapping"
     /// A unit code that now means another unit.
     case reusedCode = "staff-reused-code"

@@ -5,7 +5,9 @@ import RegistryModel
 ///
 /// Nothing of it is echoed: a problem names the column, never the value.
 enum ForbiddenData {
-  private static let words: [(word: String, what: Phrase)] = [
+  private static let words: [(word: String, what: Phrase)] = plainWords.map { (WordKey($0.word).text, $0.what) }
+
+  private static let plainWords: [(word: String, what: Phrase)] = [
     ("個人番号", Phrase(ja: "個人番号", en: "individual numbers")), ("マイナンバー", Phrase(ja: "個人番号", en: "individual numbers")),
     ("mynumber", Phrase(ja: "個人番号", en: "individual numbers")),
     ("生年月日", Phrase(ja: "生年月日", en: "birth dates")), ("誕生日", Phrase(ja: "生年月日", en: "birth dates")),
@@ -25,10 +27,15 @@ enum ForbiddenData {
     ("パスワード", Phrase(ja: "パスワード", en: "passwords")), ("password", Phrase(ja: "パスワード", en: "passwords")),
   ]
 
+  /// Names of the body's own numbers, which are not the individual number.
+  private static let own = ["職員個人番号", "社員個人番号", "従業員個人番号", "人事個人番号", "職員用個人番号"]
+
   /// What a column of that name holds that must not be stored; nil when nothing is known against it.
   static func kind(ofColumn name: String) -> Phrase? {
-    let plain = TextForms.halfWidth(name).replacing(" ", with: "").replacing("\u{3000}", with: "").lowercased()
-    return words.first { plain.contains($0.word) }?.what
+    let plain = WordKey(name).text
+    // A number of the personnel office's own that merely has the words in it.
+    let others = own.reduce(plain) { $0.replacing($1, with: "") }
+    return words.first { others.contains($0.word) }?.what
   }
 
   /// Whether twelve digits are an individual number by their check digit (番号法施行令・総務省令第85号第5条).

@@ -10,68 +10,121 @@ package enum MappingProposal {
   ) -> (text: String, open: Int, remarks: [Phrase], problems: [TableProblem]) {
     let forbidden = ForbiddenData.problems(in: table)
     guard forbidden.isEmpty else { return ("", 0, [], forbidden) }
-    guard !table.header.isEmpty else { return ("", 0, [], table.problems) }
+    guard !table.header.isEmpty, table.header.contains(where: { !$0.isEmpty }) else { return ("", 0, [], table.problems) }
     var lines = [["what", "theirs", "ours"]]
-    let fields = columns(table.header)
-    for (index, name) in table.header.enumerated() where !name.isEmpty { lines.append(["column", name, fields[index]?.rawValue ?? "-"]) }
-    let positions = Dictionary(uniqueKeysWithValues: fields.map { ($0.value, $0.key) })
+    let columns = ColumnProposal.columns(table)
+    var written: Set<String> = []
+    for (index, name) in table.header.enumerated() where !name.isEmpty {
+      let ours = columns[index]?.text ?? "-"
+      // A heading that stands twice is read once; the import says so where that is wrong.
+      if ours != "-" || written.insert(name).inserted { lines.append(["column", name, ours]) }
+      if ours != "-" { written.insert(name) }
+    }
+    let positions = Dictionary(grouping: columns.keys, by: { columns[$0]?.field }).compactMapKeys()
     func words(_ field: StaffMapping.Field) -> [String] {
-      guard let column = positions[field] else { return [] }
-      return Set(table.rows.map { TextForms.halfWidth($0.fields[column]) }).filter { !$0.isEmpty }.sorted()
+      let cells = (positions[field] ?? []).flatMap { column in table.rows.map { TextForms.halfWidth($0.fields[column]) } }
+      return Set(cells).filter { !$0.isEmpty }.sorted()
     }
-    let posts = Set(registry.posts.flatMap { [$0.id.text, $0.name.ja] })
     let isOrders = positions[.change] != nil && positions[.date] != nil
-    for field in [StaffMapping.Field.post, .oldPost] {
-      for word in words(field) where !posts.contains(word) { lines.append(["post", word, "?"]) }
-    }
-    let units = Set(registry.units.flatMap { [$0.code.text, $0.name.ja] }).union(coming.map(\.text))
-    let unitWidth = width(registry.units.map(\.code.text), words(.unit))
-    for field in positions[.unit] == nil ? [StaffMapping.Field.unitName] : [.unit, .oldUnit] {
-      for word in words(field) {
-        let padded = String(repeating: "0", count: max(0, (unitWidth ?? 0) - word.utf8.count)) + word
-        if !units.contains(padded) { lines.append(["unit", word, "?"]) }
-      }
-    }
-    for word in words(.kind) where StaffWords.kinds[word] == nil { lines.append(["kind", word, "?"]) }
-    for word in words(.employment) where StaffWords.employments[word] == nil { lines.append(["employment", word, "?"]) }
-    for word in words(.change) where StaffWords.actions[word] == nil { lines.append(["change", word, "?"]) }
+    let places = StaffPlaces(registry, registry.people.compactMap(\.period.from).max() ?? CalendarDate(dayNumber: 20_000))
+    unknownWords(&lines, words, registry, places, coming, positions)
     let numberWidth = width(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text), words(.number))
     let share = share(words(.number), numberWidth ?? 0, registry)
     // Whoever is missing from a full list has left, so only a list that has nearly everybody is taken for one.
     let isFull = !isOrders && share.covered > 0 && share.known * 100 >= share.covered * 80
     lines.append(["setting", "list", isOrders ? "changes" : isFull ? "full" : "partial"])
-    var remarks: [Phrase] = []
-    if !isOrders {
-      remarks.append(
-        isFull
-          ? Phrase(
-            ja: "在職者 \(share.covered) 人のうち \(share.known) 人が載っているので、全職員の名簿(full)としました。一部の名簿なら partial に直してください",
-            en:
-              "\(share.known) of \(share.covered) people are in it, so it is taken for a list of everybody (full); write partial if it is not"
-          )
-          : Phrase(
-            ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
-            en: "only \(share.known) of \(share.covered) people are in it, so it is taken for a part (partial); write full if it is not"))
-    }
-    if share.known == 0, !words(.number).isEmpty {
-      remarks.append(
-        Phrase(
-          ja:
-            "台帳の職員と一致する番号がありません。会計年度任用職員のように別に採番した名簿なら、number-width の代わりに setting,number-prefix,K などと setting,employment,fiscal-year を書いてください",
-          en:
-            "no number is of anybody in the registry; if the list is numbered apart, as of fiscal-year staff, write setting,number-prefix,K (or another letter) and setting,employment,fiscal-year"
-        ))
-    }
+    var remarks = titleRemarks(table) + remarksOnList(isOrders: isOrders, isFull: isFull, share)
+    remarks += remarksOnPosts(table, columns, isFull: isFull)
+    if share.known == 0, !words(.number).isEmpty { remarks.append(Self.numberedApart) }
     if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }
     if let numberWidth { lines.append(["setting", "number-width", String(numberWidth)]) }
-    if let unitWidth { lines.append(["setting", "unit-width", String(unitWidth)]) }
+    if let unitWidth = width(registry.units.map(\.code.text), words(.unit) + words(.oldUnit)) {
+      lines.append(["setting", "unit-width", String(unitWidth)])
+    }
     let open = lines.count { $0[2] == "?" }
     return (lines.map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\n") + "\n", open, remarks, [])
   }
 
+  private static func unknownWords(
+    _ lines: inout [[String]], _ words: (StaffMapping.Field) -> [String], _ registry: Registry, _ places: StaffPlaces,
+    _ coming: Set<UnitCode>,
+    _ positions: [StaffMapping.Field: [Int]]
+  ) {
+    func isPost(_ word: String) -> Bool { registry.post(PostID(word)) != nil || !places.posts(named: word).isEmpty }
+    var asked: Set<String> = []
+    for word in words(.post) + words(.oldPost) where !isPost(word) && asked.insert(word).inserted { lines.append(["post", word, "?"]) }
+    let unitWidth = width(registry.units.map(\.code.text), words(.unit) + words(.oldUnit))
+    func isUnit(_ word: String) -> Bool {
+      let padded = String(repeating: "0", count: max(0, (unitWidth ?? 0) - word.utf8.count)) + word
+      return !registry.versions(of: UnitCode(padded)).isEmpty || coming.contains(UnitCode(padded)) || !places.units(named: word).isEmpty
+        || !places.formerUnits(named: word).isEmpty
+    }
+    asked = []
+    let fields: [StaffMapping.Field] =
+      (positions[.unit] == nil ? [.unitName] : [.unit]) + (positions[.oldUnit] == nil ? [.oldUnitName] : [.oldUnit])
+    for word in fields.flatMap(words) where !isUnit(word) && asked.insert(word).inserted { lines.append(["unit", word, "?"]) }
+    for word in words(.kind) where StaffWords.kinds[word] == nil { lines.append(["kind", word, "?"]) }
+    for word in words(.employment) where StaffWords.employments[word] == nil { lines.append(["employment", word, "?"]) }
+    for word in words(.change) where StaffWords.order(word, in: StaffWords.actions) == nil { lines.append(["change", word, "?"]) }
+  }
+
+  private static func titleRemarks(_ table: OfficeTable) -> [Phrase] {
+    guard !table.titleLines.isEmpty else { return [] }
+    return [
+      Phrase(
+        ja: "\(table.headerLine) 行目を見出しとしました(その上は表題として読みません)",
+        en: "line \(table.headerLine) is taken for the header; what stands above it is not read")
+    ]
+  }
+
+  private static func remarksOnList(isOrders: Bool, isFull: Bool, _ share: (known: Int, covered: Int)) -> [Phrase] {
+    if isOrders { return [] }
+    return [
+      isFull
+        ? Phrase(
+          ja: "在職者 \(share.covered) 人のうち \(share.known) 人が載っているので、全職員の名簿(full)としました。一部の名簿なら partial に直してください",
+          en:
+            "\(share.known) of \(share.covered) people are in it, so it is taken for a list of everybody (full); write partial if it is not"
+        )
+        : Phrase(
+          ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
+          en: "only \(share.known) of \(share.covered) people are in it, so it is taken for a part (partial); write full if it is not")
+    ]
+  }
+
+  /// What the list says of posts besides the regular one.
+  private static func remarksOnPosts(_ table: OfficeTable, _ columns: [Int: StaffColumn], isFull: Bool) -> [Phrase] {
+    let slots = Set(columns.values.compactMap(\.slot)).sorted()
+    if !slots.isEmpty {
+      let names = columns.keys.sorted().filter { columns[$0]?.slot != nil }.map { TextForms.shown(table.header[$0]) }
+      return [
+        Phrase(
+          ja: "\(names.prefix(12).joined(separator: "、")) を、同じ人の兼務などの発令の列としました",
+          en: "\(names.prefix(12).joined(separator: ", ")) are taken for further posts of the person in the row")
+      ]
+    }
+    guard isFull, !columns.values.contains(StaffColumn(.kind)) else { return [] }
+    return [
+      Phrase(
+        ja: "兼務などを示す列がないので、台帳の兼務などの発令は終わらせません",
+        en: "no column tells of concurrent posts, so none of the registry's will end")
+    ]
+  }
+
+  private static let numberedApart = Phrase(
+    ja:
+      "台帳の職員と一致する番号がありません。会計年度任用職員のように別に採番した名簿なら、number-width の代わりに setting,number-prefix,K などと setting,employment,fiscal-year を書いてください",
+    en:
+      "no number is of anybody in the registry; if the list is numbered apart, as of fiscal-year staff, write setting,number-prefix,K (or another letter) and setting,employment,fiscal-year"
+  )
+
   /// How many of the people whom a full list covers are in the file.
   private static func share(_ numbers: [String], _ width: Int, _ registry: Registry) -> (known: Int, covered: Int) {
-    let named = Set(numbers.map { String(repeating: "0", count: max(0, width - $0.utf8.count)) + $0 })
+    let named = Set(
+      numbers.map { number in
+        let plain = NumberShapes.withoutFormat(number)
+        return String(repeating: "0", count: max(0, width - plain.utf8.count)) + plain
+      })
     let covers = StaffMapping().covers
     let covered = registry.people.filter { person in
       // Whoever has left before the last appointment ended is not expected.
@@ -80,34 +133,24 @@ package enum MappingProposal {
     return (covered.count { named.contains($0.number.text) }, covered.count)
   }
 
-  /// The best guess of each column; a field is given once.
-  private static func columns(_ header: [String]) -> [Int: StaffMapping.Field] {
-    var result: [Int: StaffMapping.Field] = [:]
-    var taken: Set<StaffMapping.Field> = []
-    let plain = header.map { TextForms.bare(TextForms.halfWidth($0)).lowercased() }
-    let known = StaffWords.columns + StaffMapping.Field.allCases.map { ($0.rawValue, $0) }
-    for (name, field) in known where !taken.contains(field) {
-      guard let index = plain.firstIndex(of: name.lowercased()), result[index] == nil else { continue }
-      result[index] = field
-      taken.insert(field)
-    }
-    // In a list of people the day of the order is the first day of the post.
-    if !taken.contains(.change), !taken.contains(.from), let day = result.first(where: { $0.value == .date }) {
-      result[day.key] = .from
-    }
-    return result
-  }
-
   /// The width to fill up to, where the registry's codes share one that the file's fall short of.
   private static func width(_ ours: [String], _ theirs: [String]) -> Int? {
-    func isDigits(_ text: String) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    func isDigits(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     let widths = Set(ours.filter(isDigits).map(\.utf8.count))
     guard widths.count == 1, let width = widths.first else { return nil }
-    return theirs.contains { isDigits($0) && $0.utf8.count < width } ? width : nil
+    return theirs.map(NumberShapes.withoutFormat).contains { isDigits($0) && $0.utf8.count < width } ? width : nil
   }
 
   private static func quoted(_ text: String) -> String {
     guard text.contains(where: { ",\"\n\r\r\n".contains($0) }) || text.hasPrefix("#") else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension Dictionary where Value == [Int] {
+  fileprivate func compactMapKeys<Inner: Hashable>() -> [Inner: [Int]] where Key == Inner? {
+    var result: [Inner: [Int]] = [:]
+    for (key, value) in self { if let key { result[key] = value.sorted() } }
+    return result
   }
 }

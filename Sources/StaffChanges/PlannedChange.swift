@@ -22,6 +22,28 @@ package struct PlannedChange: Hashable, Sendable {
     case kind
     /// A role or deputyship held by name ends with the employment.
     case release
+    /// Away from the day on, until a day that is known; why is not kept.
+    case absence
+    /// An absence ends sooner.
+    case back
+  }
+  /// A value of a person's row that becomes another.
+  package struct ValueChange: Hashable, Sendable {
+    package enum Field: String, Sendable, CaseIterable {
+      case name, kana, employment
+      case employedFrom = "employed-from"
+      /// The first day on which the person is no longer employed.
+      case employedUntil = "employed-until"
+    }
+    package let field: Field
+    package let old: String
+    package let new: String
+
+    package init(field: Field, old: String, new: String) {
+      self.field = field
+      self.old = old
+      self.new = new
+    }
   }
   package let kind: Kind
   package let person: StaffNumber
@@ -35,11 +57,18 @@ package struct PlannedChange: Hashable, Sendable {
   package let seat: Seat?
   /// 辞令番号
   package let order: String?
+  /// Of a record: what becomes what.
+  package let values: [ValueChange]
+  /// Of an absence: the first day after it. Of a tenure that begins: its end, where it has one.
+  package let until: CalendarDate?
+  /// Of an end: whether it comes sooner than it did.
+  package let isEarlierEnd: Bool
 
   init(
     _ kind: Kind, _ person: StaffNumber, unit: UnitCode? = nil, post: PostID? = nil,
     appointment: AppointmentKind? = nil, on: CalendarDate?, line: Int?, seat: Seat? = nil,
-    order: String? = nil
+    order: String? = nil, values: [ValueChange] = [], until: CalendarDate? = nil,
+    isEarlierEnd: Bool = false
   ) {
     self.kind = kind
     self.person = person
@@ -50,6 +79,9 @@ package struct PlannedChange: Hashable, Sendable {
     self.line = line
     self.seat = seat
     self.order = order
+    self.values = values
+    self.until = until
+    self.isEarlierEnd = isEarlierEnd
   }
 }
 
@@ -94,4 +126,18 @@ package struct StaffPlan: Sendable {
 
   package var leavers: Int { Set(changes.filter { $0.kind == .leave }.map(\.person)).count }
   package internal(set) var roleHoldersChanged = 0
+  /// In which respects how many change.
+  package internal(set) var figures: [SafetyFigure] = []
+}
+
+/// What somebody has confirmed of an import before it is planned.
+package struct StaffAcceptance: Sendable {
+  /// People whose name is to become the one in the file.
+  package var renames: Set<StaffNumber> = []
+  /// New people though somebody of their name is employed.
+  package var namesakes: Set<StaffNumber> = []
+  /// Figures that are known and right.
+  package var figures: [SafetyFigure.Kind: Int] = [:]
+
+  package init() {}
 }

@@ -4,39 +4,69 @@ import RegistryModel
 /// A change list (発令一覧): each row says what changes for one person on one day.
 extension Planner {
   mutating func applyOrders(_ rows: [StaffRow]) {
-    // In the order of days; on one day a close comes before an open, and leaving last.
+    contradictions(rows)
+    // In the order of days; on one day what ends comes before what begins.
     let sorted = rows.enumerated().sorted { left, right in
-      let a = (left.element.date ?? plan.effective, weight(left.element), left.offset)
-      let b = (right.element.date ?? plan.effective, weight(right.element), right.offset)
+      let a = (day(left.element), weight(left.element), left.offset)
+      let b = (day(right.element), weight(right.element), right.offset)
       return a < b
     }
     for (_, row) in sorted { applyOrder(row) }
   }
 
+  /// The first day on which what the row says is so.
+  private func day(_ row: StaffRow) -> CalendarDate { row.end ?? row.date ?? plan.effective }
+
   private func weight(_ row: StaffRow) -> Int {
     switch row.action {
-    case .close: 0
-    case .join: 1
-    case .move: 2
-    case .open: 3
-    case .leave, nil: 4
+    case .rename: 0
+    case .close: 1
+    case .leave: 2
+    case .join: 3
+    case .back: 4
+    case .move: 5
+    case .open: 6
+    case .absent, .none?, nil: 7
     }
   }
 
   private mutating func applyOrder(_ row: StaffRow) {
     guard let action = row.action, let date = row.date else { return }
+    let end = row.end ?? date
+    if action != .join {
+      if action == .leave, roster[row.number]?.until == end { return }
+      guard isKnown(row), isDone(row, date) || wasThere(row, on: (row.end ?? date).advanced(by: -1)) else { return }
+    }
     switch action {
-    case .leave: leave(row.number, mapping.endsAreLastDays ? date.advanced(by: 1) : date, line: row.line)
+    case .leave: leave(row.number, end, line: row.line)
     case .join:
       guard present(row, since: date) else { return }
       move(row, date)
     case .move:
-      guard isKnown(row), present(row, since: date) else { return }
+      guard present(row, since: date) else { return }
       if row.kind == .regular { move(row, date) } else { add(row, date) }
     case .open:
-      guard isKnown(row), present(row, since: date) else { return }
+      guard present(row, since: date) else { return }
       add(row, date)
-    case .close: close(row, date)
+    case .close: close(row, end)
+    case .rename:
+      guard !row.name.isEmpty || !row.kana.isEmpty else {
+        contradict(
+          row.line, Phrase(ja: "新しい氏名が空です", en: "the new name is blank"), mend: Phrase(ja: "氏名を書いてください", en: "write it"))
+        return
+      }
+      _ = present(row, since: date)
+    case .absent: away(row, date)
+    case .back: back(row, date)
+    case .none: break
+    }
+  }
+
+  /// Whether what a row orders is so already, so that its old place is history.
+  private func isDone(_ row: StaffRow, _ date: CalendarDate) -> Bool {
+    guard row.action?.givesPost ?? false, let member = roster[row.number] else { return false }
+    return member.tenures.contains { tenure in
+      tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.from == date
     }
   }
 
@@ -51,7 +81,7 @@ extension Planner {
   }
 
   /// The regular post becomes this one: the one held ends on the day.
-  private mutating func move(_ row: StaffRow, _ date: CalendarDate) {
+  mutating func move(_ row: StaffRow, _ date: CalendarDate) {
     guard let member = roster[row.number] else { return }
     if holds(row, date) { return }
     var gone: [Int] = []
@@ -72,7 +102,7 @@ extension Planner {
     guard let member = roster[row.number],
       let index = member.tenures.indices.first(where: {
         let tenure = member.tenures[$0]
-        return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.isInForce(on: date)
+        return tenure.unit == row.unit && tenure.post == row.post && row.fits(tenure.kind) && tenure.isInForce(on: date)
       })
     else { return false }
     let was = member.tenures[index].until
@@ -85,7 +115,7 @@ extension Planner {
     guard isKnown(row), let member = roster[row.number] else { return }
     let same = member.tenures.indices.filter {
       let tenure = member.tenures[$0]
-      return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind
+      return tenure.unit == row.unit && tenure.post == row.post && (row.endsAnyKind || tenure.kind == row.kind)
     }
     // What ended that day has been closed already, though the post be given anew later.
     let isDone = same.contains { member.tenures[$0].until == date }
@@ -96,11 +126,16 @@ extension Planner {
       return
     }
     if isDone { return }
+    let kind = row.endsAnyKind ? Phrase("") : Phrase(ja: "(\(row.kind.name.ja))", en: " (\(row.kind.name.en))")
+    let last = date.advanced(by: -1)
     contradict(
       row.line,
       Phrase(
-        ja: "\(row.number) は所属 \(row.unit?.text ?? "") の \(row.post?.text ?? "")(\(row.kind.name.ja))を \(date) に持っていません",
-        en: "\(row.number) does not hold \(row.post?.text ?? "") of \(row.unit?.text ?? "") (\(row.kind.name.en)) on \(date)"),
+        ja:
+          "\(row.number)\(named(knownName(row.number))) は所属 \(row.unit?.text ?? "") の \(row.post?.text ?? "")\(kind.ja)を \(last) に持っていません",
+        en:
+          "\(row.number)\(named(knownName(row.number))) does not hold \(row.post?.text ?? "") of \(row.unit?.text ?? "")\(kind.en) on \(last)"
+      ),
       mend: Phrase(
         ja: "解除する所属・職・発令日を確かめてください(kengen duties \(row.number))", en: "check unit, post and date (kengen duties \(row.number))"))
   }

@@ -10,13 +10,7 @@ extension Planner {
 
   /// Makes the person be there with the name, reading and employment that the row says; false on a problem.
   mutating func present(_ row: StaffRow, since day: CalendarDate) -> Bool {
-    guard var member = roster[row.number] else {
-      roster[row.number] = Roster.Member(
-        name: row.name, kana: row.kana, employment: row.employment, from: day, until: row.employedUntil.over(nil),
-        origin: nil, tenures: [], charges: [])
-      plan.changes.append(PlannedChange(.join, row.number, unit: row.unit, post: row.post, on: day, line: row.line))
-      return true
-    }
+    guard var member = roster[row.number] else { return join(row, day) }
     if member.employment.isOutsideParty {
       contradict(
         row.line,
@@ -30,14 +24,6 @@ extension Planner {
           mend: Phrase(ja: "戻ったのなら採用の発令を先に書いてください", en: "for somebody who is back write a joining order first"))
         return false
       }
-      if !row.name.isEmpty, !member.name.isEmpty, !sameName(row.name, member.name) {
-        contradict(
-          row.line,
-          Phrase(
-            ja: "番号 \(row.number) は離職した別の氏名の人の番号です", en: "\(row.number) is the number of somebody of another name who has left"),
-          mend: Phrase(ja: "新しい職員番号を使ってください。番号は使い回せません", en: "use a new number: numbers are not used twice"))
-        return false
-      }
       member.until = nil
       let back = day > until ? day : row.date ?? plan.effective
       // Nobody was here in between, whatever one employment from first to last would say.
@@ -45,52 +31,57 @@ extension Planner {
         member.gaps.append(gap)
       }
       plan.changes.append(PlannedChange(.rejoin, row.number, on: back, line: row.line))
+    } else if row.action == .join, !row.reappoints, let date = row.date, member.isHere(on: date.advanced(by: -1)) {
+      contradict(
+        row.line,
+        Phrase(
+          ja: "\(row.number)\(named(member.name)) は \(member.from?.description ?? "以前") から在職しています",
+          en: "\(row.number)\(named(member.name)) is employed already\(member.from.map { " (since \($0))" } ?? "")"),
+        mend: Phrase(
+          ja: "番号を確かめてください。異動なら種別を異動に、いったん退職したのなら退職の行も書いてください",
+          en: "check the number; for a move write a moving order, and a leaving one for somebody who left first"))
+      return false
     }
+    var values: [PlannedChange.ValueChange] = []
     if let from = member.from, from > (row.date ?? plan.effective) {
       member.from = row.employedFrom ?? row.date ?? plan.effective
-      plan.changes.append(PlannedChange(.record, row.number, on: member.from, line: row.line))
+      values.append(.init(field: .employedFrom, old: from.description, new: member.from?.description ?? ""))
     }
-    var isChanged = false
-    func take(_ new: String, _ path: WritableKeyPath<Roster.Member, String>) {
-      guard !new.isEmpty, !new.utf8.elementsEqual(member[keyPath: path].utf8) else { return }
-      // Only a space or a variation selector differs, which HR's system may be unable to write.
-      if sameName(member[keyPath: path], new) { return }
-      if path == \.name, !member.name.isEmpty {
-        plan.remarks.append(
-          PlanRemark(
-            line: row.line,
-            Phrase(
-              ja: "\(row.number) の氏名が「\(member.name)」から「\(new)」に変わります。番号の取り違えではありませんか",
-              en: "the name of \(row.number) changes from '\(member.name)' to '\(new)'; is it the right number?")))
-      }
-      member[keyPath: path] = new
-      isChanged = true
-    }
-    take(row.name, \.name)
-    take(row.kana, \.kana)
+    takeName(row, &member, &values)
+    takeKana(row, &member, &values)
     if row.action == nil || row.action == .join, row.saysEmployment, row.employment != member.employment {
+      values.append(.init(field: .employment, old: member.employment.rawValue, new: row.employment.rawValue))
       member.employment = row.employment
-      isChanged = true
     }
     let until = row.employedUntil.over(member.until)
     if until != member.until {
+      values.append(.init(field: .employedUntil, old: member.until?.description ?? "", new: until?.description ?? ""))
       member.until = until
-      isChanged = true
     }
     roster[row.number] = member
-    if isChanged { plan.changes.append(PlannedChange(.record, row.number, on: plan.effective, line: row.line)) }
+    if !values.isEmpty { plan.changes.append(PlannedChange(.record, row.number, on: plan.effective, line: row.line, values: values)) }
     return true
   }
 
-  private func sameName(_ left: String, _ right: String) -> Bool {
-    TextForms.bare(left).utf8.elementsEqual(TextForms.bare(right).utf8)
+  private mutating func join(_ row: StaffRow, _ day: CalendarDate) -> Bool {
+    guard isNewPerson(row) else { return false }
+    roster[row.number] = Roster.Member(
+      name: row.storesName ? row.name : "", kana: row.storesName ? row.kana : "", employment: row.employment, from: day,
+      until: row.employedUntil.over(nil), origin: nil, tenures: [], charges: [])
+    plan.changes.append(PlannedChange(.join, row.number, unit: row.unit, post: row.post, on: day, line: row.line))
+    return true
   }
+
+  func named(_ name: String) -> String { name.isEmpty ? "" : "(\(TextForms.shown(name)))" }
 
   mutating func open(_ row: StaffRow, from day: CalendarDate) {
     guard let unit = row.unit, let post = row.post else { return }
     roster[row.number]?.tenures.append(
       Roster.Tenure(unit: unit, post: post, kind: row.kind, from: day, until: row.until.over(nil), order: row.order))
-    note(.open, row, on: day)
+    plan.changes.append(
+      PlannedChange(
+        .open, row.number, unit: unit, post: post, appointment: row.kind, on: day, line: row.line, order: row.order,
+        until: row.until.over(nil)))
   }
 
   mutating func set(_ number: StaffNumber, _ index: Int, until: CalendarDate?, line: Int?) {
@@ -98,7 +89,8 @@ extension Planner {
     roster[number]?.tenures[index].until = until
     plan.changes.append(
       PlannedChange(
-        .end, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: until, line: line))
+        .end, number, unit: tenure.unit, post: tenure.post, appointment: tenure.kind, on: until, line: line,
+        isEarlierEnd: until.map { day in tenure.until.map { day < $0 } ?? true } ?? false))
   }
 
   /// Ends a tenure on `day`; true when it would then hold no day, so that it must go.
@@ -121,7 +113,18 @@ extension Planner {
           en: "look at the number; that somebody who is not in the registry leaves need not be said"))
       return
     }
-    if let until = member.until, until <= day { return }
+    if let until = member.until, until <= day {
+      if until < day, line != nil {
+        let last = until.advanced(by: -1)
+        contradict(
+          line,
+          Phrase(
+            ja: "\(number)\(named(member.name)) は台帳では \(last) が最後の日です",
+            en: "in the registry the last day of \(number)\(named(member.name)) is \(last)"),
+          mend: Phrase(ja: "番号と日を確かめてください", en: "check the number and the day"))
+      }
+      return
+    }
     if line == nil, let from = member.from, from >= day {
       plan.remarks.append(
         PlanRemark(
@@ -149,7 +152,7 @@ extension Planner {
     }
   }
 
-  // MARK: What the brake weighs
+  // MARK: What the safety thresholds weigh
 
   mutating func count() {
     let before = plan.effective.advanced(by: -1)

@@ -11,28 +11,46 @@ package struct Planner {
   let file: String
   var roster: Roster
   var plan: StaffPlan
-  private let completeness: Completeness
+  let accepted: StaffAcceptance
+  /// Names that are kept outside the registry.
+  let outsideNames: [StaffNumber: String]
+  let completeness: Completeness
+  /// Kinds of appointment of which the list could say that they are not held.
+  var carriedKinds = Set(AppointmentKind.allCases)
+  /// What was looked at before the rows are applied.
+  var identities = Identities()
+  /// Appointments that end nowhere, since the list has no column for them.
+  var leftAlone = 0
   /// Units of which the list is complete, with all below them on the day.
   private let completeUnits: Set<UnitCode>
 
   private init(
-    _ registry: Registry, _ mapping: StaffMapping, _ completeness: Completeness, effective: CalendarDate, file: String
+    _ registry: Registry, _ mapping: StaffMapping, _ completeness: Completeness, effective: CalendarDate, file: String,
+    accepted: StaffAcceptance, names: [StaffNumber: String] = [:]
   ) {
     self.registry = registry
     self.mapping = mapping
     self.file = file
     self.completeness = completeness
+    self.accepted = accepted
+    outsideNames = names
     roster = Roster(registry)
     plan = StaffPlan(effective: effective)
     completeUnits = Self.subtree(completeness.units, registry)
   }
 
   /// Reads `table` and plans it; with any problem the plan has no edits. Linear, but for sorting.
+  ///
+  /// `accepted` = what somebody has confirmed; `names` = names that are kept outside the registry, for comparing.
   package static func plan(
-    _ table: OfficeTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate, completeness: Completeness
+    _ table: OfficeTable, _ mapping: StaffMapping, _ registry: Registry, effective: CalendarDate, completeness: Completeness,
+    accepted: StaffAcceptance = StaffAcceptance(), names: [StaffNumber: String] = [:]
   ) -> StaffPlan {
     let reader = StaffRowReader(table, mapping, registry, effective: effective)
-    var planner = Planner(registry, mapping, completeness, effective: effective, file: table.file)
+    var planner = Planner(
+      registry, mapping, completeness, effective: effective, file: table.file, accepted: accepted, names: names)
+    planner.carriedKinds = reader.carriedKinds
+    planner.plan.remarks = reader.remarks
     planner.plan.rows = table.rows.count
     planner.plan.skipped = reader.skipped
     planner.plan.unread = reader.unread
@@ -46,7 +64,7 @@ package struct Planner {
     var mapping = StaffMapping()
     mapping.readsChanges()
     var planner = Planner(
-      registry, mapping, Completeness(isWhole: false, units: []), effective: effective, file: "")
+      registry, mapping, Completeness(isWhole: false, units: []), effective: effective, file: "", accepted: StaffAcceptance())
     planner.plan.rows = rows.count
     planner.run(rows)
     return planner.plan
@@ -54,6 +72,7 @@ package struct Planner {
 
   private mutating func run(_ rows: [StaffRow]) {
     count()
+    identify(rows)
     if mapping.list == .changes { applyOrders(rows) } else { applyList(rows) }
     let (edits, duplicates) = RosterDifference.edits(of: roster, layout: registry.manifest.layout)
     for item in duplicates {
@@ -64,6 +83,7 @@ package struct Planner {
           en: "\(item.person) would be appointed twice as \(item.post) of \(item.unit) from the same day"))
     }
     countRoleHolders()
+    weigh(rows)
     plan.problems.sort { ($0.line, $0.column) < ($1.line, $1.column) }
     plan.edits = plan.problems.isEmpty ? edits : []
     if plan.problems.isEmpty, edits.isEmpty { plan.changes = [] }
@@ -77,23 +97,57 @@ package struct Planner {
     // With problems in rows, somebody may only seem to be missing.
     guard plan.problems.isEmpty else { return }
     closeUnmentioned(Set(byPerson.keys))
+    if leftAlone > 0 {
+      plan.remarks.append(
+        PlanRemark(
+          line: nil,
+          Phrase(
+            ja: "兼務などの発令 \(leftAlone) 件は、名簿にその列がないので触れません。終えるものは発令一覧か kengen staff で示してください",
+            en:
+              "\(leftAlone) concurrent and like posts are left alone, since the list has no column for them; end them by a change list or with kengen staff"
+          )))
+    }
   }
 
   private mutating func applyPerson(_ number: StaffNumber, _ rows: [StaffRow]) {
     guard let first = rows.first else { return }
     let effective = plan.effective
-    for (index, row) in rows.enumerated() where rows[..<index].contains(where: { $0.unit == row.unit && $0.post == row.post }) {
-      contradict(row.line, Phrase(ja: "\(number) の同じ所属・同じ職の行が二つあります", en: "\(number) has two rows of one unit and post"))
+    for (index, row) in rows.enumerated() {
+      guard let same = rows[..<index].first(where: { $0.unit == row.unit && $0.post == row.post }) else { continue }
+      contradict(
+        row.line,
+        Phrase(
+          ja: "\(number) の同じ所属・同じ職の行が二つあります(\(same.line) 行目)",
+          en: "\(number) has two rows of one unit and post (line \(same.line))"))
       return
     }
     let regulars = rows.filter { $0.kind == .regular }
     if regulars.count > 1 {
+      let tells = carriedKinds.count < AppointmentKind.allCases.count
       contradict(
         regulars[1].line,
         Phrase(
-          ja: "\(number) の本務が二つあります(\(regulars[0].line) 行目)", en: "\(number) has two regular posts (line \(regulars[0].line))"))
+          ja: "\(number) の本務が二つあります(\(regulars[0].line) 行目)", en: "\(number) has two regular posts (line \(regulars[0].line))"),
+        mend: tells
+          ? Phrase(
+            ja: "本務と兼務などの別を示す列を、対応表で kind としてください(column,列名,kind)。なければ列を加えるか、正しい行だけを残してください",
+            en:
+              "map the column that tells regular from concurrent posts (column,NAME,kind), or add one; or leave only the row that is right")
+          : nil)
       return
     }
+    if regulars.isEmpty, mapping.list == .full,
+      let held = roster[number]?.tenures.first(where: { $0.kind == .regular && $0.isInForce(on: plan.effective.advanced(by: -1)) })
+    {
+      contradict(
+        first.line,
+        Phrase(
+          ja: "\(number) の本務の行がありません(台帳では \(held.unit) の \(held.post))",
+          en: "\(number) has no row of a regular post (in the registry it is \(held.post) of \(held.unit))"),
+        mend: Phrase(ja: "本務の行を加えるか、本務・兼務の列を直してください", en: "add it, or mend the column of kinds"))
+      return
+    }
+    guard agree(rows) else { return }
     if case .until(let gone) = first.employedUntil, gone <= effective {
       guard roster[number] != nil else {
         plan.remarks.append(
@@ -106,6 +160,7 @@ package struct Planner {
       return
     }
     let earliest = rows.compactMap(\.from).min()
+    for row in rows where !wasThere(row, on: effective.advanced(by: -1)) { return }
     guard present(first, since: first.employedFrom ?? min(earliest ?? effective, effective)) else { return }
     let tenures = roster[number]?.tenures ?? []
     // What is over is history, and stays.
@@ -130,7 +185,7 @@ package struct Planner {
       if now != was { set(row.number, index, until: now, line: row.line) }
     }
     if let index = same.first(where: {
-      member.tenures[$0].kind == row.kind && (member.tenures[$0].isInForce(on: effective) || member.tenures[$0].from == row.from)
+      row.fits(member.tenures[$0].kind) && (member.tenures[$0].isInForce(on: effective) || member.tenures[$0].from == row.from)
     }) {
       unmatched.remove(index)
       end(index)
@@ -142,7 +197,7 @@ package struct Planner {
       return tenure.unit == row.unit && tenure.post == row.post && tenure.from == row.from ?? effective
     }) {
       unmatched.remove(index)
-      if member.tenures[index].kind != row.kind {
+      if !row.fits(member.tenures[index].kind) {
         roster[row.number]?.tenures[index].kind = row.kind
         note(.kind, row, on: row.from ?? effective)
       }
@@ -156,7 +211,7 @@ package struct Planner {
     // It was to end on the very day: it goes on, unless a new order begins then.
     if let index = member.tenures.indices.first(where: {
       let tenure = member.tenures[$0]
-      return tenure.unit == row.unit && tenure.post == row.post && tenure.kind == row.kind && tenure.until == effective
+      return tenure.unit == row.unit && tenure.post == row.post && row.fits(tenure.kind) && tenure.until == effective
         && (row.from.map { $0 < effective } ?? true)
     }) {
       unmatched.remove(index)
@@ -188,6 +243,21 @@ package struct Planner {
         mapping.list == .full || completeUnits.contains(tenure.unit)
         || rows.contains { $0.unit == tenure.unit && $0.post == tenure.post }
       guard isMentioned || (tenure.kind == .regular && movesTo != nil) else { continue }
+      guard carriedKinds.contains(tenure.kind) else {
+        if rows.contains(where: { $0.unit == tenure.unit && $0.post == tenure.post }) {
+          contradict(
+            rows[0].line,
+            Phrase(
+              ja: "\(number) は所属 \(tenure.unit) の \(tenure.post) を\(tenure.kind.name.ja)として持っていますが、名簿では本務かどうか分かりません",
+              en:
+                "\(number) holds \(tenure.post) of \(tenure.unit) as a \(tenure.kind.name.en), and the list does not say of which kind it is"
+            ),
+            mend: Phrase(
+              ja: "本務と兼務などの別を示す列を加え、対応表で kind としてください", en: "add a column that tells the kinds apart, and map it to kind"))
+        }
+        leftAlone += 1
+        continue
+      }
       let end = tenure.kind == .regular ? day : plan.effective
       if cut(number, index, on: end, line: movesTo?.line) { gone.append(index) }
     }
@@ -211,6 +281,10 @@ package struct Planner {
         var gone: [Int] = []
         for index in member.tenures.indices
         where completeUnits.contains(member.tenures[index].unit) && member.tenures[index].isInForce(on: effective) {
+          guard carriedKinds.contains(member.tenures[index].kind) else {
+            leftAlone += 1
+            continue
+          }
           if cut(number, index, on: effective, line: nil) { gone.append(index) }
         }
         for index in gone.reversed() { roster[number]?.tenures.remove(at: index) }

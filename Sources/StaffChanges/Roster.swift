@@ -55,6 +55,8 @@ package struct Roster {
     package var charges: [Charge]
     /// Days between leaving and coming back, to be kept as absences: a person has one row and one employment.
     package var gaps: [Period] = []
+    /// Absences that end on another day than they did; by their rows.
+    package var absenceEnds: [Origin: CalendarDate] = [:]
 
     func isHere(on date: CalendarDate) -> Bool {
       (from.map { $0 <= date } ?? true) && (until.map { date < $0 } ?? true)

@@ -26,6 +26,9 @@ package enum RosterDifference {
           .insert(
             path: RegistryPath.absences(number, layout: layout), values: [number.text, text(gap.from), text(gap.until)]))
       }
+      for (origin, day) in after.absenceEnds.sorted(by: { $0.key < $1.key }) {
+        edits.append(.set(origin, column: "until", value: day.description))
+      }
       tenures(number, before?.tenures ?? [], after.tenures, layout, &edits)
       for (was, now) in zip(before?.charges ?? [], after.charges) where was != now {
         // A charge that would hold no day is taken out.

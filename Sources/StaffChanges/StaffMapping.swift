@@ -10,6 +10,11 @@ package struct StaffMapping: Sendable {
   package enum Field: String, Sendable, CaseIterable {
     case number, name, kana, employment, unit, post, kind, from, until, order
     case unitName = "unit-name"
+    /// 姓 and 名, where they stand apart.
+    case familyName = "family-name"
+    case givenName = "given-name"
+    case familyKana = "family-kana"
+    case givenKana = "given-kana"
     /// 採用日: first day of employment.
     case employedFrom = "employed-from"
     /// 離職日
@@ -19,7 +24,9 @@ package struct StaffMapping: Sendable {
     /// 発令日, of a change list.
     case date
     case oldUnit = "old-unit"
+    case oldUnitName = "old-unit-name"
     case oldPost = "old-post"
+    case oldName = "old-name"
   }
   /// What kind of list it is.
   package enum List: String, Sendable, CaseIterable {
@@ -33,18 +40,40 @@ package struct StaffMapping: Sendable {
   /// What a row of a change list does.
   package enum Action: String, Sendable, CaseIterable {
     case join, move, open, close, leave
+    /// 休職, 育児休業 …: away for a time; why is not kept.
+    case absent
+    /// 復職: back before the absence would end, perhaps to another post.
+    case back
+    /// 氏名変更
+    case rename
+    /// 昇給: says nothing of posts.
+    case none
+  }
+  /// What an end means that is dated on the first day of a month.
+  package enum FirstOfMonth: String, Sendable, CaseIterable {
+    /// The last day.
+    case lastDay = "last-day"
+    /// The first day on which it no longer holds.
+    case firstDayAfter = "first-day-after"
   }
 
-  package private(set) var columns: [String: Field] = [:]
-  package private(set) var units: [String: UnitCode?] = [:]
-  package private(set) var posts: [String: PostID?] = [:]
-  package private(set) var kinds: [String: AppointmentKind] = StaffWords.kinds
-  package private(set) var employments: [String: Employment] = StaffWords.employments
-  package private(set) var actions: [String: StaffWords.Order] = StaffWords.actions
-  package private(set) var unitNames: [String: String] = [:]
+  private var columns: [String: StaffColumn] = [:]
+  private var columnsByKey: [String: StaffColumn] = [:]
+  /// Columns that the mapping has, read or not.
+  private var namedColumns: Set<String> = []
+  private(set) var units = WordTable<UnitCode?>()
+  private(set) var posts = WordTable<PostID?>()
+  private(set) var kinds = StaffWords.kinds
+  private(set) var employments = StaffWords.employments
+  private(set) var actions = StaffWords.actions
+  private(set) var unitNames = WordTable<String>()
   package internal(set) var list = List.partial
   /// Whether end dates in the file are the last day (inclusive) or the first day after it.
   package internal(set) var endsAreLastDays = true
+  /// nil = the last day, with a remark, or a question where something else begins on it.
+  package private(set) var firstOfMonth: FirstOfMonth?
+  /// Whether a number may be of a form that no number of the registry has.
+  package private(set) var takesNewNumbers = false
   package private(set) var employment = Employment.regular
   /// Whether the mapping says so, and not only nothing else.
   package private(set) var saysEmployment = false
@@ -55,10 +84,28 @@ package struct StaffMapping: Sendable {
   package private(set) var unitWidth = 0
   package private(set) var namesStayOutside = false
   /// Shares in per cent above which an import must be confirmed.
-  package private(set) var leaversBrake = 15
-  package private(set) var roleHoldersBrake = 50
+  private var thresholds: [SafetyFigure.Kind: Int] = [:]
 
   package init() {}
+
+  /// The share in per cent above which so many must be confirmed.
+  package func threshold(_ kind: SafetyFigure.Kind) -> Int { thresholds[kind] ?? kind.usualThreshold }
+
+  /// What a column of the file holds; nil where it is not read.
+  package func column(_ heading: String) -> StaffColumn? {
+    columns[heading] ?? columnsByKey[WordKey(heading).text] ?? (names(heading) ? nil : StaffColumn(text: heading))
+  }
+
+  /// Whether the mapping says what becomes of a column.
+  func names(_ heading: String) -> Bool { namedColumns.contains(WordKey(heading).text) }
+
+  /// Whether a heading is one that this mapping or common use knows; for finding the header among titles.
+  package func knows(_ heading: String) -> Bool {
+    names(heading) || StaffColumn(text: heading) != nil || StaffHeadings.column(heading) != nil
+  }
+
+  /// What a change word does; nil where it is unknown.
+  func order(_ word: String) -> StaffWords.Order? { StaffWords.order(word, in: actions) }
 
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: StaffMapping, problems: [TableProblem]) {
@@ -96,9 +143,12 @@ package struct StaffMapping: Sendable {
     let key = TextForms.halfWidth(theirs)
     switch what {
     case "column":
+      let heading = TextForms.heading(theirs)
+      namedColumns.insert(WordKey(heading).text)
       if ours == "-" { return nil }
-      guard let field = Field(rawValue: ours) else { return words(Field.self) }
-      columns[theirs] = field
+      guard let column = StaffColumn(text: ours) else { return words(Field.self) + " unit:concurrent:1 …" }
+      columns[heading] = column
+      columnsByKey[WordKey(heading).text] = column
     case "unit", "post":
       guard ours == "-" || UnitCode.isWellFormed(ours.utf8) else { return "CODE -" }
       if what == "unit" {
@@ -114,6 +164,10 @@ package struct StaffMapping: Sendable {
       guard let value = Employment(rawValue: ours) else { return words(Employment.self) }
       employments[key] = value
     case "change":
+      if ours == "-" {
+        actions[key] = .init(action: .none)
+        return nil
+      }
       let parts = ours.split(separator: ":", maxSplits: 1).map(String.init)
       guard let action = parts.first.flatMap(Action.init) else { return words(Action.self) }
       let kind = parts.count > 1 ? AppointmentKind(rawValue: parts[1]) : nil
@@ -158,10 +212,21 @@ package struct StaffMapping: Sendable {
       numberPrefix = value
     case "number-width": return number(in: 0...40, \.numberWidth)
     case "unit-width": return number(in: 0...40, \.unitWidth)
-    case "leavers-brake": return number(in: 0...100, \.leaversBrake)
-    case "role-holders-brake": return number(in: 0...100, \.roleHoldersBrake)
+    case "first-of-month":
+      guard let meaning = FirstOfMonth(rawValue: value) else { return FirstOfMonth.allCases.map(\.rawValue).joined(separator: " ") }
+      firstOfMonth = meaning
+    case "new-numbers":
+      guard value == "any" || value == "alike" else { return "any alike" }
+      takesNewNumbers = value == "any"
     default:
-      return "list until employment covers names number-prefix number-width unit-width leavers-brake role-holders-brake"
+      if name.hasSuffix("-brake"), let kind = SafetyFigure.Kind(rawValue: String(name.dropLast(6))) {
+        guard let share = Int(value), (0...100).contains(share) else { return "0…100" }
+        thresholds[kind] = share
+        return nil
+      }
+      return
+        "list until first-of-month employment covers names number-prefix number-width new-numbers unit-width "
+        + SafetyFigure.Kind.allCases.map { $0.rawValue + "-brake" }.joined(separator: " ")
     }
     return nil
   }
@@ -172,5 +237,7 @@ extension StaffMapping {
   mutating func readsChanges() {
     list = .changes
     endsAreLastDays = false
+    firstOfMonth = .firstDayAfter
+    takesNewNumbers = true
   }
 }

@@ -5,110 +5,273 @@ import RegistryModel
 extension StaffRowReader {
   /// False where the row is left out, or has a problem.
   mutating func place(_ source: OfficeTable.Row, _ row: inout StaffRow) -> Bool {
-    if row.action == .leave { return true }
+    let hasPlace = [StaffMapping.Field.unit, .unitName, .post].contains { !TextForms.trimmed(text($0, source)).isEmpty }
+    switch row.action {
+    case .leave, .rename, .none?: return true
+    case .absent, .back:
+      // They may move somebody as well, or say nothing of a post.
+      guard hasPlace else { return true }
+    case .move where !hasPlace: return elsewhere(source)
+    default: break
+    }
     let day = mapping.list == .changes ? row.date ?? effective : effective
     let closes = row.action == .close
-    let unitField: StaffMapping.Field = closes && !text(.oldUnit, source).isEmpty ? .oldUnit : .unit
-    let postField: StaffMapping.Field = closes && !text(.oldPost, source).isEmpty ? .oldPost : .post
-    switch unit(unitField, source, day) {
-    case .some(.some(let code)): row.unit = code
-    case .some(.none): return false
-    case .none: return false
-    }
-    switch post(postField, source) {
-    case .some(.some(let id)): row.post = id
-    case .some(.none): return false
-    case .none: return false
-    }
+    func has(_ field: StaffMapping.Field) -> Bool { !TextForms.trimmed(text(field, source)).isEmpty }
+    // What ends is what was before, where the list says both.
+    let usesOld = closes && (has(.oldUnit) || has(.oldUnitName))
+    let unitField: StaffMapping.Field = usesOld ? .oldUnit : .unit
+    let nameField: StaffMapping.Field = usesOld ? .oldUnitName : .unitName
+    let postField: StaffMapping.Field = closes && has(.oldPost) ? .oldPost : .post
+    guard case .some(.some(let code)) = unit(unitField, nameField, source, closes ? day.advanced(by: -1) : day, nil) else { return false }
+    row.unit = code
+    guard case .some(.some(let id)) = post(postField, source, nil) else { return false }
+    row.post = id
     return true
+  }
+
+  /// A move to nowhere: to another body, or the place was forgotten.
+  private mutating func elsewhere(_ source: OfficeTable.Row) -> Bool {
+    let word = TextForms.shown(TextForms.halfWidth(text(.change, source)))
+    report(
+      .unknownUnit, source.line, fields[StaffColumn(.unit)] ?? fields[StaffColumn(.unitName)] ?? -1,
+      Phrase(ja: "所属が空です(「\(word)」の行先が分かりません)", en: "the unit is blank: where '\(word)' goes is not said"),
+      Phrase(
+        ja: "所属と職を書いてください。団体を離れるなら対応表に change,\(word),leave、在職のまま不在になるなら change,\(word),absent と書いてください",
+        en:
+          "write unit and post; if it leaves the body write change,\(word),leave into the mapping, if it is only away change,\(word),absent"
+      ))
+    return false
+  }
+
+  /// A further post of the row; nil where it has none, the mapping leaves it out, or there is a problem.
+  mutating func place(_ slot: StaffSlot, of row: StaffRow, _ source: OfficeTable.Row) -> StaffRow? {
+    func has(_ field: StaffMapping.Field) -> Bool { !TextForms.trimmed(text(field, source, slot)).isEmpty }
+    guard has(.unit) || has(.unitName) || has(.post) else { return nil }
+    let day = mapping.list == .changes ? row.date ?? effective : effective
+    var further = row
+    further.old = nil
+    further.employedUntil = .unsaid
+    further.kind = word(.kind, source, mapping.kinds, blank: slot.kind, slot: slot) ?? slot.kind
+    further.isKindLoose = !has(.kind) && slot.kind == .concurrent
+    further.from = first(.from, source, slot)
+    further.until = end(.until, source, slot)
+    let order = TextForms.name(text(.order, source, slot))
+    if !order.isEmpty { further.order = order }
+    if mapping.list == .changes { further.action = .open }
+    guard case .some(.some(let code)) = unit(.unit, .unitName, source, day, slot) else { return nil }
+    further.unit = code
+    if has(.post) {
+      guard case .some(.some(let id)) = post(.post, source, slot) else { return nil }
+      further.post = id
+    } else {
+      let held = registry.appointments(of: row.number).filter {
+        $0.unit == code && further.fits($0.kind) && $0.period.contains(day.advanced(by: -1))
+      }
+      guard held.count == 1 else {
+        report(
+          .unknownPost, source.line, fields[StaffColumn(.unit, slot)] ?? fields[StaffColumn(.unitName, slot)] ?? -1,
+          Phrase(ja: "\(further.kind.name.ja)の職が分かりません", en: "the post of the \(further.kind.name.en) is not said"),
+          Phrase(
+            ja: "\(further.kind.name.ja)の職名の列(対応表では post:\(slot.kind.rawValue):\(slot.number))を加えてください",
+            en: "add a column for it (post:\(slot.kind.rawValue):\(slot.number) in the mapping)"))
+        return nil
+      }
+      further.post = held[0].post
+    }
+    return further
   }
 
   /// nil = a problem was reported; .some(nil) = the mapping leaves the row out.
   private mutating func unit(
-    _ field: StaffMapping.Field, _ row: OfficeTable.Row, _ day: CalendarDate
+    _ field: StaffMapping.Field, _ nameField: StaffMapping.Field, _ row: OfficeTable.Row, _ day: CalendarDate, _ slot: StaffSlot?
   ) -> UnitCode?? {
-    let column = fields[field] ?? fields[.unitName] ?? -1
-    var code = TextForms.halfWidth(text(field, row))
-    let name = TextForms.name(text(.unitName, row))
+    let column = fields[StaffColumn(field, slot)] ?? fields[StaffColumn(nameField, slot)] ?? -1
+    let name = TextForms.name(text(nameField, row, slot))
+    var code = NumberShapes.withoutFormat(TextForms.halfWidth(text(field, row, slot)))
     if let mapped = mapping.units[code.isEmpty ? name : code] { return .some(mapped) }
     if code.isEmpty {
-      let found = unitsByName[mapping.unitNames[name] ?? name] ?? []
+      let found = places.units(named: mapping.unitNames[name] ?? name)
       if found.count == 1 { return .some(found[0]) }
-      unknownUnit(name, row, column, isAmbiguous: found.count > 1)
+      unknownUnit(name, row, column, found: found, former: places.formerUnits(named: name))
       return nil
     }
     if mapping.unitWidth > code.utf8.count { code = String(repeating: "0", count: mapping.unitWidth - code.utf8.count) + code }
-    if widths.unit > code.utf8.count, mapping.unitWidth == 0, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+    if places.unitWidth > code.utf8.count, mapping.unitWidth == 0, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       report(
         .leadingZeros, row.line, column,
         Phrase(
-          ja: "所属コード「\(code)」は \(code.utf8.count) 桁です(台帳では \(widths.unit) 桁)。先頭の 0 が失われています",
-          en: "the unit code '\(code)' has \(code.utf8.count) digits, not \(widths.unit): its leading zeros are lost"),
+          ja: "所属コード「\(code)」は \(code.utf8.count) 桁です(台帳では \(places.unitWidth) 桁)。先頭の 0 が失われています",
+          en: "the unit code '\(code)' has \(code.utf8.count) digits, not \(places.unitWidth): its leading zeros are lost"),
         Phrase(
-          ja: "文字列として出し直すか、対応表に setting,unit-width,\(widths.unit) と書いてください",
-          en: "export the column as text, or write setting,unit-width,\(widths.unit) into the mapping"))
+          ja: "文字列として出し直すか、対応表に setting,unit-width,\(places.unitWidth) と書いてください",
+          en: "export the column as text, or write setting,unit-width,\(places.unitWidth) into the mapping"))
       return nil
     }
     let versions = registry.versions(of: UnitCode(code))
     guard let unit = versions.first(where: { $0.period.contains(day) }) else {
-      if let named = unitsByName[code], named.count == 1 { return .some(named[0]) }
-      unknownUnit(code, row, column, isAmbiguous: false, wasThere: !versions.isEmpty)
+      let named = versions.isEmpty ? places.units(named: code) : []
+      if named.count == 1 { return .some(named[0]) }
+      let former = versions.isEmpty ? places.formerUnits(named: code) : [UnitCode(code)]
+      unknownUnit(code, row, column, found: named, former: former)
       return nil
     }
-    if field == .unit, !name.isEmpty, !isSame(name, unit.name.ja), mapping.unitNames[name] != unit.name.ja {
-      report(
-        .reusedCode, row.line, column,
-        Phrase(
-          ja: "所属コード \(code) は台帳では「\(unit.name.ja)」ですが、ファイルでは「\(name)」です",
-          en: "the unit code \(code) is '\(unit.name.ja)' in the registry and '\(name)' in the file"),
-        Phrase(
-          ja:
-            "名称が変わったなら org/units.csv で所属の名称を改め、コードが使い回されたなら新しいコードの所属を作り対応表に unit,\(code),新コード と、呼び方だけの違いなら対応表に unit-name,\(name),\(unit.name.ja) と書いてください",
-          en:
-            "renamed: change the name in org/units.csv; code re-used: make a unit with a new code and write unit,\(code),NEW into the mapping; merely called so: write unit-name,\(name),\(unit.name.ja)"
-        ))
+    if !name.isEmpty, !places.isName(name, of: unit), mapping.unitNames[name].map({ WordKey($0) != WordKey(unit.name.ja) }) ?? true {
+      reusedCode(code, unit, name, row, column)
       return nil
     }
     return .some(unit.code)
   }
 
-  /// Systems often write the whole path (総務部総務課).
-  private func isSame(_ theirs: String, _ ours: String) -> Bool {
-    theirs.replacing(" ", with: "").hasSuffix(ours)
+  private mutating func reusedCode(_ code: String, _ unit: Unit, _ name: String, _ row: OfficeTable.Row, _ column: Int) {
+    let shown = TextForms.shown(name)
+    let others = places.units(named: name).filter { $0 != unit.code }
+    if others.count == 1 {
+      report(
+        .reusedCode, row.line, column,
+        Phrase(
+          ja: "所属コード \(code) は「\(unit.name.ja)」で、所属名「\(shown)」は \(others[0]) です",
+          en: "the unit code \(code) is '\(unit.name.ja)', and the unit '\(shown)' is \(others[0])"),
+        Phrase(
+          ja: "コードか所属名を直してください。列がずれていないかも確かめてください", en: "mend the code or the name, and see whether a column has slid"))
+      return
+    }
+    report(
+      .reusedCode, row.line, column,
+      Phrase(
+        ja: "所属コード \(code) は台帳では「\(unit.name.ja)」ですが、ファイルでは「\(shown)」です",
+        en: "the unit code \(code) is '\(unit.name.ja)' in the registry and '\(shown)' in the file"),
+      Phrase(
+        ja:
+          "名称が変わったなら org/units.csv で所属の名称を改め、コードが使い回されたなら新しいコードの所属を作り対応表に unit,\(code),新コード と、呼び方だけの違いなら対応表に unit-name,\(shown),\(unit.name.ja) と書いてください",
+        en:
+          "renamed: change the name in org/units.csv; code re-used: make a unit with a new code and write unit,\(code),NEW into the mapping; merely called so: write unit-name,\(shown),\(unit.name.ja)"
+      ))
   }
 
   private mutating func unknownUnit(
-    _ word: String, _ row: OfficeTable.Row, _ column: Int, isAmbiguous: Bool, wasThere: Bool = false
+    _ word: String, _ row: OfficeTable.Row, _ column: Int, found: [UnitCode], former: [UnitCode]
   ) {
     if word.isEmpty {
       report(
         .unknownUnit, row.line, column, Phrase(ja: "所属が空です", en: "the unit is blank"),
-        Phrase(ja: "所属を書くか、合計や注記の行なら消してください", en: "write it, or take out a row of totals or remarks"))
+        Phrase(
+          ja: "所属を書いてください。結合したセルならどの行にも書き、合計や注記の行なら消してください",
+          en: "write it; where cells were merged into every row, and take out a row of totals or remarks"))
       return
     }
+    let shown = TextForms.shown(word)
+    let heirs = places.successors(of: former)
     let problem =
-      isAmbiguous
-      ? Phrase(ja: "「\(word)」という所属がいくつもあります", en: "several units are called '\(word)'")
-      : wasThere
-        ? Phrase(ja: "所属 \(word) はその日にはありません", en: "the unit \(word) is not there on that day")
-        : Phrase(ja: "所属「\(word)」が台帳にありません", en: "the registry has no unit '\(word)'")
+      found.count > 1
+      ? Phrase(
+        ja: "「\(shown)」という所属がいくつもあります(\(found.map(\.text).joined(separator: "、")))",
+        en: "several units are called '\(shown)' (\(found.map(\.text).joined(separator: ", ")))")
+      : former.isEmpty
+        ? Phrase(ja: "所属「\(shown)」が台帳にありません", en: "the registry has no unit '\(shown)'")
+        : Phrase(
+          ja: "所属 \(shown) はその日にはありません" + (heirs.map { "。\($0.ja)" } ?? ""),
+          en: "the unit \(shown) is not there on that day" + (heirs.map { "; \($0.text(.english))" } ?? ""))
     report(
       .unknownUnit, row.line, column, problem,
-      Phrase(
-        ja: "台帳に所属を加えるか、対応表に unit,\(word),コード(台帳に置かない所属なら -)と書いてください",
-        en: "add the unit, or write unit,\(word),CODE (or - to leave such rows out) into the mapping"))
+      heirs == nil
+        ? Phrase(
+          ja: "台帳に所属を加えるか、対応表に unit,\(shown),コード(台帳に置かない所属なら -)と書いてください",
+          en: "add the unit, or write unit,\(shown),CODE (or - to leave such rows out) into the mapping")
+        : Phrase(
+          ja: "その人の移った先を行に書くか、みな同じ先なら対応表に unit,\(shown),コード と書いてください",
+          en: "write into the row to which of them the person went, or unit,\(shown),CODE into the mapping if all went to one"))
   }
 
-  private mutating func post(_ field: StaffMapping.Field, _ row: OfficeTable.Row) -> PostID?? {
-    let word = TextForms.halfWidth(text(field, row))
+  private mutating func post(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot?) -> PostID?? {
+    let word = NumberShapes.withoutFormat(TextForms.halfWidth(text(field, row, slot)))
     if let mapped = mapping.posts[word] { return .some(mapped) }
     if registry.post(PostID(word)) != nil { return .some(PostID(word)) }
-    if let named = postsByName[word], named.count == 1 { return .some(named[0]) }
+    let named = places.posts(named: word)
+    if named.count == 1, !word.isEmpty { return .some(named[0]) }
+    let column = fields[StaffColumn(field, slot)] ?? -1
+    if word.isEmpty {
+      report(
+        .unknownPost, row.line, column, Phrase(ja: "職が空です", en: "the post is blank"),
+        Phrase(
+          ja: "職を書いてください(結合したセルなら、どの行にも)", en: "write it; where cells were merged, into every row"))
+      return nil
+    }
+    let shown = TextForms.shown(word)
     report(
-      .unknownPost, row.line, fields[field] ?? -1, Phrase(ja: "職「\(word)」が台帳にありません", en: "the registry has no post '\(word)'"),
+      .unknownPost, row.line, column,
+      named.isEmpty
+        ? Phrase(ja: "職「\(shown)」が台帳にありません", en: "the registry has no post '\(shown)'")
+        : Phrase(
+          ja: "「\(shown)」という職がいくつもあります(\(named.map(\.text).joined(separator: "、")))",
+          en: "several posts are called '\(shown)' (\(named.map(\.text).joined(separator: ", ")))"),
       Phrase(
-        ja: "org/posts.csv に職を加えるか、対応表に post,\(word),職の識別子(台帳に置かない職なら -)と書いてください",
-        en: "add the post to org/posts.csv, or write post,\(word),ID (or - to leave such rows out) into the mapping"))
+        ja: "org/posts.csv に職を加えるか、対応表に post,\(shown),職の識別子(台帳に置かない職なら -)と書いてください",
+        en: "add the post to org/posts.csv, or write post,\(shown),ID (or - to leave such rows out) into the mapping"))
     return nil
   }
+
+  // MARK: Where somebody was before
+
+  /// Takes the old unit and the old post, for comparing; a word that the registry does not know is a problem.
+  mutating func takeOldPlace(_ source: OfficeTable.Row, _ row: inout StaffRow) {
+    // Whoever joins was elsewhere.
+    if row.action == .join { return }
+    let code = NumberShapes.withoutFormat(TextForms.halfWidth(text(.oldUnit, source)))
+    let name = TextForms.name(text(.oldUnitName, source))
+    let post = NumberShapes.withoutFormat(TextForms.halfWidth(text(.oldPost, source)))
+    var words: [String] = []
+    var old = OldPlace(units: nil, post: nil, words: "")
+    for word in [code, name] where !word.isEmpty {
+      words.append(word)
+      guard let found = oldUnits(word, source) else { return }
+      // Left out by the mapping: nothing is said of it.
+      if found.isEmpty { continue }
+      old.units = old.units.map { $0.intersection(found) } ?? found
+    }
+    if !post.isEmpty, let id = oldPost(post, source) {
+      words.append(post)
+      old.post = id
+    }
+    guard old.units != nil || old.post != nil else { return }
+    old.words = TextForms.shown(words.joined(separator: " "), limit: 80)
+    row.old = old
+  }
+
+  /// Units that the word may have meant; empty where the mapping leaves it out, nil where there is a problem.
+  private mutating func oldUnits(_ word: String, _ source: OfficeTable.Row) -> Set<UnitCode>? {
+    if let mapped = mapping.units[word] { return mapped.map { [$0] } ?? [] }
+    let wanted = max(mapping.unitWidth, places.unitWidth)
+    let isNumber = word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    let code = isNumber && word.utf8.count < wanted ? String(repeating: "0", count: wanted - word.utf8.count) + word : word
+    if !registry.versions(of: UnitCode(code)).isEmpty { return [UnitCode(code)] }
+    let name = mapping.unitNames[word] ?? word
+    let found = Set(places.units(named: name) + places.formerUnits(named: name))
+    if !found.isEmpty { return found }
+    report(
+      .unknownUnit, source.line, fields[StaffColumn(.oldUnit)] ?? fields[StaffColumn(.oldUnitName)] ?? -1,
+      Phrase(ja: "旧所属「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no unit '\(TextForms.shown(word))' of before"),
+      Phrase(
+        ja: "名称を直すか、対応表に unit,\(TextForms.shown(word)),コード(照合しないなら -)と書いてください",
+        en: "mend it, or write unit,\(TextForms.shown(word)),CODE (or - to compare nothing) into the mapping"))
+    return nil
+  }
+
+  private mutating func oldPost(_ word: String, _ source: OfficeTable.Row) -> PostID? {
+    if let mapped = mapping.posts[word] { return mapped }
+    if registry.post(PostID(word)) != nil { return PostID(word) }
+    let named = places.posts(named: word)
+    if named.count == 1 { return named[0] }
+    report(
+      .unknownPost, source.line, fields[StaffColumn(.oldPost)] ?? -1,
+      Phrase(ja: "旧職「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no post '\(TextForms.shown(word))' of before"),
+      Phrase(
+        ja: "職名を直すか、対応表に post,\(TextForms.shown(word)),職の識別子(照合しないなら -)と書いてください",
+        en: "mend it, or write post,\(TextForms.shown(word)),ID (or - to compare nothing) into the mapping"))
+    return nil
+  }
+}
+
+extension StaffMapping.Action {
+  /// Whether a row of it may say posts that are held from then on.
+  var givesPost: Bool { self == .join || self == .move || self == .open || self == .back }
 }

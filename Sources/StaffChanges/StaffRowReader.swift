@@ -7,13 +7,17 @@ package struct StaffRowReader {
   let mapping: StaffMapping
   let registry: Registry
   let effective: CalendarDate
-  private(set) var fields: [StaffMapping.Field: Int] = [:]
-  private(set) var unitsByName: [String: [UnitCode]] = [:]
-  private(set) var postsByName: [String: [PostID]] = [:]
+  private(set) var fields: [StaffColumn: Int] = [:]
+  /// Further posts of a row, in the order of their numbers.
+  private(set) var slots: [StaffSlot] = []
+  let places: StaffPlaces
+  let numberShapes: NumberShapes
   var dates: [String: OfficeDate] = [:]
-  let widths: (number: Int, unit: Int)
+  /// Lines of which a remark on the first of a month has been made.
+  var asked: Set<Int> = []
   package private(set) var rows: [StaffRow] = []
   package internal(set) var problems: [TableProblem] = []
+  package internal(set) var remarks: [PlanRemark] = []
   /// Columns that nothing maps and that were not read.
   package private(set) var unread: [String] = []
   /// Rows that the mapping leaves out.
@@ -25,7 +29,8 @@ package struct StaffRowReader {
     self.mapping = mapping
     self.registry = registry
     self.effective = effective
-    widths = (CodeWidth.ofNumbers(registry), CodeWidth.ofUnits(registry))
+    places = StaffPlaces(registry, effective)
+    numberShapes = NumberShapes(registry)
     problems = table.problems
     let forbidden = ForbiddenData.problems(in: table)
     guard forbidden.isEmpty else {
@@ -33,56 +38,69 @@ package struct StaffRowReader {
       problems = forbidden
       return
     }
-    for unit in registry.units where unit.period.contains(effective) {
-      unitsByName[unit.name.ja, default: []].append(unit.code)
-    }
-    for post in registry.posts { postsByName[post.name.ja, default: []].append(post.id) }
     guard mapColumns() else { return }
+    remarks = ListRemarks.of(table, mapping, read: Set(fields.values))
     rows.reserveCapacity(table.rows.count)
     for row in table.rows { read(row) }
   }
 
+  /// Kinds of appointment that the list has columns for: only of these does it say that one is not held.
+  package var carriedKinds: Set<AppointmentKind> {
+    if fields[StaffColumn(.kind)] != nil {
+      // Posts in columns of their own that are not read may be of any of these kinds.
+      return Set(AppointmentKind.allCases).subtracting(ListRemarks.unreadSlots(table, read: Set(fields.values)).map(\.kind))
+    }
+    return Set([.regular] + slots.map(\.kind))
+  }
+
   private mutating func mapColumns() -> Bool {
     for (index, name) in table.header.enumerated() {
-      guard let field = mapping.columns[name] ?? StaffMapping.Field(rawValue: name) else {
-        if !name.isEmpty { unread.append(name) }
+      guard let column = mapping.column(name) else {
+        if !name.isEmpty, unread.count < 100 { unread.append(TextForms.shown(name)) }
         continue
       }
-      if fields[field] != nil {
+      if let first = fields[column] {
+        let isTwice = table.header[first] == name
         report(
-          .header, table.headerLine, index, Phrase(ja: "「\(field.rawValue)」に当たる列が二つあります", en: "two columns are '\(field.rawValue)'"),
-          Phrase(ja: "対応表で一方を - にしてください", en: "map one of them to - in the mapping"))
+          .header, table.headerLine, index,
+          Phrase(ja: "「\(column.text)」に当たる列が二つあります", en: "two columns are '\(column.text)'"),
+          isTwice
+            ? Phrase(
+              ja: "「\(TextForms.shown(name))」という見出しが二つあるので、ファイルで一方の見出しを変えてください",
+              en: "the heading '\(TextForms.shown(name))' stands twice: change one of them in the file")
+            : Phrase(ja: "対応表で一方を - にしてください", en: "map one of them to - in the mapping"))
       }
-      fields[field] = index
+      fields[column] = index
     }
-    var required: [(StaffMapping.Field, Bool)] = [(.number, fields[.number] == nil)]
+    slots = Set(fields.keys.compactMap(\.slot)).sorted()
+    func has(_ field: StaffMapping.Field) -> Bool { fields[StaffColumn(field)] != nil }
+    var required: [(StaffMapping.Field, Bool)] = [(.number, !has(.number))]
     if mapping.list == .changes {
-      required += [(.change, fields[.change] == nil), (.date, fields[.date] == nil)]
+      required += [(.change, !has(.change)), (.date, !has(.date))]
     } else {
-      required += [(.unit, fields[.unit] == nil && fields[.unitName] == nil), (.post, fields[.post] == nil)]
+      required += [(.unit, !has(.unit) && !has(.unitName)), (.post, !has(.post))]
     }
+    let columns = TextForms.shown(table.header.prefix(30).joined(separator: " "), limit: 300)
     for (field, isMissing) in required where isMissing {
       report(
         .header, table.headerLine, -1,
         Phrase(ja: "「\(field.rawValue)」に当たる列がありません", en: "no column is '\(field.rawValue)'"),
         Phrase(
-          ja: "対応表に column,列名,\(field.rawValue) と書いてください(列: \(table.header.joined(separator: " ")))",
-          en: "write column,NAME,\(field.rawValue) into the mapping (columns: \(table.header.joined(separator: " ")))"))
+          ja: "対応表に column,列名,\(field.rawValue) と書いてください(列: \(columns))",
+          en: "write column,NAME,\(field.rawValue) into the mapping (columns: \(columns))"))
     }
     return problems.isEmpty || !required.contains { $0.1 }
   }
 
   private mutating func read(_ source: OfficeTable.Row) {
     let before = problems.count
+    checkCells(source)
+    guard problems.count == before else { return }
     let number = number(source)
     // A row that is passed over says nothing; of one with a bad number the rest is looked at all the same.
     if number == nil, problems.count == before { return }
     var row = StaffRow(line: source.line, number: number ?? StaffNumber(""))
-    if !mapping.namesStayOutside {
-      row.name = TextForms.name(text(.name, source))
-      row.kana = TextForms.name(text(.kana, source))
-      checkLost(row.name, source)
-    }
+    takeNames(source, &row)
     row.order = TextForms.name(text(.order, source))
     row.employment = word(.employment, source, mapping.employments, blank: mapping.employment) ?? mapping.employment
     row.saysEmployment = mapping.saysEmployment || !TextForms.trimmed(text(.employment, source)).isEmpty
@@ -91,24 +109,56 @@ package struct StaffRowReader {
     row.until = end(.until, source)
     row.employedFrom = first(.employedFrom, source)
     row.employedUntil = end(.employedUntil, source)
-    if mapping.list == .changes {
-      if let order = word(.change, source, mapping.actions, blank: nil) {
-        row.action = order.action
-        row.kind = order.kind ?? row.kind
-      }
-      row.date = first(.date, source)
-      if row.date == nil, problems.count == before {
-        report(
-          .date, source.line, fields[.date] ?? -1, Phrase(ja: "発令日が空です", en: "the date of the order is blank"),
-          Phrase(ja: "発令日を書いてください", en: "write it"))
-      }
-    }
+    if mapping.list == .changes { takeOrder(source, &row, problemsBefore: before) }
     checkOrder(row, source)
     guard place(source, &row) else {
       if problems.count == before { skipped += 1 }
       return
     }
-    if problems.count == before { rows.append(row) }
+    takeOldPlace(source, &row)
+    var further: [StaffRow] = []
+    for slot in slots where row.action?.givesPost ?? true {
+      if let extra = place(slot, of: row, source) { further.append(extra) }
+    }
+    if problems.count == before { rows += [row] + further }
+  }
+
+  private mutating func takeNames(_ source: OfficeTable.Row, _ row: inout StaffRow) {
+    func joined(_ whole: StaffMapping.Field, _ family: StaffMapping.Field, _ given: StaffMapping.Field) -> String {
+      let name = TextForms.name(text(whole, source))
+      if !name.isEmpty { return name }
+      return TextForms.name([text(family, source), text(given, source)].joined(separator: " "))
+    }
+    row.name = joined(.name, .familyName, .givenName)
+    row.kana = joined(.kana, .familyKana, .givenKana)
+    row.oldName = TextForms.name(text(.oldName, source))
+    row.storesName = !mapping.namesStayOutside
+    if row.storesName { checkLost(row.name, source) }
+  }
+
+  private mutating func takeOrder(_ source: OfficeTable.Row, _ row: inout StaffRow, problemsBefore before: Int) {
+    if let order = changeWord(source) {
+      row.action = order.action
+      row.endsAnyKind = order.action == .close && order.kind == nil && TextForms.trimmed(text(.kind, source)).isEmpty
+      row.kind = order.kind ?? row.kind
+      if let employment = order.employment {
+        row.reappoints = employment == .reappointed || employment == .fiscalYear
+        if TextForms.trimmed(text(.employment, source)).isEmpty {
+          row.employment = employment
+          row.saysEmployment = true
+        }
+      }
+    }
+    row.date = first(.date, source)
+    if row.date == nil, problems.count == before {
+      report(
+        .date, source.line, fields[StaffColumn(.date)] ?? -1, Phrase(ja: "発令日が空です", en: "the date of the order is blank"),
+        Phrase(
+          ja: "発令日を書いてください(結合したセルなら、どの行にも)", en: "write it; where cells were merged, into every row"))
+    }
+    if let action = row.action, action == .leave || action == .close, let date = row.date {
+      row.end = end(after: date, source)
+    }
   }
 
   /// An end that does not come after its beginning; the text would refuse it, without the file's line.
@@ -119,7 +169,8 @@ package struct StaffRowReader {
     ] {
       guard let from, case .until(let day) = end, day <= from else { continue }
       report(
-        .date, source.line, fields[field] ?? -1, Phrase(ja: "終わりの日が始まりの日(\(from))より前です", en: "it ends before it begins (\(from))"),
+        .date, source.line, fields[StaffColumn(field)] ?? -1,
+        Phrase(ja: "終わりの日が始まりの日(\(from))より前です", en: "it ends before it begins (\(from))"),
         Phrase(ja: "どちらかの日を直してください", en: "mend one of the two days"))
     }
   }
@@ -128,7 +179,7 @@ package struct StaffRowReader {
   private mutating func checkLost(_ name: String, _ row: OfficeTable.Row) {
     guard name.unicodeScalars.contains(where: { "〓?\u{FF1F}".unicodeScalars.contains($0) }) else { return }
     report(
-      .privateCharacter, row.line, fields[.name] ?? -1,
+      .privateCharacter, row.line, fields[StaffColumn(.name)] ?? fields[StaffColumn(.familyName)] ?? -1,
       Phrase(ja: "氏名に 〓 か ? があります(外字が失われています)", en: "the name holds 〓 or ?: a character was lost"),
       Phrase(ja: "その字を常用の字体か、Unicode にある字で書いてください", en: "write it with a usual form or with a character of Unicode"))
   }

@@ -24,6 +24,9 @@ package struct UnitListPlan {
   package internal(set) var rows = 0
   package internal(set) var unread: [String] = []
   package var isEmpty: Bool { reorganisation.changes.isEmpty }
+
+  /// Adds what else somebody should look at.
+  package mutating func add(_ notes: [Phrase]) { remarks += notes.map { PlanRemark(line: nil, $0) } }
 }
 
 /// Compares a list of units with the registry's.

@@ -40,14 +40,16 @@ struct UnitListReader {
   }
 
   private mutating func mapColumns() {
-    let plain = table.header.map { TextForms.bare(TextForms.halfWidth($0)) }
+    let plain = table.header.map { WordKey($0).text }
     for (index, name) in table.header.enumerated() {
       guard let said = mapping.columns[name] else { continue }
       if let field = said { fields[field] = index }
     }
     let known = UnitWords.columns + UnitMapping.Field.allCases.map { ($0.rawValue, $0) }
     for (name, field) in known where fields[field] == nil {
-      guard let index = plain.firstIndex(of: name), mapping.columns[table.header[index]] == nil, !fields.values.contains(index) else {
+      guard let index = plain.firstIndex(of: WordKey(name).text), mapping.columns[table.header[index]] == nil,
+        !fields.values.contains(index)
+      else {
         continue
       }
       fields[field] = index

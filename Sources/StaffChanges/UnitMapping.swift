@@ -20,6 +20,11 @@ package struct UnitMapping: Sendable {
 
   package init() {}
 
+  /// Whether a heading is one that this mapping or common use knows; for finding the header among titles.
+  package func knows(_ heading: String) -> Bool {
+    columns[heading] != nil || Field(rawValue: heading) != nil || UnitWords.headings.contains(WordKey(heading).text)
+  }
+
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: UnitMapping, problems: [TableProblem]) {
     let table = OfficeTable(file: file, bytes: bytes)

@@ -12,6 +12,8 @@ enum UnitWords {
     ("旧所属コード", .predecessors), ("前所属コード", .predecessors), ("旧コード", .predecessors), ("旧所属", .predecessors),
   ]
 
+  static let headings: Set<String> = Set(columns.map { WordKey($0.name).text })
+
   static let kinds: [String: UnitKind] = [
     "団体": .body, "部": .bureau, "局": .bureau, "部局": .bureau, "行政委員会": .secretariat, "事務局": .secretariat, "消防": .fire,
     "消防本部": .fire, "公営企業": .enterprise, "企業": .enterprise, "次": .division, "部内室": .division, "課": .section, "室": .section, "課室": .section,

@@ -56,7 +56,9 @@ enum Console {
     do throws(Failure) {
       try checkClock()
       try work()
+      tellUncommitted(options)
     } catch {
+      tellUncommitted(options)
       if error.message.en.isEmpty { throw ExitCode(error.kind.rawValue) }
       if options.format == .json {
         Console.error(FailureText.json(error))
@@ -70,7 +72,17 @@ enum Console {
   /// Keeps what a command has read until the process ends, which takes it down faster than piece by piece.
   static func keep<Kept: AnyObject>(_ object: Kept) -> Kept {
     _ = Unmanaged.passRetained(object)
+    if let bench = object as? Workbench { asked = bench }
     return object
+  }
+
+  /// What the command asks; set and read by the one thread that commands run on.
+  private nonisolated(unsafe) static var asked: Workbench?
+
+  /// An answer from the newest commit does not know what was edited since; programs see the commit in the answer.
+  private static func tellUncommitted(_ options: CommonOptions) {
+    guard options.format == .text, let note = asked?.uncommittedNote else { return }
+    error([note.text(options.language)])
   }
 
   static func json(_ value: some Encodable) throws(Failure) {

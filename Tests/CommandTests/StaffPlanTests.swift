@@ -42,7 +42,7 @@ import Testing
 
   /// Who decides meanwhile in a section whose head leaves, what to write, and how to go on regardless.
   @Test func aSectionWithoutItsHeadIsToldWithWhoDecidesMeanwhile() throws {
-    let sandbox = try village(["0201,見本 住民,0100,主事"], "setting,list,partial")
+    let sandbox = try village(["0201,見本 春子,0100,主事"], "setting,list,partial")
     let plan = try staff(sandbox, "plan")
     #expect(plan.code == 1, "\(plan)")
     let lines = plan.out.split(separator: "\n").map(String.init)

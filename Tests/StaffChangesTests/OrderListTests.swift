@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func concurrentPostsAreOpenedAndClosedByKind() {
-    let (plan, after) = applied("001,,2027-04-01,兼務,0102,head,", "002,,2027-04-01,兼務解除,0102,clerk,")
+    let (plan, after) = applied("001,,2027-04-01,兼務,0102,head,", "002,,2027-03-31,兼務解除,0102,clerk,")
     #expect(plan.problems.map(\.code) == [.contradiction])
     #expect(plan.problems.map(\.line) == [3])
     #expect(after.files == village.files)

@@ -61,7 +61,7 @@ import Testing
     var busy: [String: Int] = [:]
     for _ in 0..<Int.random(in: 1...10, using: &random) {
       let person = "00\(Int.random(in: 1...7, using: &random))"
-      let from = (busy[person] ?? 0) + Int.random(in: 1...40, using: &random)
+      let from = (busy[person] ?? 0) + Int.random(in: 2...40, using: &random)
       guard from < Self.days else { continue }
       let today = world.people[person]?[from] ?? nil
       let unit = Village.units.randomElement(using: &random) ?? ""
@@ -84,7 +84,8 @@ import Testing
           change { $0.union([[unit, post, "concurrent"]]) }
         case 4:
           guard let held = today.filter({ $0[2] == "concurrent" }).sorted(by: { $0.lexicographicallyPrecedes($1) }).first else { continue }
-          order = Order(day: from, person: person, word: "兼務解除", unit: held[0], post: held[1], kind: "兼務")
+          // The date of what ends is the last day, as of leaving.
+          order = Order(day: from - 1, person: person, word: "兼務解除", unit: held[0], post: held[1], kind: "兼務")
           change { $0.subtracting([held]) }
         default:
           // The date of a leaving order is the last day.
@@ -112,7 +113,7 @@ import Testing
 
   private static let mapping = Village.mapping(
     "column,職員番号,number", "column,異動種別,change", "column,発令日,date", "column,所属,unit", "column,職名,post", "column,区分,kind",
-    "column,氏名,-", "setting,list,changes")
+    "column,氏名,-", "setting,list,changes", "setting,first-of-month,last-day")
 
   @Test(arguments: 0..<1000)
   func ordersGiveWhatTheySayDayByDay(_ seed: Int) {
@@ -131,7 +132,9 @@ import Testing
       let now = found.people[person] ?? []
       let wrong = days.indices.first { !now.indices.contains($0) || days[$0] != now[$0] }
       if let wrong {
-        Issue.record("seed \(seed), \(person), \(Self.first.advanced(by: wrong)): \(now[wrong] as Any), not \(days[wrong] as Any)\n\(text)")
+        Issue.record(
+          "seed \(seed), \(person), \(Self.first.advanced(by: wrong)): \((now.indices.contains(wrong) ? now[wrong] : nil) as Any), not \(days[wrong] as Any)\n\(text)"
+        )
       }
     }
     let again = changed.plan(text, Self.mapping, on: Self.effective)

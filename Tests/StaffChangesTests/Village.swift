@@ -103,11 +103,12 @@ struct Village {
   }
 
   func plan(
-    _ text: String, _ mapping: StaffMapping, on day: String, complete: Bool = false, units: Set<String> = []
+    _ text: String, _ mapping: StaffMapping, on day: String, complete: Bool = false, units: Set<String> = [],
+    accepted: StaffAcceptance = StaffAcceptance()
   ) -> StaffPlan {
     Planner.plan(
-      OfficeTable(file: "list.csv", bytes: Array(text.utf8)), mapping, read().registry, effective: date(day),
-      completeness: Completeness(isWhole: complete, units: Set(units.map { UnitCode($0) })))
+      OfficeTable(file: "list.csv", bytes: Array(text.utf8), isHeading: mapping.knows), mapping, read().registry, effective: date(day),
+      completeness: Completeness(isWhole: complete, units: Set(units.map { UnitCode($0) })), accepted: accepted)
   }
 }
 

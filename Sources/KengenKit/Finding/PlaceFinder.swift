@@ -15,37 +15,12 @@ struct PlaceFinder {
     let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
     let found =
       exact.isEmpty ? inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } : exact
-    if found.isEmpty, let former = former(key) { throw gone(former) }
     if found.count == 1 { return found[0].code }
+    if exact.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
     try fail(
       word, Phrase(ja: "所属", en: "unit"),
       found.map { Phrase(ja: "\($0.code)  \($0.name.ja)", en: "\($0.code)  \($0.name.text(.english))") },
       near: Nearest.word(to: word, among: inForce.map(\.name.ja)))
-  }
-
-  /// The unit that was called so last, before the day.
-  private func former(_ key: SearchKey) -> Unit? {
-    registry.units.filter { unit in
-      guard let until = unit.period.until, until <= date else { return false }
-      return SearchKey(unit.name.ja) == key || SearchKey(unit.name.en) == key
-    }.max { ($0.period.until ?? date) < ($1.period.until ?? date) }
-  }
-
-  private func gone(_ unit: Unit) -> Failure {
-    let last = (unit.period.until ?? date).advanced(by: -1)
-    let heirs = unit.successors.map { code in
-      let name = registry.versions(of: code).last?.name ?? Phrase(code.text)
-      return Phrase(ja: "\(code)  \(name.ja)", en: "\(code)  \(name.text(.english))")
-    }
-    return Failure(
-      .inexact,
-      Phrase(
-        ja: "\(unit.name.ja)(\(unit.code))は \(last) までの所属です",
-        en: "\(unit.name.text(.english)) (\(unit.code)) existed until \(last)"),
-      remedy: heirs.isEmpty
-        ? Phrase(ja: "今の所属で指定するか、--on でその頃の日を指定してください", en: "name a unit of today, or a day of that time with --on")
-        : Phrase(ja: "引き継いだ所属のどれかで指定してください", en: "name one of those that took over from it"),
-      details: heirs)
   }
 
   func system(_ word: String) throws(Failure) -> SystemID {

@@ -56,7 +56,18 @@ struct StaffPlanGroups {
       kind: change.kind.rawValue, unit: change.unit?.text, unitName: change.unit.map { LocalizedText(names.unit($0)) },
       post: change.post?.text, postName: change.post.map { LocalizedText(names.post($0)) },
       appointment: change.appointment.map { LocalizedText($0.name) }, on: change.on?.description, row: change.line,
-      roles: roles(change), isRetroactive: change.on.map { $0 < today } ?? false)
+      roles: roles(change), isRetroactive: change.on.map { $0 < today } ?? false, lastDay: lastDay(change)?.description,
+      values: change.values.map { .init(field: $0.field.rawValue, old: $0.old, new: $0.new) })
+  }
+
+  /// The registry has the first day after an end; people speak of the last one.
+  private func lastDay(_ change: PlannedChange) -> CalendarDate? {
+    switch change.kind {
+    case .leave, .close, .end, .release: change.on?.advanced(by: -1)
+    case .open, .absence: change.until?.advanced(by: -1)
+    case .back: change.on?.advanced(by: -1)
+    case .join, .rejoin, .record, .kind: nil
+    }
   }
 
   /// Roles that come or go with the post.

@@ -44,7 +44,7 @@ extension StaffPlanReport {
       lines += remarks.map { ($0.row.map { say("  \($0) 行目: ", "  row \($0): ") } ?? "  ") + $0.message.text(language) }
     }
     if !brake.mustConfirm.isEmpty {
-      lines += ["", say("歯止め:", "Brake:")]
+      lines += ["", say("歯止め:", "Safety thresholds:")]
       lines += StaffBrakeText(brake: brake).phrases.map { "  " + $0.text(language) }
     }
     return lines
@@ -75,14 +75,16 @@ extension StaffPlanReport {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let verb =
       switch change.kind {
-      case "join": say("在職の始まり", "employed from")
-      case "rejoin": say("復帰", "back from")
-      case "leave": say("離職", "gone from")
-      case "record": say("氏名・読み・任用の変更", "name, reading or employment")
+      case "join": say("在職", "employed")
+      case "rejoin": say("復帰", "back")
+      case "leave": say("離職", "leaves")
+      case "record": say("記載", "record")
       case "open": "+"
       case "close": "-"
       case "end": say("終わりの日", "ends")
       case "kind": say("発令の種別", "kind of appointment")
+      case "absence": say("不在", "away")
+      case "back": say("不在の終わり", "absence ends")
       default: say("指名・代理の終わり", "assignment ends")
       }
     var text = verb
@@ -90,13 +92,41 @@ extension StaffPlanReport {
       text += " \(unit.text(language)) \(post.text(language))"
       if let kind = change.appointment { text += say("(\(kind.ja))", " (\(kind.en))") }
     }
-    if let on = change.on { text += "  \(on)" }
+    text += days(change, language)
+    if !change.values.isEmpty { text += "  " + change.values.map { $0.line(language) }.joined(separator: say("、", ", ")) }
     if change.isRetroactive { text += say(" 遡及", " retroactive") }
     if !change.roles.isEmpty {
       text += "  [" + change.roles.map { $0.text(language) }.joined(separator: say("、", ", ")) + "]"
     }
     text += change.row.map { say("  \($0) 行目", "  row \($0)") } ?? say("  ファイルになし", "  not in the file")
     return text
+  }
+
+  /// The first or the last day in words, since a bare day may be either.
+  private func days(_ change: Change, _ language: Language) -> String {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    let last = change.lastDay.map { say("  最後の日 \($0)", "  last day \($0)") } ?? ""
+    switch change.kind {
+    case "leave", "close", "release", "back": return last
+    case "end": return last.isEmpty ? say("  終わりなし", "  no end") : last
+    case "record": return ""
+    default: return (change.on.map { say("  \($0) から", "  from \($0)") } ?? "") + last
+    }
+  }
+}
+
+extension StaffPlanReport.Value {
+  func line(_ language: Language) -> String {
+    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
+    func shown(_ value: String) -> String { value.isEmpty ? say("なし", "none") : language == .japanese ? "「\(value)」" : "'\(value)'" }
+    func last(_ value: String) -> String { CalendarDate(value).map { $0.advanced(by: -1).description } ?? say("なし", "none") }
+    switch field {
+    case "name": return say("氏名 ", "name ") + "\(shown(old)) → \(shown(new))"
+    case "kana": return say("読み ", "reading ") + "\(shown(old)) → \(shown(new))"
+    case "employment": return say("任用 ", "employment ") + "\(old) → \(new)"
+    case "employed-from": return say("採用日 ", "employed from ") + "\(old) → \(new)"
+    default: return say("在職の最後の日 ", "last day of employment ") + "\(last(old)) → \(last(new))"
+    }
   }
 }
 

@@ -45,6 +45,16 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let roles: [LocalizedText]
     /// Whether it takes effect before the day of the import.
     package let isRetroactive: Bool
+    /// The last day on which it holds, of what ends or has an end.
+    package let lastDay: String?
+    /// Of a record: what becomes what.
+    package let values: [Value]
+  }
+  package struct Value: Encodable, Sendable {
+    /// `name`, `kana`, `employment`, `employed-from` or `employed-until`.
+    package let field: String
+    package let old: String
+    package let new: String
   }
   package struct PersonChange: Encodable, Sendable {
     package let person: PersonReference
@@ -74,20 +84,35 @@ package struct StaffPlanReport: Encodable, Sendable {
       self.meanwhile = meanwhile
     }
   }
+  package struct Figure: Encodable, Sendable {
+    /// The option that confirms it, without its dashes.
+    package let kind: String
+    package let count: Int
+    package let whole: Int
+    /// Per cent of the whole above which it must be confirmed.
+    package let threshold: Int
+    /// `slid`, `cut` or `unlikely`: why it must be confirmed whatever the share.
+    package let suspicion: String?
+  }
   package struct Brake: Encodable, Sendable {
     package let leavers: Int
     package let covered: Int
     package let roleHoldersChanged: Int
     package let roleHolders: Int
-    /// Figures that must be confirmed; empty where none.
+    package let figures: [Figure]
+    /// Options that must confirm a figure; empty where none must.
     package let mustConfirm: [String]
 
-    package init(leavers: Int, covered: Int, roleHoldersChanged: Int, roleHolders: Int, mustConfirm: [String]) {
-      self.leavers = leavers
-      self.covered = covered
-      self.roleHoldersChanged = roleHoldersChanged
-      self.roleHolders = roleHolders
-      self.mustConfirm = mustConfirm
+    /// `confirmed` = figures that somebody has said are right.
+    package init(_ plan: StaffPlan, confirmed: [SafetyFigure.Kind: Int]) {
+      leavers = plan.leavers
+      covered = plan.covered
+      roleHoldersChanged = plan.roleHoldersChanged
+      roleHolders = plan.roleHolders
+      figures = plan.figures.map {
+        Figure(kind: $0.kind.rawValue, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion?.rawValue)
+      }
+      mustConfirm = plan.figures.filter { $0.mustBeConfirmed && confirmed[$0.kind] != $0.count }.map { "--" + $0.kind.rawValue }
     }
   }
 
@@ -106,7 +131,7 @@ package struct StaffPlanReport: Encodable, Sendable {
   package init(
     _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
     registry: Registry,
-    today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item]
+    today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item], notes: [Phrase] = []
   ) {
     self.source = source
     self.brake = brake
@@ -115,7 +140,7 @@ package struct StaffPlanReport: Encodable, Sendable {
     self.arising = arising
     self.cured = cured
     effective = plan.effective.description
-    remarks = plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
+    remarks = notes.map { Remark(row: nil, message: LocalizedText($0)) } + plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
     let builder = StaffPlanGroups(plan: plan, names: after, before: before, registry: registry, today: today)
     groups = builder.groups()
     let people = groups.flatMap(\.people)
@@ -124,6 +149,15 @@ package struct StaffPlanReport: Encodable, Sendable {
       moving: people.count { $0.kind == "move" }, postChanging: people.count { $0.kind == "post" },
       opened: plan.changes.count { $0.kind == .open }, closed: plan.changes.count { $0.kind == .close },
       released: plan.changes.count { $0.kind == .release })
+  }
+
+  /// What somebody should look at, in words.
+  package static func remarkPhrases(_ plan: StaffPlan) -> [Phrase] {
+    plan.remarks.map { item in
+      Phrase(
+        ja: "確かめること: " + (item.line.map { "\($0) 行目: " } ?? "") + item.message.ja,
+        en: "to look at: " + (item.line.map { "row \($0): " } ?? "") + item.message.text(.english))
+    }
   }
 
   /// Whether the import changes nothing.

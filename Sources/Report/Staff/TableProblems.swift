@@ -11,7 +11,14 @@ package enum TableProblems {
         ja: "ファイルに直すべきところが \(problems.count) 件あるので、何も書きませんでした",
         en: "the file has \(problems.count) problems, so nothing was written"),
       remedy: Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "mend them and run it again; all are shown at once"),
-      details: problems.map(line))
+      details: problems.prefix(shown).map(line) + more(problems.count - shown))
+  }
+
+  /// So many are shown; whoever has more has one cause for most of them.
+  private static let shown = 200
+
+  private static func more(_ count: Int) -> [Phrase] {
+    count > 0 ? [Phrase(ja: "ほか \(count) 件", en: "and \(count) more")] : []
   }
 
   private static func line(_ item: TableProblem) -> Phrase {

@@ -13,12 +13,11 @@ struct StaffApplyCommand: ParsableCommand {
       EXAMPLES
         kengen staff apply 異動.csv --effective 2027-04-01 --dry-run
         kengen staff apply 全職員.csv --effective 2027-04-01 --complete --leavers 41
+        kengen staff apply 異動.csv --effective 2027-04-01 --rename 020103
         kengen staff apply 異動.csv --effective 2027-04-01 --branch r9-04-ido
       """)
 
   @OptionGroup var input: StaffImportArguments
-  @Option(name: .long, help: "Confirm that so many people leave.") var leavers: Int?
-  @Option(name: .long, help: "Confirm that so many people in posts with roles change.") var roleHolders: Int?
   @Option(name: .long, parsing: .singleValue, help: "Let the finding of this fingerprint come in; may be repeated.")
   var accept: [String] = []
   @Option(name: .long, help: "Commit on this branch instead, which is made at HEAD where there is none.") var branch: String?
@@ -26,8 +25,7 @@ struct StaffApplyCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(change.common) { () throws(Failure) in
-      let confirmed = StaffConfirmation(
-        leavers: leavers, roleHolders: roleHolders, accepted: try FingerprintArgument.set(accept), branch: branch)
+      let confirmed = StaffConfirmation(accepted: try FingerprintArgument.set(accept), branch: branch)
       let report = try input.open(try change.change()).apply(confirmed)
       try change.show(report)
     }

@@ -28,6 +28,19 @@ struct StaffImportArguments: ParsableArguments {
   @Option(name: .long, parsing: .singleValue, help: "OLD=NEW: of a unit that is split, who takes the rest; may be repeated.")
   var rest: [String] = []
 
+  @Option(name: .long, parsing: .singleValue, help: "This person's name becomes the one in the file; may be repeated.")
+  var rename: [String] = []
+  @Option(name: .long, parsing: .singleValue, help: "This number is a new person of the name of another; may be repeated.")
+  var sameName: [String] = []
+  @Option(name: .long, help: "Confirm that so many people get another name.") var renames: Int?
+  @Option(name: .long, help: "Confirm that so many people leave.") var leavers: Int?
+  @Option(name: .long, help: "Confirm that so many people in posts with roles change.") var roleHolders: Int?
+  @Option(name: .long, help: "Confirm that so many people's regular posts change.") var moves: Int?
+  @Option(name: .long, help: "Confirm that so many concurrent and like posts end.") var concurrentEnds: Int?
+  @Option(name: .long, help: "Confirm that so many people's ends come sooner.") var endChanges: Int?
+  @Option(name: .long, help: "Confirm that so many people get another employment.") var employmentChanges: Int?
+  @Option(name: .long, help: "Confirm that so many people get another reading of their name.") var kanaChanges: Int?
+
   func open(_ change: ChangeSetting) throws(Failure) -> StaffImport {
     let options = try options()
     var list: UnitListImport?
@@ -41,6 +54,14 @@ struct StaffImportArguments: ParsableArguments {
   private func options() throws(Failure) -> StaffImportOptions {
     StaffImportOptions(
       effective: try DateArgument.required(effective, "--effective"), mapping: mapping, isComplete: complete,
-      completeFor: completeFor)
+      completeFor: completeFor, accepted: try accepted())
+  }
+
+  private func accepted() throws(Failure) -> StaffAccepted {
+    let figures: [String: Int?] = [
+      "leavers": leavers, "role-holders": roleHolders, "renames": renames, "kana-changes": kanaChanges,
+      "employment-changes": employmentChanges, "concurrent-ends": concurrentEnds, "end-changes": endChanges, "moves": moves,
+    ]
+    return try StaffAccepted(renames: rename, sameNames: sameName, figures: figures.compactMapValues(\.self))
   }
 }

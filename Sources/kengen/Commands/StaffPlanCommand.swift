@@ -7,7 +7,8 @@ struct StaffPlanCommand: ParsableCommand {
     commandName: "plan", abstract: "Show what HR's file would change, and what would come of it.",
     discussion: """
       Writes nothing. Every malformed row is shown at once. Exit code 1 where the
-      change would bring in an error.
+      change would bring in an error, or so many people change that a figure must
+      be confirmed.
 
       EXAMPLES
         kengen staff plan 異動.csv --effective 2027-04-01
@@ -30,6 +31,7 @@ struct StaffPlanCommand: ParsableCommand {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))
       }
+      if !report.brake.mustConfirm.isEmpty { throw Quiet.failure(.findings) }
       if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
         throw Quiet.failure(.findings)
       }

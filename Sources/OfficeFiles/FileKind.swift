@@ -1,0 +1,37 @@
+import RegistryModel
+
+/// What a file is that is no CSV, told by its first bytes.
+enum FileKind {
+  /// What is wrong and what to do; nil where the bytes may be a CSV.
+  static func told(by bytes: [UInt8]) -> (problem: Phrase, mend: Phrase)? {
+    let saveAsUTF8 = Phrase(ja: "「CSV UTF-8」で保存し直してください", en: "save it as 'CSV UTF-8'")
+    func starts(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isUnmarkedUTF16(bytes) {
+      return (Phrase(ja: "UTF-16 で書かれています", en: "the file is UTF-16"), saveAsUTF8)
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      return (Phrase(ja: "Excel のブックで、CSV ではありません", en: "the file is an Excel workbook, not CSV"), saveAsUTF8)
+    }
+    if starts("%PDF") {
+      return (
+        Phrase(ja: "PDF で、CSV ではありません", en: "the file is a PDF, not CSV"),
+        Phrase(ja: "元のシステムから CSV を出力してください", en: "export CSV from the system that it came from")
+      )
+    }
+    let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    if head.contains("<html") || head.contains("<table") || head.hasPrefix("<?xml") {
+      return (Phrase(ja: "HTML か XML で、CSV ではありません", en: "the file is HTML or XML, not CSV"), saveAsUTF8)
+    }
+    // ISO-2022-JP is seven-bit: it would pass for UTF-8 and be garbled.
+    if bytes.prefix(4096).contains(0x1B), bytes.allSatisfy({ $0 < 0x80 }) {
+      return (Phrase(ja: "JIS(ISO-2022-JP)で書かれています", en: "the file is ISO-2022-JP"), saveAsUTF8)
+    }
+    return nil
+  }
+
+  /// Every other byte of Latin text in UTF-16 is NUL.
+  private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.prefix(64)
+    return head.count >= 8 && head.count(where: { $0 == 0 }) * 4 >= head.count
+  }
+}

@@ -1,0 +1,78 @@
+import OfficeFiles
+import RegistryModel
+
+/// What a list plainly carries and its mapping does not read.
+enum ListRemarks {
+  /// Remarks on lines above the header and on columns left out. Linear in the table.
+  static func of(_ table: OfficeTable, _ mapping: StaffMapping, read: Set<Int>) -> [PlanRemark] {
+    var result: [PlanRemark] = []
+    if !table.titleLines.isEmpty {
+      let lines = table.titleLines.map(String.init)
+      result.append(
+        PlanRemark(
+          line: table.headerLine,
+          Phrase(
+            ja: "ここを見出しとして読みました(その上の \(lines.joined(separator: "、")) 行目は表題として読んでいません)",
+            en: "taken for the header; what stands above it (line \(lines.joined(separator: ", "))) is not read")))
+    }
+    let known = Set(read.compactMap { mapping.column(table.header[$0]) })
+    for (index, heading) in table.header.enumerated().prefix(300) where !read.contains(index) && !heading.isEmpty {
+      guard let column = guess(table, index), !known.contains(column), isFilled(table, index) else { continue }
+      let isNamed = mapping.names(heading)
+      let shown = TextForms.shown(heading)
+      result.append(
+        PlanRemark(
+          line: table.headerLine,
+          Phrase(
+            ja: "列「\(shown)」は\(isNamed ? "対応表が - としている" : "対応表にない")ので読んでいません。読むなら対応表に column,\(shown),\(column.text) と書いてください",
+            en:
+              "the column '\(shown)' is not read (\(isNamed ? "- in the mapping" : "not in the mapping")); to read it write column,\(shown),\(column.text) into it"
+          )))
+    }
+    return result
+  }
+
+  /// Further posts of which there are columns that are not read.
+  static func unreadSlots(_ table: OfficeTable, read: Set<Int>) -> Set<StaffSlot> {
+    Set(
+      table.header.enumerated().prefix(300).compactMap { index, heading in
+        read.contains(index) || !isFilled(table, index) ? nil : StaffHeadings.column(heading)?.slot
+      })
+  }
+
+  private static func isFilled(_ table: OfficeTable, _ index: Int) -> Bool {
+    table.rows.contains { !TextForms.trimmed($0.fields[index]).isEmpty }
+  }
+
+  /// What a column holds by its name, or by its words where all of them are kinds of appointment.
+  private static func guess(_ table: OfficeTable, _ index: Int) -> StaffColumn? {
+    StaffHeadings.column(table.header[index]) ?? (ColumnWords.tellKinds(table, index) ? StaffColumn(.kind) : nil)
+  }
+}
+
+/// What the words in a column tell of it.
+enum ColumnWords {
+  /// Whether all words are kinds of appointment, and not all the regular one.
+  static func tellKinds(_ table: OfficeTable, _ index: Int) -> Bool {
+    let words = distinct(table, index)
+    let kinds = words.compactMap { StaffWords.kinds[$0] }
+    return !words.isEmpty && kinds.count == words.count && kinds.contains { $0 != .regular }
+  }
+
+  /// Whether at least one word is an order and none a regular post.
+  static func tellOrders(_ table: OfficeTable, _ index: Int) -> Bool {
+    let words = distinct(table, index)
+    return words.contains { StaffWords.order($0, in: StaffWords.actions) != nil && StaffWords.kinds[$0] == nil }
+      && !words.contains { StaffWords.kinds[$0] == .regular }
+  }
+
+  /// The different words; of a column with very many only some.
+  private static func distinct(_ table: OfficeTable, _ index: Int) -> Set<String> {
+    var result: Set<String> = []
+    for row in table.rows where result.count < 200 {
+      let word = TextForms.halfWidth(row.fields[index])
+      if !word.isEmpty { result.insert(word) }
+    }
+    return result
+  }
+}
