@@ -140,7 +140,9 @@ package struct StaffPlanReport: Encodable, Sendable {
     self.arising = arising
     self.cured = cured
     effective = plan.effective.description
-    remarks = notes.map { Remark(row: nil, message: LocalizedText($0)) } + plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
+    remarks =
+      notes.map { Remark(row: nil, message: LocalizedText($0)) }
+      + plan.remarks.map { Remark(row: $0.line, message: LocalizedText($0.message)) }
     let builder = StaffPlanGroups(plan: plan, names: after, before: before, registry: registry, today: today)
     groups = builder.groups()
     let people = groups.flatMap(\.people)
