@@ -69,6 +69,8 @@ package enum Exclusion: Sendable, Hashable {
   case outsideParty
   /// A deputy or substitute whose moment has not come: the one acted for is there.
   case notTriggered(principal: StaffNumber?)
+  /// A deputy who is not named for what keeps the holders from acting.
+  case otherMoment
   /// A deputy would act for the one who asks, and nothing says that he may.
   case principalIsApplicant(StaffNumber)
   /// The provision may not be acted for.

@@ -52,17 +52,19 @@ extension Moment {
   /// Who may act for a role: the holders of its seats, their deputies in their order, then the same along the chain
   /// of superiors. The order is the order of asking; whether a later one is needed is for the matching to say.
   ///
-  /// `seats` = those asked for, none where the role sits nowhere there: then only its superiors are left. `base` is
-  /// the seat from which superiors are looked for.
-  mutating func candidates(for seats: [Seat], from base: Seat, _ question: CandidateQuestion) -> CandidateList {
+  /// `seats` = those asked for, none where the role sits nowhere there: then only its superiors are left, looked for
+  /// from `base`.
+  mutating func candidates(for seats: [Seat], else base: Seat, _ question: CandidateQuestion) -> CandidateList {
     var list = CandidateList()
     for seat in seats { addLevel(0, seat, question, &list) }
-    for (index, superior) in superiors(of: base).enumerated() {
-      if let group = registry.role(superior.role), group.kind == .group, !decidesByMembers(group) {
-        let tier = (index + 1) * CandidateList.tiersPerLevel
-        list.groups.append((session(of: superior, question.facts, question.duty), tier))
-      } else {
-        addLevel(index + 1, superior, question, &list)
+    for (index, step) in superiorSteps(above: seats.isEmpty ? [base] : seats).enumerated() {
+      for superior in step {
+        if let group = registry.role(superior.role), group.kind == .group, !decidesByMembers(group) {
+          let tier = (index + 1) * CandidateList.tiersPerLevel
+          list.groups.append((session(of: superior, question.facts, question.duty), tier))
+        } else {
+          addLevel(index + 1, superior, question, &list)
+        }
       }
     }
     list.askUpwardsFirst()
@@ -73,7 +75,7 @@ extension Moment {
   package mutating func candidates(for seat: Seat, duty: Duty) -> [Candidate] {
     let question = CandidateQuestion(duty: duty, acting: [], place: seat.place, facts: CaseFacts())
     var result: [Candidate] = []
-    for candidate in candidates(for: [seat], from: seat, question).candidates.sorted(by: { $0.tier < $1.tier }) {
+    for candidate in candidates(for: [seat], else: seat, question).candidates.sorted(by: { $0.tier < $1.tier }) {
       if !result.contains(where: { $0.person == candidate.person }) { result.append(candidate) }
     }
     return result

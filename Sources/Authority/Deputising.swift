@@ -22,14 +22,16 @@ struct Occupancy {
     holders.contains { $0.person == person } && !standsBack.contains(person)
   }
 
-  /// Those whom a deputy can act for: not a substitute of somebody who sits there too, who counts as that one.
-  var represented: [Holding] {
-    let own = holders.filter { $0.countsAsHolder && reason($0.person) != .notEmployed }
-    return holders.filter { holding in
-      if holding.countsAsHolder { return true }
-      return !own.contains { $0.isInPost(of: holding) }
-    }
+  /// Those whom a deputy acts for who steps in for `holding`: of a substitute the employed holders of the post, as whom
+  /// the substitute counts.
+  func represented(by holding: Holding) -> [StaffNumber] {
+    if holding.countsAsHolder { return [holding.person] }
+    let heads = holders.filter { $0.countsAsHolder && reason($0.person) != .notEmployed && $0.isInPost(of: holding) }
+    return heads.isEmpty ? [holding.person] : heads.map(\.person)
   }
+
+  /// Whether all who sit there have left.
+  var isDeserted: Bool { holders.allSatisfy { reason($0.person) == .notEmployed } }
 }
 
 extension Holding {
@@ -138,30 +140,45 @@ extension Moment {
       return .refused(.otherProvisions)
     }
     let triggers = ground.triggers
-    guard let first = occupancy.holders.first else {
+    guard !occupancy.holders.isEmpty else {
       return triggers.contains(.vacancy) || triggers.contains(.always)
         ? .active([(.vacancy, nil)]) : .refused(.notTriggered(principal: nil))
     }
-    // While somebody in the seat can act, nobody acts for the seat, but for whoever always does.
-    if let able = occupancy.able, !triggers.contains(.always) { return .refused(.notTriggered(principal: able.person)) }
+    // While somebody in the seat can act, nobody acts for the seat, but for whoever always does, unless one there asks.
+    if let able = occupancy.able, !triggers.contains(.always) || occupancy.asking != nil && triggers.contains(.conflict) {
+      return .refused(.notTriggered(principal: able.person))
+    }
     // Where one who sits there asks, whoever deputises there acts only if named for that; it is never implied.
     if let applicant = occupancy.asking, !triggers.contains(.conflict) { return .refused(.principalIsApplicant(applicant)) }
     let principals = principals(triggers, occupancy)
-    return principals.isEmpty ? .refused(.notTriggered(principal: first.person)) : .active(principals)
+    return principals.isEmpty ? .refused(.otherMoment) : .active(principals)
   }
 
   private func principals(_ triggers: Set<DeputyTrigger>, _ occupancy: Occupancy) -> [Principal] {
+    // Where somebody who sits there asks, always is not meant.
+    let isStanding = triggers.contains(.always) && occupancy.asking == nil
+    // The other words mean a seat in which nobody can act.
+    let triggers = occupancy.able == nil ? triggers : []
     var result: [Principal] = []
-    for holding in occupancy.represented {
-      let person = holding.person
-      switch occupancy.reason(person) {
-      case .isApplicant where triggers.contains(.conflict): result.append((.conflict, person))
-      case .isApplicant: continue
-      // Who has left is acted for by nobody: the seat is as good as vacant.
-      case .notEmployed: if triggers.contains(.vacancy) || triggers.contains(.always) { result.append((.vacancy, nil)) }
-      case _ where triggers.contains(.always): result.append((.always, person))
+    func add(_ trigger: DeputyTrigger, _ persons: [StaffNumber]) {
+      for person in persons where !result.contains(where: { $0.person == person }) { result.append((trigger, person)) }
+    }
+    for holding in occupancy.holders {
+      let represented = occupancy.represented(by: holding)
+      let isSubstitute = represented != [holding.person]
+      switch occupancy.reason(holding.person) {
+      case .isApplicant: if triggers.contains(.conflict) { add(.conflict, represented) }
+      case .notEmployed where isSubstitute: if triggers.contains(.vacancy) { add(.vacancy, represented) }
+      // Who has left is acted for by nobody: the seat is as good as vacant, for always only where nobody else sits there.
+      case .notEmployed:
+        if triggers.contains(.vacancy) {
+          result.append((.vacancy, nil))
+        } else if isStanding, occupancy.isDeserted {
+          result.append((.always, nil))
+        }
+      case _ where isStanding: add(.always, represented)
       case .absent where triggers.contains(.absence), .assumedAbsent where triggers.contains(.absence):
-        result.append((.absence, person))
+        add(.absence, represented)
       default: continue
       }
     }

@@ -45,36 +45,46 @@ extension Moment {
   /// Whether who decided could decide under that provision on the decision's first day: as somebody there who holds a
   /// deciding role, as a deputy whose moment it was, or in a group that could meet.
   ///
-  /// Where the deciding roles sit at units or systems, those of `place` count; where it does not say which, those of any.
+  /// Where the deciding roles sit at units or systems, those of `place` count; of roles where it does not say which, those of any.
   package func isEntitled(_ decision: PolicyDecision, for place: Place? = nil) -> Bool {
     // Without a first day nobody can say who could decide then.
     guard let first = decision.period.from else { return false }
     var then = Moment(registry: registry, date: first)
     then.askedUnit = askedUnit
     let duties = Moment.decisionDuties(registry.duties(of: decision.provision))
-    let places: [Place] = if let place, sits(duties, for: place) { [place] } else { then.decidingPlaces(duties) }
-    for place in places {
-      for slot in then.slots(of: duties, for: place, facts: CaseFacts()) {
-        if slot.candidates.contains(where: { $0.person == decision.decidedBy && $0.level == 0 }) { return true }
-        for group in slot.groups where group.session.hasQuorum && group.tier == CandidateList.groupTier {
-          if group.session.able.contains(decision.decidedBy) { return true }
-        }
+    if let place, decides(decision.decidedBy, duties, at: place, &then, where: { _ in true }) { return true }
+    // Roles of which the question does not say at which unit or system they are meant count at any.
+    let isUnsaid: (RoleScope) -> Bool = { scope in place.map { !Moment.says($0, where: scope) } ?? true }
+    guard involved(duties).contains(where: { isUnsaid($0.scope) }) else { return false }
+    return then.decidingPlaces(duties).contains { other in
+      decides(decision.decidedBy, duties, at: other, &then) { role in registry.role(role).map { isUnsaid($0.scope) } ?? false }
+    }
+  }
+
+  /// Whether the person could decide there in a seat, or a group, whose role counts.
+  private func decides(
+    _ person: StaffNumber, _ duties: [Duty], at place: Place, _ then: inout Moment, where counts: (RoleID) -> Bool
+  ) -> Bool {
+    for slot in then.slots(of: duties, for: place, facts: CaseFacts()) {
+      if slot.candidates.contains(where: { $0.person == person && $0.level == 0 && counts($0.seat.role) }) { return true }
+      for group in slot.groups where group.session.hasQuorum && group.tier == CandidateList.groupTier {
+        if group.session.able.contains(person), counts(group.session.seat.role) { return true }
       }
     }
     return false
   }
 
-  private static func decisionDuties(_ duties: [Duty]) -> [Duty] { duties.filter { $0.act == .decide } }
+  private func involved(_ duties: [Duty]) -> [Role] { duties.flatMap { $0.askedRoles + $0.roles }.compactMap(registry.role) }
 
-  /// Whether a question about `place` says where the roles sit.
-  private func sits(_ duties: [Duty], for place: Place) -> Bool {
-    duties.flatMap { $0.askedRoles + $0.roles }.compactMap(registry.role).allSatisfy { role in
-      switch (role.scope, place) {
-      case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system), (.bureau, .system): true
-      default: false
-      }
+  /// Whether a question about `place` says where a role of that scope sits.
+  private static func says(_ place: Place, where scope: RoleScope) -> Bool {
+    switch (scope, place) {
+    case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system), (.bureau, .system): true
+    default: false
     }
   }
+
+  private static func decisionDuties(_ duties: [Duty]) -> [Duty] { duties.filter { $0.act == .decide } }
 
   /// Every place at which one of the deciding roles sits; the body where all are its.
   private mutating func decidingPlaces(_ duties: [Duty]) -> [Place] {

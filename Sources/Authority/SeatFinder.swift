@@ -46,7 +46,7 @@ extension Moment {
 
   /// The seats of `role` at every unit upwards, the nearest first, where the body says that each of them may be asked;
   /// else the nearest alone.
-  mutating func seatsAsked(of role: Role, for place: Place) -> (seats: [Seat], climbedFrom: [UnitCode]) {
+  package mutating func seatsAsked(of role: Role, for place: Place) -> (seats: [Seat], climbedFrom: [UnitCode]) {
     guard let nearest = seat(of: role, for: place) else { return ([], []) }
     guard registry.manifest.askedUpwards.contains(role.id), case .unit(let code) = nearest.seat.place else {
       return ([nearest.seat], nearest.climbedFrom)

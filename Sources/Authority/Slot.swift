@@ -80,7 +80,7 @@ extension Moment {
         continue
       }
       if asked.isEmpty { unseated.append(id) }
-      let list = candidates(for: asked, from: asked.first ?? Seat(role: id, place: question.place), question)
+      let list = candidates(for: asked, else: Seat(role: id, place: question.place), question)
       whole.candidates += list.candidates
       whole.passedOver += list.passedOver
       whole.vacancies += list.vacancies

@@ -74,11 +74,18 @@ extension Moment {
     return .nobody(slots: short, people: people(of: short.map { slots[$0] }))
   }
 
-  /// Everybody who is left for the slots, in groups that cannot meet too.
+  /// Everybody who is left for the slots; a group is no person, with or without a quorum.
   private static func people(of slots: [Slot]) -> [StaffNumber] {
-    // Those of one group stand in its order.
-    if slots.count == 1, slots[0].candidates.isEmpty, slots[0].groups.count == 1 { return slots[0].groups[0].session.able }
-    return Set(slots.flatMap { slot in slot.candidates.map(\.person) + slot.groups.flatMap(\.session.able) }).sorted()
+    Set(slots.flatMap { $0.candidates.map(\.person) }).sorted()
+  }
+
+  /// The groups that could fill one of the slots, each once; with a quorum each is one decider.
+  package static func groups(of slots: [Slot]) -> [GroupSession] {
+    var result: [GroupSession] = []
+    for session in slots.flatMap({ $0.groups.map(\.session) }) where !result.contains(where: { $0.seat == session.seat }) {
+      result.append(session)
+    }
+    return result
   }
 
   /// Those left for the slots who count as one, since they act for the same person or are that person; by person.

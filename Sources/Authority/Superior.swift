@@ -1,27 +1,43 @@
 package import RegistryModel
 
 extension Moment {
-  /// The seats above `seat` along the role's chain, nearest first; a role that sits nowhere there is skipped.
+  /// The seats above `seat` along the role's chain, nearest first; a role that sits nowhere there is skipped. Of a role
+  /// that is asked for at every unit upwards the nearest.
+  package mutating func superiors(of seat: Seat) -> [Seat] { superiorSteps(above: [seat]).compactMap(\.first) }
+
+  /// The steps above seats of one role along the chain of superiors, nearest first, each with its seats; a role that
+  /// sits nowhere there is no step.
   ///
-  /// All are looked for from where `seat` is. Above a system role stands the unit in charge of the system; above a
+  /// All are looked for from where the seats are. Above a system role stands the unit in charge of the system; above a
   /// section's or bureau's role that sits nowhere for a system, the unit asked for. A chain that closes on itself ends
   /// there.
-  package mutating func superiors(of seat: Seat) -> [Seat] {
-    var result: [Seat] = []
+  mutating func superiorSteps(above seats: [Seat]) -> [[Seat]] {
+    guard let first = seats.first else { return [] }
+    var result: [[Seat]] = []
     // Chains are short: looking through an array is faster than hashing.
-    var visited: [RoleID] = [seat.role]
-    let own = registry.role(seat.role)
+    var visited: [RoleID] = [first.role]
+    let own = registry.role(first.role)
     var next = own?.superior
-    let place: Place =
+    var places: [(seat: Place, above: Place)] = []
+    for seat in seats {
       if case .system = seat.place {
-        (own?.scope == .system ? unitCode(of: seat.place) : unitAsked(for: seat.place)).map(Place.unit) ?? .body
+        let unit = own?.scope == .system ? unitCode(of: seat.place) : unitAsked(for: seat.place)
+        places.append((seat.place, unit.map(Place.unit) ?? .body))
       } else {
-        seat.place
+        places.append((seat.place, seat.place))
       }
+    }
     while let id = next, !visited.contains(id), let role = registry.role(id) {
       visited.append(id)
-      let asked: Place = role.scope == .system ? seat.place : place
-      if role.kind != .external, let location = self.seat(of: role, for: asked) { result.append(location.seat) }
+      if role.kind != .external {
+        var step: [Seat] = []
+        for place in places {
+          for found in seatsAsked(of: role, for: role.scope == .system ? place.seat : place.above).seats where !step.contains(found) {
+            step.append(found)
+          }
+        }
+        if !step.isEmpty { result.append(step) }
+      }
       next = role.superior
     }
     return result

@@ -63,7 +63,7 @@ extension Moment {
         role: id, seat: location.seat, people: people, passedOver: session.passedOver, desk: nil, needsPlace: false)
     }
     let question = CandidateQuestion(duty: duty, acting: [], place: place, facts: facts)
-    let list = candidates(for: [location.seat], from: location.seat, question)
+    let list = candidates(for: seatsAsked(of: role, for: place).seats, else: location.seat, question)
     let nearest = list.candidates.first { $0.level == 0 }?.tier
     return ToldParty(
       role: id, seat: location.seat, people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest }),
@@ -76,11 +76,14 @@ extension Moment {
     _ role: Role, _ duty: Duty, _ place: Place, _ facts: CaseFacts
   ) -> ToldParty {
     let question = CandidateQuestion(duty: duty, acting: [], place: place, facts: facts)
-    let list = candidates(for: [], from: Seat(role: role.id, place: place), question)
+    let list = candidates(for: [], else: Seat(role: role.id, place: place), question)
     let nearest = list.candidates.first
     return ToldParty(
       role: nearest?.seat.role ?? role.id, seat: nearest?.seat,
-      people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest?.tier }), passedOver: [], desk: nil, needsPlace: false)
+      people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest?.tier }),
+      // Holders on the way who are not told.
+      passedOver: list.passedOver.filter { passed in passed.deputyRank == nil && nearest.map { passed.level <= $0.level } ?? true },
+      desk: nil, needsPlace: false)
   }
 
   /// Each person in the first capacity only.

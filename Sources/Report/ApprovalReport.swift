@@ -114,6 +114,8 @@ package struct ApprovalReport: Encodable, Sendable {
     package let people: [PersonReference]
     /// Those of them who count as one, since they decide by the authority of the same person.
     package let countAsOne: [SharedAuthority]
+    /// Groups that could fill one of the slots; with a quorum each is one decider, without none.
+    package let groups: [Group]
   }
 
   package struct SharedAuthority: Encodable, Sendable {
@@ -149,7 +151,7 @@ package struct ApprovalReport: Encodable, Sendable {
         slots: slots, people: people.map(names.person),
         countAsOne: Moment.sharedAuthorities(slots.map { answer.slots[$0] }).map {
           SharedAuthority(authority: names.person($0.principal), people: $0.people.map(names.person))
-        })
+        }, groups: Moment.groups(of: slots.map { answer.slots[$0] }).map { ApprovalReport.group($0, names) })
     case .blocked: outcome = "blocked"
     case .undecided: outcome = "undecided"
     case .needsPlace(let role, let scope):

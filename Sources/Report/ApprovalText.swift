@@ -158,12 +158,23 @@ package struct ApprovalText {
     let count = report.shortage?.slots.count ?? 0
     let people = report.shortage?.people ?? []
     lines.append(say("許可・承認できる人がいません。", "Nobody may approve it."))
+    let names = (ja: people.map(\.text).joined(separator: "、"), en: people.map(\.text).joined(separator: ", "))
+    // People enough may still be too few, where some count as one.
+    let isShort = people.count < count
     lines.append(
       say(
-        "  別々の \(count) 人が必要な枠に、残る人は \(people.count) 人です"
-          + (people.isEmpty ? "" : ": " + people.map(\.text).joined(separator: "、")),
-        "  these slots need \(count) distinct people, and only \(people.count) are left"
-          + (people.isEmpty ? "" : ": " + people.map(\.text).joined(separator: ", "))))
+        "  別々の \(count) 人が必要な枠に、残る人は\(isShort ? " \(people.count) 人です" : "次のとおりです")" + (people.isEmpty ? "" : ": \(names.ja)"),
+        "  these slots need \(count) distinct people, and \(isShort ? "only \(people.count) are left" : "these are left")"
+          + (people.isEmpty ? "" : ": \(names.en)")))
+    for group in report.shortage?.groups ?? [] {
+      let attendance = say(
+        "構成員 \(group.members.count) 人のうち \(group.able.count) 人", "\(group.able.count) of \(group.members.count) members can take part")
+      lines.append(
+        "  \(group.seat.text(language)): "
+          + (group.hasQuorum
+            ? say("ひとつとして決めるので、1 枠だけに就けます(\(attendance))", "decides as one, so it fills one slot (\(attendance))")
+            : say("定足数(過半数)に足りません(\(attendance))", "has no quorum, more than half (\(attendance))")))
+    }
     for shared in report.shortage?.countAsOne ?? [] {
       lines.append(
         say(

@@ -44,7 +44,9 @@ struct DecidingPattern {
   private static func signature(_ duty: Duty) -> String {
     let condition = if case .ifAbsent(let role) = duty.condition { role.text } else { "" }
     let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
-    return "\(roles)×\(duty.persons)?\(condition)\(duty.mayBeActedFor ? "" : "!")"
+    // What is only decided is another matter than what is permitted or approved.
+    let act = duty.act.isGranting ? "" : "decide "
+    return "\(act)\(roles)×\(duty.persons)?\(condition)\(duty.mayBeActedFor ? "" : "!")"
   }
 
   /// The places at which a case can arise: each system, each unit with people, or the body, by the widest

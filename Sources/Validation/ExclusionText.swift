@@ -20,6 +20,8 @@ package enum ExclusionText {
       principal.map {
         Phrase(ja: "代わられる \(name($0)) がいるので代決の場面でない", en: "\(name($0)) is there, so no deputy acts")
       } ?? Phrase(ja: "欠員のときの代理とはされていない", en: "is not named for a vacant seat")
+    case .otherMoment:
+      Phrase(ja: "就いている人が決められないわけ(不在・欠員・利害)について代理とされていない", en: "is not named for what keeps the holders from deciding")
     case .principalIsApplicant(let principal):
       Phrase(
         ja: "申請者 \(name(principal)) の代わりに決めることはできない(利害のときの代理と定められていない)",

@@ -18,6 +18,15 @@ enum StaffingProof {
       notes += slot.allPassedOver.map { passed($0, context) }
       notes += dead(slot, context)
     }
+    for group in Moment.groups(of: short.map { slots[$0] }) {
+      let role = context.name(group.seat.role)
+      let count = "\(group.able.count)/\(group.members.count)"
+      notes.append(
+        FindingNote(
+          group.hasQuorum
+            ? Phrase(ja: "\(role.ja)はひとつとして決め、1 枠だけに就ける(\(count))", en: "the \(role.en) decides as one and fills one slot (\(count))")
+            : Phrase(ja: "\(role.ja)は定足数(過半数)に足りない(\(count))", en: "the \(role.en) has no quorum (\(count))")))
+    }
     for shared in Moment.sharedAuthorities(short.map { slots[$0] }) {
       let names = shared.people.map(context.name).joined(separator: "、")
       let principal = context.name(shared.principal)

@@ -11,6 +11,8 @@ extension Oracle {
     let tier: Int
     /// Persons and groups whom no other slot may use.
     let uses: Set<String>
+    /// The role of the seat.
+    let role: RoleID
     var place = 0
   }
 
@@ -118,23 +120,24 @@ extension Oracle {
     let involved = settling.flatMap { duty -> [RoleID] in
       if case .ifAbsent(let decider) = duty.condition { duty.roles + [decider] } else { duty.roles }
     }.compactMap(role)
-    let says = involved.allSatisfy { role in
+    func isSaid(_ role: Role) -> Bool {
       switch question.place {
       case .body: role.scope == .body
       case .unit: role.scope != .system
       case .system: true
       }
     }
-    var places = [question.place]
-    if !says {
-      places = [.body] + values(units, today).map { .unit($0.code) } + values(systems, today).map { .system($0.id) }
-    }
-    return places.contains { place in
+    func decides(_ place: Place, _ counts: (RoleID) -> Bool) -> Bool {
       let then = Question(place: place, applicants: [], today: today, unit: question.unit)
       return slots(settling, then).joined().contains {
-        $0.tier < 100 && $0.members.contains(decision.decidedBy)
+        $0.tier < 100 && $0.members.contains(decision.decidedBy) && counts($0.role)
       }
     }
+    if decides(question.place, { _ in true }) { return true }
+    let unsaid = Set(involved.filter { !isSaid($0) }.map(\.id))
+    if unsaid.isEmpty { return false }
+    let places = [.body] + values(units, today).map { Place.unit($0.code) } + values(systems, today).map { .system($0.id) }
+    return places.contains { decides($0, unsaid.contains) }
   }
 
   /// Every way to fill the slots.

@@ -37,9 +37,9 @@ extension Oracle {
         continue
       }
       let own = seats(role, question)
-      let above = superiors(role, own.first, question)
+      let above = superiors(role, own, question)
       // The seats of each step upwards, the first being those asked for.
-      let steps = [own] + above.map { [$0] }
+      let steps = [own] + above
       let top = steps.indices.last { level in
         steps[level].contains { seat in
           isPersonal(seat) && holders(seat, question.today).contains { question.applicants.contains($0) }
@@ -57,7 +57,7 @@ extension Oracle {
           found += acts(seat, level, owner, question).map { act in
             Choice(
               person: act.person, members: [act.person], tier: base + act.rank,
-              uses: [act.person.text, (act.principal ?? act.person).text])
+              uses: [act.person.text, (act.principal ?? act.person).text], role: seat.role)
           }
         }
       }
@@ -81,7 +81,7 @@ extension Oracle {
     let members = holders(Seat(role: group.id, place: .body), question.today)
     let able = members.filter { standing($0, question) == .able }
     guard able.count * 2 > members.count else { return [] }
-    return [Choice(person: nil, members: able, tier: tier, uses: ["group " + group.id.text])]
+    return [Choice(person: nil, members: able, tier: tier, uses: ["group " + group.id.text], role: group.id)]
   }
 
   /// The seats asked for: the nearest, or each upwards where the body says so.
@@ -91,24 +91,23 @@ extension Oracle {
     return upwards(code, question.today).filter { sits(role, at: $0) }.map { Seat(role: role.id, place: .unit($0.code)) }
   }
 
-  private func superiors(_ role: Role, _ seat: Seat?, _ question: Question) -> [Seat] {
+  /// The steps above the seats asked for, each with all its seats.
+  private func superiors(_ role: Role, _ asked: [Seat], _ question: Question) -> [[Seat]] {
     var chain = [role.id]
-    var result: [Seat] = []
-    var from = question
-    if let seat {
-      // From where the role sits; above a system stands the unit in charge.
-      var start = seat.place
-      if case .system = seat.place { start = unit(of: seat.place, question.today).map(Place.unit) ?? .body }
-      from = Question(place: start, applicants: [], today: question.today)
-    } else if case .system = question.place {
-      let start = role.scope == .system ? unit(of: question.place, question.today) : unitAsked(question)
-      from = Question(place: start.map(Place.unit) ?? .body, applicants: [], today: question.today)
-    }
+    var result: [[Seat]] = []
     while let next = chain.last.flatMap(self.role)?.superior, !chain.contains(next), let above = self.role(next) {
       chain.append(next)
-      var asked = from
-      if above.scope == .system { asked = Question(place: seat?.place ?? question.place, applicants: [], today: question.today) }
-      if let found = self.seat(above, asked) { result.append(found) }
+      var step: [Seat] = []
+      for base in asked.isEmpty ? [question.place] : asked.map(\.place) {
+        var from = base
+        // Above a system stands the unit in charge; above what sits nowhere for a system, the unit asked for.
+        if case .system = base, above.scope != .system {
+          let start = role.scope == .system ? unit(of: base, question.today) : unitAsked(question)
+          from = start.map(Place.unit) ?? .body
+        }
+        step += seats(above, Question(place: from, applicants: [], today: question.today))
+      }
+      if !step.isEmpty { result.append(unique(step)) }
     }
     return result
   }
@@ -201,26 +200,33 @@ extension Oracle {
     _ triggers: Set<DeputyTrigger>, _ question: Question
   ) -> [StaffNumber?] {
     if holders.isEmpty { return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil] }
-    if !able.isEmpty, !triggers.contains(.always) { return [] }
-    if holders.contains(where: { question.applicants.contains($0) }), !triggers.contains(.conflict) { return [] }
+    let asks = holders.contains { question.applicants.contains($0) }
+    // Each word says by itself when it holds.
+    let always = triggers.contains(.always) && !asks
+    let others = able.isEmpty && (!asks || triggers.contains(.conflict))
     return holders.flatMap { holder -> [StaffNumber?] in
       // A substitute of somebody who sits there counts as that one.
-      if standIns.contains(holder), isSubstituteOfHolder(holder, seat, question) { return [] }
+      let heads = standIns.contains(holder) ? heads(holder, seat, question) : []
+      let who: [StaffNumber?] = heads.isEmpty ? [holder] : heads
       switch standing(holder, question) {
-      case .applicant: return triggers.contains(.conflict) ? [holder] : []
-      case .unemployed: return triggers.isDisjoint(with: [.vacancy, .always]) ? [] : [nil]
-      case .away: return triggers.isDisjoint(with: [.absence, .always]) ? [] : [holder]
-      case .able, .outsider: return triggers.contains(.always) ? [holder] : []
+      case .applicant: return others && triggers.contains(.conflict) ? who : []
+      case .unemployed:
+        let isLeft = holders.allSatisfy { standing($0, question) == .unemployed }
+        return others && triggers.contains(.vacancy) || always && isLeft ? (heads.isEmpty ? [nil] : who) : []
+      case .away: return always || others && triggers.contains(.absence) ? who : []
+      case .able, .outsider: return always ? who : []
       }
     }
   }
 
-  /// Whether an employed holder of a post of the seat is one for whom the person stands in.
-  private func isSubstituteOfHolder(_ person: StaffNumber, _ seat: Seat, _ question: Question) -> Bool {
-    postsOf(seat, question.today).contains { unit, post in
+  /// The employed holders of a post of the seat for whom the person stands in.
+  private func heads(_ person: StaffNumber, _ seat: Seat, _ question: Question) -> [StaffNumber] {
+    for (unit, post) in postsOf(seat, question.today) {
       let here = values(appointments, question.today).filter { $0.unit == unit && $0.post == post }
-      return here.contains { $0.person == person }
-        && here.contains { $0.kind != .substitute && standing($0.person, question) != .unemployed }
+      guard here.contains(where: { $0.person == person }) else { continue }
+      return here.filter { $0.kind != .substitute && standing($0.person, question) != .unemployed }.map(\.person)
     }
+    return []
   }
+
 }

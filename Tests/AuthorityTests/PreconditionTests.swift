@@ -130,4 +130,23 @@ import Testing
     body.absent("ciso", .days(0, 1))
     #expect(body.approval("device", at: .unit("0101"), on: 3).chosen == ["head11"])
   }
+
+  /// Beside a role of the section, which the question says, one of a system counts wherever it sits.
+  @Test func onlyRolesThatTheQuestionLeavesOpenCountAnywhere() {
+    var body = Body.sample()
+    body.system("water", unit: "0201")
+    body.provision("policy")
+    body.duty("policy", .decide, "section-manager")
+    body.duty("policy", .decide, "system-manager")
+    body.assign("system-manager", "spare1", at: .system("water"))
+    body.provision("device", .permit, "bureau-manager", when: .after("policy"))
+    func answer(by person: StaffNumber) -> ApprovalAnswer {
+      var body = body
+      body.decision(under: "policy", allows: true, by: person, .days(0, nil))
+      return body.approval("device", at: .unit("0101"))
+    }
+    #expect(answer(by: "head11").chosen == ["bureau1"])
+    #expect(answer(by: "spare1").chosen == ["bureau1"])
+    #expect(isBlocked(answer(by: "head12")))
+  }
 }

@@ -89,4 +89,38 @@ import Testing
     #expect(answer.exclusions(of: "spare1") == [.principalIsApplicant("head11")])
     #expect(body.approval("usb", at: .unit("0101"), without: ["head12", "head11"]).chosen == ["spare1"])
   }
+
+  /// The head is away and the substitute asks: all are unable to act, one of them because the applicant.
+  @Test func deputyForConflictsActsWhereTheSubstituteAsks() {
+    var body = body
+    body.deputy("section-manager", "spare2", at: .unit("0101"), when: [.conflict])
+    let answer = body.approval("usb", at: .unit("0101"), by: ["spare1"], without: ["head11"])
+    #expect(answer.chosen == ["spare2"])
+    #expect(answer.candidates.map(\.principal) == ["head11"])
+    // A deputy for another case is passed over for that reason.
+    body.deputy("section-manager", "spare3", at: .unit("0101"), rank: 2, when: [.vacancy])
+    #expect(body.approval("usb", at: .unit("0101"), without: ["head11", "spare1"]).exclusions(of: "spare3") == [.otherMoment])
+  }
+
+  /// Neither word holds while one asks and another is there.
+  @Test func standingDeputyForConflictsDoesNotActBesideAHolder() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "head12", at: .unit("0101"))
+    body.deputy("section-manager", "spare1", at: .unit("0101"), when: [.always, .conflict])
+    #expect(body.approval("work", at: .unit("0101"), by: ["head11"]).chosen == ["head12", "bureau1"])
+    #expect(body.approval("work", at: .unit("0101"), by: ["head11"], without: ["head12"]).chosen == ["spare1", "bureau1"])
+  }
+
+  /// A holder who has left is nobody's principal while another is there.
+  @Test func standingDeputyIsNoSecondPersonForOneWhoLeft() {
+    var body = Body.sample()
+    body.provision("work", .approve, "section-manager", persons: 2)
+    body.person("former", .regular, .days(nil, 0))
+    body.assign("section-manager", "head11", at: .unit("0101"))
+    body.assign("section-manager", "former", at: .unit("0101"))
+    body.deputy("section-manager", "spare1", at: .unit("0101"), when: [.always])
+    #expect(body.approval("work", at: .unit("0101")).chosen == ["head11", "bureau1"])
+  }
 }

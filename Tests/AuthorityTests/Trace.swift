@@ -49,6 +49,7 @@ private enum Trace {
     case .notEmployed: "not employed"
     case .outsideParty: "outside party"
     case .notTriggered(let principal): "not triggered " + (principal?.text ?? "")
+    case .otherMoment: "other moment"
     case .principalIsApplicant(let principal): "for the applicant " + principal.text
     case .mayNotBeActedFor: "not to be acted for"
     case .otherProvisions: "other provisions"

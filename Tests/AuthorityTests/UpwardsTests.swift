@@ -71,4 +71,27 @@ import Testing
     #expect(answer.slots[0].seats.count == 2)
     #expect(wardens(everywhere: true).approval("key", at: .unit("0101"), by: ["spare1"]).chosen == ["spare2"])
   }
+
+  /// Superiors stand above every seat asked for, and are themselves asked at every level.
+  @Test func superiorsOfEverySeatAreAsked() {
+    var body = wardens(everywhere: true)
+    body.role("aide", .section, superior: "warden")
+    body.exOfficio("aide", "clerk", .unitOfKind([.subsection, .section]))
+    body.provision("note", .permit, "aide")
+    for person in ["staff11", "spare1"] { body.dismiss(StaffNumber(person)) }
+    #expect(body.approval("note", at: .unit("0101")).chosen == ["spare2"], "at the bureau, the section's being vacant")
+    body.askedUpwards = []
+    #expect(body.approval("note", at: .unit("0101")).chosen == ["general"])
+  }
+
+  @Test func everyLevelIsToldWhereItMayBeAsked() {
+    var body = wardens(everywhere: true)
+    body.dismiss("spare1")
+    body.provision("tell")
+    body.duty("tell", .report, "staff", to: ["warden"])
+    let registry = body.registry()
+    var moment = Moment(registry: registry, date: day(0))
+    let steps = moment.tellingChain(under: registry.provisions.filter { $0.key == "tell" }, at: .unit("0101"), facts: CaseFacts())
+    #expect(steps[0].to[0].people.map(\.person) == ["spare2"])
+  }
 }

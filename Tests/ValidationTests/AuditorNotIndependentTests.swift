@@ -114,4 +114,15 @@ import Validation
     #expect(findings.map(\.place) == [.unit("0103")])
     #expect(findings.map(\.period) == [.days(10, 20)])
   }
+
+  @Test func whoHasLeftAuditsNothing() {
+    var body = Body.sample()
+    body.role("auditor", .body, seats: "1..*")
+    body.person("former", .regular, .days(nil, 0))
+    body.assign("auditor", "staff11", at: .body)
+    body.assign("auditor", "former", at: .body)
+    #expect(body.findings(of: AuditorNotIndependent.self).map(\.persons) == [["staff11"], ["staff11"]])
+    body.contents.assignments.removeAll { $0.person == "staff11" }
+    #expect(body.findings(of: AuditorNotIndependent.self).isEmpty, "that is a vacancy")
+  }
 }

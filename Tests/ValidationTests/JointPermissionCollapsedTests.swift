@@ -107,4 +107,14 @@ import Validation
   @Test func fingerprintSurvivesUnrelatedEdits() {
     expectSameFingerprints(of: JointPermissionCollapsed.self, body(), body(noise: true))
   }
+
+  /// A committee above the roles makes none of them another's.
+  @Test func groupAsSuperiorHidesNothing() {
+    var body = body()
+    body.role("committee", .body, kind: .group)
+    body.assign("committee", "spare1", at: .body)
+    body.contents.roles.removeAll { $0.id == "general-manager" }
+    body.role("general-manager", .body, superior: "committee")
+    #expect(body.findings(of: JointPermissionCollapsed.self).map(\.persons) == [["head11"]])
+  }
 }

@@ -128,4 +128,15 @@ import Validation
     }
     expectSameFingerprints(of: NoIndependentApprover.self, body(noise: false), body(noise: true))
   }
+
+  /// A standing power decided alike is no case, and hides none.
+  @Test(arguments: [false, true]) func decisionsAreJudgedApartFromPermissions(decisionComesFirst: Bool) {
+    var body = Body.sample()
+    func decision() { body.provision("a-power", .decide, "ciso") }
+    func permission() { body.provision("b-permit", .permit, "ciso") }
+    if decisionComesFirst { decision() }
+    permission()
+    if !decisionComesFirst { decision() }
+    #expect(body.findings(of: NoIndependentApprover.self).map(\.provisions) == [["b-permit"]])
+  }
 }

@@ -103,4 +103,14 @@ import Validation
     #expect(findings.map(\.persons) == [["head11"]])
     #expect(findings.map(\.period) == [.days(3, 5)])
   }
+
+  @Test func outsidePartyAtTheDeskDoesNotCount() {
+    var body = Body.sample()
+    body.role("help", .body, kind: .desk)
+    body.desk("help", "0101")
+    body.provision("desk", .execute, "help", persons: 2)
+    body.contents.people.removeAll { $0.number == "staff11" }
+    body.person("staff11", .contractor)
+    #expect(body.findings(of: SeveralPersonsMissing.self).map(\.persons) == [["head11"]])
+  }
 }

@@ -23,6 +23,13 @@ package enum AuditorNotIndependent: Rule {
     return (units + systems + [.body]).flatMap { findings(role, $0, context) }
   }
 
+  /// Who has left audits nothing.
+  private static func employed(_ seat: Seat, _ moment: inout Moment) -> [Holding] {
+    var result: [Holding] = []
+    for holding in moment.holders(of: seat) where moment.isEmployed(holding.person) { result.append(holding) }
+    return result
+  }
+
   /// Bureaus and sections are audited each for itself.
   private static func isAudited(_ unit: Unit) -> Bool { unit.kind.level == .section || unit.kind.level == .bureau }
 
@@ -41,8 +48,8 @@ package enum AuditorNotIndependent: Rule {
     let stretches = context.sweep(
       { moment -> [(person: StaffNumber, tie: AuditTie)]? in
         guard exists(place, &moment) else { return nil }
-        let own = place == .body ? [] : moment.holders(of: Seat(role: role.id, place: place))
-        let auditors = own.isEmpty ? moment.holders(of: Seat(role: role.id, place: .body)) : own
+        let own = place == .body ? [] : employed(Seat(role: role.id, place: place), &moment)
+        let auditors = own.isEmpty ? employed(Seat(role: role.id, place: .body), &moment) : own
         // No auditor at all is a matter of vacancy, not of independence.
         guard !auditors.isEmpty else { return nil }
         var ties: [(StaffNumber, AuditTie)] = []

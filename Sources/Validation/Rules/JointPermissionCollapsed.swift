@@ -57,7 +57,7 @@ package enum JointPermissionCollapsed: Rule {
             return true
           }.map(\.person)
         }
-        let personal = slots.indices.filter { slots[$0].groups.isEmpty }
+        let personal = slots.indices.filter { slots[$0].withoutSuperiors.groups.isEmpty }
         guard personal.allSatisfy({ !own[$0].isEmpty }),
           case .impossible(let short, let people) = StaffingMatcher(options: personal.map { own[$0] }).solve()
         else { return nil }

@@ -82,6 +82,7 @@ package enum SeveralPersonsMissing: Rule {
         moment.unit(unit) != nil
       else { continue }
       for appointment in moment.registry.appointments(at: unit) where moment.isInForce(appointment.period) {
+        guard let person = moment.registry.person(appointment.person), !person.employment.isOutsideParty else { continue }
         let isEmployed = moment.isEmployed(appointment.person)
         if moment.absence(of: appointment.person) == nil, isEmployed { result[id, default: []].append(appointment.person) }
       }
