@@ -125,9 +125,9 @@ import Testing
   @Test func aLinkedFolderOfHooksIsLeftAlone() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
-    try sandbox.shell("mkdir shared && rm -r registry/.git/hooks && ln -s ../../shared registry/.git/hooks")
+    try sandbox.shell("mkdir common && rm -r registry/.git/hooks && ln -s ../../common registry/.git/hooks")
     #expect(try sandbox.kengen("hook", "install", in: "registry").code == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.path("shared")).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: sandbox.path("common")).isEmpty)
     try broken(sandbox, "registry")
     #expect(try sandbox.git("commit", "-qam", "x", in: "registry").code != 0)
     #expect(try sandbox.kengen("hook", "status", in: "registry").code == 0)
