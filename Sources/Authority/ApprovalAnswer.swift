@@ -72,12 +72,7 @@ extension Moment {
       for ids in [duty.askedRoles, duty.roles] {
         for id in ids {
           guard let role = registry.role(id), role.kind != .external else { continue }
-          switch (role.scope, place) {
-          case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system),
-            (.bureau, .system):
-            continue
-          default: return (id, role.scope)
-          }
+          if !role.scope.isSaid(by: place) { return (id, role.scope) }
         }
       }
     }

@@ -56,6 +56,15 @@ package struct Candidate: Sendable {
   }
 }
 
+extension [Candidate] {
+  /// Each person in the first capacity only.
+  var eachPersonOnce: [Candidate] {
+    var result: [Candidate] = []
+    for candidate in self where !result.contains(where: { $0.person == candidate.person }) { result.append(candidate) }
+    return result
+  }
+}
+
 /// Why somebody who would be next does not act.
 package enum Exclusion: Sendable, Hashable {
   /// The one who asks fills no slot.

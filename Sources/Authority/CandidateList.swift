@@ -74,11 +74,7 @@ extension Moment {
   /// Who may act in one seat for a duty taken by itself, each person in the nearest capacity only.
   package mutating func candidates(for seat: Seat, duty: Duty) -> [Candidate] {
     let question = CandidateQuestion(duty: duty, acting: [], place: seat.place, facts: CaseFacts())
-    var result: [Candidate] = []
-    for candidate in candidates(for: [seat], else: seat, question).candidates.sorted(by: { $0.tier < $1.tier }) {
-      if !result.contains(where: { $0.person == candidate.person }) { result.append(candidate) }
-    }
-    return result
+    return candidates(for: [seat], else: seat, question).candidates.sorted { $0.tier < $1.tier }.eachPersonOnce
   }
 
   /// Whether any member of the group decides alone, as the body says; else the group decides as one.

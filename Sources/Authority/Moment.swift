@@ -54,7 +54,7 @@ package struct Moment {
     var current = code
     var visited: Set<UnitCode> = [code]
     while unit(current) == nil {
-      let ended = registry.versions(of: current).filter { $0.period.until.map { $0 <= date } ?? false }
+      let ended = registry.versions(of: current).filter { $0.period.isOver(by: date) }
       let last = ended.max { ($0.period.until ?? date) < ($1.period.until ?? date) }
       guard let next = last?.successors.first, visited.insert(next).inserted else { return code }
       current = next

@@ -54,7 +54,7 @@ extension Moment {
     let duties = Moment.decisionDuties(registry.duties(of: decision.provision))
     if let place, decides(decision.decidedBy, duties, at: place, &then, where: { _ in true }) { return true }
     // Roles of which the question does not say at which unit or system they are meant count at any.
-    let isUnsaid: (RoleScope) -> Bool = { scope in place.map { !Moment.says($0, where: scope) } ?? true }
+    let isUnsaid: (RoleScope) -> Bool = { scope in place.map { !scope.isSaid(by: $0) } ?? true }
     guard involved(duties).contains(where: { isUnsaid($0.scope) }) else { return false }
     return then.decidingPlaces(duties).contains { other in
       decides(decision.decidedBy, duties, at: other, &then) { role in registry.role(role).map { isUnsaid($0.scope) } ?? false }
@@ -75,14 +75,6 @@ extension Moment {
   }
 
   private func involved(_ duties: [Duty]) -> [Role] { duties.flatMap { $0.askedRoles + $0.roles }.compactMap(registry.role) }
-
-  /// Whether a question about `place` says where a role of that scope sits.
-  private static func says(_ place: Place, where scope: RoleScope) -> Bool {
-    switch (scope, place) {
-    case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system), (.bureau, .system): true
-    default: false
-    }
-  }
 
   private static func decisionDuties(_ duties: [Duty]) -> [Duty] { duties.filter { $0.act == .decide } }
 

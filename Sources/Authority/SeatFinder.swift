@@ -46,7 +46,7 @@ extension Moment {
 
   /// The seats of `role` at every unit upwards, the nearest first, where the body says that each of them may be asked;
   /// else the nearest alone.
-  package mutating func seatsAsked(of role: Role, for place: Place) -> (seats: [Seat], climbedFrom: [UnitCode]) {
+  mutating func seatsAsked(of role: Role, for place: Place) -> (seats: [Seat], climbedFrom: [UnitCode]) {
     guard let nearest = seat(of: role, for: place) else { return ([], []) }
     guard registry.manifest.askedUpwards.contains(role.id), case .unit(let code) = nearest.seat.place else {
       return ([nearest.seat], nearest.climbedFrom)
@@ -71,5 +71,15 @@ extension Moment {
       if case .unitOfKind(let kinds) = rule.location, kinds.contains(unit.kind) { return true }
     }
     return false
+  }
+}
+
+extension RoleScope {
+  /// Whether a question about `place` says where a role of this scope sits.
+  func isSaid(by place: Place) -> Bool {
+    switch (self, place) {
+    case (.body, _), (.system, .system), (.section, .unit), (.bureau, .unit), (.section, .system), (.bureau, .system): true
+    default: false
+    }
   }
 }

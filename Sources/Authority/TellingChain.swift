@@ -66,7 +66,7 @@ extension Moment {
     let list = candidates(for: seatsAsked(of: role, for: place).seats, else: location.seat, question)
     let nearest = list.candidates.first { $0.level == 0 }?.tier
     return ToldParty(
-      role: id, seat: location.seat, people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest }),
+      role: id, seat: location.seat, people: list.candidates.filter { $0.tier == nearest }.eachPersonOnce,
       passedOver: list.passedOver.filter { $0.level == 0 && $0.deputyRank == nil }, desk: nil,
       needsPlace: false)
   }
@@ -80,16 +80,9 @@ extension Moment {
     let nearest = list.candidates.first
     return ToldParty(
       role: nearest?.seat.role ?? role.id, seat: nearest?.seat,
-      people: Moment.eachOnce(list.candidates.filter { $0.tier == nearest?.tier }),
+      people: list.candidates.filter { $0.tier == nearest?.tier }.eachPersonOnce,
       // Holders on the way who are not told.
       passedOver: list.passedOver.filter { passed in passed.deputyRank == nil && nearest.map { passed.level <= $0.level } ?? true },
       desk: nil, needsPlace: false)
-  }
-
-  /// Each person in the first capacity only.
-  private static func eachOnce(_ candidates: [Candidate]) -> [Candidate] {
-    var result: [Candidate] = []
-    for candidate in candidates where !result.contains(where: { $0.person == candidate.person }) { result.append(candidate) }
-    return result
   }
 }

@@ -12,7 +12,7 @@ struct FormerUnits {
   func failure(_ word: String) -> Failure? {
     let key = SearchKey(word)
     let ended = registry.units.filter { unit in
-      (unit.period.until.map { $0 <= date } ?? false)
+      unit.period.isOver(by: date)
         && (SearchKey(unit.name.ja) == key || SearchKey(unit.name.en) == key || unit.code.text == word || unit.code.text == key.text)
     }
     // A unit that goes on under another name is one that is there.

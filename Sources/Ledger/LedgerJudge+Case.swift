@@ -146,7 +146,7 @@ extension LedgerJudge {
 
   private func outsideEmployment(_ number: StaffNumber, _ date: CalendarDate) -> LedgerJudgement? {
     guard let person = registry.person(number), !person.period.contains(date) else { return nil }
-    let isOver = person.period.until.map { $0 <= date } ?? false
+    let isOver = person.period.isOver(by: date)
     return LedgerJudgement(
       isOver ? .tenureOver : .tenureNotBegun,
       Phrase(ja: "\(number) は \(date) に在職していません", en: "\(number) is not employed on \(date)"), facts: [person.origin])

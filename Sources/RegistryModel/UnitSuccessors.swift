@@ -11,7 +11,7 @@ extension Registry {
         result.append(unit)
         continue
       }
-      let ended = versions(of: next).last { version in version.period.until.map { $0 <= day } ?? false }
+      let ended = versions(of: next).last { version in version.period.isOver(by: day) }
       for heir in ended?.successors ?? [] where seen.insert(heir).inserted { rest.append(heir) }
     }
     return result

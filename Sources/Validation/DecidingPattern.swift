@@ -38,7 +38,7 @@ struct DecidingPattern {
   }
 
   private static func isOver(_ period: Period, _ context: CheckContext) -> Bool {
-    period.until.map { $0 <= context.start } ?? false
+    period.isOver(by: context.start)
   }
 
   private static func signature(_ duty: Duty) -> String {

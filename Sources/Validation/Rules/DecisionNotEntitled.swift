@@ -15,7 +15,7 @@ package enum DecisionNotEntitled: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.decisions.compactMap { decision in
-      let isOver = decision.period.until.map { $0 <= context.start } ?? false
+      let isOver = decision.period.isOver(by: context.start)
       let moment = context.moment(on: decision.period.from ?? context.start)
       guard !isOver, !moment.isEntitled(decision) else { return nil }
       let label = context.registry.provision(decision.provision)?.label ?? decision.provision.text

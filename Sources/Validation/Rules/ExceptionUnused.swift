@@ -19,7 +19,7 @@ package enum ExceptionUnused: Rule {
       outcome.findings.compactMap { $0.exceptedBy?.id } + outcome.tooWide.map(\.exception.id)
         + outcome.refused.map(\.exception.id))
     return context.registry.exceptions.compactMap { exception in
-      let isOver = exception.period.until.map { $0 <= context.start } ?? false
+      let isOver = exception.period.isOver(by: context.start)
       guard !isOver, !used.contains(exception.id),
         ExceptionNotPermitted.problem(with: exception, context) == nil
       else { return nil }

@@ -21,7 +21,7 @@ package enum OutsidePartyDecides: Rule {
     var order: [String] = []
     func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
       guard deciding.contains(seat.role), let record = registry.person(person), record.employment.isOutsideParty,
-        registry.role(seat.role)?.kind != .group, !(period.until.map { $0 <= context.start } ?? false)
+        registry.role(seat.role)?.kind != .group, !period.isOver(by: context.start)
       else { return }
       let subject = "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"
       let tenure = Tenure(seat: seat, person: person, isDeputy: isDeputy, period: context.fromStart(period), origin: origin)

@@ -17,7 +17,7 @@ package enum TenureOutside: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     var findings: [Finding] = []
-    func isOver(_ period: Period) -> Bool { period.until.map { $0 <= context.start } ?? false }
+    func isOver(_ period: Period) -> Bool { period.isOver(by: context.start) }
     func report(
       _ origin: Origin, _ tenure: Period, _ limits: [Period], _ named: @autoclosure () -> Phrase,
       _ subject: @autoclosure () -> String
