@@ -27,9 +27,9 @@ let package = Package(
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
     .target(
-      name: "Report",
+      name: "Presentation",
       dependencies: [
         "Feasibility", "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
         "RegistryStore",
@@ -37,16 +37,16 @@ let package = Package(
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
-      name: "KengenKit",
+      name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
         "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
-        "Report",
+        "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Report", "KengenKit",
+        "RegistryModel", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -55,17 +55,18 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
     .testTarget(
-      name: "CommandTests",
+      name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Report", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
-      name: "RegistryStoreTests", dependencies: ["GitStore", "RegistryModel", "RegistryStore", "StaffChanges", "SeededRandom"]),
+      name: "RegistryStoreTests",
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "SeededRandom"]),
     .testTarget(
-      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Report", "KengenKit"],
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
@@ -81,7 +82,7 @@ let package = Package(
       dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
+      dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
   ]
 )
 
