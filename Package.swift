@@ -16,22 +16,24 @@ let package = Package(
     .target(name: "Clibgit2Shim", dependencies: ["Clibgit2"]),
     .target(name: "GitStore", dependencies: ["Clibgit2", "Clibgit2Shim"]),
     .target(name: "RegistryModel"),
+    .target(name: "Messages", dependencies: ["RegistryModel"]),
     .target(
-      name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
+      name: "RegistryText", dependencies: ["RegistryModel", "Messages", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "OfficeFiles", dependencies: ["RegistryModel"]),
-    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
-    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
+    .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Validation"]),
     .target(
       name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation",
+        "Ledger",
         "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
@@ -40,13 +42,14 @@ let package = Package(
       name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
+        "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Presentation", "UseCases",
+        "RegistryModel", "Messages", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -69,6 +72,7 @@ let package = Package(
       name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
+    .testTarget(name: "MessagesTests", dependencies: ["RegistryModel", "Messages"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),
     .testTarget(
