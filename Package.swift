@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Messages", "Presentation", "UseCases",
+        "GitStore", "Ledger", "RegistryModel", "Messages", "RegistryStore", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -60,16 +60,17 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Presentation", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Validation", "Presentation",
+        "SeededRandom",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "SeededRandom"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "Validation", "SeededRandom"]),
     .testTarget(
-      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Messages", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "MessagesTests", dependencies: ["RegistryModel", "Messages"]),
@@ -87,6 +88,13 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ]
 )
 

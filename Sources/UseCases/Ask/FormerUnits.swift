@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -18,13 +18,11 @@ struct FormerUnits {
     // A unit that goes on under another name is one that is there.
     var codes: [UnitCode] = []
     for unit in ended where !codes.contains(unit.code) { codes.append(unit.code) }
-    let heirs = codes.flatMap { registry.successors(of: $0, on: date) }
-    guard let last = ended.last?.period.until?.advanced(by: -1), !heirs.isEmpty else { return nil }
+    let successors = codes.flatMap { registry.successors(of: $0, on: date) }
+    guard let last = ended.last?.period.until?.advanced(by: -1), !successors.isEmpty else { return nil }
     return Failure(
-      .inexact,
-      Phrase(ja: "所属「\(word)」は \(last) までで、\(date) にはありません", en: "the unit '\(word)' was there until \(last) and is not on \(date)"),
-      remedy: Phrase(ja: "後継の所属を指定してください", en: "name one of those that took over"),
-      details: heirs.map { Phrase(ja: "後継: \($0.code)  \($0.name.ja)", en: "took over: \($0.code)  \($0.name.text(.english))") })
+      .inexact, PlaceMessages.ended(word, last: last, asked: date),
+      details: successors.map { PlaceMessages.successor($0.code.text, $0.name) })
   }
 }
 

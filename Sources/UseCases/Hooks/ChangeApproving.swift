@@ -1,5 +1,6 @@
 import GitStore
 import Glibc
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore

@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 
 /// The commits of a push, with who signed them by the keys that were known before it.

@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 
 /// Brings commits from and to another repository, by the `git` command, over whatever it supports.

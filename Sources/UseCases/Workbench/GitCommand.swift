@@ -1,6 +1,6 @@
 private import Foundation
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 
 /// Runs the `git` command in a repository, and turns its failures into words.
@@ -40,7 +40,7 @@ struct GitCommand {
     // Options before the command (`-c`) say nothing to a reader.
     let name = arguments.first { !$0.hasPrefix("-") && !$0.contains("=") } ?? ""
     return Failure(
-      .environment, Phrase(ja: "git \(name) が失敗しました(\(ran.code))", en: "git \(name) failed (\(ran.code))"),
+      .environment, RepositoryMessages.commandFailed(name, code: ran.code),
       details: ran.said.prefix(20).map { Phrase("git: \($0)") })
   }
 
@@ -52,7 +52,7 @@ struct GitCommand {
     do {
       try Data(bytes).write(to: url, options: .withoutOverwriting)
     } catch {
-      throw Failure(.environment, Phrase(ja: "\(url.path) に書けません: \(error)", en: "\(url.path) cannot be written: \(error)"))
+      throw Failure(.environment, FileMessages.unwritable(url.path, "\(error)"))
     }
     defer { try? FileManager.default.removeItem(at: url) }
     return try work(url.path)

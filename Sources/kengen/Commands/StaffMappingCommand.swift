@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -24,15 +25,15 @@ struct StaffMappingSuggestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
-      let proposal = try StaffMappingProposal(setting, file: file, units: units)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let proposal = try StaffMappingProposal(common.setting(), file: file, units: units)
       switch common.format {
       case .json: try Console.json(proposal)
       case .text:
         Console.document([String(proposal.mapping.dropLast())])
         Console.error(proposal.remarks.map { $0.text(common.language) })
       }
+      return .done
     }
   }
 }

@@ -1,28 +1,6 @@
-package import Presentation
-package import RegistryModel
+import Messages
+import RegistryModel
 import RegistryStore
-
-/// A change that mends a finding, as one would type it or write it.
-package struct RepairReport: Encodable, Sendable {
-  /// The command, where there is one for it.
-  package let command: String?
-  package let summary: LocalizedText
-  /// How many other findings go with it.
-  package let alsoMended: Int
-
-  init(_ repair: Repair) {
-    command = RepairText.command(repair.change)
-    summary = LocalizedText(RepairText.summary(repair.change))
-    alsoMended = repair.alsoMended
-  }
-
-  package func line(_ language: Language) -> String {
-    let more =
-      alsoMended == 0
-      ? "" : language == .japanese ? "(ほかに \(alsoMended) 件の指摘も消えます)" : " (\(alsoMended) other findings go too)"
-    return (command ?? summary.text(language)) + more
-  }
-}
 
 /// Changes in words.
 enum RepairText {
@@ -47,12 +25,8 @@ enum RepairText {
   static func summary(_ change: FactChange) -> Phrase {
     switch change {
     case .setField(let origin, let column, let value):
-      let shown = value.isEmpty ? Phrase(ja: "空", en: "blank") : Phrase("\(value)")
-      return Phrase(
-        ja: "\(origin.file):\(origin.line) の \(column) を \(shown.ja) にする",
-        en: "let \(column) at \(origin.file):\(origin.line) read \(shown.en)")
-    case .deleteRow(let origin):
-      return Phrase(ja: "\(origin.file):\(origin.line) の行を消す", en: "delete the row at \(origin.file):\(origin.line)")
+      return FindingMessages.setField(column, at: "\(origin.file):\(origin.line)", to: value)
+    case .deleteRow(let origin): return FindingMessages.deleteRow(at: "\(origin.file):\(origin.line)")
     default: return Phrase(command(change) ?? "")
     }
   }
