@@ -22,7 +22,7 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
