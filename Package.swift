@@ -16,37 +16,41 @@ let package = Package(
     .target(name: "Clibgit2Shim", dependencies: ["Clibgit2"]),
     .target(name: "GitStore", dependencies: ["Clibgit2", "Clibgit2Shim"]),
     .target(name: "RegistryModel"),
+    .target(name: "Messages", dependencies: ["RegistryModel"]),
     .target(
-      name: "RegistryText", dependencies: ["RegistryModel", .product(name: "Yams", package: "Yams")]),
+      name: "RegistryText", dependencies: ["RegistryModel", "Messages", .product(name: "Yams", package: "Yams")]),
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
+    .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "OfficeFiles", dependencies: ["RegistryModel"]),
-    .target(name: "Ledger", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
-    .target(name: "StaffChanges", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
+    .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
+    .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "StaffChanges", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
     .target(
-      name: "Report",
+      name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation", "Ledger",
         "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
-      name: "KengenKit",
+      name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger", "RegistryStore",
-        "Report",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "Ledger", "RegistryStore",
+        "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Report", "KengenKit",
+        "RegistryModel", "Messages", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -55,19 +59,23 @@ let package = Package(
     .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .testTarget(name: "GitStoreTests", dependencies: ["GitStore", "SeededRandom"]),
     .testTarget(
-      name: "CommandTests",
+      name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Report", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
-      name: "RegistryStoreTests", dependencies: ["GitStore", "RegistryModel", "RegistryStore", "StaffChanges", "SeededRandom"]),
+      name: "RegistryStoreTests",
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "SeededRandom"]),
     .testTarget(
-      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Report", "KengenKit"],
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
+    .testTarget(name: "MessagesTests", dependencies: ["RegistryModel", "Messages"]),
     .testTarget(name: "RegistryModelTests", dependencies: ["RegistryModel", "SeededRandom"]),
     .testTarget(name: "RegistryTextTests", dependencies: ["RegistryModel", "RegistryText", "SeededRandom"]),
     .testTarget(
@@ -81,7 +89,7 @@ let package = Package(
       dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["RegistryModel", "RegistryText", "Validation", "Report", "kengen"]),
+      dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
   ]
 )
 

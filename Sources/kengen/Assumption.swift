@@ -1,7 +1,7 @@
 import ArgumentParser
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 /// A command whose change can be assumed instead of made.
 protocol Proposal {

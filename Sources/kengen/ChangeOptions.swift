@@ -1,7 +1,7 @@
 import ArgumentParser
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 /// Options of every command that changes the registry.
 struct ChangeOptions: ParsableArguments {

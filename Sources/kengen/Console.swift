@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 /// What the program prints, and the day and language it works in.
 enum Console {

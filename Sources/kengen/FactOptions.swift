@@ -1,6 +1,6 @@
 import ArgumentParser
-import KengenKit
-import Report
+import Presentation
+import UseCases
 
 /// Which facts a history is asked for.
 struct FactOptions: ParsableArguments {

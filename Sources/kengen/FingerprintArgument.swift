@@ -1,5 +1,5 @@
+import Presentation
 import RegistryModel
-import Report
 
 /// Fingerprints of findings on the command line.
 enum FingerprintArgument {

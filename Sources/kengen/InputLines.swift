@@ -1,6 +1,6 @@
 import Glibc
+import Presentation
 import RegistryModel
-import Report
 
 /// Standard input, or another descriptor, line by line, with limits, so that nobody fills the memory through it.
 ///

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
+import Presentation
 import RegistryModel
-import Report
 
 /// The one place through which the program writes to its two outputs, and where it ends.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import Report
+import Presentation
 import Testing
 
 /// docs/commands.md against what the program says of itself.

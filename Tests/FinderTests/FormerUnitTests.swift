@@ -1,9 +1,9 @@
+import Presentation
 import RegistryModel
 import RegistryText
-import Report
 import Testing
 
-@testable import KengenKit
+@testable import UseCases
 
 /// Units by name, code and path, and what is said of those that are not there on the day.
 @Suite struct FormerUnitTests {

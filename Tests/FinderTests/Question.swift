@@ -1,8 +1,8 @@
 import Foundation
+import Presentation
 import RegistryModel
-import Report
 
-@testable import KengenKit
+@testable import UseCases
 
 /// A line of `questions.txt`: what somebody said, and what was meant.
 struct Question: CustomStringConvertible {

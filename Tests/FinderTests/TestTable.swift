@@ -1,11 +1,11 @@
 import Finder
 import Foundation
+import Presentation
 import RegistryModel
 import RegistryText
-import Report
 import Testing
 
-@testable import KengenKit
+@testable import UseCases
 
 /// The shipped table and the shipped words as they lie in the project, so that a change of data needs no build.
 struct TestTable {

@@ -1,9 +1,9 @@
+import Presentation
 import RegistryModel
-import Report
 import Testing
 
 @testable import Finder
-@testable import KengenKit
+@testable import UseCases
 
 /// Single behaviours of the finder, on the shipped table.
 @Suite struct WordFinderTests {

@@ -1,6 +1,7 @@
 import GitStore
 import RegistryModel
 import RegistryStore
+import RegistryText
 import SeededRandom
 import StaffChanges
 import Testing

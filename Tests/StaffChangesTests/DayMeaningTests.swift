@@ -1,5 +1,6 @@
 import OfficeFiles
 import RegistryModel
+import RegistryText
 import StaffChanges
 import Testing
 

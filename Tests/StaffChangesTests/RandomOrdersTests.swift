@@ -1,4 +1,5 @@
 import RegistryModel
+import RegistryText
 import SeededRandom
 import StaffChanges
 import Testing

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Glibc
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 struct AcrossCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

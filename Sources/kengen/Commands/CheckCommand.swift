@@ -1,6 +1,6 @@
 import ArgumentParser
-import KengenKit
-import Report
+import Presentation
+import UseCases
 
 /// How `check` prints.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import KengenKit
-import Report
+import Presentation
+import UseCases
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

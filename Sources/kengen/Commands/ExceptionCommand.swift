@@ -1,7 +1,7 @@
 import ArgumentParser
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 struct ExceptionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,7 +1,7 @@
 import ArgumentParser
-import KengenKit
+import Presentation
 import RegistryModel
-import Report
+import UseCases
 
 /// What every order by hand is told.
 struct StaffOrderOptions: ParsableArguments {

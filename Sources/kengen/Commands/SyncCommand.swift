@@ -1,6 +1,6 @@
 import ArgumentParser
-import KengenKit
-import Report
+import Presentation
+import UseCases
 
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

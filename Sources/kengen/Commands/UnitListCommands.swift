@@ -1,6 +1,6 @@
 import ArgumentParser
-import KengenKit
-import Report
+import Presentation
+import UseCases
 
 /// What every list of units is told.
 struct UnitListArguments: ParsableArguments {

@@ -1,0 +1,29 @@
+package import GitStore
+import RegistryModel
+package import RegistryText
+
+extension RegistryEdit {
+  /// The files as they read after many changes of rows.
+  package static func applying(_ edits: [RowEdit], to files: any FileSnapshot) throws(StoreError) -> any FileSnapshot {
+    var edit = RegistryEdit(files: files, layout: try RegistryLoader(files: files).manifest().layout)
+    try edit.apply(edits)
+    return OverlaySnapshot(files, changed: edit.changed)
+  }
+
+  /// Makes many changes of rows, file by file; each file is read and written once.
+  package mutating func apply(_ edits: [RowEdit]) throws(StoreError) {
+    var batches: [String: CSVTable.Batch] = [:]
+    for edit in edits {
+      switch edit {
+      case .insert(let path, let values): batches[path, default: .init()].insertions.append(values)
+      case .set(let origin, let column, let value):
+        guard let index = RegistrySchemas.schema(of: origin.file)?.columnIndex(column) else {
+          throw .rowNotFound("\(origin.file):\(origin.line) \(column)")
+        }
+        batches[origin.file, default: .init()].values[origin.line, default: [:]][index] = value
+      case .remove(let origin): batches[origin.file, default: .init()].removals.insert(origin.line)
+      }
+    }
+    for (path, batch) in batches.sorted(by: { $0.key < $1.key }) { try apply(batch, to: path) }
+  }
+}

@@ -1,0 +1,171 @@
+package import RegistryModel
+package import RegistryText
+
+/// A reorganisation (組織改正): units that begin, end, are renamed or move on a day, who takes over, and what moves along.
+///
+/// The old codes keep their rows, so that history still answers under them.
+package struct Reorganisation {
+  package struct Successor: Hashable, Sendable {
+    package let code: UnitCode
+    /// The name of a unit to be made; nil for one that is there.
+    package let name: String?
+
+    package init(code: UnitCode, name: String?) {
+      self.code = code
+      self.name = name
+    }
+  }
+  /// What becomes of one unit.
+  package struct Change: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable {
+      /// 新設
+      case begin
+      /// 廃止; with one successor 統合 or 改組, with several 分割.
+      case end
+      /// Another name (改称), kind or unit above (移管).
+      case change
+    }
+    package let kind: Kind
+    package let unit: UnitCode
+    package let name: Phrase
+    /// The name before; nil where it stays.
+    package let formerName: Phrase?
+    package let parent: UnitCode?
+    /// Who takes over, the heir first.
+    package let successors: [UnitCode]
+    /// The line of the list; nil where it follows from the unit's not being in it, or there is no list.
+    package let line: Int?
+  }
+  package internal(set) var changes: [Change] = []
+  package internal(set) var edits: [RowEdit] = []
+  package internal(set) var problems: [Phrase] = []
+  /// What moved along: how many of each.
+  package internal(set) var moved: [(what: Phrase, count: Int)] = []
+  /// What is left and must be decided by somebody.
+  package internal(set) var hanging: [Phrase] = []
+  let registry: Registry
+  let day: CalendarDate
+
+  init(_ registry: Registry, _ day: CalendarDate) {
+    self.registry = registry
+    self.day = day
+  }
+
+  /// The unit has another name from `day` on.
+  package static func renaming(_ code: UnitCode, to name: String, on day: CalendarDate, in registry: Registry) -> Reorganisation {
+    var result = Reorganisation(registry, day)
+    guard let unit = result.existing(code) else { return result }
+    result.change(unit, name: name, english: "", kind: unit.kind, parent: unit.parent, line: nil)
+    return result
+  }
+
+  /// The units `codes` end on `day`, and `successors` take over. What belongs to a unit moves to `rest`, or to the
+  /// only successor; where there are several and no `rest`, it is left hanging. Linear in the registry.
+  package static func ending(
+    _ codes: [UnitCode], successors: [Successor], rest: UnitCode?, on day: CalendarDate, in registry: Registry
+  ) -> Reorganisation {
+    var result = Reorganisation(registry, day)
+    let units = codes.compactMap { result.existing($0) }
+    guard let first = units.first, units.count == codes.count else { return result }
+    for successor in successors { result.make(successor, like: first) }
+    if let rest, !successors.contains(where: { $0.code == rest }) {
+      result.problems.append(Phrase(ja: "所属 \(rest) は後継の所属ではありません", en: "the unit \(rest) is no successor"))
+    }
+    guard result.problems.isEmpty else { return result }
+    let target = rest ?? (successors.count == 1 ? successors[0].code : nil)
+    let heirs = target.map { heir in [heir] + successors.map(\.code).filter { $0 != heir } } ?? successors.map(\.code)
+    var targets: [UnitCode: UnitCode?] = [:]
+    for unit in units where !heirs.contains(unit.code) {
+      result.end(unit, heirs, line: nil)
+      targets[unit.code] = .some(target)
+    }
+    result.moveAlong(targets, placed: [])
+    return result
+  }
+
+  private mutating func existing(_ code: UnitCode) -> Unit? {
+    guard let unit = registry.unit(code, on: day) else {
+      problems.append(Phrase(ja: "所属 \(code) は \(day) にはありません", en: "the unit \(code) is not there on \(day)"))
+      return nil
+    }
+    if unit.kind == .body {
+      problems.append(Phrase(ja: "団体そのものは変えられません", en: "the body itself cannot be changed"))
+      return nil
+    }
+    return unit
+  }
+
+  private mutating func make(_ successor: Successor, like unit: Unit) {
+    if registry.unit(successor.code, on: day) != nil {
+      if successor.name != nil {
+        problems.append(
+          Phrase(
+            ja: "所属 \(successor.code) は既にあります。名称を変えるなら kengen unit rename を使ってください",
+            en: "the unit \(successor.code) is there already; use kengen unit rename for another name"))
+      }
+      return
+    }
+    guard let name = successor.name else {
+      problems.append(
+        Phrase(
+          ja: "所属 \(successor.code) がありません。新しく作るなら \(successor.code)=名称 と書いてください",
+          en: "there is no unit \(successor.code); to make one write \(successor.code)=NAME"))
+      return
+    }
+    if !registry.versions(of: successor.code).isEmpty {
+      problems.append(
+        Phrase(
+          ja: "コード \(successor.code) は以前の所属のものです。新しいコードにしてください", en: "the code \(successor.code) was another unit's; use a new one"))
+      return
+    }
+    begin(successor.code, name: name, english: "", kind: unit.kind, parent: unit.parent, line: nil)
+  }
+
+  // MARK: Rows of org/units.csv
+
+  mutating func begin(_ code: UnitCode, name: String, english: String, kind: UnitKind, parent: UnitCode?, line: Int?) {
+    edits.append(
+      .insert(path: Unit.schema.path, values: [code.text, name, english, kind.rawValue, parent?.text ?? "", day.description, "", ""]))
+    changes.append(
+      Change(
+        kind: .begin, unit: code, name: Phrase(ja: name, en: english), formerName: nil, parent: parent,
+        successors: [], line: line))
+  }
+
+  /// Ends a unit; the first of the successors answers for what is not said otherwise.
+  mutating func end(_ unit: Unit, _ successors: [UnitCode], line: Int?) {
+    edits.append(.set(unit.origin, column: "until", value: day.description))
+    if !successors.isEmpty {
+      edits.append(.set(unit.origin, column: "successors", value: successors.map(\.text).joined(separator: "+")))
+    }
+    changes.append(
+      Change(
+        kind: .end, unit: unit.code, name: unit.name, formerName: nil, parent: unit.parent, successors: successors, line: line))
+  }
+
+  /// Ends a version of a unit and begins another under the same code; nothing where nothing differs.
+  mutating func change(_ unit: Unit, name: String, english: String, kind: UnitKind, parent: UnitCode?, line: Int?) {
+    let isSameName = unit.name.ja.utf8.elementsEqual(name.utf8)
+    let english = isSameName && english.isEmpty ? unit.name.en : english
+    let new = [name, english, kind.rawValue, parent?.text ?? ""]
+    let old = [unit.name.ja, unit.name.en, unit.kind.rawValue, unit.parent?.text ?? ""]
+    guard zip(old, new).contains(where: { !$0.utf8.elementsEqual($1.utf8) }) else { return }
+    if unit.period.from == day {
+      for (column, value) in zip(["name", "name-en", "kind", "parent"], zip(old, new)) where value.0 != value.1 {
+        edits.append(.set(unit.origin, column: column, value: value.1))
+      }
+    } else {
+      edits.append(.set(unit.origin, column: "until", value: day.description))
+      edits.append(
+        .insert(
+          path: Unit.schema.path,
+          values: [unit.code.text] + new + [
+            day.description, unit.period.until?.description ?? "", unit.successors.map(\.text).joined(separator: "+"),
+          ]))
+    }
+    changes.append(
+      Change(
+        kind: .change, unit: unit.code, name: Phrase(ja: name, en: english),
+        formerName: isSameName ? nil : unit.name, parent: parent, successors: [], line: line))
+  }
+}

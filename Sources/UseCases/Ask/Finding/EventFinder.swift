@@ -1,0 +1,69 @@
+import Finder
+import Presentation
+import RegistryModel
+import RegistryText
+
+/// What somebody wants to report: something that happened, or what provisions say about telling.
+struct EventFinder {
+  let registry: Registry
+  let provisions: ProvisionFinder
+  let vocabulary: () throws(Failure) -> Vocabulary
+
+  /// Its title, and the provisions that say whom to tell.
+  func find(_ words: [String]) throws(Failure) -> (title: Phrase, provisions: [Provision]) {
+    let exact = provisions.exact(words)
+    if exact.count == 1 { return (exact[0].title, exact) }
+    let question = words.joined(separator: " ")
+    if let event = registry.events.first(where: { SearchKey($0.id.text) == SearchKey(question) }) { return all(event) }
+    if words.count == 1, let first = words[0].unicodeScalars.first, first.properties.numericType != nil {
+      let under = provisions.under(words[0])
+      if !under.isEmpty { return (Phrase(words[0]), under) }
+    }
+    return try byWords(question)
+  }
+
+  private func all(_ event: Event) -> (Phrase, [Provision]) {
+    (event.name, event.provisions.compactMap(registry.provision))
+  }
+
+  private func byWords(_ question: String) throws(Failure) -> (Phrase, [Provision]) {
+    let vocabulary = try self.vocabulary()
+    let events = registry.events
+    let happened = WordFinder(
+      events.map {
+        Findable(
+          names: [$0.id.text], title: $0.name.ja, titleEnglish: $0.name.en, keywords: $0.keywords, boost: 1, answers: true)
+      }, vocabulary: vocabulary, isWholeTitleMeant: false
+    ).find(question, limit: 3)
+    if let answer = happened.answer { return all(events[answer]) }
+    if happened.saysNothing, happened.candidates.isEmpty { throw FoundWords.tooLittle(question) }
+    let telling = registry.provisions.filter { registry.duties(of: $0.key).contains { $0.act.isTelling } }
+    let said = WordFinder(
+      telling.map {
+        Findable(
+          names: [$0.key.text, $0.label], title: $0.title.ja, titleEnglish: $0.title.en, keywords: $0.keywords, boost: 1,
+          answers: true)
+      }, vocabulary: vocabulary
+    ).find(question, limit: 3)
+    if happened.candidates.isEmpty, let answer = said.answer { return (telling[answer].title, [telling[answer]]) }
+    throw unsure(question, happened.candidates.map { events[$0] }, said.candidates.map { telling[$0] }, happened.unknown)
+  }
+
+  private func several(_ question: String, _ found: [Phrase], _ unknown: [String]) -> Failure {
+    FoundWords.several(
+      question, found, unknown: unknown, what: Phrase(ja: "どのできごとや規定のことか", en: "which event or provision"))
+  }
+
+  private func unsure(_ question: String, _ events: [Event], _ provisions: [Provision], _ unknown: [String]) -> Failure {
+    let found =
+      events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") }
+      + provisions.map { Phrase(ja: "\($0.key)  \($0.title.ja)", en: "\($0.key)  \($0.title.en)") }
+    guard found.isEmpty else { return several(question, found, unknown) }
+    return Failure(
+      .inexact,
+      Phrase(ja: "「\(FoundWords.shown(question))」に当たるできごとも規定もありません", en: "no event or provision matches '\(FoundWords.shown(question))'"),
+      remedy: Phrase(
+        ja: "次のできごとの識別子か、規定の番号で指定してください", en: "name an event by its id, or a provision by its label"),
+      details: registry.events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") })
+  }
+}

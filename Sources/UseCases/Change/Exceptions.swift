@@ -1,0 +1,93 @@
+package import Presentation
+package import RegistryModel
+import RegistryStore
+import Validation
+
+/// What somebody who records a permission says besides the finding itself.
+package struct ExceptionTerms {
+  package var id: String
+  package var reason: String
+  package var control: String
+  package var kind: String
+  package var performer: String
+  package var frequency: String
+  package var evidence: String
+  package var reviewer: String
+  package var permittedBy: String
+  package var permittedOn: CalendarDate
+  package var document: String
+  package var renews: String
+  package var from: CalendarDate?
+  package var until: CalendarDate
+  package var reviewOn: CalendarDate
+
+  package init(
+    id: String, reason: String, control: String, kind: String, performer: String, frequency: String, evidence: String,
+    reviewer: String, permittedBy: String, permittedOn: CalendarDate, document: String, renews: String,
+    from: CalendarDate?, until: CalendarDate, reviewOn: CalendarDate
+  ) {
+    self.id = id
+    self.reason = reason
+    self.control = control
+    self.kind = kind
+    self.performer = performer
+    self.frequency = frequency
+    self.evidence = evidence
+    self.reviewer = reviewer
+    self.permittedBy = permittedBy
+    self.permittedOn = permittedOn
+    self.document = document
+    self.renews = renews
+    self.from = from
+    self.until = until
+    self.reviewOn = reviewOn
+  }
+}
+
+/// Exceptions: what there are, and putting one on record.
+package enum Exceptions {
+  /// Every exception with its state on the setting's day.
+  package static func list(_ setting: Setting) throws(Failure) -> ExceptionsReport {
+    let workbench = try Workbench(setting)
+    let run = try translating { try CheckRun(files: workbench.session.loader.files, start: setting.on) }
+    guard run.defects.isEmpty, let registry = run.registry else { throw StoreFailure.failure(.defective(run.defects)) }
+    return ExceptionsReport(run, registry, workbench.names(registry))
+  }
+
+  /// Records the permission for the finding with this fingerprint: rule, place, provision and persons are
+  /// taken from it.
+  package static func permit(
+    _ fingerprint: String, _ terms: ExceptionTerms, _ change: ChangeSetting
+  ) throws(Failure) -> ChangeReport {
+    let outcome = try Checking.check(change.setting, .revision("HEAD"), since: nil).readable()
+    guard let finding = outcome.run.findings.first(where: { $0.fingerprint == fingerprint && $0.exceptedBy == nil })
+    else {
+      throw Failure(
+        .inexact,
+        Phrase(ja: "指紋 \(fingerprint) の指摘はありません", en: "there is no finding with the fingerprint \(fingerprint)"),
+        remedy: Phrase(ja: "kengen check --format json で指紋を確かめてください", en: "look it up with kengen check --format json"))
+    }
+    guard finding.isWaivable, let place = finding.place else {
+      throw Failure(
+        .findings, Phrase(ja: "規則 \(finding.rule) のこの指摘は例外を許しません", en: "this finding of \(finding.rule) allows no exception"),
+        remedy: finding.mend)
+    }
+    let workbench = try Workbench(change.setting)
+    let performer = try workbench.person(terms.performer)
+    let reviewer = try workbench.person(terms.reviewer)
+    let permitter = try workbench.person(terms.permittedBy)
+    let row = [
+      terms.id, finding.rule, place.text,
+      // Of provisions decided alike the pattern is meant as a whole; one alone is named by itself.
+      finding.provisions.count == 1 ? finding.provisions[0].text : "",
+      finding.persons.map(\.text).joined(separator: "+"), terms.reason, terms.control, terms.kind, performer.text,
+      terms.frequency, terms.evidence, reviewer.text, permitter.text, terms.permittedOn.description, terms.document,
+      terms.renews, (terms.from ?? finding.period.from ?? change.setting.on).description, terms.until.description,
+      terms.reviewOn.description,
+    ]
+    let summary = Phrase(
+      ja: "例外 \(terms.id) を記録(\(finding.rule)、\(place.text))",
+      en: "record exception \(terms.id) (\(finding.rule), \(place.text))")
+    return try Writing(change).commit(.exception(row), summary: summary)
+  }
+}

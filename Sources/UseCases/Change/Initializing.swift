@@ -1,0 +1,86 @@
+import GitStore
+package import Presentation
+import RegistryModel
+import RegistryStore
+import ShippedFiles
+
+/// Makes new registries.
+package enum Initializing {
+  /// What a new registry begins with.
+  package enum Content {
+    /// The example body (見本市), complete.
+    case example
+    /// The base table and the skeleton of a body of this name.
+    case skeleton(name: String)
+  }
+
+  /// Makes a registry at `path`, in the repository there or in a new one, as one commit.
+  ///
+  /// Refused where there is a registry already. Nothing is written where no identity is configured.
+  package static func initialize(at path: String, _ content: Content) throws(Failure) -> String {
+    try translating {
+      let folder = FilePaths.absolute(path)
+      guard !FilePaths.fileExists(FilePaths.join(folder, "kengen.yaml")) else {
+        throw Failure(
+          .environment, Phrase(ja: "\(path) にはすでに台帳があります", en: "there is a registry at \(path) already"),
+          remedy: Phrase(ja: "別の場所を示してください", en: "name another place"))
+      }
+      let (repository, prefix) = try repository(for: folder)
+      _ = try repository.identity()
+      let outcome = try repository.write(
+        CommitRequest(message: "Begin the registry / 台帳を始める") { _, _ in
+          files(content).map { FileChange(path: prefix + $0.path, content: $0.bytes) }
+        })
+      switch outcome {
+      case .committed(let id, _): return id.description
+      case .unchanged:
+        throw Failure(.environment, Phrase(ja: "すでに同じ内容があります", en: "the same content is there already"))
+      }
+    }
+  }
+
+  /// The repository that the folder is in, or a new one there once an identity is known.
+  private static func repository(for folder: String) throws -> (Repository, prefix: String) {
+    guard let repository = try existingRepository(at: nearestExisting(folder)) else {
+      try FileWriter.makeFolder(folder)
+      return (try Repository.initialize(at: folder, bare: false, branch: "main"), "")
+    }
+    guard let top = repository.workDirectory.map(FilePaths.absolute) else { return (repository, "") }
+    return (repository, folder == top ? "" : String(folder.dropFirst(top.count + 1)) + "/")
+  }
+
+  private static func existingRepository(at path: String) throws(GitError) -> Repository? {
+    do {
+      return try Repository.open(at: path)
+    } catch {
+      guard error.code == .notARepository else { throw error }
+      return nil
+    }
+  }
+
+  private static func nearestExisting(_ folder: String) -> String {
+    var result = folder
+    while !FilePaths.fileExists(result), result != "/" { result = FilePaths.parent(result) }
+    return result
+  }
+
+  private static func files(_ content: Content) -> [(path: String, bytes: [UInt8])] {
+    let all = ShippedFile.all
+    switch content {
+    case .example:
+      return all.filter { $0.path.hasPrefix("registry/example/") }
+        .map { (String($0.path.dropFirst("registry/example/".count)), $0.bytes) }
+    case .skeleton(let name):
+      let escaped = name.split(separator: "\"").joined().split(separator: "\n").joined()
+      return all.filter { $0.path.hasPrefix("registry/base/") }
+        .map { file in
+          let text = String(decoding: file.bytes, as: UTF8.self)
+          let bytes =
+            text.contains("@BODY@")
+            ? Array(text.split(separator: "@BODY@", omittingEmptySubsequences: false).joined(separator: escaped).utf8)
+            : file.bytes
+          return (String(file.path.dropFirst("registry/base/".count)), bytes)
+        }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import GitStore
+import Guard
+import Presentation
+import RegistryModel
+import RegistryStore
+
+/// What came into the registry by a merge, a checkout or a rebase, said in a line or two.
+package enum Notices {
+  /// Findings shown; the rest is counted.
+  private static let shown = 2
+
+  /// The states before and after, as git tells its hooks; nil where the hook was called for something else.
+  ///
+  /// `environment` stands in where a framework calls the hook without arguments.
+  private static func states(_ hook: String, _ arguments: [String], _ environment: (String) -> String?) -> (old: String, new: String)? {
+    switch hook {
+    case "post-checkout":
+      let given =
+        arguments.isEmpty ? ["PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF", "PRE_COMMIT_CHECKOUT_TYPE"].compactMap(environment) : arguments
+      // A checkout of single files moves nothing.
+      return given.count == 3 && given[2] == "1" ? (given[0], given[1]) : nil
+    case "post-rewrite": return (arguments.first ?? environment("PRE_COMMIT_REWRITE_COMMAND")) == "rebase" ? ("ORIG_HEAD", "HEAD") : nil
+    default: return ("ORIG_HEAD", "HEAD")
+    }
+  }
+
+  /// The notice; empty where nothing changed in the registry, or nothing that came in brings a new finding.
+  ///
+  /// Never fails: a notice that cannot be made is none.
+  package static func lines(
+    _ setting: Setting, hook: String, arguments: [String], environment: (String) -> String?
+  ) -> [String] {
+    guard let (old, new) = states(hook, arguments, environment), old != new else { return [] }
+    let folders = (try? RegistryFinder(git: GitCommand(gitFolder: nil)).staged()) ?? []
+    return folders.flatMap { (try? notice(setting, old, new, folder: $0)) ?? [] }
+  }
+
+  private static func notice(_ setting: Setting, _ old: String, _ new: String, folder: String) throws -> [String] {
+    let repository = try Repository.openFromEnvironment()
+    let location = try RegistryLocation.openFromEnvironment(subfolder: folder)
+    let (from, to) = (try repository.commitID(old), try repository.commitID(new))
+    let paths = try repository.diff(from: from, to: to, under: "").map(\.path).filter { $0.hasPrefix(location.prefix) }
+    let own = paths.map { String($0.dropFirst(location.prefix.count)) }
+    guard own.contains(where: { !ChangeArea.areas(of: $0).isEmpty }) else { return [] }
+    let before = try location.snapshot(.revision(from.description)).files
+    let after = try location.snapshot(.revision(to.description)).files
+    // On a branch for something else there is nothing to say.
+    guard try before.bytes(at: "kengen.yaml") != nil, try after.bytes(at: "kengen.yaml") != nil else { return [] }
+    let facts = try ChangedFacts.between(before, after, paths: own)
+    guard !facts.isEmpty else { return [] }
+    let outcome = try Checking.check(setting, .revision(to.description), since: from.description, location: location)
+    let found = outcome.report.standing.filter { $0.isNew && $0.severity != "note" }
+    guard !found.isEmpty else { return [] }
+    let head = Phrase(
+      ja: "kengen: 取り込んだ変化 \(facts.count) 件で、新しい指摘が \(found.count) 件あります(kengen check):",
+      en: "kengen: \(facts.count) facts that came in bring \(found.count) new findings (kengen check):")
+    let lines = found.prefix(shown).flatMap { outcome.report.itemLines($0, setting.language).prefix(1) }.map { "  \($0)" }
+    let rest = found.count - shown
+    return [head.text(setting.language)] + lines
+      + (rest > 0 ? [Phrase(ja: "  ほか \(rest) 件", en: "  and \(rest) more").text(setting.language)] : [])
+  }
+}

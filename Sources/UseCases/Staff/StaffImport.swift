@@ -1,0 +1,171 @@
+import GitStore
+import OfficeFiles
+package import Presentation
+package import RegistryModel
+import RegistryStore
+import RegistryText
+import StaffChanges
+import Validation
+
+/// What an import is told besides the file.
+package struct StaffImportOptions {
+  package var effective: CalendarDate
+  /// A mapping file; nil = `hr/mapping.csv` of the registry.
+  package var mapping: String?
+  package var isComplete: Bool
+  /// Units, by code or name, of which the list is complete.
+  package var completeFor: [String]
+  /// What the clerk has said is right: renamings, people of one name, figures.
+  let accepted: StaffAccepted
+
+  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String], accepted: StaffAccepted) {
+    self.effective = effective
+    self.mapping = mapping
+    self.isComplete = isComplete
+    self.completeFor = completeFor
+    self.accepted = accepted
+  }
+}
+
+/// What the clerk has confirmed.
+package struct StaffConfirmation {
+  /// Fingerprints of findings that may come in.
+  package var accepted: Set<String>
+  /// A branch to propose on, instead of landing.
+  package var branch: String?
+
+  package init(accepted: Set<String> = [], branch: String? = nil) {
+    self.accepted = accepted
+    self.branch = branch
+  }
+}
+
+/// HR's file against the registry: what it changes, what comes of it, and the commit.
+package struct StaffImport {
+  let change: ChangeSetting
+  let options: StaffImportOptions
+  let location: RegistryLocation
+  let table: OfficeTable
+  let mapping: StaffMapping
+  let digest: String
+  /// A list of units that is made in the same commit, before the staff.
+  let units: UnitListImport?
+  /// Where the mapping was read from, when that is the newest commit.
+  let mappingWatch: Uncommitted?
+
+  /// Reads the file and the mapping.
+  package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
+    var plain = change
+    plain.setting.asOf = nil
+    plain.setting.readsWorkTree = false
+    self.change = plain
+    self.options = options
+    self.units = units
+    (location, table, mapping, digest, mappingWatch) = try translating {
+      let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
+      let bytes = try FileBytes.read(file)
+      let (mapping, watch) = try Self.mapping(options, location)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows)
+      let digest = try ObjectID(hashOfBlob: bytes).description
+      return (location, table, mapping, digest, watch)
+    }
+  }
+
+  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> (StaffMapping, Uncommitted?) {
+    let usual = "hr/mapping.csv"
+    let bytes: [UInt8]
+    let name: String
+    let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
+    if let path = options.mapping {
+      bytes = try FileBytes.read(path)
+      name = path
+    } else if let committed = try head.files.bytes(at: usual) {
+      bytes = committed
+      name = usual
+    } else {
+      throw Failure(
+        .usage, Phrase(ja: "対応表(\(usual))が台帳にありません", en: "the registry has no mapping (\(usual))"),
+        remedy: Phrase(
+          ja: "kengen staff mapping suggest ファイル で作り、--mapping で示すか、hr/mapping.csv としてコミットしてください",
+          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"),
+        details: [head.watch?.note(canRead: false)].compactMap(\.self))
+    }
+    let result = StaffMapping.read(file: name, bytes: bytes)
+    guard result.problems.isEmpty else { throw TableProblems.failure(result.problems) }
+    return (result.mapping, options.mapping == nil ? head.watch : nil)
+  }
+
+  /// The plan against some state; a failure with every problem where the file has any.
+  func plan(on reading: WholeReading) throws -> StaffPlan {
+    guard !options.isComplete || mapping.list == .full else {
+      throw Failure(
+        .usage,
+        Phrase(
+          ja: "--complete は全職員の名簿のためのものですが、対応付けは全体の名簿(setting,list,full)としていません",
+          en: "--complete is for a list of everybody, and the mapping does not say that the file is one (setting,list,full)"),
+        remedy: Phrase(
+          ja: "全職員の名簿なら、対応付けの行を setting,list,full にしてください", en: "write setting,list,full into the mapping if it is"))
+    }
+    let registry = try reading.registry()
+    let places = PlaceFinder(registry: registry, date: options.effective)
+    var units: Set<UnitCode> = []
+    for word in options.completeFor { units.insert(try places.unitThere(word)) }
+    let plan = Planner.plan(
+      table, mapping, registry, effective: options.effective,
+      completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,
+      names: try change.setting.namesFile.map(NamesFile.read) ?? [:])
+    guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+    return plan
+  }
+
+  /// What an import makes of one state: the units first, then the staff on them.
+  struct Worked {
+    let units: UnitListPlan?
+    let staff: StaffPlan
+    /// The state after both.
+    let after: any FileSnapshot
+  }
+
+  func work(on reading: WholeReading) throws -> Worked {
+    guard let list = units else {
+      let plan = try plan(on: reading)
+      return Worked(
+        units: nil, staff: plan, after: plan.edits.isEmpty ? reading.files : try RegistryEdit.applying(plan.edits, to: reading.files))
+    }
+    let reorganised = try list.plan(on: reading)
+    let between = try RegistryEdit.applying(reorganised.reorganisation.edits, to: reading.files)
+    let plan = try plan(on: WholeReading(between))
+    return Worked(units: reorganised, staff: plan, after: try RegistryEdit.applying(plan.edits, to: between))
+  }
+
+  /// Works out the plan and what comes of it; writes nothing.
+  package func plan() throws(Failure) -> StaffPlanReport {
+    try translating {
+      let head = try location.snapshot(.revision("HEAD"))
+      let watched = Uncommitted.watching(head.files, location)
+      let before = WholeReading(watched.files)
+      let worked: Worked
+      do { worked = try work(on: before) } catch let failure as Failure { throw failure.adding(uncommitted(watched.watch)) }
+      let rows = StaffRowsByPlace(worked.staff)
+      let come = try ChangeConsequences(
+        change.setting, before: before, after: worked.after, effective: options.effective, rows: rows.rows)
+      return StaffPlanReport(
+        worked.staff, source: source(worked.staff), brake: brake(worked.staff), commit: head.commit?.description,
+        organisation: worked.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
+        today: change.setting.on, arising: come.arising, cured: come.cured, notes: uncommitted(watched.watch))
+    }
+  }
+
+  /// What was edited and not committed of all that was read.
+  private func uncommitted(_ watch: Uncommitted?) -> [Phrase] {
+    [mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
+  }
+
+  func source(_ plan: StaffPlan) -> StaffPlanReport.Source {
+    .init(
+      file: table.file, encoding: table.encoding.rawValue, digest: digest, rows: plan.rows, skippedRows: plan.skipped,
+      unreadColumns: plan.unread)
+  }
+
+  func brake(_ plan: StaffPlan) -> StaffPlanReport.Brake { .init(plan, confirmed: options.accepted.value.figures) }
+}

@@ -1,0 +1,76 @@
+import GitStore
+package import Presentation
+import RegistryModel
+import RegistryStore
+
+/// Takes back the rows that one commit changed, and keeps what others did since.
+package struct StaffRevert {
+  private let change: ChangeSetting
+  private let location: RegistryLocation
+  private let repository: Repository
+
+  package init(_ change: ChangeSetting) throws(Failure) {
+    self.change = change
+    (location, repository) = try translating {
+      let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
+      guard let repository = location.repository else {
+        throw GitError(.notARepository, operation: "open", subject: change.setting.path)
+      }
+      return (location, repository)
+    }
+  }
+
+  /// Makes the inverse change of a commit, validated as a whole; fingerprints `accepting` may come in.
+  package func commit(_ revision: String, accepting: Set<String>) throws(Failure) -> ChangeReport {
+    let (id, parent, title) = try translating { try taken(revision) }
+    let summary = Phrase(ja: "コミット \(id.description.prefix(12)) を取り消す: \(title)", en: "Take back \(id.description.prefix(12)): \(title)")
+    let message =
+      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: revert\nKengen-Reverts: \(id)"
+      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    var leftAlone: [String] = []
+    let landing = Landing(location: location, change: change, accepting: accepting)
+    let report = try landing.commit(message: message) { edit in
+      let inverse = try InverseChange(
+        paths: try self.paths(from: parent, to: id), before: try location.snapshot(.revision(parent.description)).files,
+        after: try location.snapshot(.revision(id.description)).files, tip: edit.base)
+      leftAlone = inverse.leftAlone
+      guard inverse.conflicts.isEmpty else { throw Self.conflicts(inverse.conflicts) }
+      try edit.apply(inverse.edits)
+    }
+    return ChangeReport(
+      report, summary, isRehearsal: change.rehearse,
+      consequences: leftAlone.map { Phrase(ja: "\($0) は取り消していません", en: "\($0) was left as it is") })
+  }
+
+  private func taken(_ revision: String) throws -> (id: ObjectID, parent: ObjectID, title: String) {
+    let id = try repository.commitID(revision)
+    let commit = try repository.commit(id)
+    guard commit.parents.count == 1, let parent = commit.parents.first else {
+      throw Failure(
+        .usage,
+        Phrase(
+          ja: "\(revision) は取り消せません(親が \(commit.parents.count) 個)",
+          en: "\(revision) has \(commit.parents.count) parents and cannot be taken back"),
+        remedy: Phrase(
+          ja: "取り込みのコミットを示してください(git log --grep Kengen-Change)", en: "name the commit of the import (git log --grep Kengen-Change)"))
+    }
+    return (id, parent, commit.summary)
+  }
+
+  /// The registry's files in which two commits differ.
+  private func paths(from old: ObjectID, to new: ObjectID) throws(GitError) -> [String] {
+    let prefix = location.prefix
+    return try repository.diff(from: old, to: new, under: "").map(\.path).filter { $0.hasPrefix(prefix) }
+      .map { String($0.dropFirst(prefix.count)) }
+  }
+
+  private static func conflicts(_ items: [InverseChange.Conflict]) -> Failure {
+    Failure(
+      .no,
+      Phrase(
+        ja: "その後に変えられた行が \(items.count) 件あるので、何も書きませんでした", en: "\(items.count) rows were changed since, so nothing was written"),
+      remedy: Phrase(
+        ja: "これらの行を手で直すか、後の変更を先に取り消してください", en: "mend these rows by hand, or take back the later change first"),
+      details: items.map { Phrase("\($0.file): \($0.row)") })
+  }
+}

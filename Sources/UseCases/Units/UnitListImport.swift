@@ -1,0 +1,115 @@
+import GitStore
+import OfficeFiles
+package import Presentation
+package import RegistryModel
+import RegistryStore
+import StaffChanges
+
+/// A list of units against the registry: what is reorganised, what comes of it, and the commit.
+package struct UnitListImport {
+  let change: ChangeSetting
+  let effective: CalendarDate
+  let location: RegistryLocation
+  let table: OfficeTable
+  let mapping: UnitMapping
+  let digest: String
+  let isComplete: Bool
+  /// `OLD=NEW`: of a unit that is split, who takes the rest.
+  let rest: [String]
+  /// Where the mapping was read from, when that is the newest commit.
+  let mappingWatch: Uncommitted?
+
+  /// Reads the file and its mapping: the one named, else `hr/units-mapping.csv` of the registry, else none.
+  package init(
+    _ change: ChangeSetting, file: String, effective: CalendarDate, mapping path: String?, isComplete: Bool, rest: [String]
+  ) throws(Failure) {
+    self.change = change
+    self.effective = effective
+    self.isComplete = isComplete
+    self.rest = rest
+    (location, table, mapping, digest, mappingWatch) = try translating {
+      let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
+      let bytes = try FileBytes.read(file)
+      let usual = "hr/units-mapping.csv"
+      let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
+      let text = try path.map(FileBytes.read) ?? head.files.bytes(at: usual)
+      let read = text.map { UnitMapping.read(file: path ?? usual, bytes: $0) }
+      if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
+      let mapping = read?.mapping ?? UnitMapping()
+      return (
+        location, OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows), mapping,
+        try ObjectID(hashOfBlob: bytes).description, path == nil ? head.watch : nil
+      )
+    }
+  }
+
+  /// The plan against some state; a failure with every problem where the file has any.
+  func plan(on reading: WholeReading) throws -> UnitListPlan {
+    var heirs: [UnitCode: UnitCode] = [:]
+    for text in rest {
+      let codes = text.split(separator: "=").map(String.init)
+      guard codes.count == 2, codes.allSatisfy({ UnitCode.isWellFormed($0.utf8) }) else {
+        throw Failure(
+          .usage, Phrase(ja: "--rest \(text) が読めません", en: "--rest \(text) cannot be read"),
+          remedy: Phrase(ja: "--rest 旧コード=新コード と書いてください", en: "write --rest OLD=NEW"))
+      }
+      heirs[UnitCode(codes[0])] = UnitCode(codes[1])
+    }
+    let plan = UnitListPlanner.plan(
+      table, mapping, try reading.registry(), on: effective, UnitListOptions(isComplete: isComplete, rest: heirs))
+    guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+    return plan
+  }
+
+  static func refuseUndecided(_ plan: UnitListPlan) throws(Failure) {
+    guard !plan.undecided.isEmpty else { return }
+    throw Failure(
+      .inexact, Phrase(ja: "決めることが残っているので、書きませんでした", en: "something is left to decide, so nothing was written"),
+      details: plan.undecided)
+  }
+
+  /// Works out the plan and what comes of it; writes nothing.
+  package func plan() throws(Failure) -> UnitPlanReport {
+    try translating {
+      let head = try location.snapshot(.revision("HEAD"))
+      let watched = Uncommitted.watching(head.files, location)
+      let before = WholeReading(watched.files)
+      var plan = try plan(on: before)
+      let after = plan.isEmpty ? head.files : try RegistryEdit.applying(plan.reorganisation.edits, to: head.files)
+      let come = try ChangeConsequences(change.setting, before: before, after: after, effective: effective) { _ in [] }
+      plan.add([mappingWatch?.note(canRead: false), watched.watch?.note(canRead: false)].compactMap(\.self))
+      return UnitPlanReport(
+        plan, file: table.file, encoding: table.encoding.rawValue, digest: digest, effective: effective,
+        commit: head.commit?.description, arising: come.arising, cured: come.cured)
+    }
+  }
+
+  /// Makes the reorganisation on the newest commit, validates the whole and commits; or writes nothing.
+  package func apply(accepting: Set<String>, branch: String?) throws(Failure) -> ChangeReport {
+    var written: UnitListPlan?
+    let landing = Landing(location: location, change: change, branch: branch, accepting: accepting)
+    let summary = { Self.summary(written, effective) }
+    let message = {
+      ([
+        change.message ?? summary().text(change.setting.language), "", "Kengen-Change: unit", "Kengen-Effective: \(effective)",
+        "Kengen-Source: \(digest)",
+      ]
+        + accepting.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
+    }
+    let report = try landing.commit(message: message()) { edit in
+      let plan = try self.plan(on: edit.reading)
+      try Self.refuseUndecided(plan)
+      try edit.apply(plan.reorganisation.edits)
+      written = plan
+    }
+    return ChangeReport(
+      report, summary(), isRehearsal: change.rehearse, consequences: written.map { UnitChangesReport($0).phrases } ?? [])
+  }
+
+  private static func summary(_ plan: UnitListPlan?, _ day: CalendarDate) -> Phrase {
+    func count(_ kind: Reorganisation.Change.Kind) -> Int { plan?.reorganisation.changes.count { $0.kind == kind } ?? 0 }
+    return Phrase(
+      ja: "組織改正 \(day): 新設 \(count(.begin))、廃止 \(count(.end))、変更 \(count(.change))",
+      en: "Reorganisation of \(day): \(count(.begin)) units begin, \(count(.end)) end, \(count(.change)) change")
+  }
+}

@@ -1,0 +1,157 @@
+import GitStore
+package import Presentation
+package import RegistryModel
+package import RegistryStore
+import RegistryText
+
+/// What every command is told: where, when, in which language.
+package struct Setting {
+  package var path: String
+  /// The registry's folder inside a bare repository.
+  package var subfolder: String
+  /// nil = the newest commit of HEAD; the work tree only where it is asked for.
+  package var asOf: String?
+  package var readsWorkTree: Bool
+  /// The day asked about.
+  package var on: CalendarDate
+  package var language: Language
+  /// A CSV file `number,name` that lays names over.
+  package var namesFile: String?
+  /// Changes taken as made, without writing them.
+  package var assumed: [ProposedChange] = []
+
+  package init(
+    path: String, subfolder: String = "", asOf: String? = nil, readsWorkTree: Bool = false, on: CalendarDate,
+    language: Language, namesFile: String? = nil
+  ) {
+    self.path = path
+    self.subfolder = subfolder
+    self.asOf = asOf
+    self.readsWorkTree = readsWorkTree
+    self.on = on
+    self.language = language
+    self.namesFile = namesFile
+  }
+}
+
+/// Parts of the table that only some questions read.
+package enum Reference {
+  case events, gists
+
+  var file: RegistryPath.Head {
+    switch self {
+    case .events: .events
+    case .gists: .gists
+    }
+  }
+}
+
+/// Runs an operation of the layers below and turns their errors into words.
+func translating<Result>(_ work: () throws -> Result) throws(Failure) -> Result {
+  do {
+    return try work()
+  } catch let failure as Failure {
+    throw failure
+  } catch let error as StoreError {
+    throw StoreFailure.failure(error)
+  } catch let error as GitError {
+    throw GitFailure.failure(error)
+  } catch {
+    throw Failure(
+      .internal, Phrase(ja: "思いがけない失敗です: \(error)", en: "unexpected failure: \(error)"),
+      remedy: Phrase(ja: "この文を添えて知らせてください", en: "please report it with this sentence"))
+  }
+}
+
+/// A registry opened for questions.
+package final class Workbench {
+  package let setting: Setting
+  package let location: RegistryLocation
+  let session: QuerySession
+  private let overlay: [StaffNumber: String]
+  /// nil unless the newest commit is read while there is a work tree.
+  let watch: Uncommitted?
+
+  /// Opens the state that the setting names.
+  package init(_ setting: Setting, reading reference: Reference? = nil) throws(Failure) {
+    self.setting = setting
+    (location, session, overlay, watch) = try translating {
+      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      let state = try Workbench.state(setting, location)
+      let snapshot = try location.snapshot(state)
+      let extra = reference.map { [$0.file] } ?? []
+      let isNewest = state == .revision("HEAD") && setting.asOf == nil
+      let watched = isNewest ? Uncommitted.watching(snapshot.files, location) : (files: snapshot.files, watch: nil)
+      let files = try Workbench.assuming(setting, location, watched.files)
+      let session = try QuerySession(files: files, commit: snapshot.commit, extra: extra)
+      return (location, session, try setting.namesFile.map(NamesFile.read) ?? [:], watched.watch)
+    }
+  }
+
+  /// A workbench on files that are at hand.
+  private init(_ setting: Setting, _ location: RegistryLocation, _ files: any FileSnapshot) throws {
+    self.setting = setting
+    self.location = location
+    session = try QuerySession(files: files, commit: nil)
+    watch = nil
+    overlay = try setting.namesFile.map(NamesFile.read) ?? [:]
+  }
+
+  /// The files with the assumed changes made, one after the other; the files themselves where there are none.
+  static func assuming(
+    _ setting: Setting, _ location: RegistryLocation, _ files: any FileSnapshot
+  ) throws -> any FileSnapshot {
+    var plain = setting
+    plain.assumed = []
+    var result = files
+    for proposed in setting.assumed {
+      let change = try Workbench(plain, location, result).resolve(proposed).change
+      result = try RegistryEdit.applying(change, to: result)
+    }
+    return result
+  }
+
+  var registry: Registry { session.registry }
+  var commit: String? { session.commit?.description }
+
+  /// Everything, for questions that go across all units; the text must be without defects.
+  func whole() throws(Failure) -> Registry {
+    try translating {
+      let whole = try session.loader.whole()
+      guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
+      return whole.registry
+    }
+  }
+
+  func names(_ registry: Registry) -> Names {
+    Names(registry: registry, date: setting.on, overlay: overlay)
+  }
+
+  func overlayName(_ number: StaffNumber) -> String? { overlay[number] }
+
+  /// Works out an answer with its names, loading what it needs.
+  func resolve<Answer>(_ work: (Registry, Names) -> Answer) throws(Failure) -> Answer {
+    try translating {
+      try session.resolve { registry in work(registry, names(registry)) }
+    }
+  }
+
+  static func state(_ setting: Setting, _ location: RegistryLocation) throws -> RegistryState {
+    if setting.readsWorkTree { return .workTree }
+    guard let asOf = setting.asOf else { return .revision("HEAD") }
+    guard let date = CalendarDate(asOf) else { return .revision(asOf) }
+    guard let repository = location.repository else {
+      throw GitError(.notARepository, operation: "open", subject: setting.path)
+    }
+    let head = try repository.commitID("HEAD")
+    guard let commit = try repository.commitID(asOf: end(of: date), from: head) else {
+      throw Failure(
+        .inexact, Phrase(ja: "\(date) までのコミットはありません", en: "there is no commit up to \(date)"),
+        remedy: Phrase(ja: "git log で最初のコミットの日を確かめてください", en: "look up the first commit with git log"))
+    }
+    return .revision(commit.description)
+  }
+
+  /// The last second of a day in Japan, since the epoch.
+  static func end(of date: CalendarDate) -> Int64 { Int64(date.advanced(by: 1).dayNumber) * 86_400 - 9 * 3600 - 1 }
+}
