@@ -8,7 +8,7 @@ struct CSVScanner {
   private var hasMetHeader = false
   var rows: [CSVTable.Row] = []
   var fields: [CSVTable.Field] = []
-  var defects: [Defect] = []
+  var defects: [FormatDiagnostic] = []
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   private static let newline: UInt8 = 0x0A
@@ -146,10 +146,10 @@ struct CSVScanner {
   }
 
   private mutating func report(
-    _ code: Defect.Code, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
+    _ code: FormatCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase
   ) {
     defects.append(
-      Defect(code: code, file: file, line: line, column: column, problem: problem, mend: mend))
+      FormatDiagnostic(code: code, file: file, line: line, column: column, problem: problem, fix: fix))
   }
 }
 

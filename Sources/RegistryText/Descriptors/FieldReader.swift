@@ -5,7 +5,7 @@ package struct FieldReader {
   let table: CSVTable
   let row: CSVTable.Row
   let schema: FileSchema
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init(table: CSVTable, row: CSVTable.Row, schema: FileSchema) {
     self.table = table
@@ -195,13 +195,13 @@ package struct FieldReader {
 
   // MARK: Defects
 
-  mutating func reject(_ column: Int, _ problem: Phrase, _ mend: Phrase, code: Defect.Code = .value) {
+  mutating func reject(_ column: Int, _ problem: Phrase, _ fix: Phrase, code: FormatCode = .value) {
     defects.append(
-      Defect(
+      FormatDiagnostic(
         code: code, file: table.file, line: row.line, column: table.columnPosition(row, column),
         problem: Phrase(
           ja: "\(schema.columns[column].name): \(problem.ja)", en: "\(schema.columns[column].name): \(problem.en)"),
-        mend: mend))
+        fix: fix))
   }
 
   private mutating func rejectChoice(_ column: Int, _ word: String, _ allowed: [String]) {

@@ -4,7 +4,7 @@ import RegistryModel
 package struct RecordFile<Record: FactRecord>: Sendable {
   package let table: CSVTable
   package let records: [Record]
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
 
   /// Reads the whole file; rows with a defect yield no record. Linear, but for a file out of order.
   package init(file: String, bytes: [UInt8]) {

@@ -4,7 +4,7 @@ import Yams
 /// Reads `kengen.yaml`.
 package enum ManifestReader {
   /// The manifest, or nil with the defects that stand in its way.
-  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, defects: [Defect]) {
+  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, defects: [FormatDiagnostic]) {
     var reader = YAMLReader(file: RegistryPath.manifest)
     guard let root = reader.compose(bytes) else { return (nil, reader.defects) }
     let manifest = read(root, &reader)

@@ -4,7 +4,7 @@ import Yams
 /// Reads a procedure from its file.
 enum ProcedureReader {
   /// The procedure, or nil with the defects that stand in its way.
-  static func read(_ path: String, _ bytes: [UInt8]) -> (procedure: Procedure?, defects: [Defect]) {
+  static func read(_ path: String, _ bytes: [UInt8]) -> (procedure: Procedure?, defects: [FormatDiagnostic]) {
     var reader = YAMLReader(file: path)
     guard let root = reader.compose(bytes) else { return (nil, reader.defects) }
     let name = path.split(separator: "/").last.map(String.init) ?? ""

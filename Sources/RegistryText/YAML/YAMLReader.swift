@@ -4,7 +4,7 @@ import Yams
 /// Reads a small YAML file strictly: known keys only, no anchors, every defect gathered with its position.
 struct YAMLReader {
   let file: String
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init(file: String) {
     self.file = file
@@ -189,16 +189,16 @@ struct YAMLReader {
 
   // MARK: Defects
 
-  mutating func report(_ node: Node, _ problem: Phrase, _ mend: Phrase, code: Defect.Code = .yaml) {
+  mutating func report(_ node: Node, _ problem: Phrase, _ fix: Phrase, code: FormatCode = .yaml) {
     defects.append(
-      Defect(
+      FormatDiagnostic(
         code: code, file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, problem: problem,
-        mend: mend))
+        fix: fix))
   }
 
-  private mutating func report(_ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func report(_ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase) {
     defects.append(
-      Defect(code: .yaml, file: file, line: line, column: column, problem: problem, mend: mend))
+      FormatDiagnostic(code: .yaml, file: file, line: line, column: column, problem: problem, fix: fix))
   }
 }
 
