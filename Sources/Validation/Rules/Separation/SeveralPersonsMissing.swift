@@ -16,7 +16,11 @@ package enum SeveralPersonsMissing: Rule {
   package static let source = Phrase(ja: "6.1(4)③", en: "provision 6.1(4)③")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    let duties = context.registry.allDuties.filter { $0.persons > 1 && !$0.act.isDeciding }
+    let duties = context.registry.allDuties.filter { duty in
+      // Whom an outside party sends is not among the holders, so what it does alone cannot be counted.
+      duty.persons > 1 && !duty.act.isDeciding
+        && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
+    }
     var seen: Set<String> = []
     var result: [Finding] = []
     for duty in duties {
