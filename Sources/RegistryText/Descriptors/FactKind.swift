@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// A kind of fact, by the word that commands take for it.
@@ -116,7 +117,6 @@ extension FactRecord {
 extension Diagnostic<FormatCode> {
   static func notText(_ path: String) -> FormatDiagnostic {
     FormatDiagnostic(
-      code: .encoding, file: path, line: 0, column: 0, problem: Phrase(ja: "UTF-8 として読めません", en: "it is not valid UTF-8"),
-      fix: Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
+      code: .encoding, file: path, line: 0, column: 0, problem: FileMessages.notText, fix: FileMessages.saveAsText)
   }
 }

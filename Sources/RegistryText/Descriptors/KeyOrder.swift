@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Sortedness and uniqueness of the rows of one file.
@@ -58,17 +59,13 @@ struct KeyOrder {
     let key = keyTexts(row).joined(separator: ", ")
     return FormatDiagnostic(
       code: .duplicate, file: table.file, line: row.line, column: 1,
-      problem: Phrase(
-        ja: "同じ鍵(\(names) = \(key))が \(first.line) 行目にもあります",
-        en: "the same key (\(names) = \(key)) stands in line \(first.line)"),
-      fix: Phrase(ja: "どちらかの行を消すか、鍵を変えてください", en: "delete one of the two rows or change its key"))
+      problem: FileMessages.duplicate(names, key, line: first.line), fix: FileMessages.deleteOrRekey)
   }
 
   private func outOfOrder(_ row: CSVTable.Row) -> FormatDiagnostic {
     let names = schema.key.map { schema.columns[$0].name }.joined(separator: ", ")
     return FormatDiagnostic(
       code: .order, file: table.file, line: row.line, column: 1,
-      problem: Phrase(ja: "行が \(names) の順に並んでいません", en: "the rows are not sorted by \(names)"),
-      fix: Phrase(ja: "kengen fmt で並べ直してください", en: "run kengen fmt, which sorts them"))
+      problem: FileMessages.unsorted(names), fix: FileMessages.sort)
   }
 }
