@@ -72,7 +72,7 @@ import Testing
     #expect(
       plan.problems.map(\.code) == [code] && plan.problems.map(\.line) == [3] && plan.problems.map(\.column) == [column], "\(plan.problems)"
     )
-    #expect(plan.problems.contains { $0.problem.ja.contains(word) || $0.mend.ja.contains(word) }, "\(plan.problems)")
+    #expect(plan.problems.contains { $0.problem.ja.contains(word) || $0.fix.ja.contains(word) }, "\(plan.problems)")
     #expect(plan.edits.isEmpty)
   }
 
@@ -138,7 +138,7 @@ import Testing
 
   @Test func aHeadingThatStandsTwiceIsNamed() {
     let plan = village.plan("number,unit,post,post\n180034,0201,clerk,head\n", Village.mapping("setting,list,partial"), on: "2027-04-01")
-    #expect(plan.problems.map(\.code) == [.header] && plan.problems[0].mend.ja.contains("二つ"))
+    #expect(plan.problems.map(\.code) == [.header] && plan.problems[0].fix.ja.contains("二つ"))
   }
 
   @Test func titleLinesAreTold() {
