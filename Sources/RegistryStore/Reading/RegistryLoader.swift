@@ -10,7 +10,7 @@ package struct RegistryLoader {
     self.files = files
   }
 
-  /// The manifest; a registry without a sound one cannot be read at all.
+  /// The manifest; a registry without a valid one cannot be read at all.
   package func manifest() throws(StoreError) -> Manifest {
     guard let bytes = try bytes(at: RegistryPath.manifest) else { throw .notARegistry(path: RegistryPath.manifest) }
     let result = ManifestReader.read(bytes)

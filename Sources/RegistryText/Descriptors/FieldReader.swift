@@ -14,7 +14,7 @@ package struct FieldReader {
     self.schema = schema
   }
 
-  var isSound: Bool { defects.isEmpty }
+  var isValid: Bool { defects.isEmpty }
   var origin: Origin { Origin(path: table.path, line: row.line) }
 
   // MARK: Values

@@ -24,7 +24,7 @@ package struct RecordFile<Record: FactRecord>: Sendable {
         }
         var reader = RowReader<Record>(FieldReader(table: table, row: row, schema: schema))
         let record = Record.read(&reader, descriptor.columns)
-        if reader.fields.isSound { records.append(record) } else { defects += reader.fields.defects.sorted { $0.column < $1.column } }
+        if reader.fields.isValid { records.append(record) } else { defects += reader.fields.defects.sorted { $0.column < $1.column } }
       }
       defects += KeyOrder(table: table, schema: schema).defects()
     }

@@ -22,7 +22,7 @@ package enum FactFile {
   package struct Difference {
     package var removed: [Fact] = []
     package var added: [Fact] = []
-    /// Where the other version is sound, a version is sound exactly when these are empty.
+    /// Where the other version is valid, a version is valid exactly when these are empty.
     package var oldDefects: [FormatDiagnostic] = []
     package var newDefects: [FormatDiagnostic] = []
   }
