@@ -239,7 +239,7 @@ struct OfficeTableScanner {
   private static let writeOutright = Phrase(
     ja: "その字を常用の字体か、Unicode にある字で書いてください", en: "write it with a usual form or with a character of Unicode")
 
-  private mutating func report(_ code: TableProblem.Code, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
     problems.append(TableProblem(code, file: file, line: line, column: column, problem, mend: mend))
   }
 }

@@ -42,7 +42,7 @@ import Testing
     let asked = plan()
     let first = try #require(asked.problems.first)
     #expect(asked.problems.count == 1 && first.code == .ambiguousDay && asked.edits.isEmpty, "\(asked.problems)")
-    #expect(first.line == 2 && first.mend.ja.contains("setting,first-of-month,first-day-after"))
+    #expect(first.line == 2 && first.fix.ja.contains("setting,first-of-month,first-day-after"))
     let before = plan("setting,first-of-month,first-day-after")
     let through = plan("setting,first-of-month,last-day")
     #expect(before.problems.isEmpty && through.problems.isEmpty && before.edits != through.edits)

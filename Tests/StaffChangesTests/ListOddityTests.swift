@@ -51,7 +51,7 @@ import Testing
 
   /// Each is named with its row and its column.
   @Test(arguments: [
-    ("1.80034E+05,見本 二,0201,市民課,主事,", TableProblem.Code.value, 1, "指数"), ("33,見本 一,0201,市民課,主事,", .leadingZeros, 1, "先頭の 0"),
+    ("1.80034E+05,見本 二,0201,市民課,主事,", TableCode.value, 1, "指数"), ("33,見本 一,0201,市民課,主事,", .leadingZeros, 1, "先頭の 0"),
     ("1800345,見本 三,0201,市民課,主事,", .value, 1, "形の番号"), ("18003A,見本 三,0201,市民課,主事,", .value, 1, "形の番号"),
     (",見本 二,0201,市民課,主事,", .value, 1, "空です"), ("合計,見本 二,0201,市民課,主事,", .value, 1, "職員番号として読めません"),
     ("180034,見本 二,,,主事,", .unknownUnit, 3, "結合したセル"),
@@ -67,12 +67,12 @@ import Testing
     ("180034,見本 二,0201,生活市民課,主事,", .reusedCode, 3, "生活市民課"), ("180034,見本 二,0201,総務部市民課,主事,", .reusedCode, 3, "総務部市民課"),
     ("180034,見本 二,0201,市民課", .fieldCount, 0, "4 個"), ("180034,見本 二,0201,市民課,主事,,x", .fieldCount, 0, "7 個"),
   ])
-  func isNamed(_ row: String, _ code: TableProblem.Code, _ column: Int, _ word: String) {
+  func isNamed(_ row: String, _ code: TableCode, _ column: Int, _ word: String) {
     let plan = plan(Self.header + "\n000033,見本 一,0101,総務課,課長,\n" + row + "\n")
     #expect(
       plan.problems.map(\.code) == [code] && plan.problems.map(\.line) == [3] && plan.problems.map(\.column) == [column], "\(plan.problems)"
     )
-    #expect(plan.problems.contains { $0.problem.ja.contains(word) || $0.mend.ja.contains(word) }, "\(plan.problems)")
+    #expect(plan.problems.contains { $0.problem.ja.contains(word) || $0.fix.ja.contains(word) }, "\(plan.problems)")
     #expect(plan.edits.isEmpty)
   }
 
@@ -138,7 +138,7 @@ import Testing
 
   @Test func aHeadingThatStandsTwiceIsNamed() {
     let plan = village.plan("number,unit,post,post\n180034,0201,clerk,head\n", Village.mapping("setting,list,partial"), on: "2027-04-01")
-    #expect(plan.problems.map(\.code) == [.header] && plan.problems[0].mend.ja.contains("二つ"))
+    #expect(plan.problems.map(\.code) == [.header] && plan.problems[0].fix.ja.contains("二つ"))
   }
 
   @Test func titleLinesAreTold() {

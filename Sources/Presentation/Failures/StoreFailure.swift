@@ -43,11 +43,11 @@ package enum StoreFailure {
     }
   }
 
-  private static func line(_ defect: Defect) -> Phrase {
+  private static func line(_ defect: FormatDiagnostic) -> Phrase {
     let spot = defect.line == 0 ? defect.file : "\(defect.file):\(defect.line):\(defect.column)"
     return Phrase(
-      ja: "\(spot): \(defect.problem.ja) — \(defect.mend.ja) [\(defect.code.rawValue)]",
-      en: "\(spot): \(defect.problem.en) — \(defect.mend.en) [\(defect.code.rawValue)]")
+      ja: "\(spot): \(defect.problem.ja) — \(defect.fix.ja) [\(defect.code.rawValue)]",
+      en: "\(spot): \(defect.problem.en) — \(defect.fix.en) [\(defect.code.rawValue)]")
   }
 
   /// What is not shown: nobody reads hundreds of findings on a screen.

@@ -66,7 +66,7 @@ package struct FindingsReport: Encodable, Sendable {
         rule: defect.code.rawValue, conflict: nil, severity: "error", message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
-        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
+        mend: LocalizedText(defect.fix), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
         persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =

@@ -5,7 +5,7 @@ package import Validation
 
 /// A whole check: the defects of the text, and the findings of the rules where the text can be read.
 package struct CheckRun {
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
   package let findings: [Finding]
   /// nil where the manifest itself cannot be read.
   package let registry: Registry?

@@ -260,7 +260,7 @@ package struct UnitListPlanner {
       ))
   }
 
-  private mutating func problem(_ code: TableProblem.Code, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
     plan.problems.append(TableProblem(code, file: file, line: row.line, problem, mend: mend))
   }
 }

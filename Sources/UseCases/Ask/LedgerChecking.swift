@@ -20,7 +20,7 @@ extension Workbench {
       throw Failure(
         .unreadable,
         Phrase(ja: "\(place.joined(separator: ":")): \(problem.problem.ja)", en: "\(place.joined(separator: ":")): \(problem.problem.en)"),
-        remedy: problem.mend)
+        remedy: problem.fix)
     } catch {
       throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
