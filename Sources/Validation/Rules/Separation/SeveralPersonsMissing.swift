@@ -1,5 +1,7 @@
 import Authority
+import Messages
 package import RegistryModel
+import RegistryText
 
 /// Work that two or more do while checking each other has that many people.
 package enum SeveralPersonsMissing: Rule {
@@ -67,7 +69,7 @@ package enum SeveralPersonsMissing: Rule {
         notes: [
           FindingNote(
             Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"),
-            at: Location(duty.origin, field: "persons"))
+            at: Location(duty.origin, Duty.columns.persons))
         ],
         mend: Phrase(
           ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",
