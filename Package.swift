@@ -23,7 +23,9 @@ let package = Package(
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
+    .target(name: "CWorkbooks"),
+    .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
@@ -63,6 +65,7 @@ let package = Package(
         "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "RegistryModel", "SeededRandom"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
@@ -90,7 +93,7 @@ let package = Package(
   ]
 )
 
-let cTargets: Set = ["Clibgit2Shim", "CShippedFiles"]
+let cTargets: Set = ["Clibgit2Shim", "CShippedFiles", "CWorkbooks"]
 
 for target in package.targets where target.type != .system {
   guard !cTargets.contains(target.name) else { continue }
