@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 
 /// Who holds roles, seat by seat, over the days that a check looks at.

@@ -1,5 +1,6 @@
 import Authority
 import RegistryModel
+import RegistryText
 
 /// Why slots cannot be filled, as facts: the slots of Hall's condition, who is left for them, and why everybody
 /// else who would be asked is not.
@@ -96,7 +97,7 @@ enum StaffingProof {
     return ends.filter { $0.kind != .group }.map { role in
       FindingNote(
         Phrase(ja: "\(role.name.ja)に上位の役割はない", en: "there is no role above \(role.name.en)"),
-        at: Location(role.origin, field: "superior"))
+        at: Location(role.origin, Role.columns.superior))
     }
   }
 }
