@@ -35,6 +35,7 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
+        "Workbooks",
         "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
         "Validation", "Ledger",
         "RegistryStore",
@@ -44,6 +45,7 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
+        "Workbooks",
         "ShippedFiles", "Feasibility", "Finder",
         "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
         "Ledger", "RegistryStore",
@@ -66,7 +68,7 @@ let package = Package(
         "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
-    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "RegistryModel", "SeededRandom"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "OfficeFiles", "RegistryModel", "SeededRandom"]),
     .testTarget(
       name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
