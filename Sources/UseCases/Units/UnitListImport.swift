@@ -80,7 +80,7 @@ package struct UnitListImport {
       let come = try ChangeConsequences(change.setting, before: before, after: after, effective: effective) { _ in [] }
       plan.add([mappingWatch?.note(canRead: false), watched.watch?.note(canRead: false)].compactMap(\.self))
       return UnitPlanReport(
-        plan, file: table.file, encoding: table.encoding.rawValue, digest: digest, effective: effective,
+        plan, file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, effective: effective,
         commit: head.commit?.description, arising: come.arising, cured: come.cured)
     }
   }
