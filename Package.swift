@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
-    .target(name: "CWorkbooks"),
+    .target(name: "CWorkbooks", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),

@@ -4,8 +4,7 @@ import RegistryModel
 package enum Workbook {
   /// Whether bytes are a workbook of Excel, new or old, or an archive: whatever begins like one.
   package static func isContainer(_ bytes: [UInt8]) -> Bool {
-    let starts: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0]]
-    return starts.contains { bytes.starts(with: $0) }
+    WorkbookFileKind.isArchive(bytes) || WorkbookFileKind.isOldWorkbook(bytes)
   }
 
   /// Reads one sheet: the one asked for by its name or by the place of its tab from 1, else the only visible one with

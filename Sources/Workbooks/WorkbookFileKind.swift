@@ -25,15 +25,25 @@ extension WorkbookProblem {
 
 /// What a file is that looks like a workbook and is none, told by its contents.
 enum WorkbookFileKind {
-  private static let oleStart: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+  private static let compoundStart: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+  /// The first records of the formats before the compound file, Excel 2.0 to 5.0.
+  private static let bareStarts: [[UInt8]] = [
+    [0x09, 0x00, 0x04, 0x00], [0x09, 0x02, 0x06, 0x00], [0x09, 0x04, 0x06, 0x00], [0x09, 0x08, 0x08, 0x00], [0x09, 0x08, 0x10, 0x00],
+  ]
+
+  static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
+  static func isOldWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: compoundStart) || bareStarts.contains { bytes.starts(with: $0) }
+  }
 
   /// What is wrong with bytes that are no zip archive; nil where they may be one.
   static func problem(_ bytes: [UInt8]) -> WorkbookProblem? {
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) { return nil }
-    if bytes.starts(with: oleStart) { return compound(bytes) }
-    // The old formats before the compound file.
-    if let second = bytes.dropFirst().first, bytes.first == 0x09, [0x00, 0x02, 0x04, 0x08].contains(second) { return oldWorkbook }
-    return .otherFile(Phrase(ja: "Excel のブックではありません", en: "the file is no Excel workbook"))
+    if isArchive(bytes) { return nil }
+    if bytes.starts(with: compoundStart) { return compound(bytes) }
+    return isOldWorkbook(bytes) ? oldWorkbook : .otherFile(Phrase(ja: "Excel のブックではありません", en: "the file is no Excel workbook"))
   }
 
   private static let oldWorkbook = WorkbookProblem.otherFile(

@@ -76,6 +76,12 @@ import Testing
     #expect(problems.count == 1 && problems.first?.problem.ja.contains(word) == true, "\(problems)")
   }
 
+  @Test func theOldestFormatsAreNamedAndTextThatBeginsWithATabIsText() {
+    let old = OfficeTable(file: "a", bytes: [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00])
+    #expect(old.problems.map(\.code) == [.workbook] && old.problems.first?.problem.en.contains(".xls") == true)
+    #expect(OfficeTable(file: "a", bytes: Array("\tb\n1\t2\n".utf8)).rows.map(\.fields) == [["1", "2"]])
+  }
+
   @Test func aSheetIsAskedOfWorkbooksOnly() throws {
     let bytes = try Fixture.bytes("several-sheets.xlsx")
     #expect(OfficeTable(file: "a.xlsx", bytes: bytes).problems.first?.mend.ja.contains("--sheet") == true)
