@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
     .target(name: "CWorkbooks", linkerSettings: [.linkedLibrary("dl")]),
-    .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel"]),
+    .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel", "Messages"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),

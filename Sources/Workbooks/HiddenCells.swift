@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Rows and columns with values that nobody sees on the screen.
@@ -28,14 +29,16 @@ struct HiddenCells {
       result.append(
         Phrase(
           ja: "非表示の行(フィルターで隠れた行を含む)が \(rows.count) 行あり、ほかの行と同じに読みました: \(shown) 行目",
-          en: "\(rows.count) hidden rows (by a filter or otherwise) are read like the others: row \(shown)"))
+          en:
+            "\(Counted("", "hidden row").text(rows.count).en) (by a filter or otherwise) \(Counted.verb(rows.count)) read like the others: row \(shown)"
+        ))
     }
     if !used.isEmpty {
       let shown = Self.ranges(used.sorted()) { CellAddress.letters($0) }
       result.append(
         Phrase(
           ja: "非表示の列が \(used.count) 列あり、ほかの列と同じに読みました: \(shown) 列",
-          en: "\(used.count) hidden columns are read like the others: column \(shown)"))
+          en: "\(Counted("", "hidden column").text(used.count).en) \(Counted.verb(used.count)) read like the others: column \(shown)"))
     }
     return result
   }

@@ -13,21 +13,18 @@ final class SheetReader: MarkupHandler {
   private enum CellType {
     case number, shared, text, inline, bool, error, date, unknown
 
+    private static let names: [(StaticString, CellType)] = [
+      ("s", .shared), ("n", .number), ("str", .text), ("inlineStr", .inline), ("b", .bool), ("e", .error), ("d", .date),
+    ]
+
     init(_ name: UnsafePointer<CChar>?) {
       guard let name else {
         self = .number
         return
       }
-      switch String(cString: name) {
-      case "n": self = .number
-      case "s": self = .shared
-      case "str": self = .text
-      case "inlineStr": self = .inline
-      case "b": self = .bool
-      case "e": self = .error
-      case "d": self = .date
-      default: self = .unknown
-      }
+      // No text is made for every cell.
+      self =
+        Self.names.first { strcmp(name, UnsafeRawPointer($0.0.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 }?.1 ?? .unknown
     }
   }
 

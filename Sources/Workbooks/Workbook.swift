@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Reads workbooks of Excel's format (.xlsx, Office Open XML, transitional or strict).
@@ -47,7 +48,8 @@ package enum Workbook {
         Phrase(
           ja: "結合されたセルが \(reader.mergedCount) か所あります(\(shown))。値は左上のセルだけにあり、ほかは空として読みました",
           en:
-            "\(reader.mergedCount) ranges of cells are merged (\(shown)); the value is in the first cell, and the others are read as blank")
+            "\(Counted("", "range").text(reader.mergedCount).en) of cells \(Counted.verb(reader.mergedCount)) merged (\(shown)); the value is in the first cell, and the others are read as blank"
+        )
       )
     }
     if !reader.yearless.isEmpty {

@@ -98,7 +98,7 @@ import Testing
     #expect(sheet.rows.map(\.fields) == [["1", "", "3"], ["4", "", ""]])
     #expect(
       sheet.remarks.map(\.en) == [
-        "1 hidden rows (by a filter or otherwise) are read like the others: row 2", "1 hidden columns are read like the others: column C",
+        "1 hidden row (by a filter or otherwise) is read like the others: row 2", "1 hidden column is read like the others: column C",
       ])
   }
 
