@@ -18,14 +18,19 @@ package struct LedgerFile: Sendable {
   package let rows: [Row]
   /// Rows that could not be read; they are judged unreadable, never passed over.
   package let broken: [(line: Int, problem: Phrase)]
+  /// What must be told of the way the file was read: the sheet of a workbook, hidden rows, merged cells.
+  package let remarks: [Phrase]
 
-  /// Reads a file as spreadsheets write it: UTF-8 or CP932, commas or tabs, quoted line breaks.
+  /// Reads a file as spreadsheets write it: UTF-8 or CP932, commas or tabs, quoted line breaks; or a sheet of a workbook.
   ///
   /// `mapping` gives columns their headings; the usual headings are recognised without it. Linear.
-  package init(file: String, bytes: [UInt8], mapping: [LedgerColumn: [String]] = [:]) throws(LedgerProblem) {
+  package init(
+    file: String, bytes: [UInt8], sheet: String? = nil, mapping: [LedgerColumn: [String]] = [:]
+  ) throws(LedgerProblem) {
     self.file = file
-    let table = OfficeTable(file: file, bytes: bytes)
+    let table = OfficeTable(file: file, bytes: bytes, sheet: sheet)
     try Self.checkHeader(table)
+    remarks = table.remarks
     let headings = LedgerHeadings(table, mapping: mapping)
     let positions = try headings.positions()
     let names = headings.names(beside: positions)

@@ -9,6 +9,8 @@ package enum TableCode: String, DiagnosticCode {
   case encoding = "staff-encoding"
   /// A character that only the sending machine knows (外字).
   case privateCharacter = "staff-gaiji"
+  /// A workbook (.xlsx) that cannot be read, or of which it is not clear what is to be read.
+  case workbook = "staff-workbook"
   case quoting = "staff-quoting"
   case header = "staff-header"
   case fieldCount = "staff-field-count"

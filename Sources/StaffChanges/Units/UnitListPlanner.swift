@@ -50,6 +50,7 @@ package struct UnitListPlanner {
     let reader = UnitListReader(table, mapping, registry)
     var planner = UnitListPlanner(registry, day, options, table.file, reader)
     planner.plan.problems = reader.problems
+    planner.plan.add(table.remarks)
     planner.plan.rows = table.rows.count
     planner.plan.unread = reader.unread
     planner.run()
