@@ -37,8 +37,8 @@ extension Repository {
     let answer = try? GitProgram(gitDirectory: nil, in: failure.subject, environment: environment).run(["rev-parse", "--git-dir"])
     guard let answer, answer.code == 0 else {
       throw GitError(
-        failure.code, operation: failure.operation, subject: failure.subject,
-        detail: answer?.said.joined(separator: " / ") ?? failure.detail)
+        failure.code, operation: failure.operation, subject: failure.subject, detail: failure.detail,
+        words: answer?.errorLines ?? [])
     }
     let second = Library.open(path, flags: flags, ceilings: ceilings, isKnownSafe: true)
     guard let opened = second.repository, second.status >= 0 else { throw second.2 ?? failure }
