@@ -34,8 +34,8 @@ package struct CandidateList: Sendable {
   /// More than any chain has levels.
   private static let tiersAboveApplicant = 1 << 20
 
-  /// Puts those whom the applicant stands above behind all others, the nearest to the applicant first: a case goes
-  /// upwards, and downwards only from the top.
+  /// Puts seats below the applicant after all others, the nearest to the applicant first: a case goes upwards, and
+  /// downwards only from the top.
   mutating func askUpwardsFirst() {
     let own = passedOver.filter { $0.exclusion == .isApplicant && $0.deputyRank == nil }.map(\.level).max() ?? 0
     guard own > 0 else { return }

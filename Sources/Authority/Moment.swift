@@ -50,7 +50,7 @@ package struct Moment {
 
   /// The unit that answers for what was entrusted to `code`: itself, or where it has ended the first of those that
   /// took over, and so on. A unit that nobody took over stays as it is.
-  package mutating func heir(of code: UnitCode) -> UnitCode {
+  package mutating func successor(of code: UnitCode) -> UnitCode {
     var current = code
     var visited: Set<UnitCode> = [code]
     while unit(current) == nil {

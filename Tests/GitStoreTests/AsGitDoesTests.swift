@@ -61,7 +61,7 @@ import Testing
     try sandbox.git("config", "user.email", "e@example.jp", in: "r")
     try sandbox.write("[user\n", to: "bad.cfg")
     let error = gitError { _ = try open("r", ["GIT_CONFIG_GLOBAL": sandbox.path("bad.cfg")]).identity() }
-    #expect(error?.code == .gitUnusable && error?.detail.contains("bad.cfg") == true)
+    #expect(error?.code == .gitUnusable && error?.words.joined().contains("bad.cfg") == true)
   }
 
   // MARK: Opening
@@ -160,7 +160,7 @@ import Testing
     let name: [UInt8] = [0x8E, 0x91, 0x97, 0xBF, 0x2E, 0x74, 0x78, 0x74]
     let path = PathBytes(bytes: Array("docs/".utf8) + name)
     let repository = try open("r", ["GIT_CONFIG_GLOBAL": identity()])
-    _ = try repository.write(CommitRequest(message: "attachment") { _, _ in [FileChange(pathBytes: path, content: [0x31])] })
+    _ = try repository.write(CommitRequest(message: "attachment") { _, _ in [FileEdit(pathBytes: path, content: [0x31])] })
     func listed() throws -> [UInt8] { try sandbox.git("ls-files", "-z", "docs", in: "r").bytes }
     #expect(try listed() == path.bytes + [0])
     #expect(try sandbox.git("status", "--porcelain", in: "r").text.isEmpty)
@@ -176,11 +176,11 @@ import Testing
     try sandbox.git("clone", "-q", "r", "c")
     let other = try open("c", ["GIT_CONFIG_GLOBAL": identity()])
     let base = try other.commitID("HEAD")
-    _ = try other.write(CommitRequest(message: "change") { _, _ in [FileChange(pathBytes: path, content: [0x32])] })
+    _ = try other.write(CommitRequest(message: "change") { _, _ in [FileEdit(pathBytes: path, content: [0x32])] })
     let theirs = try other.commitID("HEAD")
     let changes = try other.merge(base: base, ours: base, theirs: theirs) { _ in nil }
     #expect(changes.map(\.pathBytes) == [path] && changes.first?.content == [0x32])
-    _ = try other.write(CommitRequest(message: "away") { _, _ in [FileChange(pathBytes: path, content: nil)] })
+    _ = try other.write(CommitRequest(message: "away") { _, _ in [FileEdit(pathBytes: path, content: nil)] })
     #expect(try sandbox.git("ls-files", "docs", in: "c").text.isEmpty)
   }
 

@@ -44,7 +44,7 @@ import Testing
         calls += 1
         #expect(id == tip)
         let old = try #require(try snapshot?.bytes(at: "n"))
-        return [FileChange(path: "n", content: old + Array("+1".utf8))]
+        return [FileEdit(path: "n", content: old + Array("+1".utf8))]
       })
     guard case .committed(_, attempts: 1) = outcome else {
       Issue.record("\(outcome)")
@@ -63,7 +63,7 @@ import Testing
     let before = try sandbox.contents(of: "r")
     for changes in [
       [],
-      [FileChange(path: "a.txt", content: Array("one\n".utf8)), FileChange(path: "no/such", content: nil)],
+      [FileEdit(path: "a.txt", content: Array("one\n".utf8)), FileEdit(path: "no/such", content: nil)],
     ] {
       let request = CommitRequest(message: "m", identity: testIdentity) { _, _ in changes }
       #expect(try repository.write(request) == .unchanged(tip))
@@ -83,7 +83,7 @@ import Testing
       CommitRequest(message: "first", identity: testIdentity) { snapshot, id in
         seen = (snapshot, id)
         return [
-          FileChange(path: "d/a.csv", content: Array("x\n".utf8)), FileChange(path: "empty", content: []),
+          FileEdit(path: "d/a.csv", content: Array("x\n".utf8)), FileEdit(path: "empty", content: []),
         ]
       })
     #expect(seen.0 == nil && seen.1 == nil)
@@ -116,7 +116,7 @@ import Testing
     try sandbox.git("config", "user.email", "k@example.lg.jp", in: "r")
     let repository = try Repository.open(
       at: sandbox.path("r"), environment: ProcessEnvironment(["GIT_AUTHOR_DATE": "@1234567890 +0900"]))
-    _ = try repository.write(CommitRequest(message: "m") { _, _ in [FileChange(path: "x", content: [])] })
+    _ = try repository.write(CommitRequest(message: "m") { _, _ in [FileEdit(path: "x", content: [])] })
     #expect(
       try sandbox.git("log", "-1", "--format=%an %ae %ad", "--date=raw", in: "r").text
         == "構成 名 k@example.lg.jp 1234567890 +0900")

@@ -141,7 +141,7 @@ private struct Run {
   /// Takes over what the other side has, where there is nothing of our own. Errors in it are there already;
   /// only a text that cannot be read is kept out.
   private func receive(
-    _ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileChange], _ report: inout SyncReport
+    _ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileEdit], _ report: inout SyncReport
   ) throws -> SyncReport {
     let state = try MergedState(location, repository, tip: ours, changes: changes, against: theirs, start: setting.on)
     guard try isAllowed(state, &report) else { return report }
@@ -154,7 +154,7 @@ private struct Run {
 
   /// Merges, where there is something to merge, and pushes.
   private func send(
-    _ ours: ObjectID, _ theirs: ObjectID?, _ changes: [FileChange], _ report: inout SyncReport
+    _ ours: ObjectID, _ theirs: ObjectID?, _ changes: [FileEdit], _ report: inout SyncReport
   ) throws -> SyncReport {
     let state = try MergedState(location, repository, tip: ours, changes: changes, against: theirs, start: setting.on)
     guard try isAllowed(state, &report) else { return report }
@@ -192,7 +192,7 @@ private struct Run {
   }
 
   /// Moves the branch here to what holds both.
-  private func join(_ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileChange]) throws -> ObjectID {
+  private func join(_ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileEdit]) throws -> ObjectID {
     let place = "\(counterpart.there.remote) \(counterpart.branch)"
     let person = try AuthorTrailer.person(repository)
     let plain = Phrase(ja: "\(place) と合わせる", en: "Merge \(place)").text(setting.language)

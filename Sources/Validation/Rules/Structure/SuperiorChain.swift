@@ -23,8 +23,8 @@ package enum SuperiorChain: Rule {
             message: Phrase(
               ja: "役割「\(role.name.ja)」の上位をたどると自分に戻ります",
               en: "the superiors of '\(role.name.en)' come back to itself"),
-            at: Location(role.origin, field: "superior"),
-            mend: Phrase(ja: "superior を直してください", en: "correct superior"), subject: role.id.text,
+            at: TextPosition(role.origin, field: "superior"),
+            fix: Phrase(ja: "superior を直してください", en: "correct superior"), subject: role.id.text,
             remedies: [.setField(role.origin, column: "superior", value: "")])
         }
         next = context.registry.role(id)?.superior

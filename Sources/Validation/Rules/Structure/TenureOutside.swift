@@ -31,8 +31,8 @@ package enum TenureOutside: Rule {
           message: Phrase(
             ja: "期間 \(tenure) が\(what.ja)の期間 \(shown) をはみ出しています",
             en: "the tenure \(tenure) reaches beyond \(what.en), which is \(shown)"),
-          at: Location(origin, field: "until"),
-          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject(),
+          at: TextPosition(origin, field: "until"),
+          fix: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject(),
           remedies: remedies(origin, tenure, limits)))
     }
     func check(_ person: StaffNumber, _ place: Place, _ tenure: Period, _ origin: Origin, _ key: @autoclosure () -> String) {

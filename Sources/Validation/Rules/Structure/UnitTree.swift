@@ -14,10 +14,10 @@ package enum UnitTree: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     var findings: [Finding] = []
-    func report(_ unit: Unit, _ field: String, _ message: Phrase, _ mend: Phrase, _ what: String) {
+    func report(_ unit: Unit, _ field: String, _ message: Phrase, _ fix: Phrase, _ what: String) {
       findings.append(
         Finding(
-          rule: UnitTree.self, message: message, at: Location(unit.origin, field: field), mend: mend,
+          rule: UnitTree.self, message: message, at: TextPosition(unit.origin, field: field), fix: fix,
           place: .unit(unit.code), subject: "\(unit.code):\(what)",
           remedies: field == "parent"
             ? [.setField(unit.origin, column: "parent", value: registry.manifest.bodyUnit.text)] : []))

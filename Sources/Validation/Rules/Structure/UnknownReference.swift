@@ -1,6 +1,6 @@
 package import RegistryModel
 
-/// An id that names nothing.
+/// An id that refers to nothing.
 package enum UnknownReference: Rule {
   package static let id = "reference-unknown"
   package static let kind = RuleKind.structure
@@ -34,8 +34,8 @@ private struct ReferenceCollector {
           message: Phrase(
             ja: "規定 \(provision.label) に義務の行がひとつもありません",
             en: "provision \(provision.label) has no duty at all"),
-          at: Location(provision.origin, field: "key"),
-          mend: Phrase(
+          at: TextPosition(provision.origin, field: "key"),
+          fix: Phrase(
             ja: "table/duties.csv に「\(provision.key)」の行を書いてください",
             en: "write a row for '\(provision.key)' into table/duties.csv"),
           subject: "provision-without-duty:\(provision.key)"))
@@ -139,7 +139,7 @@ private struct ReferenceCollector {
     for rule in manifest.separations {
       for role in rule.roles { check(role, rule.origin, nil) }
     }
-    for rule in manifest.desks {
+    for rule in manifest.contactPoints {
       check(rule.role, rule.origin, nil)
       check(rule.unit, rule.origin, nil)
     }
@@ -212,8 +212,8 @@ private struct ReferenceCollector {
         rule: UnknownReference.self,
         message: Phrase(
           ja: "\(kind.ja)「\(id)」は定義されていません", en: "\(kind.en) '\(id)' is not defined"),
-        at: Location(origin, field: field),
-        mend: Phrase(
+        at: TextPosition(origin, field: field),
+        fix: Phrase(
           ja: near.map { "「\($0)」ではありませんか" } ?? "綴りを直すか、先に\(kind.ja)を定義してください",
           en: near.map { "did you mean '\($0)'?" } ?? "correct it, or define the \(kind.en) first"),
         subject: "\(origin.file):\(field ?? ""):\(id)", remedies: remedies(near, origin, field)))
