@@ -22,18 +22,19 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
+    .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
     .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
     .target(
       name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation",
-        "Ledger",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation", "Ledger",
         "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
@@ -42,8 +43,8 @@ let package = Package(
       name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
-        "RegistryStore",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "Ledger", "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
@@ -60,9 +61,11 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Presentation", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(

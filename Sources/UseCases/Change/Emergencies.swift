@@ -1,4 +1,5 @@
 import GitStore
+import Guard
 package import Presentation
 package import RegistryModel
 import RegistryStore

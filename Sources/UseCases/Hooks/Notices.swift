@@ -1,4 +1,5 @@
 import GitStore
+import Guard
 import Presentation
 import RegistryModel
 import RegistryStore

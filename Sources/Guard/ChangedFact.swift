@@ -1,4 +1,3 @@
-package import GitStore
 package import RegistryModel
 package import RegistryText
 
@@ -127,37 +126,38 @@ package struct ChangedFact: Sendable {
   }
 }
 
-/// Reads what changed, fact by fact.
+/// One file in two states; nil where it was or is not there.
+package struct FileVersions: Sendable {
+  package let path: String
+  package let before: [UInt8]?
+  package let after: [UInt8]?
+
+  package init(path: String, before: [UInt8]?, after: [UInt8]?) { (self.path, self.before, self.after) = (path, before, after) }
+}
+
+/// What changed between two states, fact by fact.
 package enum ChangedFacts {
-  /// The facts that differ at these paths, in the order of files and lines. O(n log n) in the rows.
+  /// The facts that differ between the versions of these files, in the order of files and lines. O(n log n) in the rows.
   ///
   /// A row that only moved between files is no change. A file whose rows stayed the same (its comments changed,
   /// or its order) is one as a whole. Rows with defects count as they are written: the check refuses them, and here
-  /// they must not hide anything.
-  package static func between(
-    _ before: any FileSnapshot, _ after: any FileSnapshot, paths: [String]
-  ) throws(StoreError) -> [ChangedFact] {
+  /// they must not hide anything. Files that no answer comes from are passed over.
+  package static func between(_ files: [FileVersions]) -> [ChangedFact] {
+    let guarded = files.filter { !ChangeArea.areas(of: $0.path).isEmpty }
     var older: [Fact] = []
     var newer: [Fact] = []
-    var whole: Set<String> = []
-    for path in paths where !ChangeArea.areas(of: path).isEmpty {
-      whole.insert(path)
-      guard let kind = FactKind(path: path) else { continue }
-      if let bytes = try bytes(path, before) { older += FactFile.rowsAsWritten(path, kind, bytes) }
-      if let bytes = try bytes(path, after) { newer += FactFile.rowsAsWritten(path, kind, bytes) }
+    for file in guarded {
+      guard let kind = FactKind(path: file.path) else { continue }
+      if let bytes = file.before { older += FactFile.rowsAsWritten(file.path, kind, bytes) }
+      if let bytes = file.after { newer += FactFile.rowsAsWritten(file.path, kind, bytes) }
     }
     // Whoever approves a fact approves what one key says.
     let differences = FactPairing(removed: older, added: newer, followingKeys: false).differences
     var result = differences.map(ChangedFact.init)
-    whole.subtract(differences.flatMap { $0.sides.map(\.origin.file) })
-    for path in whole {
-      let (from, to) = (try bytes(path, before), try bytes(path, after))
-      if from != to { result.append(ChangedFact(file: path, old: from, new: to)) }
+    let told = Set(differences.flatMap { $0.sides.map(\.origin.file) })
+    for file in guarded where !told.contains(file.path) && file.before != file.after {
+      result.append(ChangedFact(file: file.path, old: file.before, new: file.after))
     }
     return result.sorted { ($0.file, $0.line, $0.key.joined(separator: ",")) < ($1.file, $1.line, $1.key.joined(separator: ",")) }
-  }
-
-  private static func bytes(_ path: String, _ files: any FileSnapshot) throws(StoreError) -> [UInt8]? {
-    try RegistryLoader(files: files).bytes(at: path)
   }
 }

@@ -1,8 +1,10 @@
+import Guard
 import Presentation
 import RegistryModel
 
-/// The commits of a push, with who signed them by the keys that were known before it.
-struct PushedCommits {
+/// Reads the commits of a push, with who signed them by the keys that were known before it.
+struct CommitReading {
+  /// A commit as git tells of it.
   struct Entry {
     let id: String
     let tree: String
@@ -13,7 +15,6 @@ struct PushedCommits {
     let signer: StaffNumber?
     let trailers: CommitTrailers
     let summary: String
-    /// A commit with one parent and its parent's tree changes nothing: it only says something of that tree.
     var changesNothing = false
   }
 
@@ -24,8 +25,9 @@ struct PushedCommits {
   /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
   /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit.
   init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
+    let standing = SigningKeys.valid(signers.textLines, on: today).map { $0 + "\n" }.joined()
     // NUL ends a commit, since no message can hold one; what anybody may write comes last.
-    let out = try GitCommand.withFile(Self.standing(signers, on: today)) { path throws(Failure) in
+    let out = try GitCommand.withFile(Array(standing.utf8)) { path throws(Failure) in
       try git.output([
         // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
         "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
@@ -60,47 +62,6 @@ struct PushedCommits {
     String(decoding: try git.output(["rev-parse", "--verify", "\(commit)^{tree}"]).prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
-  /// The lines that are valid today.
-  private static func standing(_ signers: [UInt8], on today: CalendarDate) -> [UInt8] {
-    let compact = today.description.filter { $0 != "-" }
-    let lines = signers.textLines.filter { line in
-      // Names of options are read by ssh-keygen in either case.
-      let line = line.lowercased()
-      func day(_ option: String) -> Substring? { line.firstRange(of: "\(option)=\"").map { line[$0.upperBound...].prefix(8) } }
-      return day("valid-before").map { $0 > compact } ?? true && day("valid-after").map { $0 <= compact } ?? true
-    }
-    return Array(lines.map { $0 + "\n" }.joined().utf8)
-  }
-
-  /// Commits that bring in something.
-  var changes: [Entry] { entries.filter { !$0.changesNothing } }
-
-  /// The commits by which the branch would go on from where it stood, oldest first: from each to its first parent. Nil
-  /// where that way does not lead back to `old`.
-  func line(from old: String, to tip: String) -> [Entry]? {
-    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    var result: [Entry] = []
-    var next = tip
-    while next != old {
-      guard let entry = byID[next], let parent = entry.parents.first else { return nil }
-      result.append(entry)
-      next = parent
-    }
-    return result.reversed()
-  }
-
-  /// The run of commits at the end that change nothing.
-  ///
-  /// Only the end counts, since whoever wrote there had everything before him. An approval of an earlier
-  /// state, brought in by a merge, approves nothing.
-  func run(at tip: String) -> [Entry] {
-    let byID = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
-    var result: [Entry] = []
-    var next: String? = tip
-    while let id = next, let entry = byID[id], entry.changesNothing {
-      result.append(entry)
-      next = entry.parents.first
-    }
-    return result
-  }
+  /// The first lines of the commits, by their ids.
+  var summaries: [String: String] { Dictionary(entries.map { ($0.id, $0.summary) }) { first, _ in first } }
 }

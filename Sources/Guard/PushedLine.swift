@@ -1,7 +1,3 @@
-import GitStore
-import RegistryModel
-import RegistryStore
-
 /// The states through which a push would take the branch, one commit after the other.
 ///
 /// `--as-of` a day and ledgers believe what stood on this line: so whatever stood there, if only until the next commit,
@@ -10,16 +6,14 @@ struct PushedLine {
   /// How far clocks may differ, in seconds.
   private static let clockSkew: Int64 = 3600
 
-  let commits: [PushedCommits.Entry]
-  /// What each commit changed against its first parent.
-  let facts: [String: [ChangedFact]]
+  let commits: [PushedCommit]
 
   /// Facts as some commit left them, and neither the state before the push nor the one after it has them.
   var passing: [ChangedFact] {
     var values: [ChangedFact.ID: (first: [String]?, last: [String]?, all: [ChangedFact])] = [:]
     var order: [ChangedFact.ID] = []
     for commit in commits {
-      for fact in facts[commit.id] ?? [] {
+      for fact in commit.facts {
         if values[fact.id] == nil { order.append(fact.id) }
         values[fact.id, default: (fact.old, nil, [])].last = fact.new
         values[fact.id]?.all.append(fact)
@@ -38,26 +32,18 @@ struct PushedLine {
     }
   }
 
-  /// Commits whose date cannot be right, each with why.
-  func misdated(after old: Int64, now: Int64) -> [Phrase] {
-    var result: [Phrase] = []
+  /// Commits whose date cannot be right. `old` = the date of the commit that the line goes on from, `now` = the clock of who
+  /// judges, both in seconds since the epoch.
+  func misdated(after old: Int64, now: Int64) -> [PushProblem] {
+    var result: [PushProblem] = []
     var before = old
     for commit in commits {
-      let name = "\(commit.id.prefix(12))「\(commit.summary)」"
       if commit.seconds < before - Self.clockSkew {
-        result.append(
-          Phrase(
-            ja: "コミット \(name)の日時(committer)が、その前のコミットより前です", en: "commit \(name) is dated before the one that it follows (committer)"))
+        result.append(.datedBeforeItsParent(commit: commit.id))
       } else if commit.seconds > now + Self.clockSkew {
-        result.append(Phrase(ja: "コミット \(name)の日時(committer)が未来です", en: "commit \(name) is dated into the future (committer)"))
+        result.append(.datedAhead(commit: commit.id))
       }
       before = max(before, commit.seconds)
-    }
-    if !result.isEmpty {
-      result.append(
-        Phrase(
-          ja: "どうするか: 時計を合わせ、git commit --amend --no-edit か git rebase で作り直してください",
-          en: "what to do: set the clock, and make them anew (git commit --amend --no-edit, or git rebase)"))
     }
     return result
   }
