@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
@@ -66,6 +66,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
+    .testTarget(name: "OfficeFilesTests", dependencies: ["RegistryModel", "OfficeFiles"]),
+    .testTarget(name: "ShippedFilesTests", dependencies: ["ShippedFiles"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(

@@ -74,56 +74,11 @@ package struct ChangedFact: Sendable {
     return value
   }
 
-  /// Whom it is about: the persons of the row, not who permitted or reviews it.
-  package var persons: Set<StaffNumber> {
-    var result: Set<StaffNumber> = []
-    for column in kind.map(Self.personColumns) ?? [] {
-      for value in values(column) {
-        for word in value.split(whereSeparator: { ";|+".contains($0) }) { result.insert(StaffNumber(String(word))) }
-      }
-    }
-    return result
-  }
+  /// Whom it is about, before and after: the persons of the row, not who permitted or reviews it.
+  package var persons: Set<StaffNumber> { Set(difference?.sides.flatMap(\.persons) ?? []) }
 
   /// The units and systems that the row is about, before and after; empty for the body and for rows without a place.
-  package var places: [Place] {
-    guard let kind else { return [] }
-    return Self.placeColumns(kind).flatMap(values).compactMap { Place($0) }.filter { $0 != .body }
-      + Self.unitColumns(kind).flatMap(values).map { .unit(UnitCode($0)) }
-  }
-
-  // A name of a column says nothing by itself: `persons` of a duty is a count, and of an exception those whom it benefits.
-
-  private static func personColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .people: ["number"]
-    case .absences, .appointments, .assignments, .deputies, .workers, .emergencies: ["person"]
-    case .exceptions, .signers: ["persons"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .decisions, .contracts, .rules,
-      .words,
-      .procedures:
-      []
-    }
-  }
-
-  private static func placeColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .assignments, .deputies, .exceptions: ["place"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .people, .absences,
-      .appointments, .decisions, .emergencies, .contracts, .workers, .rules, .words, .procedures, .signers:
-      []
-    }
-  }
-
-  private static func unitColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .units: ["code"]
-    case .systems, .appointments, .contracts: ["unit"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .posts, .people, .absences, .assignments, .deputies,
-      .decisions, .exceptions, .emergencies, .workers, .rules, .words, .procedures, .signers:
-      []
-    }
-  }
+  package var places: [Place] { difference?.sides.flatMap(\.places) ?? [] }
 }
 
 /// One file in two states; nil where it was or is not there.

@@ -26,6 +26,9 @@ package struct OfficeTable: Sendable {
   package let rows: [Row]
   package let problems: [TableProblem]
 
+  /// Columns of the widest file that is read; no personnel system comes near it.
+  package static let mostColumns = 4096
+
   /// Reads a file; linear in its size. Rows with a problem are left out and stand in `problems`.
   ///
   /// Where `isHeading` knows names of columns, the header is the first of the first twenty rows that has two of them,
@@ -50,7 +53,17 @@ package struct OfficeTable: Sendable {
       self.problems = problems
       return
     }
-    let header = rows[top].fields.map { TextForms.heading(TextForms.cell($0)) }
+    var named = rows[top].fields[...]
+    if named.count > Self.mostColumns {
+      // A spreadsheet saved to its last column ends its lines with thousands of delimiters.
+      named = named.prefix((named.lastIndex { !TextForms.trimmed($0).isEmpty } ?? -1) + 1)
+    }
+    guard named.count <= Self.mostColumns else {
+      (header, headerLine, titleLines, self.rows) = ([], rows[top].line, [], [])
+      self.problems = problems + [Self.tooWide(file, rows[top].line, named.count)]
+      return
+    }
+    let header = named.map { TextForms.heading(TextForms.cell($0)) }
     self.header = header
     headerLine = rows[top].line
     titleLines = rows[..<top].map(\.line)
@@ -79,6 +92,13 @@ package struct OfficeTable: Sendable {
     }
     self.rows = sound
     self.problems = problems
+  }
+
+  private static func tooWide(_ file: String, _ line: Int, _ count: Int) -> TableProblem {
+    TableProblem(
+      .header, file: file, line: line,
+      Phrase(ja: "見出しが \(count) 列あります(\(mostColumns) 列まで読めます)", en: "the header has \(count) columns, more than \(mostColumns)"),
+      mend: Phrase(ja: "要る列だけを出力してください", en: "export only the columns that are needed"))
   }
 
   private static func header(_ rows: [Row], _ isHeading: ((String) -> Bool)?) -> Int {

@@ -49,7 +49,7 @@ extension Body {
     contents.emergencies.append(
       EmergencyEntry(
         id: id, on: day(on), person: person, reason: "見本のため",
-        review: reviewer.map { EmergencyEntry.Review(by: $0, on: day(reviewedOn)) }, origin: origin))
+        reviewedBy: reviewer, reviewedOn: reviewer.map { _ in day(reviewedOn) }, origin: origin))
     return origin
   }
 

@@ -37,7 +37,7 @@ struct ShippedTable {
     events = try take(.base, Event.self)
   }
 
-  private mutating func take<Record: TextRecord>(_ part: Part, _ kind: Record.Type) throws -> [Record] {
+  private mutating func take<Record: FactRecord>(_ part: Part, _ kind: Record.Type) throws -> [Record] {
     let name = kind.schema.path.split(separator: "/").last.map(String.init) ?? ""
     let path = "registry/\(part.rawValue)/\(name)"
     let file = RecordFile<Record>(file: path, bytes: try ShippedFiles.bytes(path))

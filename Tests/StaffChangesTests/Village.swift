@@ -73,11 +73,11 @@ struct Village {
         if edits.contains(.remove(origin)) { continue }
         var values = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         for edit in edits {
-          if case .set(origin, let column, let value) = edit, let at = names.firstIndex(of: column) { values[at] = value }
+          if case .set(origin, let column, let value) = edit.change, let at = names.firstIndex(of: column) { values[at] = value }
         }
         kept.append(values.joined(separator: ","))
       }
-      for case .insert(path, let values) in edits { kept.append(values.joined(separator: ",")) }
+      for case .insert(path, let values) in edits.map(\.change) { kept.append(values.joined(separator: ",")) }
       result.files[path] = Self.file(header, kept)
     }
     return result

@@ -58,6 +58,18 @@ import Validation
     #expect(body.findings(of: SeveralPersonsMissing.self).count == 1)
   }
 
+  /// Nobody of an outside party holds its role, so its people are not counted; beside a role of the body they are none.
+  @Test func whatAnOutsidePartyDoesAloneIsNotCounted() {
+    var body = body()
+    body.role("firm", .body, kind: .external, seats: "0..*")
+    body.provision("outside")
+    body.duty("outside", .mutualCheck, "firm", persons: 2)
+    #expect(body.findings(of: SeveralPersonsMissing.self).map(\.provisions) == [["work"]])
+    body.provision("mixed")
+    body.duty("mixed", .mutualCheck, "firm|keeper", persons: 2)
+    #expect(Set(body.findings(of: SeveralPersonsMissing.self).flatMap(\.provisions)) == ["work", "mixed"])
+  }
+
   /// A group whose members are as many as demanded does the work.
   @Test func groupDoesTheWorkWithItsMembers() {
     var body = Body.sample()

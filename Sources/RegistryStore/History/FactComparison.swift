@@ -54,7 +54,7 @@ enum FactFiles {
   /// Every file of a snapshot that the format knows, and the others in its folders.
   static func paths(of files: any FileSnapshot) throws(GitError) -> [String] {
     var result: [String] = []
-    for path in [RegistryPath.manifest, "allowed-signers"] where try files.bytes(at: path) != nil { result.append(path) }
+    for path in [RegistryPath.manifest, RegistryPath.signers] where try files.bytes(at: path) != nil { result.append(path) }
     for folder in RegistryPath.managedFolders { try collect(folder, files, &result) }
     return result
   }

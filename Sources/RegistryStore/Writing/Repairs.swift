@@ -85,9 +85,8 @@ private struct RepairCandidates {
         return [.end(seat, person, from: nil, until: from, isDeputy: false)] + rowChanges(registry.assignments(to: seat), person)
       case .releaseDeputy(let seat, let person):
         let rows = registry.deputies(of: seat).filter { $0.person == person }
-        return [.end(seat, person, from: nil, until: from, isDeputy: true)] + rows.map { .deleteRow($0.origin) }
-      case .setField(let origin, let column, let value): return [.setField(origin, column: column, value: value)]
-      case .deleteRow(let origin): return [.deleteRow(origin)]
+        return [.end(seat, person, from: nil, until: from, isDeputy: true)] + rows.map { .rows([.remove($0.origin)]) }
+      case .edit(let edit): return [.rows([edit])]
       }
     }
     var result: [FactChange] = []
@@ -98,7 +97,7 @@ private struct RepairCandidates {
   }
 
   private func rowChanges(_ assignments: [Assignment], _ person: StaffNumber) -> [FactChange] {
-    assignments.filter { $0.person == person }.map { .deleteRow($0.origin) }
+    assignments.filter { $0.person == person }.map { .rows([.remove($0.origin)]) }
   }
 
   /// Those who are near: of the unit concerned, then of those above it, then everybody, each by rank of post;

@@ -62,7 +62,7 @@ package enum FactFile {
   private static func unscheduled(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [Fact] {
     switch kind {
     case .signers: SignerFacts.read(path, bytes)
-    case .procedures: RuleFacts.read(path, kind, bytes, prefix: [String(path.dropFirst("procedures/".count).dropLast(5))])
+    case .procedures: RuleFacts.read(path, kind, bytes, prefix: [String(path.dropFirst(RegistryPath.procedures.count + 1).dropLast(5))])
     default: RuleFacts.read(path, kind, bytes, prefix: [])
     }
   }

@@ -109,7 +109,7 @@ package struct StaffImport {
     let registry = try reading.registry()
     let places = PlaceFinder(registry: registry, date: options.effective)
     var units: Set<UnitCode> = []
-    for word in options.completeFor { units.insert(try places.unit(word)) }
+    for word in options.completeFor { units.insert(try places.unitThere(word)) }
     let plan = Planner.plan(
       table, mapping, registry, effective: options.effective,
       completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,

@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// How bad a finding is (重大度).
 package enum Severity: String, Sendable, CaseIterable, Comparable {
@@ -24,6 +25,8 @@ package struct TextPosition: Hashable, Sendable {
     self.origin = origin
     self.field = field
   }
+
+  init<Record, Value>(_ origin: Origin, _ column: Column<Record, Value>) { self.init(origin, field: column.name) }
 }
 
 /// A fact that a finding rests on.

@@ -1,4 +1,5 @@
 package import RegistryModel
+package import RegistryText
 
 /// A change that would remove a finding, before it is said who is meant.
 package enum Remedy: Hashable, Sendable {
@@ -10,8 +11,8 @@ package enum Remedy: Hashable, Sendable {
   case release(Seat, StaffNumber)
   /// A deputy leaves the seat.
   case releaseDeputy(Seat, StaffNumber)
-  /// A field of a row gets another value.
-  case setField(Origin, column: String, value: String)
-  /// A row is deleted.
-  case deleteRow(Origin)
+  /// A row reads otherwise, or goes.
+  case edit(RowEdit)
+
+  static func deleteRow(_ origin: Origin) -> Remedy { .edit(.remove(origin)) }
 }

@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 
 /// The seats that people hold, over the days that a check looks at.

@@ -1,5 +1,6 @@
 import Authority
 import RegistryModel
+import RegistryText
 
 /// Why slots cannot be filled, as facts: the slots that have too few people between them (Hall's condition), who
 /// remains for them, and why everybody else who would be asked is excluded.
@@ -96,7 +97,7 @@ enum StaffingProof {
     return ends.filter { $0.kind != .group }.map { role in
       FindingNote(
         Phrase(ja: "\(role.name.ja)に上位の役割はない", en: "there is no role above \(role.name.en)"),
-        at: TextPosition(role.origin, field: "superior"))
+        at: TextPosition(role.origin, Role.columns.superior))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Authority
+import Messages
 package import RegistryModel
 
 /// Those who hold a role together come from different units, where the body demands it.

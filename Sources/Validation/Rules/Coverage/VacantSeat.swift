@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// Every role that the table demands is held, at every place and on every day.
 package enum VacantSeat: Rule {
@@ -88,7 +89,7 @@ enum SeatPlaces {
       FindingNote(
         Phrase(
           ja: "\(role.name.ja)は \(role.seats.text) 人と定められています", en: "\(role.name.en): \(role.seats.text) demanded"),
-        at: TextPosition(role.origin, field: "seats"))
+        at: TextPosition(role.origin, Role.columns.seats))
     ]
     for rule in context.registry.exOfficioRules(for: role.id) where unit(of: rule, for: seat, context, context.start) != nil {
       let post = context.registry.post(rule.post)?.name ?? Phrase(rule.post.text)

@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// An exception speaks of exactly one problem, and of one for which an exception is allowed.
 package enum ExceptionIneffective: Rule {
@@ -40,7 +41,7 @@ package enum ExceptionIneffective: Rule {
       rule: ExceptionIneffective.self,
       message: Phrase(
         ja: "例外 \(exception.id) は効力がありません: \(problem.ja)", en: "exception \(exception.id) has no effect: \(problem.en)"),
-      at: TextPosition(exception.origin, field: "provision"), notes: notes, fix: fix,
+      at: TextPosition(exception.origin, RuleException.columns.provision), notes: notes, fix: fix,
       period: context.fromStart(exception.period), subject: exception.id.text,
       remedies: [.deleteRow(exception.origin)])
   }

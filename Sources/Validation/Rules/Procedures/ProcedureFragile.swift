@@ -1,5 +1,6 @@
 import Authority
 import Feasibility
+import Messages
 package import RegistryModel
 
 /// Every procedure that can be carried out still can when as many people are away as it should bear.

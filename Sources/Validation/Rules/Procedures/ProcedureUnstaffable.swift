@@ -1,5 +1,6 @@
 import Authority
 import Feasibility
+import Messages
 package import RegistryModel
 
 /// Every procedure of the body can be carried out wherever its cases arise, whoever applies.

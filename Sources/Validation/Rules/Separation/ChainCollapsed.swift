@@ -1,4 +1,5 @@
 import Authority
+import Messages
 package import RegistryModel
 
 /// The steps of a chain of superiors have not fallen to one person where a provision has several of them act.

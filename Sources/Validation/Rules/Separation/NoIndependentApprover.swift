@@ -1,5 +1,7 @@
 import Authority
+import Messages
 package import RegistryModel
+import RegistryText
 
 /// For every possible applicant somebody else may approve.
 package enum NoIndependentApprover: Rule {
@@ -135,7 +137,7 @@ package enum NoIndependentApprover: Rule {
       context.registry.roles
         .filter { $0.kind == .person && $0.id != role.id && width[$0.scope, default: 0] > width[role.scope, default: 0] }
         .sorted { width[$0.scope, default: 0] < width[$1.scope, default: 0] }
-        .map { .setField(role.origin, column: "superior", value: $0.id.text) }
+        .map { .edit(.set(role.origin, Role.columns.superior, $0.id)) }
     }
   }
 }

@@ -1,5 +1,7 @@
 import Authority
+import Messages
 package import RegistryModel
+import RegistryText
 
 /// Work that two or more do while checking each other has that many people.
 package enum SeveralPersonsMissing: Rule {
@@ -14,7 +16,11 @@ package enum SeveralPersonsMissing: Rule {
   package static let source = Phrase(ja: "6.1(4)③", en: "provision 6.1(4)③")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    let duties = context.registry.allDuties.filter { $0.persons > 1 && !$0.act.isDeciding }
+    let duties = context.registry.allDuties.filter { duty in
+      // Whom an outside party sends is not among the holders, so what it does alone cannot be counted.
+      duty.persons > 1 && !duty.act.isDeciding
+        && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
+    }
     var seen: Set<String> = []
     var result: [Finding] = []
     for duty in duties {
@@ -63,7 +69,7 @@ package enum SeveralPersonsMissing: Rule {
         notes: [
           FindingNote(
             Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"),
-            at: TextPosition(duty.origin, field: "persons"))
+            at: TextPosition(duty.origin, Duty.columns.persons))
         ],
         fix: Phrase(
           ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",

@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A role for one person is not held by two.
 package enum DoublyHeldSeat: Rule {
@@ -57,8 +58,8 @@ package enum DoublyHeldSeat: Rule {
       switch holding.ground {
       case .exOfficio(_, let appointment):
         [
-          .setField(appointment.origin, column: "until", value: day.description),
-          .setField(appointment.origin, column: "kind", value: AppointmentKind.substitute.rawValue),
+          .edit(.end(appointment.origin, on: day)),
+          .edit(.set(appointment.origin, Appointment.columns.kind, .substitute)),
         ]
       case .assignment, .membership: [.release(holding.seat, holding.person)]
       }

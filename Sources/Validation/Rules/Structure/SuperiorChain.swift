@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// The chain of superiors of a role ends.
 package enum SuperiorChain: Rule {
@@ -23,9 +24,9 @@ package enum SuperiorChain: Rule {
             message: Phrase(
               ja: "役割「\(role.name.ja)」の上位をたどると自分に戻ります",
               en: "the superiors of '\(role.name.en)' come back to itself"),
-            at: TextPosition(role.origin, field: "superior"),
+            at: TextPosition(role.origin, Role.columns.superior),
             fix: Phrase(ja: "superior を直してください", en: "correct superior"), subject: role.id.text,
-            remedies: [.setField(role.origin, column: "superior", value: "")])
+            remedies: [.edit(.set(role.origin, Role.columns.superior, nil))])
         }
         next = context.registry.role(id)?.superior
       }

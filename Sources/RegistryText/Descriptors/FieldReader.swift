@@ -1,7 +1,7 @@
 import RegistryModel
 
-/// Reads the fields of one row as values and gathers every defect in it, not only the first.
-package struct RowReader {
+/// Reads the fields of one row by their place and gathers every defect in it, not only the first.
+package struct FieldReader {
   let table: CSVTable
   let row: CSVTable.Row
   let schema: FileSchema
@@ -131,6 +131,53 @@ package struct RowReader {
       return range.lowerBound
     }
     return value
+  }
+
+  mutating func flag(_ column: Int, yes: String, no: String, default fallback: Bool?) -> Bool {
+    let content = table.content(row, column)
+    if content.isEmpty, let fallback { return fallback }
+    let word = String(decoding: content, as: UTF8.self)
+    if word != yes, word != no { rejectChoice(column, word, [yes, no]) }
+    return word == yes
+  }
+
+  mutating func seats(_ column: Int) -> SeatCount {
+    let word = text(column)
+    if let seats = SeatCount(word) { return seats }
+    if !word.isEmpty {
+      reject(
+        column, Phrase(ja: "「\(word)」は人数ではありません", en: "'\(word)' is not a number of seats"),
+        Phrase(ja: "1、0..1、1..* のように書いてください", en: "write 1, 0..1, 1..* or the like"))
+    }
+    return SeatCount(minimum: 0, maximum: nil)
+  }
+
+  mutating func jointRoles(_ column: Int) -> JointRoles {
+    let whole = text(column)
+    if whole.isEmpty { return JointRoles([], .all) }
+    let used = Jointness.allCases.filter { joint in joint.rawValue.utf8.first.map(whole.utf8.contains) ?? false }
+    if used.count > 1 {
+      reject(
+        column, Phrase(ja: "「\(whole)」は + | ; を混ぜています", en: "'\(whole)' mixes + | ;"),
+        Phrase(ja: "義務を2行に分けてください", en: "write two duties, one line each"))
+      return JointRoles([], .all)
+    }
+    let jointness = used.first ?? .all
+    return JointRoles(identifiers(column, separator: Character(jointness.rawValue)), jointness)
+  }
+
+  mutating func condition(_ column: Int) -> DutyCondition {
+    let word = text(column)
+    if word.isEmpty { return .always }
+    let parts = word.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2, RoleID.isWellFormed(parts[1].utf8) {
+      if parts[0] == "if-absent" { return .ifAbsent(RoleID(parts[1])) }
+      if parts[0] == "after" { return .after(ProvisionKey(parts[1])) }
+    }
+    reject(
+      column, Phrase(ja: "「\(word)」は条件ではありません", en: "'\(word)' is not a condition"),
+      Phrase(ja: "if-absent:役割 か after:規定 を書いてください", en: "write if-absent:ROLE or after:PROVISION"))
+    return .always
   }
 
   mutating func place(_ column: Int) -> Place {
