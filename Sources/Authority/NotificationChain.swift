@@ -14,7 +14,7 @@ package struct NotifiedParty: Sendable {
   package let seat: Seat?
   /// Holders who can be reached on the date; then, when there are none, their deputies.
   package let people: [Candidate]
-  /// Holders who are not told, being away or having left.
+  /// Holders who are not notified, because they are away or have left.
   package let passedOver: [PassedOver]
   /// 窓口: the unit that answers.
   package let contactPoint: UnitCode?
@@ -27,7 +27,7 @@ extension Moment {
   package mutating func notificationChain(under provisions: [Provision], at place: Place, facts: CaseFacts)
     -> [NotificationStep]
   {
-    // Whoever asks whom to tell is told of like anybody.
+    // The person who asks is notified like anybody: only assumed absences count.
     let facts = CaseFacts(assumedAbsent: facts.assumedAbsent)
     var steps: [NotificationStep] = []
     for provision in provisions where isInForce(provision.period) {
@@ -81,7 +81,7 @@ extension Moment {
     return NotifiedParty(
       role: nearest?.seat.role ?? role.id, seat: nearest?.seat,
       people: list.candidates.filter { $0.tier == nearest?.tier }.eachPersonOnce,
-      // Holders on the way who are not told.
+      // Holders on the way up who are not notified.
       passedOver: list.passedOver.filter { passed in passed.deputyRank == nil && nearest.map { passed.level <= $0.level } ?? true },
       contactPoint: nil, needsPlace: false)
   }

@@ -86,9 +86,7 @@ import Testing
           try sandbox.write("\(round)", to: "r/mine")
           while try sandbox.git(
             "commit", "-qm", "mine \(round)", "--", "mine", in: "r", allowingFailure: true
-          ).status != 0 {
-            usleep(2000)
-          }
+          ).status != 0 {}
         }
       }
       return 0

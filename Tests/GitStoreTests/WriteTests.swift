@@ -268,19 +268,19 @@ import Testing
 
   @Test func keepsRacyEntriesVisible() throws {
     try sandbox.makeRepository(files: ["a": "1", "racy": "1111"])
-    // Same size, same time as the index: git can see the change only by reading the file.
-    try sandbox.write("2222", to: "r/racy")
-    try sandbox.git("add", "racy", in: "r")
-    let index = sandbox.path("r/.git/index")
-    let time = try #require(
-      try FileManager.default.attributesOfItem(atPath: index)[.modificationDate] as? Date)
-    try sandbox.write("3333", to: "r/racy")
-    for path in ["r/racy"] {
-      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path(path))
+    // Same size, same time as the index: git can see the change only by reading the file. All of it lies in the past, so
+    // that an index written now looks newer than the file.
+    let time = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down) - 10)
+    func write(_ text: String) throws {
+      try sandbox.write(text, to: "r/racy")
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path("r/racy"))
     }
+    try write("2222")
+    try sandbox.git("add", "racy", in: "r")
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path("r/.git/index"))
+    try write("3333")
     try sandbox.git("config", "core.trustctime", "false", in: "r")
     try sandbox.git("config", "core.checkStat", "minimal", in: "r")
-    usleep(1_100_000)
     try Repository.open(at: sandbox.path("r")).commitFiles(["a": "2"])
     #expect(try sandbox.git("status", "--porcelain", in: "r").text == "MM racy")
   }

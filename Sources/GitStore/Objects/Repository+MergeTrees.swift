@@ -9,13 +9,13 @@ package struct ContestedFile {
 }
 
 extension Repository {
-  /// What has to be changed in `ours`, so that it also holds what `theirs` changed since `base`.
+  /// The edits that `ours` needs to hold also what `theirs` changed since `base`.
   ///
-  /// A file that one side left as it was is taken from the other. For every other one `merge` is asked, whose
-  /// nil means that it cannot be merged; it has said why. In byte order of the paths.
+  /// A file that one side left as it was is taken from the other side. For every other file `merge` is asked; its nil
+  /// means that the file cannot be merged, and it reports why. In byte order of the paths.
   ///
-  /// Throws `symlinkRefused` or `fileUnreadable` where something else than a file has changed, and whatever
-  /// `merge` throws.
+  /// Throws `symlinkRefused` or `fileUnreadable` where something other than a file has changed, and whatever `merge`
+  /// throws.
   package func merge(
     base: ObjectID, ours: ObjectID, theirs: ObjectID, _ merge: (ContestedFile) throws -> [UInt8]?
   ) throws -> [FileEdit] {

@@ -62,7 +62,7 @@ extension Repository {
     }
     if status < 0 {
       let error = GitError(status: status, operation: "write tree", subject: "")
-      // What is left to go wrong besides the system is a name that libgit2 refuses (`git~1` and the like).
+      // Apart from the system, only a name that libgit2 refuses (`git~1` and the like) can still fail.
       throw error.code == .other
         ? GitError(
           .invalidPath, operation: "write tree", subject: plan.updates.first?.path.text ?? "",

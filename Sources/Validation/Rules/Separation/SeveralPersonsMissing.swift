@@ -17,7 +17,7 @@ package enum SeveralPersonsMissing: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     let duties = context.registry.allDuties.filter { duty in
-      // Whom an outside party sends is not among the holders, so what it does alone cannot be counted.
+      // The people whom an outside party sends are not in the registry, so work that it does alone cannot be counted.
       duty.persons > 1 && !duty.act.isDeciding
         && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
     }
@@ -40,7 +40,7 @@ package enum SeveralPersonsMissing: Rule {
     let stretches = context.sweep(
       { moment -> [StaffNumber]? in
         guard pattern.exists(place, &moment) else { return nil }
-        // What everybody of the staff does has people enough, and a contact point has those of its unit.
+        // Work of all staff always has enough people; a contact point has those of its unit.
         if duty.roles.contains(where: { context.registry.role($0)?.kind == .everyone }) { return nil }
         let unitStaff = contactPointStaff(duty, &moment)
         let own = pattern.slots(at: place, applicant: nil, &moment).map(\.withoutSuperiors).map { slot in
@@ -80,7 +80,7 @@ package enum SeveralPersonsMissing: Rule {
     }
   }
 
-  /// Those who are there of the units that answer as contact points, by role.
+  /// The people present in the units that answer as contact points, by role.
   private static func contactPointStaff(_ duty: Duty, _ moment: inout Moment) -> [RoleID: [StaffNumber]] {
     var result: [RoleID: [StaffNumber]] = [:]
     for id in duty.roles {

@@ -2,7 +2,7 @@ import Authority
 package import RegistryModel
 import RegistryText
 
-/// The chain of superiors of a role ends.
+/// The chain of superiors of a role comes to an end.
 package enum SuperiorChain: Rule {
   package static let id = "superior-chain"
   package static let kind = RuleKind.structure

@@ -73,7 +73,7 @@ package enum TenureOutside: Rule {
 
   /// Whether every day of `tenure` from `start` on lies in one of the limits, which do not overlap.
   private static func covered(_ tenure: Period, by limits: [Period], from start: CalendarDate) -> Bool {
-    // Nearly always so, and told without looking at days.
+    // The usual case, decided without looking at days.
     if limits.count == 1, limits[0].covers(tenure) { return true }
     guard let rest = tenure.intersection(.starting(start)) else { return true }
     var day = rest.from ?? start
