@@ -160,7 +160,7 @@ extension Registry {
   package func deputyRules(for role: RoleID) -> [DeputyRule] { deputyOrderByRole[role] ?? [] }
   package func decisions(under key: ProvisionKey) -> [PolicyDecision] { decisionsByProvision[key] ?? [] }
   package func groupRule(for role: RoleID) -> GroupRule? { manifest.groups.first { $0.role == role } }
-  package func deskRule(for role: RoleID) -> DeskRule? { manifest.desks.first { $0.role == role } }
+  package func contactPointRule(for role: RoleID) -> ContactPointRule? { manifest.contactPoints.first { $0.role == role } }
 
   /// The versions of a unit, in the order of the text; their periods do not overlap in a valid registry.
   package func versions(of code: UnitCode) -> ArraySlice<Unit> { gatheredUnits[unitsByCode[code] ?? 0..<0] }

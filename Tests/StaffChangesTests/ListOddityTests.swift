@@ -76,33 +76,6 @@ import Testing
     #expect(plan.edits.isEmpty)
   }
 
-  @Test(arguments: [
-    ("2027/4/1 0:00", "2027-04-01"), ("2027-04-01 00:00:00", "2027-04-01"), ("2027-04-01T00:00:00", "2027-04-01"),
-    ("2027/04/01 0:00:00.000", "2027-04-01"),
-    ("2027-04-01T00:00:00+09:00", "2027-04-01"), ("R8/4/1", "2026-04-01"), ("R.8.4.1", "2026-04-01"), ("㋿9年4月1日", "2027-04-01"),
-    ("令和９年４月１日付", "2027-04-01"), ("R9.4.1(木)", "2027-04-01"), ("20270401.0", "2027-04-01"), ("2027・4・1", "2027-04-01"),
-    ("令 9. 4. 1", "2027-04-01"),
-  ])
-  func datesOfOffices(_ written: String, _ meant: String) {
-    #expect(DateForms.read(written) == .date(date(meant)))
-  }
-
-  /// The day in Japan of a time elsewhere is not guessed.
-  @Test(arguments: ["2027-03-31T15:00:00Z", "2027-03-31T15:00:00+00:00", "46478", "1-Apr-27", "令和", "R9", "2027年", "R9.4"])
-  func whatIsNoDate(_ written: String) {
-    #expect(DateForms.read(written) == nil)
-  }
-
-  @Test(arguments: [
-    ([0xFF, 0xFE, 0x41, 0x00], "UTF-16"), (Array("a\u{0}b\u{0}c\u{0}d\u{0}e\u{0}".utf8), "UTF-16"),
-    (Array("%PDF-1.7".utf8), "PDF"), (Array("<html><table>".utf8), "HTML"),
-    ([0x1B, 0x24, 0x42, 0x3F, 0x26, 0x0A], "ISO-2022-JP"),
-  ])
-  func otherKindsOfFilesAreNamed(_ bytes: [UInt8], _ word: String) {
-    let problems = OfficeTable(file: "x", bytes: bytes).problems
-    #expect(problems.map(\.code) == [.encoding] && problems[0].problem.ja.contains(word), "\(problems)")
-  }
-
   @Test(arguments: ["個人番号", "個人番号(マイナンバー)", "マイナンバー", "ﾏｲﾅﾝﾊﾞｰ"])
   func individualNumbersAreRefusedByName(_ name: String) {
     #expect(plan("\(name),職員番号,所属コード,職名\n,180034,0201,主事\n").problems.map(\.code) == [.forbidden])

@@ -56,7 +56,7 @@ struct Village {
         ExOfficioRule(
           role: RoleID("section-manager"), post: PostID("head"), location: .unitOfKind([.section]),
           origin: Origin(file: "kengen.yaml", line: 1))
-      ], deputyOrder: [], groups: [], desks: [])
+      ], deputyOrder: [], groups: [], contactPoints: [])
     return (Registry(manifest: manifest, contents: reader.contents, isComplete: true), reader.defects)
   }
 

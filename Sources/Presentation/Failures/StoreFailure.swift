@@ -62,7 +62,7 @@ package enum StoreFailure {
       Phrase(
         ja: "\(spot): \(when.0)\(finding.message.ja) [\(finding.rule)]",
         en: "\(spot): \(when.1)\(finding.message.text(.english)) [\(finding.rule)]"),
-      Phrase(ja: "  直し方: \(finding.mend.ja)", en: "  mend: \(finding.mend.text(.english))"),
+      Phrase(ja: "  直し方: \(finding.fix.ja)", en: "  mend: \(finding.fix.text(.english))"),
     ]
       + (offersAcceptance
         ? [Phrase(ja: "  承知で進めるとき: --accept \(finding.fingerprint)", en: "  to accept it: --accept \(finding.fingerprint)")] : [])

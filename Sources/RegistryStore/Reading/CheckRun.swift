@@ -46,7 +46,7 @@ package struct CheckRun {
   package var presentErrors: [Finding] { standingErrors.filter { $0.period.from == nil } }
 
   /// The column of a field in its line, from 1; nil when it cannot be told.
-  package func column(of location: Location) -> Int? {
+  package func column(of location: TextPosition) -> Int? {
     guard let field = location.field, let schema = RegistrySchemas.schema(of: location.origin.file),
       let index = schema.columnIndex(field), let bytes = try? files.bytes(at: location.origin.file)
     else { return nil }

@@ -69,7 +69,7 @@ package struct RegistryWriter {
               planned = try self.plan(PrefixedSnapshot(snapshot, prefix: prefix), accepting, edit)
             }
             changes = planned.differences
-            return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
+            return planned.files.map { FileEdit(path: prefix + $0.key, content: $0.value) }
           })
       }
       switch outcome {

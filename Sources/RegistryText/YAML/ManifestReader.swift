@@ -52,7 +52,7 @@ package enum ManifestReader {
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
-      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks,
+      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: desks,
       separations: separations, parameters: parameters, approvals: approvals, emergency: emergency,
       askedUpwards: askedUpwards)
   }
@@ -113,13 +113,13 @@ package enum ManifestReader {
       role: role, chair: chair, members: members, anyMemberDecides: anyMember == .yes, origin: reader.origin(node))
   }
 
-  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {
+  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> ContactPointRule? {
     guard let map = reader.mapping(node, allowed: ManifestKeys.desk, required: ["role", "unit"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])
     let unit: UnitCode? = reader.identifier(map["unit"])
     guard let role, let unit else { return nil }
-    return DeskRule(role: role, unit: unit, origin: reader.origin(node))
+    return ContactPointRule(role: role, unit: unit, origin: reader.origin(node))
   }
 }

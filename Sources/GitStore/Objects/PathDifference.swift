@@ -1,5 +1,5 @@
 /// One path that differs between two trees.
-package struct PathChange: Sendable, Hashable {
+package struct PathDifference: Sendable, Hashable {
   /// How it differs.
   package enum Kind: Sendable, Hashable {
     /// Only the newer tree has it.

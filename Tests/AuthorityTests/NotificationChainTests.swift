@@ -3,13 +3,13 @@ import AuthorityTestSupport
 import RegistryModel
 import Testing
 
-@Suite struct TellingChainTests {
+@Suite struct NotificationChainTests {
   /// Staff tell the section manager, who tells the desk and the general manager.
   private var body: Body {
     var body = Body.sample()
-    body.role("contact-point", .body, kind: .desk)
+    body.role("contact-point", .body, kind: .contactPoint)
     body.role("csirt", .body, kind: .group)
-    body.desk("contact-point", "0102")
+    body.contactPoint("contact-point", "0102")
     body.provision("first")
     body.duty("first", .report, "staff", to: ["section-manager"])
     body.duty("first", .record, "section-manager")
@@ -23,10 +23,10 @@ import Testing
   private func chain(
     _ body: Body, _ keys: [ProvisionKey] = ["first", "then"], at place: Place = .unit("0101"),
     without absent: Set<StaffNumber> = [], on number: Int = 0
-  ) -> [TellingStep] {
+  ) -> [NotificationStep] {
     let registry = body.registry()
     var moment = Moment(registry: registry, date: day(number))
-    return moment.tellingChain(
+    return moment.notificationChain(
       under: keys.compactMap(registry.provision), at: place, facts: CaseFacts(assumedAbsent: absent))
   }
 
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func deskIsItsUnit() {
-    #expect(chain(body)[1].to[0].desk == "0102")
+    #expect(chain(body)[1].to[0].contactPoint == "0102")
   }
 
   @Test func everyMemberOfAGroupIsTold() {

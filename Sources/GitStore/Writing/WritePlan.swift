@@ -1,6 +1,6 @@
 import Clibgit2
 
-/// One path as it is on the tip and as it shall be.
+/// One path: what the tip holds there, and what it is to hold.
 struct FileUpdate {
   let path: PathBytes
   let old: TreeEntry?
@@ -9,14 +9,14 @@ struct FileUpdate {
   let content: [UInt8]
 }
 
-/// The changes of a request that really change the tip, checked and in byte order of their paths.
-struct ChangePlan {
+/// The edits of a request that make a difference on the tip, checked, and in byte order of their paths.
+struct WritePlan {
   let updates: [FileUpdate]
 
-  /// Checks the changes against the tip's files (nil for a branch without commit) and each other.
+  /// Checks the edits against the tip's files (nil for a branch without commit) and against each other.
   ///
-  /// Leaves out changes that change nothing, such as deleting a file that is not there.
-  init(_ changes: [FileChange], on tip: TreeSnapshot?) throws(GitError) {
+  /// Leaves out edits that make no difference, such as deleting a file that is not there.
+  init(_ changes: [FileEdit], on tip: TreeSnapshot?) throws(GitError) {
     var written: Set<PathBytes> = []
     for change in changes where change.content != nil { written.insert(change.pathBytes) }
     var seen: Set<PathBytes> = []
@@ -31,7 +31,7 @@ struct ChangePlan {
   }
 
   private static func update(
-    for change: FileChange, on tip: TreeSnapshot?, written: Set<PathBytes>
+    for change: FileEdit, on tip: TreeSnapshot?, written: Set<PathBytes>
   ) throws(GitError) -> FileUpdate? {
     let names = try RepositoryPath.components(of: change.pathBytes, operation: "write")
     guard !names.isEmpty else { throw invalid(change.path, "empty path") }

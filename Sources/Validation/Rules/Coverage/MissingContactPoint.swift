@@ -1,8 +1,8 @@
 import Authority
 package import RegistryModel
 
-/// A desk that the table demands is some unit.
-package enum MissingDesk: Rule {
+/// A contact point (窓口) that the table demands is some unit.
+package enum MissingContactPoint: Rule {
   package static let id = "desk-missing"
   package static let kind = RuleKind.coverage
   package static let severity = Severity.error
@@ -13,8 +13,8 @@ package enum MissingDesk: Rule {
   package static let source = Phrase(ja: "1(9)③ ほか", en: "provision 1(9)③ and others")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.roles.filter { $0.kind == .desk && $0.seats.minimum > 0 }.flatMap { role in
-      let rule = context.registry.deskRule(for: role.id)
+    context.registry.roles.filter { $0.kind == .contactPoint && $0.seats.minimum > 0 }.flatMap { role in
+      let rule = context.registry.contactPointRule(for: role.id)
       return context.sweep(
         { moment -> Bool? in
           guard let rule else { return true }
@@ -22,11 +22,11 @@ package enum MissingDesk: Rule {
         }, key: { _ in "" }
       ).map { gap in
         Finding(
-          rule: MissingDesk.self,
+          rule: MissingContactPoint.self,
           message: Phrase(
             ja: "\(role.name.ja)を担う所属がありません", en: "no unit answers as \(role.name.en)"),
-          at: Location(rule?.origin ?? role.origin),
-          mend: Phrase(
+          at: TextPosition(rule?.origin ?? role.origin),
+          fix: Phrase(
             ja: "kengen.yaml の desks に「- role: \(role.id)」と「unit: 所属コード」を書いてください",
             en: "write '- role: \(role.id)' with its 'unit: CODE' under desks in kengen.yaml"),
           period: gap.period, place: .body, subject: role.id.text)

@@ -2,11 +2,11 @@ import Authority
 import Messages
 import RegistryModel
 
-/// Who holds roles, seat by seat, over the days that a check looks at.
-enum RoleTenures {
+/// The seats that people hold, over the days that a check looks at.
+enum HeldSeats {
   /// For every person, the seats of `roles` that the person ever holds from the start of the check on.
   ///
-  /// Roles that everybody of the staff has, desks and outside parties are held by nobody in particular.
+  /// Roles of all staff, contact points and outside parties are held by nobody in particular, and left out.
   static func seats(of roles: [RoleID], _ context: CheckContext) -> [StaffNumber: [Seat]] {
     var result: [StaffNumber: [Seat]] = [:]
     for id in roles {
@@ -25,7 +25,7 @@ enum RoleTenures {
     return result
   }
 
-  /// The shortest derivation of a holding, in words: by which line somebody holds the seat.
+  /// Why somebody holds the seat, in one line: the row that it follows from.
   static func note(_ holding: Holding, _ context: CheckContext) -> FindingNote {
     let role = context.name(holding.seat.role)
     let place = context.name(holding.seat.place)
@@ -44,10 +44,10 @@ enum RoleTenures {
       Phrase(
         ja: "\(person): \(place.ja)の\(role.ja)、\(how.ja)",
         en: "\(person): \(role.en) at \(place.text(.english)), \(how.en)"),
-      at: holding.ground.origins.first.map { Location($0) })
+      at: holding.ground.origins.first.map { TextPosition($0) })
   }
 
-  /// How to take a holding away: end it where it was assigned, else put somebody else there.
+  /// The command that ends a holding: end the assignment, or else put somebody else there.
   static func release(_ holding: Holding, from day: CalendarDate) -> Phrase {
     let option = holding.seat.place.option
     if case .assignment = holding.ground {
@@ -56,7 +56,7 @@ enum RoleTenures {
     return newHolder(of: holding.seat, from: day)
   }
 
-  /// How to put somebody into a seat; which person is for the reader to say.
+  /// The command that puts somebody into a seat; the reader chooses whom.
   static func newHolder(of seat: Seat, from day: CalendarDate, _ more: String = "") -> Phrase {
     Phrase(
       ja: "kengen assign \(seat.role) 職員番号\(seat.place.option)\(more) --from \(day)",

@@ -1,5 +1,7 @@
+import Feasibility
+
 /// What a plan fails to meet.
-package enum PlanViolation: Hashable, Sendable {
+enum PlanViolation: Hashable, Sendable {
   /// The plan has not one user for each step.
   case wrongLength
   case notAuthorised(step: Int, user: Int)
@@ -8,9 +10,9 @@ package enum PlanViolation: Hashable, Sendable {
 }
 
 /// Checks a plan by the words of the constraints alone, with nothing of the solver's.
-package enum PlanVerifier {
+enum PlanVerifier {
   /// Everything that the plan fails to meet; empty = it is a plan. O(steps² · constraints).
-  package static func violations(of plan: [Int], in problem: StaffingProblem) -> [PlanViolation] {
+  static func violations(of plan: [Int], in problem: StaffingProblem) -> [PlanViolation] {
     guard plan.count == problem.stepCount else { return [.wrongLength] }
     var result: [PlanViolation] = []
     for (step, user) in plan.enumerated() where !problem.authorised[step].contains(user) || user >= problem.userCount {
