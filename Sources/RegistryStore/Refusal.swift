@@ -7,7 +7,7 @@ package import Validation
 /// This is the one definition: writes, hooks, pushes, merges and syncs all ask `Refusal.judge`.
 package enum Refusal {
   /// The text that would come of it cannot be read, so no rule could be asked.
-  case unreadable([Defect])
+  case unreadable([FormatDiagnostic])
   /// The errors for which it is not taken, in the order in which the check found them; never empty.
   case errors([Finding])
 

@@ -17,7 +17,9 @@ struct ChangeOptions: ParsableArguments {
 
   /// `names` of the commands that find or show people by name.
   func change(_ names: NamesOptions? = nil) throws(Failure) -> ChangeSetting {
-    ChangeSetting(setting: try from.setting(common.setting(names)), message: message, rehearse: dryRun)
+    let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: message, rehearse: dryRun)
+    if common.format == .text { Console.lookAtEdits(before: change) }
+    return change
   }
 
   func show(_ report: ChangeReport) throws(Failure) {

@@ -129,6 +129,7 @@ import Testing
     "why c5ec8d6aad653f27 --unit 0100", "why c5ec8d6aad653f27 --absent 0002", "why c5ec8d6aad653f27 --names names.csv",
     "across check --registry a --troubled --format json", "staff plan a.csv --effective 2027-04-01 --brief --format json",
     "staff plan a.csv --effective 2027-04-01 --units-complete", "staff plan a.csv --effective 2027-04-01 --units-mapping b.csv",
+    "staff mapping suggest a.csv --units-sheet 1", "staff plan a.csv --effective 2027-04-01 --units-sheet 1",
     "staff apply a.csv --effective 2027-04-01 --rest 0202=0211", "init here", "init here --example --name 見本町",
     "who approves x --assume 'assign ciso 0002 --dry-run'", "check --assume 'end ciso 0002 --until 2027-04-01 --registry b'",
   ])

@@ -13,7 +13,7 @@ import Validation
     _ rule: any Rule.Type, _ subject: String, severity: Severity = .error, from period: Period = .always, isExcepted: Bool = false
   ) -> Finding {
     var finding = Finding(
-      rule: rule, message: Phrase(subject), at: Location(Origin(file: "body/assignments.csv", line: 2)), mend: Phrase(subject),
+      rule: rule, message: Phrase(subject), at: TextPosition(Origin(file: "body/assignments.csv", line: 2)), fix: Phrase(subject),
       period: period, subject: subject, severity: severity)
     if isExcepted { finding.exceptedBy = Self.exception }
     return finding

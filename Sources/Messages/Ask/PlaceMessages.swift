@@ -47,12 +47,17 @@ package enum PlaceMessages {
     Phrase(ja: "\(code)  \(name.ja)", en: "\(code)  \(name.text(.english))")
   }
 
-  /// A unit that ended.
-  package static func ended(_ word: String, last: CalendarDate, asked: CalendarDate) -> Advice {
+  /// A unit that ended; `hasSuccessor` = whether it is on record who took over.
+  package static func ended(_ word: String, last: CalendarDate, asked: CalendarDate, hasSuccessor: Bool) -> Advice {
     Advice(
       Phrase(
         ja: "所属「\(word)」は \(last) までで、\(asked) にはありません", en: "the unit '\(word)' was there until \(last) and is not on \(asked)"),
-      Phrase(ja: "後継の所属を指定してください", en: "name one of those that took over"))
+      hasSuccessor
+        ? Phrase(
+          ja: "後継の所属を指定するか、当時のことなら --on \(last) を付けてください", en: "name one of those that took over, or ask about then with --on \(last)")
+        : Phrase(
+          ja: "後継は書かれていません。いま担当する所属を指定するか、当時のことなら --on \(last) を付けてください",
+          en: "no unit is on record that took over: name the one that is in charge now, or ask about then with --on \(last)"))
   }
 
   package static func successor(_ code: String, _ name: Phrase) -> Phrase {

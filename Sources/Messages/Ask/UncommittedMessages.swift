@@ -12,8 +12,8 @@ package enum UncommittedMessages {
     }
     return Phrase(
       ja: "\(list("、")) に、コミットしていない変更があります。これは最後のコミットから読んだもので、その変更を含みません"
-        + (canRead ? "(--work-tree で含めて読めます)" : "(git commit -a でコミットしてからやり直してください)"),
+        + (canRead ? "(--work-tree で含めて読めます)" : "(含めるときは、先に git commit -a でコミットしてください)"),
       en: "\(list(", ")): edited and not committed; this was read from the newest commit and does not know of it "
-        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a, then run it again)"))
+        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a first to have it included)"))
   }
 }

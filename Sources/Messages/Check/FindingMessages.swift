@@ -35,6 +35,10 @@ package enum FindingMessages {
     return Phrase(ja: "\(place) の \(column) を \(shown.ja) にする", en: "let \(column) at \(place) read \(shown.en)")
   }
 
+  package static func addRow(to path: String) -> Phrase {
+    Phrase(ja: "\(path) に行を加える", en: "add a row to \(path)")
+  }
+
   package static func deleteRow(at place: String) -> Phrase {
     Phrase(ja: "\(place) の行を消す", en: "delete the row at \(place)")
   }

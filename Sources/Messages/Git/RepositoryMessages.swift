@@ -53,9 +53,4 @@ package enum RepositoryMessages {
       Phrase(ja: "git の操作に失敗しました(\(operation) \(subject))", en: "git failed (\(operation) \(subject))"),
       Phrase(ja: "git status と git fsck で確かめてください", en: "look with git status and git fsck"))
   }
-
-  /// A git command that ended with an exit code that it must not have.
-  package static func commandFailed(_ name: String, code: Int32) -> Advice {
-    Advice(Phrase(ja: "git \(name) が失敗しました(\(code))", en: "git \(name) failed (\(code))"))
-  }
 }

@@ -66,7 +66,7 @@ package struct FindingsReport: Encodable, Sendable {
         rule: defect.code.rawValue, conflict: nil, severity: .error, message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
-        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
+        mend: LocalizedText(defect.fix), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
         persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =
@@ -167,14 +167,14 @@ package struct FindingsReport: Encodable, Sendable {
 extension FindingsReport.Item {
   /// A finding of the check.
   package init(_ finding: Finding, in run: CheckRun, isNew: Bool = true) {
-    func spot(_ location: Location) -> FindingsReport.Spot {
+    func spot(_ location: TextPosition) -> FindingsReport.Spot {
       FindingsReport.Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
     }
     self.init(
       rule: finding.rule, conflict: RuleTable.rule(finding.rule)?.conflict, severity: finding.severity,
       message: LocalizedText(finding.message), at: spot(finding.location),
       notes: finding.notes.map { FindingsReport.Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
-      mend: LocalizedText(finding.mend), from: finding.period.from?.description,
+      mend: LocalizedText(finding.fix), from: finding.period.from?.description,
       until: finding.period.until?.description, fingerprint: finding.fingerprint,
       place: finding.place?.text, provisions: finding.provisions.map(\.text),
       persons: finding.persons.map(\.text), isWaivable: finding.isWaivable, exceptedBy: finding.exceptedBy?.id.text,

@@ -74,13 +74,16 @@ package struct LedgerReport: Encodable, Sendable {
   package let rows: [Row]
   package let totals: [Total]
   package let wrong: Int
+  /// What must be told of the way the file was read.
+  package let remarks: [LocalizedText]
 
-  package init(file: String, commit: String?, rows: [Row], totals: [Total]) {
+  package init(file: String, commit: String?, rows: [Row], totals: [Total], remarks: [Phrase] = []) {
     self.file = file
     self.commit = commit
     self.rows = rows
     self.totals = totals
     wrong = rows.count { $0.isWrong }
+    self.remarks = remarks.map { LocalizedText($0) }
   }
 
   // MARK: Text
@@ -110,6 +113,7 @@ package struct LedgerReport: Encodable, Sendable {
         "\(code)\(total.name.text(language)): " + say("\(total.rows) 件  ", "\(Counted.rows.en(total.rows))  ")
           + verdicts.joined(separator: "  "))
     }
+    lines += remarks.map { say("確かめること: ", "to look at: ") + $0.text(language) }
     lines.append(
       say("\(rows.count) 件のうち \(wrong) 件が正当ではありません。", "\(wrong) of \(Counted.rows.en(rows.count)) \(Counted.verb(wrong)) not rightful."))
     lines.append(

@@ -36,7 +36,7 @@ package struct EntitlementOutcome {
 /// Who holds a role.
 package struct HoldersOutcome {
   package struct Seating {
-    package let location: SeatLocation
+    package let location: FoundSeat
     package let holders: [(holding: Holding, isAway: Bool)]
     /// 窓口: the unit that answers.
     package let contactPoint: UnitCode?
@@ -55,7 +55,7 @@ package struct HoldersOutcome {
 package struct NotificationOutcome {
   package let title: Phrase
   package let place: Place
-  package let steps: [TellingStep]
+  package let steps: [NotificationStep]
   package let basis: AnswerBasis
 }
 

@@ -41,6 +41,8 @@ package struct LedgerOutcome {
   package let rows: [Row]
   /// By unit, those of no known unit last.
   package let totals: [Total]
+  /// What somebody should look at in the file.
+  package let remarks: [Phrase]
   package let names: Names
   package let basis: AnswerBasis
 }
@@ -50,9 +52,9 @@ extension Workbench {
   ///
   /// Rows are taken by day, so that no more than two states of the registry are held at once.
   package func checkLedger(
-    _ path: String, mapping: String?, provision: String?
+    _ path: String, sheet: String? = nil, mapping: String?, provision: String?
   ) throws(Failure) -> LedgerOutcome {
-    let ledger = try Self.ledger(path, mapping: mapping)
+    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping)
     if let provision { _ = try provisions.one([provision], decides: true) }
     let current = try whole()
     let present = judge(current, provision)
@@ -78,17 +80,18 @@ extension Workbench {
     }
     return LedgerOutcome(
       file: path, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line },
-      totals: totals.values.sorted { ($0.unit?.text ?? "~") < ($1.unit?.text ?? "~") }, names: names(current), basis: basis)
+      totals: totals.values.sorted { ($0.unit?.text ?? "~") < ($1.unit?.text ?? "~") }, remarks: ledger.remarks,
+      names: names(current), basis: basis)
   }
 
-  private static func ledger(_ path: String, mapping: String?) throws(Failure) -> LedgerFile {
+  private static func ledger(_ path: String, sheet: String?, mapping: String?) throws(Failure) -> LedgerFile {
     do {
       let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try file($0)) } ?? [:]
-      return try LedgerFile(file: path, bytes: try file(path), mapping: columns)
+      return try LedgerFile(file: path, bytes: try file(path), sheet: sheet, mapping: columns)
     } catch let problem as LedgerProblem {
       let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
       throw Failure(
-        .unreadable, LedgerMessages.at(place.joined(separator: ":"), problem.problem), remedy: problem.mend)
+        .unreadable, LedgerMessages.at(place.joined(separator: ":"), problem.problem), remedy: problem.fix)
     } catch {
       throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
@@ -111,7 +114,7 @@ extension Workbench {
     try translating {
       let absolute = FilePaths.absolute(path)
       guard FilePaths.fileExists(absolute) else {
-        throw Failure(.environment, FileMessages.missing(path))
+        throw Failure(.environment, OutsideFileMessages.missing(path))
       }
       return try FileBytes.read(absolute)
     }

@@ -87,7 +87,7 @@ extension Workbench {
     let rows = (found.isEmpty ? registry.procedures : found).sorted { $0.id < $1.id }
     throw Failure(
       .inexact,
-      found.isEmpty ? ProcedureMessages.unknown(id) : ProcedureMessages.several(id, found.count),
+      found.isEmpty ? ProcedureChoiceMessages.unknown(id) : ProcedureChoiceMessages.several(id, found.count),
       details: rows.map { PlaceMessages.line($0.id.text, $0.name) })
   }
 
@@ -103,16 +103,16 @@ extension Workbench {
         return .system(id)
       }
     case (.system, _):
-      throw Failure(.inexact, ProcedureMessages.needsSystem)
+      throw Failure(.inexact, ProcedureChoiceMessages.needsSystem)
     case (.bureau, let place), (.section, let place):
       guard let code = circumstances.unit ?? moment.unitCode(of: place) else {
-        throw Failure(.inexact, ProcedureMessages.needsUnit)
+        throw Failure(.inexact, ProcedureChoiceMessages.needsUnit)
       }
       for unit in moment.lineage(of: code)
       where (procedure.units.isEmpty || procedure.units.contains(unit.code)) && moment.hasCases(procedure, at: .unit(unit.code)) {
         return .unit(unit.code)
       }
     }
-    throw Failure(.inexact, ProcedureMessages.notThere(procedure.name, file: procedure.origin.file))
+    throw Failure(.inexact, ProcedureChoiceMessages.notThere(procedure.name, file: procedure.origin.file))
   }
 }

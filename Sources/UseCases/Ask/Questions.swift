@@ -49,16 +49,16 @@ extension Workbench {
     let place = circumstances.place
     let outcome: HoldersOutcome? = try resolve { registry, _ in
       var moment = circumstances.moment(registry, self.setting.on)
-      let locations: [SeatLocation]
+      let locations: [FoundSeat]
       if let location = moment.seat(of: role, for: place) {
         locations = [location]
       } else if place == .body {
         // Asked for nowhere in particular: everywhere it sits.
-        locations = moment.places(of: role).map { SeatLocation(seat: Seat(role: role.id, place: $0), climbedFrom: []) }
+        locations = moment.places(of: role).map { FoundSeat(seat: Seat(role: role.id, place: $0), climbedFrom: []) }
       } else {
         return nil
       }
-      let contactPoint = role.kind == .desk ? registry.deskRule(for: role.id)?.unit : nil
+      let contactPoint = role.kind == .contactPoint ? registry.contactPointRule(for: role.id)?.unit : nil
       let seatings = locations.map { location in
         let holders = moment.holders(of: location.seat)
         let shown = holders.map { (holding: $0, isAway: moment.absence(of: $0.person) != nil) }
@@ -78,7 +78,7 @@ extension Workbench {
     let circumstances = try circumstances(asked)
     return try resolve { registry, _ in
       var moment = circumstances.moment(registry, self.setting.on)
-      let steps = moment.tellingChain(under: provisions, at: circumstances.place, facts: circumstances.facts)
+      let steps = moment.notificationChain(under: provisions, at: circumstances.place, facts: circumstances.facts)
       return NotificationOutcome(title: title, place: circumstances.place, steps: steps, basis: self.basis)
     }
   }

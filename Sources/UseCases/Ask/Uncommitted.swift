@@ -25,6 +25,21 @@ struct Uncommitted {
   }
 }
 
+extension ChangeSetting {
+  /// What somebody has edited and not committed of the registry that a change is about to be worked out on; nil where
+  /// nothing is. To be asked for before the change is written, which changes files as well.
+  ///
+  /// Never fails: where the newest commit cannot be read, the change itself says so.
+  package var uncommittedNote: Phrase? {
+    guard let location = try? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder),
+      let newest = try? location.snapshot(.revision("HEAD")).files
+    else { return nil }
+    let watched = Uncommitted.watching(newest, location)
+    guard let watch = watched.watch, (try? HeldFiles(watched.files)) != nil else { return nil }
+    return watch.note(canRead: false)
+  }
+}
+
 extension Workbench {
   /// What somebody has edited and not committed, among what the answer was read from; nil where nothing is.
   package var uncommittedNote: Phrase? { watch?.note(canRead: true) }

@@ -9,7 +9,7 @@ package struct ProposedRepair {
   /// The command, where there is one for it.
   package var command: String? { RepairText.command(repair.change) }
   /// How many other findings go with it.
-  package var alsoMended: Int { repair.alsoMended }
+  package var alsoMended: Int { repair.alsoFixed }
   package var summary: Phrase { RepairText.summary(repair.change) }
 }
 

@@ -1,6 +1,7 @@
 import Messages
 import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// Changes in words.
 enum RepairText {
@@ -18,16 +19,17 @@ enum RepairText {
     case .absence(let person, let from, let until): "kengen absence \(person)\(days(from, until))"
     case .endAbsence(let person, let from, let until):
       "kengen absence \(person) --from \(from)" + (until.map { " --end --until \($0)" } ?? " --cancel")
-    case .setField, .deleteRow, .exception, .emergency, .fields: nil
+    case .rows: nil
     }
   }
 
   static func summary(_ change: FactChange) -> Phrase {
-    switch change {
-    case .setField(let origin, let column, let value):
-      return FindingMessages.setField(column, at: "\(origin.file):\(origin.line)", to: value)
-    case .deleteRow(let origin): return FindingMessages.deleteRow(at: "\(origin.file):\(origin.line)")
-    default: return Phrase(command(change) ?? "")
+    guard case .rows(let rows) = change, let row = rows.first?.change else { return Phrase(command(change) ?? "") }
+    switch row {
+    case .set(let origin, let column, let field):
+      return FindingMessages.setField(column, at: "\(origin.file):\(origin.line)", to: field)
+    case .remove(let origin): return FindingMessages.deleteRow(at: "\(origin.file):\(origin.line)")
+    case .insert(let path, _): return FindingMessages.addRow(to: path)
     }
   }
 

@@ -6,7 +6,7 @@ import RegistryModel
 package enum GitFailure {
   package static func failure(_ error: GitError) -> Failure {
     let detail = error.detail.isEmpty ? [] : [Phrase("(\(error.operation): \(error.detail))")]
-    return Failure(.environment, advice(error), details: error.paths.map { Phrase($0) } + detail)
+    return Failure(.environment, advice(error), details: error.paths.map { Phrase($0) } + detail + GitCommandMessages.quoted(error.words))
   }
 
   private static func advice(_ error: GitError) -> Advice {
@@ -46,6 +46,8 @@ package enum GitFailure {
     case .objectNotFetched: ObjectMessages.objectNotFetched(subject)
     case .lfsPointer: ObjectMessages.lfsPointer(subject)
     case .filtered: ObjectMessages.filtered(subject, by: error.detail)
+    case .gitFailed(let exitCode): Advice(GitCommandMessages.failed(subject, exitCode: exitCode), GitCommandMessages.tryByHand)
+    case .remoteUnreachable: Advice(GitCommandMessages.unreachable(subject), GitCommandMessages.lookAtRemote(subject))
     case .objectMissing, .objectCorrupt: ObjectMessages.objectBroken(subject)
     case .locked: StorageMessages.locked(subject)
     case .diskFull: StorageMessages.diskFull

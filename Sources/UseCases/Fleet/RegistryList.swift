@@ -7,7 +7,7 @@ package enum RegistryList {
   package static func read(_ file: String) throws(Failure) -> [String] {
     let bytes = try FileBytes.read(file)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(.usage, FileMessages.notUTF8(file))
+      throw Failure(.usage, OutsideFileMessages.notUTF8(file))
     }
     let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     var paths: [String] = []

@@ -90,7 +90,7 @@ package final class WorkerPool<Answer> {
     do {
       try process.run()
     } catch {
-      throw Failure(.environment, FileMessages.notRunnable(trade.program, "\(error)"))
+      throw Failure(.environment, OutsideFileMessages.notRunnable(trade.program, "\(error)"))
     }
     let worker = Worker(process: process, pipes: pipes, body: next, deadline: .now)
     hand(to: worker)

@@ -1,8 +1,10 @@
 import GitStore
+import Guard
 import Messages
 import Presentation
 import RegistryModel
 import RegistryStore
+import RegistryText
 import Validation
 
 /// What came into the registry by a merge, a checkout or a rebase, said in a line or two.

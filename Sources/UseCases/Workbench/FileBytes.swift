@@ -28,10 +28,10 @@ enum FileBytes {
   }
 
   private static func tooLarge(_ path: String) -> Failure {
-    Failure(.unreadable, FileMessages.tooLarge(path))
+    Failure(.unreadable, OutsideFileMessages.tooLarge(path))
   }
 
   private static func unreadable(_ path: String) -> Failure {
-    Failure(.environment, FileMessages.unreadable(path, String(cString: strerror(errno))))
+    Failure(.environment, OutsideFileMessages.unreadable(path, String(cString: strerror(errno))))
   }
 }

@@ -118,10 +118,8 @@ struct AcrossWork: ParsableCommand {
     output.format = .text
     try Console.run(output) { () throws(Failure) -> Ending in
       let asked = try question.question(role: role, output.language)
-      while let path = readLine(strippingNewline: true) {
-        guard path.utf8.count <= 4096 else {
-          throw Failure(.usage, FleetMessages.longLine)
-        }
+      var input = InputLines(longest: 4096)
+      while let path = try input.next() {
         do {
           Console.document([try JSONText.line(BodyAnswer(asked.ask(path), asked.language))])
         } catch {

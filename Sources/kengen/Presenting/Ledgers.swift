@@ -18,6 +18,6 @@ extension LedgerReport {
         Total(
           unit: total.unit?.text, name: LocalizedText(total.unit.map(outcome.names.unit) ?? LedgerMessages.noUnit), rows: total.rows,
           wrong: total.wrong, verdicts: Dictionary(total.verdicts.map { ($0.key.rawValue, $0.value) }) { first, _ in first })
-      })
+      }, remarks: outcome.remarks)
   }
 }
