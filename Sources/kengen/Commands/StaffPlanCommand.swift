@@ -2,7 +2,6 @@ import ArgumentParser
 import Messages
 import Presentation
 import UseCases
-import Validation
 
 struct StaffPlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

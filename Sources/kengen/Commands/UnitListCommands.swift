@@ -2,7 +2,6 @@ import ArgumentParser
 import Messages
 import Presentation
 import UseCases
-import Validation
 
 /// What every list of units is told.
 struct UnitListArguments: ParsableArguments {

@@ -1,4 +1,3 @@
-import Authority
 import Messages
 import Presentation
 import RegistryModel
