@@ -61,17 +61,14 @@ import Testing
   /// Targets in C are tested by those that use them; the command line by running the program.
   @Test func everyTargetHasItsTwin() {
     let twins = [
-      "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "kengen": "EndToEndTests",
+      "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "kengen": "CommandLineTests",
     ]
     let tests = package.targets.filter { $0.kind == "testTarget" }
-    for target in package.targets where target.isSource && !Self.withoutTwin.contains(target.name) {
+    for target in package.targets where target.isSource {
       let twin = tests.first { $0.name == twins[target.name] ?? target.name + "Tests" }
       #expect(twin != nil, "no tests for \(target.name)")
       guard twins[target.name] == nil, let twin else { continue }
       #expect(twin.dependencies.contains(.target(target.name)), "\(twin.name) does not import \(target.name)")
     }
   }
-
-  /// Tested through the program only, until their twins are there.
-  private static let withoutTwin: Set = ["UseCases", "Presentation"]
 }

@@ -60,6 +60,13 @@ package enum PlaceMessages {
           en: "no unit is on record that took over: name the one that is in charge now, or ask about then with --on \(last)"))
   }
 
+  /// A unit that begins later.
+  package static func notBegun(_ word: String, first: CalendarDate, asked: CalendarDate) -> Advice {
+    Advice(
+      Phrase(ja: "所属「\(word)」は \(first) からで、\(asked) にはまだありません", en: "the unit '\(word)' begins on \(first) and is not there on \(asked)"),
+      Phrase(ja: "その日のことなら --on \(first) を付けてください", en: "add --on \(first) to ask about that day"))
+  }
+
   package static func successor(_ code: String, _ name: Phrase) -> Phrase {
     Phrase(ja: "後継: \(code)  \(name.ja)", en: "took over: \(code)  \(name.text(.english))")
   }

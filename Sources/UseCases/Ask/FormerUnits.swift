@@ -14,10 +14,7 @@ struct FormerUnits {
     let ended = named.filter { $0.period.isOver(by: date) }
     if let last = ended.compactMap({ $0.period.until }).max() { return gone(word, ended, after: last.advanced(by: -1)) }
     guard let first = named.compactMap({ $0.period.from }).filter({ $0 > date }).min() else { return nil }
-    return Failure(
-      .inexact,
-      Phrase(ja: "所属「\(word)」は \(first) からで、\(date) にはまだありません", en: "the unit '\(word)' begins on \(first) and is not there on \(date)"),
-      remedy: Phrase(ja: "その日のことなら --on \(first) を付けてください", en: "add --on \(first) to ask about that day"))
+    return Failure(.inexact, PlaceMessages.notBegun(word, first: first, asked: date))
   }
 
   private func gone(_ word: String, _ ended: [Unit], after last: CalendarDate) -> Failure {
