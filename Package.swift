@@ -66,7 +66,8 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "Workbooks",
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Validation", "Presentation",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Guard", "RegistryStore", "Validation",
+        "Presentation",
         "SeededRandom",
       ],
       exclude: ["Golden"]),

@@ -21,8 +21,4 @@ package enum FleetMessages {
   package static func died(_ status: Int32) -> Advice {
     Advice(Phrase(ja: "検査する過程が落ちました(\(status))", en: "the process that looked at it died (\(status))"))
   }
-
-  package static let longLine = Advice(
-    Phrase(ja: "4,096 バイトを超える行があります", en: "there is a line of more than 4,096 bytes"),
-    Phrase(ja: "1行に台帳の場所を1つ書いてください", en: "write one path a line"))
 }
