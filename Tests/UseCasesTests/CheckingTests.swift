@@ -12,7 +12,10 @@ import Validation
   }
 
   @Test func theVillageIsTaken() throws {
-    let outcome = try Checking.check(try TemporaryRegistry().setting(), .revision("HEAD"), since: nil)
+    let registry = try TemporaryRegistry()
+    let outcome = try withExtendedLifetime(registry) {
+      try Checking.check(try registry.setting(), .revision("HEAD"), since: nil)
+    }
     #expect(!outcome.isRefused && outcome.isReadable && outcome.known == nil && outcome.commit?.count == 40)
   }
 
@@ -44,8 +47,11 @@ import Validation
   }
 
   @Test func aFindingThatIsNotThereIsInexact() throws {
-    let setting = try TemporaryRegistry().setting()
-    let failure = try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
+    let registry = try TemporaryRegistry()
+    let setting = try registry.setting()
+    let failure = try withExtendedLifetime(registry) {
+      try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
+    }
     #expect(failure.kind == .inexact && failure.message.ja.contains("0123456789abcdef"))
   }
 }

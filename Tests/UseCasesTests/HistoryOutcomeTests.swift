@@ -22,8 +22,11 @@ import UseCases
   }
 
   @Test func aFactThatIsNotThereIsInexact() throws {
-    let setting = try TemporaryRegistry().setting()
-    let failure = try failing { () throws(Failure) in try Blaming.blame(setting, words: ["assignments", "key-holder", "9999"]) }
+    let registry = try TemporaryRegistry()
+    let setting = try registry.setting()
+    let failure = try withExtendedLifetime(registry) {
+      try failing { () throws(Failure) in try Blaming.blame(setting, words: ["assignments", "key-holder", "9999"]) }
+    }
     #expect(failure.kind == .inexact)
   }
 }

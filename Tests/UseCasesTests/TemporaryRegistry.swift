@@ -4,7 +4,7 @@ import RegistryModel
 import Testing
 import UseCases
 
-/// A shipped registry as a repository in a folder of its own, with one commit.
+/// A shipped registry as a repository in a folder of its own, with one commit; it is gone when nobody holds it any more.
 final class TemporaryRegistry {
   let root: URL
 
