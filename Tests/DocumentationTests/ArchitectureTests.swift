@@ -61,7 +61,8 @@ import Testing
   /// Targets in C are tested by those that use them; the command line by running the program.
   @Test func everyTargetHasItsTwin() {
     let twins = [
-      "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "kengen": "CommandLineTests",
+      "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "CWorkbooks": "WorkbooksTests",
+      "kengen": "CommandLineTests",
     ]
     let tests = package.targets.filter { $0.kind == "testTarget" }
     for target in package.targets where target.isSource {
