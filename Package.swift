@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Workbooks",
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
         "Validation", "Ledger",
         "RegistryStore",
       ]),
@@ -45,9 +45,9 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
-        "Workbooks",
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation",
         "Ledger", "RegistryStore",
         "Presentation",
       ]),
@@ -65,8 +65,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Workbooks",
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Guard", "RegistryStore", "Validation",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "Guard", "RegistryStore",
+        "Validation",
         "Presentation",
         "SeededRandom",
       ],
