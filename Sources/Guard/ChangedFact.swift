@@ -58,6 +58,16 @@ package struct ChangedFact: Sendable {
 
   package var areas: Set<ChangeArea> { ChangeArea.areas(of: file) }
 
+  /// A field as it is now; nil where it is blank, the fact is gone or is of another kind.
+  package func newValue<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String? {
+    kind == Record.descriptor.kind ? newValue(column.name) : nil
+  }
+
+  /// A field as it was; nil where it was blank, the fact is new or is of another kind.
+  package func oldValue<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String? {
+    kind == Record.descriptor.kind ? oldValue(column.name) : nil
+  }
+
   /// The fields of a column, before and after.
   package func values(_ column: String) -> [String] {
     guard let index = columns.firstIndex(of: column) else { return [] }

@@ -21,8 +21,8 @@ extension Body {
         role: role, chair: chair, members: members, anyMemberDecides: anyMemberDecides, origin: nextOrigin("kengen.yaml")))
   }
 
-  package mutating func desk(_ role: RoleID, _ unit: UnitCode) {
-    deskRules.append(DeskRule(role: role, unit: unit, origin: nextOrigin("kengen.yaml")))
+  package mutating func contactPoint(_ role: RoleID, _ unit: UnitCode) {
+    contactPointRules.append(ContactPointRule(role: role, unit: unit, origin: nextOrigin("kengen.yaml")))
   }
 
   @discardableResult

@@ -103,7 +103,7 @@ import Testing
       reader.read("org/units.csv", Array(units.utf8))
       let manifest = Manifest(
         format: 1, bodyName: Phrase("見本市"), bodyUnit: UnitCode("0000"), edition: "R5.3", networkModel: .alpha, layout: layout,
-        exOfficio: [], deputyOrder: [], groups: [], desks: [])
+        exOfficio: [], deputyOrder: [], groups: [], contactPoints: [])
       return Registry(manifest: manifest, contents: reader.contents, isComplete: true)
     }
   }

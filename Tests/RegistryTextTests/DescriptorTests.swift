@@ -85,7 +85,7 @@ extension RandomRecord {
     reader.read(path, Array((schema.headerLine + "\n").utf8) + CSVTable.line(fields))
     let manifest = Manifest(
       format: 1, bodyName: Phrase("見本村"), bodyUnit: UnitCode("0000"), edition: "R5.3", networkModel: .alpha,
-      layout: DescriptorTests.layout, exOfficio: [], deputyOrder: [], groups: [], desks: [])
+      layout: DescriptorTests.layout, exOfficio: [], deputyOrder: [], groups: [], contactPoints: [])
     let registry = Registry(manifest: manifest, contents: reader.contents, isComplete: true)
     #expect(descriptor.records(in: registry).map { said($0) } == [said(record)])
     // What is added to what another reader has read is there as well.
@@ -155,7 +155,7 @@ extension RandomRecord {
       contents.append(reader.contents)
       let manifest = Manifest(
         format: 1, bodyName: Phrase("見本村"), bodyUnit: UnitCode("0000"), edition: "R5.3", networkModel: .alpha,
-        layout: DescriptorTests.layout, exOfficio: [], deputyOrder: [], groups: [], desks: [])
+        layout: DescriptorTests.layout, exOfficio: [], deputyOrder: [], groups: [], contactPoints: [])
       var asked: Set<String> = []
       forEachReference(in: Registry(manifest: manifest, contents: contents, isComplete: true)) { mention, column, _ in
         asked.insert("\(column.name):\(id(mention))")

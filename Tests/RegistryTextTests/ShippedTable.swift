@@ -20,7 +20,7 @@ struct ShippedTable {
   private(set) var roles: [(part: Part, role: Role)] = []
   private(set) var sources: [Source] = []
   private(set) var events: [Event] = []
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init() throws {
     for part in Part.allCases {

@@ -42,7 +42,7 @@ import Testing
     let asked = plan()
     let first = try #require(asked.problems.first)
     #expect(asked.problems.count == 1 && first.code == .ambiguousDay && asked.edits.isEmpty, "\(asked.problems)")
-    #expect(first.line == 2 && first.mend.ja.contains("setting,first-of-month,first-day-after"))
+    #expect(first.line == 2 && first.fix.ja.contains("setting,first-of-month,first-day-after"))
     let before = plan("setting,first-of-month,first-day-after")
     let through = plan("setting,first-of-month,last-day")
     #expect(before.problems.isEmpty && through.problems.isEmpty && before.edits != through.edits)
@@ -62,7 +62,8 @@ import Testing
     let text = "number,change,date,until,order\n001,育児休業,R9.4.1,R10.3.31,第5号\n"
     let mapping = Village.mapping("setting,list,changes")
     let plan = village.plan(text, mapping, on: "2027-04-01")
-    #expect(plan.edits == [.insert(path: "absences/all.csv", values: ["001", "2027-04-01", "2028-04-01"])], "\(plan.problems)")
+    #expect(
+      plan.edits.map(\.change) == [.insert(path: "absences/all.csv", fields: ["001", "2027-04-01", "2028-04-01"])], "\(plan.problems)")
     #expect(!"\(plan.edits) \(plan.changes)".contains("育児"))
     let open = village.plan("number,change,date,until\n001,休職,R9.4.1,\n", mapping, on: "2027-04-01")
     #expect(open.problems.map(\.code) == [.date] && open.edits.isEmpty)
@@ -72,7 +73,7 @@ import Testing
     var village = village
     village.files["absences/all.csv"] = Array("person,from,until\n001,2026-10-01,2027-10-01\n".utf8)
     let plan = village.plan("number,change,date\n001,復職,R9.4.1\n", Village.mapping("setting,list,changes"), on: "2027-04-01")
-    #expect(plan.edits == [.set(Origin(file: "absences/all.csv", line: 2), column: "until", value: "2027-04-01")], "\(plan)")
+    #expect(plan.edits.map(\.change) == [.set(Origin(file: "absences/all.csv", line: 2), column: "until", field: "2027-04-01")], "\(plan)")
     let none = self.village.plan("number,change,date\n001,復職,R9.4.1\n", Village.mapping("setting,list,changes"), on: "2027-04-01")
     #expect(none.edits.isEmpty && none.remarks.count == 1)
   }

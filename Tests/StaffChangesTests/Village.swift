@@ -46,7 +46,7 @@ struct Village {
   }
 
   /// The registry that the text says, and every defect.
-  func read() -> (registry: Registry, defects: [Defect]) {
+  func read() -> (registry: Registry, defects: [FormatDiagnostic]) {
     var reader = RegistryReader(layout: Self.layout)
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { reader.read(path, bytes) }
     let manifest = Manifest(
@@ -56,7 +56,7 @@ struct Village {
         ExOfficioRule(
           role: RoleID("section-manager"), post: PostID("head"), location: .unitOfKind([.section]),
           origin: Origin(file: "kengen.yaml", line: 1))
-      ], deputyOrder: [], groups: [], desks: [])
+      ], deputyOrder: [], groups: [], contactPoints: [])
     return (Registry(manifest: manifest, contents: reader.contents, isComplete: true), reader.defects)
   }
 

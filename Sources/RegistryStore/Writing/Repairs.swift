@@ -4,11 +4,11 @@ import RegistryModel
 import RegistryText
 package import Validation
 
-/// A change that was tried on a finding and found to mend it.
+/// A change that was tried on a finding and found to fix it.
 package struct Repair: Sendable {
   package let change: FactChange
   /// How many other findings it makes vanish as well.
-  package let alsoMended: Int
+  package let alsoFixed: Int
 }
 
 /// Looks for smallest repairs: single changes of the text with which a finding vanishes and none comes in.
@@ -48,7 +48,7 @@ package struct Repairs {
       guard new.isEmpty else { continue }
       let left = Set(after.findings.map(\.fingerprint))
       repairs.append(
-        Repair(change: change, alsoMended: known.subtracting(left).subtracting([finding.fingerprint]).count))
+        Repair(change: change, alsoFixed: known.subtracting(left).subtracting([finding.fingerprint]).count))
     }
     return repairs
   }

@@ -60,7 +60,7 @@ package protocol FactRecord: Sendable {
   /// Reads a file into `reader`. Each kind has code of its own for it: this is where the time of reading goes.
   static func read(_ path: String, _ bytes: [UInt8], into reader: inout RegistryReader)
   /// The defects of a file by itself: not whether its rows belong into that file.
-  static func defects(_ path: String, _ bytes: [UInt8]) -> [Defect]
+  static func defects(_ path: String, _ bytes: [UInt8]) -> [FormatDiagnostic]
   /// Calls `visit` for everything that rows of the kind name and that must be defined somewhere.
   static func forEachReference(in registry: Registry, _ visit: (Mention, ColumnDescription, Origin) -> Void)
 }
@@ -73,7 +73,7 @@ extension FactRecord {
     reader.take(RecordFile<Self>(file: path, bytes: bytes), path)
   }
 
-  package static func defects(_ path: String, _ bytes: [UInt8]) -> [Defect] { RecordFile<Self>(file: path, bytes: bytes).defects }
+  package static func defects(_ path: String, _ bytes: [UInt8]) -> [FormatDiagnostic] { RecordFile<Self>(file: path, bytes: bytes).defects }
 
   package static func forEachReference(in registry: Registry, _ visit: (Mention, ColumnDescription, Origin) -> Void) {
     let columns = descriptor.list.filter { $0.description.bearing == .about || $0.description.bearing == .mentions }
@@ -106,7 +106,7 @@ package struct RowReader<Record: FactRecord> {
   }
 
   /// Notes that a field does not go with others of the row.
-  package mutating func reject<Value>(_ column: Column<Record, Value>, _ problem: Phrase, _ mend: Phrase) {
-    fields.reject(column.index, problem, mend)
+  package mutating func reject<Value>(_ column: Column<Record, Value>, _ problem: Phrase, _ fix: Phrase) {
+    fields.reject(column.index, problem, fix)
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// A kind of fact, by the word that commands take for it.
@@ -97,7 +98,7 @@ extension FactKind {
   }
 
   /// The defects of a file of this kind, each by itself: not whether its rows belong into that file.
-  func defects(of path: String, _ bytes: [UInt8]) -> [Defect] {
+  func defects(of path: String, _ bytes: [UInt8]) -> [FormatDiagnostic] {
     switch self {
     case .rules: ManifestReader.read(bytes).defects
     case .procedures: ProcedureReader.read(path, bytes).defects
@@ -113,10 +114,9 @@ extension FactRecord {
   static var wording: FactWording { descriptor.wording }
 }
 
-extension Defect {
-  static func notText(_ path: String) -> Defect {
-    Defect(
-      code: .encoding, file: path, line: 0, column: 0, problem: Phrase(ja: "UTF-8 として読めません", en: "it is not valid UTF-8"),
-      mend: Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
+extension Diagnostic<FormatCode> {
+  static func notText(_ path: String) -> FormatDiagnostic {
+    FormatDiagnostic(
+      code: .encoding, file: path, line: 0, column: 0, problem: FileMessages.notText, fix: FileMessages.saveAsText)
   }
 }

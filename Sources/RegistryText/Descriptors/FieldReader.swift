@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Reads the fields of one row by their place and gathers every defect in it, not only the first.
@@ -5,7 +6,7 @@ package struct FieldReader {
   let table: CSVTable
   let row: CSVTable.Row
   let schema: FileSchema
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init(table: CSVTable, row: CSVTable.Row, schema: FileSchema) {
     self.table = table
@@ -13,7 +14,7 @@ package struct FieldReader {
     self.schema = schema
   }
 
-  var isSound: Bool { defects.isEmpty }
+  var isValid: Bool { defects.isEmpty }
   var origin: Origin { Origin(path: table.path, line: row.line) }
 
   // MARK: Values
@@ -21,7 +22,7 @@ package struct FieldReader {
   mutating func text(_ column: Int) -> String {
     let field = table.fields[row.firstField + column]
     if field.start == field.end {
-      if schema.columns[column].isRequired { reject(column, .empty(schema.columns[column].name), .fill) }
+      if schema.columns[column].isRequired { reject(column, FieldMessages.empty, FieldMessages.fill) }
       return ""
     }
     return table.text(row, column)
@@ -35,11 +36,11 @@ package struct FieldReader {
   mutating func optionalIdentifier<Kind>(_ column: Int) -> Identifier<Kind>? {
     let content = table.content(row, column)
     if content.isEmpty {
-      if schema.columns[column].isRequired { reject(column, .empty(schema.columns[column].name), .fill) }
+      if schema.columns[column].isRequired { reject(column, FieldMessages.empty, FieldMessages.fill) }
       return nil
     }
     guard IdentifierText.isWellFormed(content) else {
-      reject(column, .notAnIdentifier(text(column)), .identifierForm)
+      reject(column, FieldMessages.notAnIdentifier(text(column)), FieldMessages.identifierForm)
       return nil
     }
     return Identifier(content)
@@ -50,7 +51,7 @@ package struct FieldReader {
     guard !whole.isEmpty else { return [] }
     return whole.split(separator: separator, omittingEmptySubsequences: false).compactMap { part in
       guard Identifier<Kind>.isWellFormed(part.utf8) else {
-        reject(column, .notAnIdentifier(String(part)), .identifierForm)
+        reject(column, FieldMessages.notAnIdentifier(String(part)), FieldMessages.identifierForm)
         return nil
       }
       return Identifier(String(part))
@@ -60,11 +61,11 @@ package struct FieldReader {
   mutating func date(_ column: Int) -> CalendarDate? {
     let content = table.content(row, column)
     if content.isEmpty {
-      if schema.columns[column].isRequired { reject(column, .empty(schema.columns[column].name), .fill) }
+      if schema.columns[column].isRequired { reject(column, FieldMessages.empty, FieldMessages.fill) }
       return nil
     }
     guard let date = CalendarDate(iso: content) else {
-      reject(column, .notADate(text(column)), .dateForm)
+      reject(column, FieldMessages.notADate(text(column)), FieldMessages.dateForm)
       return nil
     }
     return date
@@ -77,7 +78,7 @@ package struct FieldReader {
     let until = date(untilColumn)
     guard defects.count == before else { return .always }
     guard let period = Period(from: from, until: until) else {
-      reject(untilColumn, .emptyPeriod(text(fromColumn), text(untilColumn)), .periodForm, code: .period)
+      reject(untilColumn, FieldMessages.emptyPeriod(text(fromColumn), text(untilColumn)), FieldMessages.periodForm, code: .period)
       return .always
     }
     return period
@@ -124,10 +125,7 @@ package struct FieldReader {
     else {
       reject(
         column,
-        Phrase(
-          ja: "「\(word)」は \(range.lowerBound)〜\(range.upperBound) の整数ではありません",
-          en: "'\(word)' is not a whole number from \(range.lowerBound) to \(range.upperBound)"),
-        Phrase(ja: "半角の整数で書いてください", en: "write a whole number in ASCII digits"))
+        FieldMessages.notANumber(word, range), FieldMessages.numberForm)
       return range.lowerBound
     }
     return value
@@ -146,8 +144,7 @@ package struct FieldReader {
     if let seats = SeatCount(word) { return seats }
     if !word.isEmpty {
       reject(
-        column, Phrase(ja: "「\(word)」は人数ではありません", en: "'\(word)' is not a number of seats"),
-        Phrase(ja: "1、0..1、1..* のように書いてください", en: "write 1, 0..1, 1..* or the like"))
+        column, FieldMessages.notSeats(word), FieldMessages.seatsForm)
     }
     return SeatCount(minimum: 0, maximum: nil)
   }
@@ -158,8 +155,7 @@ package struct FieldReader {
     let used = Jointness.allCases.filter { joint in joint.rawValue.utf8.first.map(whole.utf8.contains) ?? false }
     if used.count > 1 {
       reject(
-        column, Phrase(ja: "「\(whole)」は + | ; を混ぜています", en: "'\(whole)' mixes + | ;"),
-        Phrase(ja: "義務を2行に分けてください", en: "write two duties, one line each"))
+        column, FieldMessages.mixedRoles(whole), FieldMessages.splitDuty)
       return JointRoles([], .all)
     }
     let jointness = used.first ?? .all
@@ -175,8 +171,7 @@ package struct FieldReader {
       if parts[0] == "after" { return .after(ProvisionKey(parts[1])) }
     }
     reject(
-      column, Phrase(ja: "「\(word)」は条件ではありません", en: "'\(word)' is not a condition"),
-      Phrase(ja: "if-absent:役割 か after:規定 を書いてください", en: "write if-absent:ROLE or after:PROVISION"))
+      column, FieldMessages.notACondition(word), FieldMessages.conditionForm)
     return .always
   }
 
@@ -185,59 +180,23 @@ package struct FieldReader {
     if let place = Place(word) { return place }
     if !word.isEmpty {
       reject(
-        column, Phrase(ja: "「\(word)」は場所ではありません", en: "'\(word)' is not a place"),
-        Phrase(
-          ja: "body、unit:所属コード、system:システムID のどれかを書いてください",
-          en: "write body, unit:CODE or system:ID"))
+        column, FieldMessages.notAPlace(word), FieldMessages.placeForm)
     }
     return .body
   }
 
   // MARK: Defects
 
-  mutating func reject(_ column: Int, _ problem: Phrase, _ mend: Phrase, code: Defect.Code = .value) {
+  mutating func reject(_ column: Int, _ problem: Phrase, _ fix: Phrase, code: FormatCode = .value) {
     defects.append(
-      Defect(
+      FormatDiagnostic(
         code: code, file: table.file, line: row.line, column: table.columnPosition(row, column),
-        problem: Phrase(
-          ja: "\(schema.columns[column].name): \(problem.ja)", en: "\(schema.columns[column].name): \(problem.en)"),
-        mend: mend))
+        problem: FieldMessages.of(schema.columns[column].name, problem),
+        fix: fix))
   }
 
   private mutating func rejectChoice(_ column: Int, _ word: String, _ allowed: [String]) {
-    let list = allowed.joined(separator: ", ")
-    let nearest = Nearest.word(to: word, among: allowed)
     reject(
-      column,
-      Phrase(ja: "「\(word)」は使えない値です", en: "'\(word)' is not an allowed value"),
-      Phrase(
-        ja: (nearest.map { "「\($0)」ではありませんか。" } ?? "") + "使える値: \(list)",
-        en: (nearest.map { "did you mean '\($0)'? " } ?? "") + "allowed: \(list)"))
+      column, FieldMessages.notAllowed(word), FieldMessages.allowed(allowed, near: Nearest.word(to: word, among: allowed)))
   }
-}
-
-extension Phrase {
-  fileprivate static func empty(_ column: String) -> Phrase {
-    Phrase(ja: "必須の欄が空です", en: "the field is required and empty")
-  }
-  fileprivate static let fill = Phrase(
-    ja: "値を書いてください(列の意味は docs/format.md)", en: "write a value (docs/format.md tells what)")
-  fileprivate static func notAnIdentifier(_ word: String) -> Phrase {
-    Phrase(ja: "「\(word)」は識別子ではありません", en: "'\(word)' is not an identifier")
-  }
-  fileprivate static let identifierForm = Phrase(
-    ja: "半角の英数字と . _ - で、40字以内で書いてください(名称ではなくコード)",
-    en: "write 1 to 40 of A-Z a-z 0-9 . _ - (a code, not a name)")
-  fileprivate static func notADate(_ word: String) -> Phrase {
-    Phrase(ja: "「\(word)」は暦にある日付ではありません", en: "'\(word)' is not a date of the calendar")
-  }
-  fileprivate static let dateForm = Phrase(
-    ja: "2026-04-01 の形で書いてください", en: "write it as 2026-04-01")
-  fileprivate static func emptyPeriod(_ from: String, _ until: String) -> Phrase {
-    Phrase(
-      ja: "期間 [\(from), \(until)) に1日も含まれません(until の日は含まない)",
-      en: "the period [\(from), \(until)) holds no day (until itself is not part of it)")
-  }
-  fileprivate static let periodForm = Phrase(
-    ja: "until には最終日の翌日を書いてください", en: "write the day after the last day as until")
 }

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Sortedness and uniqueness of the rows of one file.
@@ -5,10 +6,10 @@ struct KeyOrder {
   let table: CSVTable
   let schema: FileSchema
 
-  func defects() -> [Defect] {
+  func defects() -> [FormatDiagnostic] {
     let rows = table.rows.filter { $0.fieldCount == schema.columns.count }
     guard rows.count > 1 else { return [] }
-    var defects: [Defect] = []
+    var defects: [FormatDiagnostic] = []
     var isSorted = true
     for (previous, row) in zip(rows, rows.dropFirst()) where isSorted {
       switch compare(previous, row) {
@@ -53,22 +54,18 @@ struct KeyOrder {
 
   func keyTexts(_ row: CSVTable.Row) -> [String] { schema.key.map { table.text(row, $0) } }
 
-  private func duplicate(_ row: CSVTable.Row, of first: CSVTable.Row) -> Defect {
+  private func duplicate(_ row: CSVTable.Row, of first: CSVTable.Row) -> FormatDiagnostic {
     let names = schema.key.map { schema.columns[$0].name }.joined(separator: ", ")
     let key = keyTexts(row).joined(separator: ", ")
-    return Defect(
+    return FormatDiagnostic(
       code: .duplicate, file: table.file, line: row.line, column: 1,
-      problem: Phrase(
-        ja: "同じ鍵(\(names) = \(key))が \(first.line) 行目にもあります",
-        en: "the same key (\(names) = \(key)) stands in line \(first.line)"),
-      mend: Phrase(ja: "どちらかの行を消すか、鍵を変えてください", en: "delete one of the two rows or change its key"))
+      problem: FileMessages.duplicate(names, key, line: first.line), fix: FileMessages.deleteOrRekey)
   }
 
-  private func outOfOrder(_ row: CSVTable.Row) -> Defect {
+  private func outOfOrder(_ row: CSVTable.Row) -> FormatDiagnostic {
     let names = schema.key.map { schema.columns[$0].name }.joined(separator: ", ")
-    return Defect(
+    return FormatDiagnostic(
       code: .order, file: table.file, line: row.line, column: 1,
-      problem: Phrase(ja: "行が \(names) の順に並んでいません", en: "the rows are not sorted by \(names)"),
-      mend: Phrase(ja: "kengen fmt で並べ直してください", en: "run kengen fmt, which sorts them"))
+      problem: FileMessages.unsorted(names), fix: FileMessages.sort)
   }
 }

@@ -4,7 +4,7 @@ import RegistryModel
 package struct RecordFile<Record: FactRecord>: Sendable {
   package let table: CSVTable
   package let records: [Record]
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
 
   /// Reads the whole file; rows with a defect yield no record. Linear, but for a file out of order.
   package init(file: String, bytes: [UInt8]) {
@@ -24,7 +24,7 @@ package struct RecordFile<Record: FactRecord>: Sendable {
         }
         var reader = RowReader<Record>(FieldReader(table: table, row: row, schema: schema))
         let record = Record.read(&reader, descriptor.columns)
-        if reader.fields.isSound { records.append(record) } else { defects += reader.fields.defects.sorted { $0.column < $1.column } }
+        if reader.fields.isValid { records.append(record) } else { defects += reader.fields.defects.sorted { $0.column < $1.column } }
       }
       defects += KeyOrder(table: table, schema: schema).defects()
     }

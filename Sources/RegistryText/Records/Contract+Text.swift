@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 extension Contract: FactRecord {
@@ -43,8 +44,7 @@ extension Contract: FactRecord {
       document: row[columns.document], origin: row.origin)
     if contract.tier > 1, contract.parent == nil || contract.consent.isEmpty {
       row.reject(
-        columns.parent, Phrase(ja: "再委託なのに、元の契約か承諾がありません", en: "a sub-contract needs its parent and the consent"),
-        Phrase(ja: "parent と consent を書いてください", en: "write parent and consent"))
+        columns.parent, FieldMessages.subcontractLacks, FieldMessages.writeParentAndConsent)
     }
     return contract
   }

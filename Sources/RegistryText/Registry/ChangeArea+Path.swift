@@ -20,12 +20,12 @@ extension ChangeArea {
     // It says what git makes of the files in everybody's work tree.
     if parts.last == ".gitattributes" { return [.rules] }
     if let kind = FactKind(path: path) { return kind.areas }
-    guard let folder = parts.first, parts.count > 1 else { return isHarmless(path) ? [] : [.rules] }
-    if FilePattern.placeFolders.contains(String(folder)) {
+    let folder = parts.first.map(String.init) ?? ""
+    if FilePattern.placeFolders.contains(folder) {
       // As what it is called, wherever it lies.
       return FactKind.allCases.first { $0.schema?.pattern.placedName == parts.last.map(String.init) }?.areas ?? [.holdings]
     }
-    return byFolder[String(folder)] ?? (isHarmless(path) ? [] : [.rules])
+    return byFolder[folder] ?? (isHarmless(path) ? [] : [.rules])
   }
 
   /// What all kinds of facts in a folder share.

@@ -1,9 +1,10 @@
+import Messages
 package import RegistryModel
 
 /// Reads files of a registry as facts, gathering every defect of the run.
 package struct RegistryReader: Sendable {
   package private(set) var contents = RegistryContents()
-  package private(set) var defects: [Defect] = []
+  package private(set) var defects: [FormatDiagnostic] = []
   private let layout: Layout
 
   package init(layout: Layout) {
@@ -39,32 +40,23 @@ package struct RegistryReader: Sendable {
   }
 }
 
-extension Defect {
-  package static func unknownFile(_ path: String) -> Defect {
+extension Diagnostic<FormatCode> {
+  package static func unknownFile(_ path: String) -> FormatDiagnostic {
     let near = Nearest.word(to: path, among: RegistryPath.fixedPaths)
-    return Defect(
+    return FormatDiagnostic(
       code: .unknownFile, file: path, line: 0, column: 0,
-      problem: Phrase(
-        ja: "この様式にないファイルです。読まれないまま置かれると、書いたことが効きません",
-        en: "the format knows no such file; left unread, what it says would have no effect"),
-      mend: Phrase(
-        ja: near.map { "「\($0)」ではありませんか。" } ?? "消すか、docs/format.md の名前に直してください",
-        en: near.map { "did you mean '\($0)'?" } ?? "delete it, or give it a name of docs/format.md"))
+      problem: FileMessages.unknown, fix: FileMessages.renameOrDelete(near: near))
   }
 
-  package static func missingFile(_ path: String) -> Defect {
-    Defect(
+  package static func missingFile(_ path: String) -> FormatDiagnostic {
+    FormatDiagnostic(
       code: .missingFile, file: path, line: 0, column: 0,
-      problem: Phrase(ja: "必要なファイルがありません", en: "the file is required and missing"),
-      mend: Phrase(
-        ja: "kengen init の作る見本から写すか、履歴から戻してください(git checkout -- \(path))",
-        en: "copy it from what kengen init makes, or bring it back (git checkout -- \(path))"))
+      problem: FileMessages.missing, fix: FileMessages.bringBack(path))
   }
 
-  fileprivate static func belongsInto(_ target: String, _ origin: Origin) -> Defect {
-    Defect(
+  fileprivate static func belongsInto(_ target: String, _ origin: Origin) -> FormatDiagnostic {
+    FormatDiagnostic(
       code: .wrongFile, file: origin.file, line: origin.line, column: 1,
-      problem: Phrase(ja: "この行はこのファイルに属しません", en: "this row does not belong into this file"),
-      mend: Phrase(ja: "\(target) へ移してください", en: "move it to \(target)"))
+      problem: FileMessages.misplacedRow, fix: FileMessages.moveRow(to: target))
   }
 }

@@ -183,7 +183,7 @@ package struct StaffRowReader {
   }
 
   mutating func report(
-    _ code: TableProblem.Code, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
+    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
   ) {
     problems.append(
       TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))

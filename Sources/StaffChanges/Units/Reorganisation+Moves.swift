@@ -208,7 +208,7 @@ extension Reorganisation {
           en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(heir))"))
     }
     for rule in registry.manifest.exOfficio { if case .unit(let code) = rule.location { tell(code, rule.origin) } }
-    for desk in registry.manifest.desks { tell(desk.unit, desk.origin) }
+    for desk in registry.manifest.contactPoints { tell(desk.unit, desk.origin) }
     for item in registry.exceptions where isStill(item.period) { if case .unit(let code) = item.place { tell(code, item.origin) } }
   }
 

@@ -71,7 +71,7 @@ package enum Exceptions {
     guard finding.isWaivable, let place = finding.place else {
       throw Failure(
         .findings, Phrase(ja: "規則 \(finding.rule) のこの指摘は例外を許しません", en: "this finding of \(finding.rule) allows no exception"),
-        remedy: finding.mend)
+        remedy: finding.fix)
     }
     let workbench = try Workbench(change.setting)
     let performer = try workbench.person(terms.performer)

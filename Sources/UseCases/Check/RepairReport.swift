@@ -15,7 +15,7 @@ package struct RepairReport: Encodable, Sendable {
   init(_ repair: Repair) {
     command = RepairText.command(repair.change)
     summary = LocalizedText(RepairText.summary(repair.change))
-    alsoMended = repair.alsoMended
+    alsoMended = repair.alsoFixed
   }
 
   package func line(_ language: Language) -> String {

@@ -80,7 +80,7 @@ package enum Receiving {
 
   /// The folder that the configuration names, or else the only one that holds a registry in the push.
   private static func folder(
-    _ configured: GitProgram.Output, _ updates: [Update], _ git: GitCommand
+    _ configured: GitResult, _ updates: [Update], _ git: GitCommand
   ) throws(Failure) -> String {
     if configured.code == 0 { return RegistryLocation.folderPrefix(configured.line) }
     var folders: Set<String> = []

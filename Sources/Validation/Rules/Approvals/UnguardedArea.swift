@@ -1,7 +1,7 @@
 package import RegistryModel
 import RegistryText
 
-/// Approvals that leave open a part of the text which says, too, who approves.
+/// The approvals leave a part of the text unguarded by which it can be changed who approves.
 package enum UnguardedArea: Rule {
   package static let id = "area-unguarded"
   package static let kind = RuleKind.coverage
@@ -37,8 +37,8 @@ package enum UnguardedArea: Rule {
           en:
             "changes of \(open.joined(separator: ", ")) need nobody's approval throughout the body, and whoever may write changes by them who decides"
         ),
-        at: Location(first.origin),
-        mend: Phrase(
+        at: TextPosition(first.origin),
+        fix: Phrase(
           ja: "approvals に unit のない項目を加えてください: change: [\(open.joined(separator: ", "))]",
           en: "add an entry without unit to approvals: change: [\(open.joined(separator: ", "))]"),
         place: .body, subject: open.joined(separator: ","))

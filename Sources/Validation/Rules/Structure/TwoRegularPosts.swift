@@ -32,9 +32,9 @@ package enum TwoRegularPosts: Rule {
             message: Phrase(
               ja: "\(context.name(person.number)) の本務が \(overlap) に二つあります",
               en: "\(context.name(person.number)) has two regular posts in \(overlap)"),
-            at: Location(appointment.origin, Appointment.columns.kind),
-            notes: [FindingNote(Phrase(ja: "もうひとつの本務", en: "the other one"), at: Location(other.origin))],
-            mend: Phrase(
+            at: TextPosition(appointment.origin, Appointment.columns.kind),
+            notes: [FindingNote(Phrase(ja: "もうひとつの本務", en: "the other one"), at: TextPosition(other.origin))],
+            fix: Phrase(
               ja: "前の発令の until を書くか、kind を concurrent(兼務)などにしてください",
               en: "end the earlier one with until, or write kind concurrent or the like"),
             period: context.fromStart(overlap), persons: [person.number],

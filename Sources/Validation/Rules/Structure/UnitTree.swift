@@ -16,10 +16,10 @@ package enum UnitTree: Rule {
     let registry = context.registry
     var findings: [Finding] = []
     let columns = Unit.columns
-    func report<Value>(_ unit: Unit, _ column: Column<Unit, Value>, _ message: Phrase, _ mend: Phrase, _ what: String) {
+    func report<Value>(_ unit: Unit, _ column: Column<Unit, Value>, _ message: Phrase, _ fix: Phrase, _ what: String) {
       findings.append(
         Finding(
-          rule: UnitTree.self, message: message, at: Location(unit.origin, column), mend: mend,
+          rule: UnitTree.self, message: message, at: TextPosition(unit.origin, column), fix: fix,
           place: .unit(unit.code), subject: "\(unit.code):\(what)",
           remedies: column.name == columns.parent.name
             ? [.edit(.set(unit.origin, columns.parent, registry.manifest.bodyUnit))] : []))

@@ -1,7 +1,7 @@
 package import RegistryModel
 import RegistryText
 
-/// An id that names nothing.
+/// An id that refers to nothing.
 package enum UnknownReference: Rule {
   package static let id = "reference-unknown"
   package static let kind = RuleKind.structure
@@ -48,8 +48,8 @@ private struct ReferenceCollector {
           message: Phrase(
             ja: "規定 \(provision.label) に義務の行がひとつもありません",
             en: "provision \(provision.label) has no duty at all"),
-          at: Location(provision.origin, Provision.columns.key),
-          mend: Phrase(
+          at: TextPosition(provision.origin, Provision.columns.key),
+          fix: Phrase(
             ja: "table/duties.csv に「\(provision.key)」の行を書いてください",
             en: "write a row for '\(provision.key)' into table/duties.csv"),
           subject: "provision-without-duty:\(provision.key)"))
@@ -77,7 +77,7 @@ private struct ReferenceCollector {
     for rule in manifest.separations {
       for role in rule.roles { check(.role(role), rule.origin) }
     }
-    for rule in manifest.desks {
+    for rule in manifest.contactPoints {
       check(.role(rule.role), rule.origin)
       check(.unit(rule.unit), rule.origin)
     }
@@ -101,8 +101,8 @@ private struct ReferenceCollector {
         rule: UnknownReference.self,
         message: Phrase(
           ja: "\(kind.ja)「\(id)」は定義されていません", en: "\(kind.en) '\(id)' is not defined"),
-        at: Location(origin, field: column?.name),
-        mend: Phrase(
+        at: TextPosition(origin, field: column?.name),
+        fix: Phrase(
           ja: near.map { "「\($0)」ではありませんか" } ?? "綴りを直すか、先に\(kind.ja)を定義してください",
           en: near.map { "did you mean '\($0)'?" } ?? "correct it, or define the \(kind.en) first"),
         subject: "\(origin.file):\(column?.name ?? ""):\(id)", remedies: remedies(near, origin, column)))
