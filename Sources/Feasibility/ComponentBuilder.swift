@@ -22,7 +22,9 @@ struct ComponentBuilder {
 
   /// nil where two steps must be both one person's and different persons', or nobody may do a step.
   mutating func build() -> StepComponent? {
-    for constraint in problem.constraints { guard take(constraint) else { return nil } }
+    for (origin, constraint) in problem.constraints.enumerated() {
+      guard take(constraint, origin) else { return nil }
+    }
     var members: [[Int]] = Array(repeating: [], count: roots.count)
     var sets: [UserSet?] = Array(repeating: nil, count: roots.count)
     for step in 0..<problem.stepCount {
@@ -42,7 +44,7 @@ struct ComponentBuilder {
       witnesses: witnesses.map { StepComponent.Witness(users: narrow(problem.kinds[$0.kind]), steps: $0.steps) })
   }
 
-  private mutating func take(_ constraint: StaffingConstraint) -> Bool {
+  private mutating func take(_ constraint: StaffingConstraint, _ origin: Int) -> Bool {
     let steps = constraint.steps.compactMap { local[merged.root($0)] }
     guard !steps.isEmpty else { return true }
     let mask = steps.reduce(StepMask(0)) { $0 | .bit($1) }
@@ -53,9 +55,9 @@ struct ComponentBuilder {
       for step in mask.indices { apart[step] |= mask & ~.bit(step) }
     case .same: break
     case .atMost(let limit, _):
-      if limit < mask.nonzeroBitCount { atMost.append(.init(limit: limit, steps: mask)) }
+      if limit < mask.nonzeroBitCount { atMost.append(.init(limit: limit, steps: mask, origin: origin)) }
     case .atLeast(let limit, _):
-      if limit > 1 { atLeast.append(.init(limit: limit, steps: mask)) }
+      if limit > 1 { atLeast.append(.init(limit: limit, steps: mask, origin: origin)) }
     case .someoneOf(let kind, _): witnesses.append((kind, mask))
     case .sameGroup: relations.append(.init(first: steps[0], second: steps[1], constraint: constraint))
     case .differentGroup, .senior:

@@ -11,12 +11,20 @@ package struct SearchBudget: Sendable {
   package init(nodes: Int) { limit = max(0, nodes) }
 
   package var isExhausted: Bool { spent >= limit }
+  package var left: Int { max(0, limit - spent) }
 
-  /// Takes one node; false when there is none left.
-  mutating func take() -> Bool {
+  /// Takes one node, or so many; false when there is none left.
+  mutating func take(nodes: Int = 1) -> Bool {
     guard spent < limit else { return false }
-    spent += 1
+    spent += nodes
     return true
+  }
+
+  /// Lets a search have no more than so many of the nodes that are left.
+  mutating func within<End>(_ nodes: Int, _ search: (inout SearchBudget) -> End) -> End {
+    var part = SearchBudget(nodes: min(nodes, left))
+    defer { spent += part.spent }
+    return search(&part)
   }
 }
 

@@ -22,6 +22,8 @@ struct StepComponent {
   struct CountBound {
     let limit: Int
     let steps: StepMask
+    /// The constraint that says it, by its place in the problem.
+    let origin: Int
   }
 
   struct Relation {

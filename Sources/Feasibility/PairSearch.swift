@@ -1,0 +1,186 @@
+/// Searches the partitions of a component's steps by learning from conflicts: what is decided is for two steps
+/// whether one person does both, and every dead end becomes a clause that no later decision runs into again.
+///
+/// The search of SAT solvers (Marques-Silva and Sakallah, "GRASP: a search algorithm for propositional
+/// satisfiability", 1999; Eén and Sörensson, "An extensible SAT-solver", 2003) over the variables of the pattern-based
+/// encoding of Karapetyan, Parkes, Gutin and Gagarin (2019). That steps of one person are transitive, that somebody
+/// may do all steps of a block, and that different persons can be had for the blocks are not written out as clauses
+/// but followed, and explained when a conflict asks. The effort hardly grows with the number of users.
+struct PairSearch {
+  let component: StepComponent
+  let assignment: RelationalAssignment
+  let pairs: PairNumbers
+  let everybody: UserSet
+  var trail: PairTrail
+  var clauses: ClauseStore
+  var undecided: PairHeap
+  /// Whether each pair had one person when it was set last.
+  var wasSame: [Bool]
+  /// Literals all of which are false, after a conflict.
+  var conflict: [Int] = []
+  /// The first literal of the trail that has not been followed.
+  var next = 0
+  var changedBlocks: StepMask
+  var isMarked: [Bool]
+  /// What the conflict at hand comes of; nil where that is not kept.
+  var grounds: Grounds?
+  /// What each pair that is set for good comes of.
+  var lastingGrounds: [Grounds] = []
+  let groundNumbers: GroundNumbers
+  /// Whether who the persons are took part in a conflict; then the grounds do not say everything.
+  private(set) var usedRelations = false
+
+  /// `keepsGrounds`: where the component cannot be staffed, `grounds` then says of what that comes.
+  init(_ component: StepComponent, in problem: StaffingProblem, keepsGrounds: Bool = false) {
+    self.component = component
+    assignment = RelationalAssignment(component, problem)
+    pairs = PairNumbers(stepCount: component.stepCount)
+    everybody = .all(capacity: component.users.count)
+    trail = PairTrail(component, pairs: pairs)
+    clauses = ClauseStore(literalCount: 2 * pairs.count)
+    wasSame = Array(repeating: true, count: pairs.count)
+    isMarked = Array(repeating: false, count: pairs.count)
+    changedBlocks = trail.heads
+    groundNumbers = GroundNumbers(component, pairs)
+    if keepsGrounds {
+      let none = Grounds([], count: groundNumbers.count)
+      grounds = none
+      lastingGrounds = Array(repeating: none, count: pairs.count)
+    }
+    var scores = Array(repeating: 0.0, count: pairs.count)
+    for bound in component.atMost {
+      let steps = bound.steps.indices
+      for one in steps { for other in steps where one < other { scores[pairs.same(one, other) >> 1] += 0.01 } }
+    }
+    undecided = PairHeap(scores: scores)
+  }
+
+  /// A user of the component for each of its steps.
+  mutating func run(_ budget: inout SearchBudget) -> SearchEnd<[Int]> {
+    guard begin() else { return .none }
+    var schedule = RestartSchedule()
+    while true {
+      guard propagate() else {
+        guard budget.take(nodes: 4) else { return .exhausted }
+        guard learn() else { return .none }
+        schedule.left -= 1
+        continue
+      }
+      if schedule.left <= 0 {
+        goBack(to: 0)
+        schedule.restart()
+        if schedule.forgets(clauses.learnedCount) { forget() }
+        continue
+      }
+      guard budget.take(nodes: 4) else { return .exhausted }
+      if let pair = nextPair() {
+        trail.beginLevel()
+        trail.set(pair << 1 | (wasSame[pair] ? 0 : 1), .decision)
+        continue
+      }
+      switch finish(&budget) {
+      case .found(let users): return .found(users)
+      case .exhausted: return .exhausted
+      case .none: guard learn() else { return .none }
+      }
+      schedule.left -= 1
+    }
+  }
+
+  /// Sets what the component says of single pairs and writes out its bounds; false = they contradict each other.
+  private mutating func begin() -> Bool {
+    for pair in groundNumbers.apart where !give(pair << 1 | 1, groundNumbers.apart(pair)) { return false }
+    for (index, bound) in component.atMost.enumerated() where bound.isWrittenOut {
+      for several in bound.tooMany {
+        let clause = sameAmong(several)
+        if clause.count > 1 {
+          _ = clauses.add(clause, depth: 0, grounds: grounds.map { _ in groundsOf([groundNumbers.atMost(index)]) })
+        } else {
+          for literal in clause where !give(literal, groundNumbers.atMost(index)) { return false }
+        }
+      }
+    }
+    return true
+  }
+
+  private mutating func give(_ literal: Int, _ ground: Int) -> Bool {
+    if trail.value[literal] == 0 {
+      trail.set(literal, .given)
+      if grounds != nil { lastingGrounds[literal >> 1] = groundsOf([ground]) }
+    } else if trail.value[literal] == -1 {
+      grounds?.insert(ground)
+      if grounds != nil { grounds?.formUnion(lastingGrounds[literal >> 1]) }
+      return false
+    }
+    return true
+  }
+
+  func groundsOf(_ numbers: [Int]) -> Grounds { Grounds(numbers, count: groundNumbers.count) }
+
+  /// That some two of the steps have one person.
+  func sameAmong(_ steps: [Int]) -> [Int] {
+    var result: [Int] = []
+    for (index, one) in steps.enumerated() { for other in steps[(index + 1)...] { result.append(pairs.same(one, other)) } }
+    return result
+  }
+
+  private mutating func nextPair() -> Int? {
+    while let pair = undecided.popFirst() { if trail.value[pair << 1] == 0 { return pair } }
+    return nil
+  }
+
+  mutating func goBack(to level: Int) {
+    conflict.removeAll(keepingCapacity: true)
+    guard level < trail.depth else { return }
+    trail.goBack(to: level) { pair, isSame in
+      wasSame[pair] = isSame
+      undecided.insert(pair)
+    }
+    next = trail.order.count
+    changedBlocks = 0
+  }
+
+  /// Forgets half of the clauses learned that joined many decisions.
+  private mutating func forget() {
+    var isKept = Array(repeating: true, count: clauses.start.count)
+    let wide = isKept.indices.filter { clauses.depth[$0] > 2 }
+    let worst = wide.sorted { (clauses.depth[$0], clauses.size[$0], $1) > (clauses.depth[$1], clauses.size[$1], $0) }
+    for clause in worst.prefix(worst.count / 2) { isKept[clause] = false }
+    for literal in trail.order {
+      if case .clause(let number) = trail.reason[literal >> 1] { isKept[number] = true }
+    }
+    trail.renumberClauses(clauses.compact(keeping: isKept))
+  }
+
+  mutating func noteRelations() { usedRelations = true }
+}
+
+/// When to begin again from the first decision, by Luby's sequence, and when to forget.
+private struct RestartSchedule {
+  private var number = 1
+  private var kept = 10_000
+  var left = 128
+
+  mutating func restart() {
+    number += 1
+    var size = 1
+    var power = 0
+    while size < number + 1 {
+      size = 2 * size + 1
+      power += 1
+    }
+    var index = number
+    while size - 1 != index, size > 1 {
+      size = (size - 1) / 2
+      power -= 1
+      index %= size
+    }
+    left = 128 << max(0, power)
+  }
+
+  mutating func forgets(_ learned: Int) -> Bool {
+    guard learned > kept else { return false }
+    kept += 1000
+    return true
+  }
+}
