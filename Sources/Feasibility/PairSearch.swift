@@ -7,6 +7,9 @@
 /// may do all steps of a block, and that different persons can be had for the blocks are not written out as clauses
 /// but followed, and explained when a conflict asks. The effort hardly grows with the number of users.
 struct PairSearch {
+  /// A decision or a conflict takes about as long as so many nodes of backtracking.
+  private static let nodes = 25
+
   let component: StepComponent
   let assignment: RelationalAssignment
   let pairs: PairNumbers
@@ -61,7 +64,7 @@ struct PairSearch {
     var schedule = RestartSchedule()
     while true {
       guard propagate() else {
-        guard budget.take(nodes: 4) else { return .exhausted }
+        guard budget.take(nodes: PairSearch.nodes) else { return .exhausted }
         guard learn() else { return .none }
         schedule.left -= 1
         continue
@@ -72,7 +75,7 @@ struct PairSearch {
         if schedule.forgets(clauses.learnedCount) { forget() }
         continue
       }
-      guard budget.take(nodes: 4) else { return .exhausted }
+      guard budget.take(nodes: PairSearch.nodes) else { return .exhausted }
       if let pair = nextPair() {
         trail.beginLevel()
         trail.set(pair << 1 | (wasSame[pair] ? 0 : 1), .decision)
