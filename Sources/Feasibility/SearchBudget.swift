@@ -1,7 +1,9 @@
 /// How many nodes the searches that share it may still open; when there are none left, the answer is "unknown".
 package struct SearchBudget: Sendable {
-  /// Enough for the hardest shapes of the literature at 50 steps; about ten seconds.
+  /// Enough for the hardest shapes of the literature at 60 steps; about ten seconds.
   package static let standard = SearchBudget(nodes: 10_000_000)
+  /// For what the standard does not settle; some minutes.
+  package static let generous = SearchBudget(nodes: 200_000_000)
   /// For one of the many searches of a check: half a second at most.
   package static let perPlace = SearchBudget(nodes: 500_000)
 
