@@ -18,30 +18,32 @@ struct DemandShrinking {
 
   mutating func run() -> ImpossibleSet {
     let all = problem.demands
-    let demands =
-      problem.constraints.contains(where: \.isRelational)
-      ? divide(background: [], hasGrown: false, all[...]) : leaveOut(all)
+    let demands = leaveOut() ?? divide(background: [], hasGrown: false, all[...])
     return ImpossibleSet(demands: demands, isMinimal: !wasUnsure)
   }
 
   // MARK: Leaving out one after another
 
-  private mutating func leaveOut(_ all: [StaffingDemand]) -> [StaffingDemand] {
-    var kept = Set(all)
-    if case .impossible(let core) = StaffingSolver.core(problem, kept, &budget) { kept = core }
-    var needed: Set<StaffingDemand> = []
+  /// nil where there are demands of a kind that learning does not name, or too many steps.
+  private mutating func leaveOut() -> [StaffingDemand]? {
+    guard var search = DemandSearch(problem) else { return nil }
+    guard case .impossible = search.test(without: nil, &budget) else {
+      wasUnsure = true
+      return problem.demands
+    }
     let nearby = NearbyPlans(problem)
-    for demand in all.reversed() where kept.contains(demand) && !needed.contains(demand) {
-      switch StaffingSolver.core(problem, kept.subtracting([demand]), &budget) {
-      case .impossible(let core): kept = core
-      case .plan(let plan): nearby.addNeeded(of: kept, plan, lacking: demand, to: &needed)
+    var needed: Set<StaffingDemand> = []
+    while let demand = search.kept.last(where: { !needed.contains($0) }) {
+      switch search.test(without: demand, &budget) {
+      case .impossible: continue
+      case .plan(let plan): nearby.addNeeded(of: Set(search.kept), plan, lacking: demand, to: &needed)
       case .unknown:
         // A demand too many stays rather than one too few.
         wasUnsure = true
-        if budget.isExhausted { return all.filter(kept.contains) }
+        return search.kept
       }
     }
-    return all.filter(kept.contains)
+    return search.kept
   }
 
   // MARK: Dividing

@@ -1,5 +1,4 @@
-/// Which demands of a component something comes of: who may do a step, a bound, or that two steps are different
-/// persons'.
+/// Which demands something comes of: by number, who may do a step of the component, then the constraints.
 struct Grounds: Equatable {
   private var words: [UInt64]
 
@@ -12,30 +11,11 @@ struct Grounds: Equatable {
 
   mutating func formUnion(_ other: Grounds) { for index in words.indices { words[index] |= other.words[index] } }
 
+  mutating func removeAll() { for index in words.indices { words[index] = 0 } }
+
   func contains(_ number: Int) -> Bool { words[number >> 6] & (1 << UInt64(number & 63)) != 0 }
 
-  mutating func removeAll() { for index in words.indices { words[index] = 0 } }
-}
-
-/// The numbers of a component's demands in `Grounds`.
-struct GroundNumbers {
-  private let component: StepComponent
-  /// The pairs that the component keeps apart, ascending.
-  let apart: [Int]
-  private let place: [Int: Int]
-
-  init(_ component: StepComponent, _ pairs: PairNumbers) {
-    self.component = component
-    apart = (0..<pairs.count).filter { component.apart[pairs.first[$0]].has(pairs.second[$0]) }
-    place = Dictionary(apart.enumerated().map { ($1, $0) }) { first, _ in first }
-  }
-
-  var count: Int { component.stepCount + component.atMost.count + component.atLeast.count + apart.count }
-
-  func step(_ step: Int) -> Int { step }
-  func atMost(_ bound: Int) -> Int { component.stepCount + bound }
-  func atLeast(_ bound: Int) -> Int { component.stepCount + component.atMost.count + bound }
-  func apart(_ pair: Int) -> Int {
-    component.stepCount + component.atMost.count + component.atLeast.count + (place[pair] ?? 0)
+  func isDisjoint(with other: Grounds) -> Bool {
+    words.indices.allSatisfy { words[$0] & other.words[$0] == 0 }
   }
 }

@@ -50,7 +50,7 @@ extension PairSearch {
     var index = 0
     while index < parts.count {
       var set = everybody
-      for (place, part) in parts.enumerated() where place != index { set.formIntersection(component.eligible[part.step]) }
+      for (place, part) in parts.enumerated() where place != index { set.formIntersection(eligible[part.step]) }
       if set.isEmpty { parts.remove(at: index) } else { index += 1 }
     }
     return parts
@@ -65,7 +65,7 @@ extension PairSearch {
     case .decision, .through: break
     case .given: grounds?.formUnion(lastingGrounds[literal >> 1])
     case .clause(let number): grounds?.formUnion(clauses.grounds[number])
-    case .nobody: for part in nobody(apart: literal, before: position) { grounds?.insert(groundNumbers.step(part.step)) }
+    case .nobody: for part in nobody(apart: literal, before: position) { grounds?.insert(part.step) }
     }
   }
 

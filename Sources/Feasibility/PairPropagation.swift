@@ -101,7 +101,7 @@ extension PairSearch {
       conflict.removeAll(keepingCapacity: true)
       let parts = nobody(block, trail.members[block], block, 0, before: trail.order.count)
       addCauses(parts)
-      grounds = grounds.map { _ in groundsOf(parts.map { groundNumbers.step($0.step) }) }
+      grounds = grounds.map { _ in groundsOf(parts.map(\.step)) }
       return false
     }
     var rest = trail.heads & ~trail.apart[block] & ~.bit(block)
@@ -117,7 +117,8 @@ extension PairSearch {
 
   /// Whether the "at least" bounds that the block touches can still have their number of persons.
   private mutating func keepsLeast(_ block: Int) -> Bool {
-    for (index, bound) in component.atLeast.enumerated() where bound.steps & trail.members[block] != 0 {
+    for bound in component.atLeast
+    where bound.steps & trail.members[block] != 0 && !withdrawn.contains(number(bound.origin)) {
       var first = Array(repeating: -1, count: component.stepCount)
       var joined: [Int] = []
       var count = 0
@@ -132,7 +133,7 @@ extension PairSearch {
       }
       guard count < bound.limit else { continue }
       conflict = joined
-      grounds = grounds.map { _ in groundsOf([groundNumbers.atLeast(index)]) }
+      grounds = grounds.map { _ in groundsOf([number(bound.origin)]) }
       return false
     }
     return true

@@ -14,6 +14,8 @@ struct PairSearch {
   let assignment: RelationalAssignment
   let pairs: PairNumbers
   let everybody: UserSet
+  /// Who may do each step.
+  var eligible: [UserSet]
   var trail: PairTrail
   var clauses: ClauseStore
   var undecided: PairHeap
@@ -29,24 +31,29 @@ struct PairSearch {
   var grounds: Grounds?
   /// What each pair that is set for good comes of.
   var lastingGrounds: [Grounds] = []
-  let groundNumbers: GroundNumbers
-  /// Whether who the persons are took part in a conflict; then the grounds do not say everything.
-  private(set) var usedRelations = false
+  /// Demands that no longer count.
+  var withdrawn: Grounds
+  private let constraintCount: Int
+  /// Whether the bounds have been written out.
+  private var hasBounds = false
 
-  /// `keepsGrounds`: where the component cannot be staffed, `grounds` then says of what that comes.
+  /// `keepsGrounds`: where the component cannot be staffed, `grounds` then says of what that comes. For components
+  /// without constraints that look at who the persons are.
   init(_ component: StepComponent, in problem: StaffingProblem, keepsGrounds: Bool = false) {
     self.component = component
     assignment = RelationalAssignment(component, problem)
     pairs = PairNumbers(stepCount: component.stepCount)
     everybody = .all(capacity: component.users.count)
-    trail = PairTrail(component, pairs: pairs)
+    eligible = component.eligible
+    trail = PairTrail(eligible, userCount: component.users.count, pairs: pairs)
     clauses = ClauseStore(literalCount: 2 * pairs.count)
     wasSame = Array(repeating: true, count: pairs.count)
     isMarked = Array(repeating: false, count: pairs.count)
     changedBlocks = trail.heads
-    groundNumbers = GroundNumbers(component, pairs)
+    let none = Grounds([], count: component.stepCount + problem.constraints.count)
+    withdrawn = none
+    constraintCount = problem.constraints.count
     if keepsGrounds {
-      let none = Grounds([], count: groundNumbers.count)
       grounds = none
       lastingGrounds = Array(repeating: none, count: pairs.count)
     }
@@ -92,33 +99,40 @@ struct PairSearch {
 
   /// Sets what the component says of single pairs and writes out its bounds; false = they contradict each other.
   private mutating func begin() -> Bool {
-    for pair in groundNumbers.apart where !give(pair << 1 | 1, groundNumbers.apart(pair)) { return false }
-    for (index, bound) in component.atMost.enumerated() where bound.isWrittenOut {
+    for link in component.separations where !give(pairs.apart(link.first, link.second), link.origin) { return false }
+    for link in component.unions where !give(pairs.same(link.first, link.second), link.origin) { return false }
+    for bound in component.atMost where bound.isWrittenOut {
       for several in bound.tooMany {
         let clause = sameAmong(several)
         if clause.count > 1 {
-          _ = clauses.add(clause, depth: 0, grounds: grounds.map { _ in groundsOf([groundNumbers.atMost(index)]) })
+          guard !hasBounds else { break }
+          _ = clauses.add(clause, depth: 0, grounds: grounds.map { _ in groundsOf([number(bound.origin)]) })
         } else {
-          for literal in clause where !give(literal, groundNumbers.atMost(index)) { return false }
+          for literal in clause where !give(literal, bound.origin) { return false }
         }
       }
     }
+    hasBounds = true
     return true
   }
 
-  private mutating func give(_ literal: Int, _ ground: Int) -> Bool {
+  private mutating func give(_ literal: Int, _ origin: Int) -> Bool {
+    guard !withdrawn.contains(number(origin)) else { return true }
     if trail.value[literal] == 0 {
       trail.set(literal, .given)
-      if grounds != nil { lastingGrounds[literal >> 1] = groundsOf([ground]) }
+      if grounds != nil { lastingGrounds[literal >> 1] = groundsOf([number(origin)]) }
     } else if trail.value[literal] == -1 {
-      grounds?.insert(ground)
-      if grounds != nil { grounds?.formUnion(lastingGrounds[literal >> 1]) }
+      grounds = grounds.map { _ in groundsOf([number(origin)]) }
+      addLastingGrounds(of: literal)
       return false
     }
     return true
   }
 
-  func groundsOf(_ numbers: [Int]) -> Grounds { Grounds(numbers, count: groundNumbers.count) }
+  /// The number among the grounds of a constraint.
+  func number(_ constraint: Int) -> Int { component.stepCount + constraint }
+
+  func groundsOf(_ numbers: [Int]) -> Grounds { Grounds(numbers, count: component.stepCount + constraintCount) }
 
   /// That some two of the steps have one person.
   func sameAmong(_ steps: [Int]) -> [Int] {
@@ -155,7 +169,35 @@ struct PairSearch {
     trail.renumberClauses(clauses.compact(keeping: isKept))
   }
 
-  mutating func noteRelations() { usedRelations = true }
+  /// Begins anew without these demands, with all that has been learned and does not come of them; for searches that
+  /// keep grounds.
+  mutating func withdraw(_ numbers: some Sequence<Int>) {
+    for number in numbers {
+      withdrawn.insert(number)
+      if number < eligible.count { eligible[number] = everybody }
+    }
+    goBack(to: 0)
+    let lasting = trail.order.filter { lastingGrounds[$0 >> 1].isDisjoint(with: withdrawn) }
+    trail = PairTrail(eligible, userCount: component.users.count, pairs: pairs)
+    _ = clauses.compact(keeping: clauses.grounds.map { $0.isDisjoint(with: withdrawn) })
+    for literal in lasting { trail.set(literal, .given) }
+    for pair in 0..<pairs.count { undecided.insert(pair) }
+    next = 0
+    changedBlocks = trail.heads
+    grounds?.removeAll()
+  }
+}
+
+extension PairSearch {
+  /// Takes over the clauses that the other has learned of fewer demands, from this number on, as far as they are
+  /// short and it has not forgotten.
+  mutating func learn(from other: PairSearch, since known: Int) {
+    for clause in min(known, other.clauses.start.count)..<other.clauses.start.count where other.clauses.depth[clause] <= 6 {
+      let start = other.clauses.start[clause]
+      let literals = Array(other.clauses.literals[start..<start + other.clauses.size[clause]])
+      _ = clauses.add(literals, depth: other.clauses.depth[clause], grounds: other.clauses.grounds[clause])
+    }
+  }
 }
 
 /// When to begin again from the first decision, by Luby's sequence, and when to forget.

@@ -3,7 +3,7 @@ extension PairSearch {
   mutating func finish(_ budget: inout SearchBudget) -> SearchEnd<[Int]> {
     if let bound = brokenBound() {
       conflict = sameAmong(bound.steps)
-      grounds = grounds.map { _ in groundsOf([groundNumbers.atMost(bound.index)]) }
+      grounds = grounds.map { _ in groundsOf([number(bound.origin)]) }
       return .none
     }
     let blocks = trail.heads.indices
@@ -18,7 +18,6 @@ extension PairSearch {
       case .found(let users): userOf = Dictionary(zip(blocks, users)) { first, _ in first }
       case .exhausted: return .exhausted
       case .none:
-        noteRelations()
         tooFewUsers(
           shrunk(blocks.map { trail.members[$0] }) { parts in
             var little = SearchBudget(nodes: 200)
@@ -31,27 +30,27 @@ extension PairSearch {
     return .found(trail.head.map { userOf[$0] ?? 0 })
   }
 
-  /// An at-most bound that was not written out and has more persons than it may: its place, one step of each of so
+  /// An at-most bound that was not written out and has more persons than it may: its constraint, one step of each of so
   /// many blocks as are one too many.
-  private func brokenBound() -> (index: Int, steps: [Int])? {
-    for (index, bound) in component.atMost.enumerated() where !bound.isWrittenOut {
+  private func brokenBound() -> (origin: Int, steps: [Int])? {
+    for bound in component.atMost where !bound.isWrittenOut && !withdrawn.contains(number(bound.origin)) {
       var seen: StepMask = 0
       var steps: [Int] = []
       for step in bound.steps.indices where !seen.has(trail.head[step]) {
         seen |= .bit(trail.head[step])
         steps.append(step)
-        if steps.count > bound.limit { return (index, steps) }
+        if steps.count > bound.limit { return (bound.origin, steps) }
       }
     }
     return nil
   }
 
-  private func eligible(_ parts: [StepMask]) -> [UserSet] {
-    parts.map { part in part.indices.reduce(into: everybody) { $0.formIntersection(component.eligible[$1]) } }
+  private func usersOf(_ parts: [StepMask]) -> [UserSet] {
+    parts.map { part in part.indices.reduce(into: everybody) { $0.formIntersection(eligible[$1]) } }
   }
 
   private func lacksUsers(_ parts: [StepMask]) -> Bool {
-    !HopcroftKarp(eligible(parts), userCount: component.users.count).isComplete
+    !HopcroftKarp(usersOf(parts), userCount: component.users.count).isComplete
   }
 
   /// Users for these blocks by the relations among their steps.
@@ -62,7 +61,7 @@ extension PairSearch {
       open &= ~part
       for step in part.indices { blockOf[step] = block }
     }
-    return assignment.users(blockOf: blockOf, eligible: eligible(parts), open: open, &budget)
+    return assignment.users(blockOf: blockOf, eligible: usersOf(parts), open: open, &budget)
   }
 
   /// Leaves out blocks, then steps, without which it is still impossible.
@@ -91,6 +90,6 @@ extension PairSearch {
       for other in part.indices.dropFirst() { conflict.append(pairs.apart(one, other)) }
       for later in parts[(index + 1)...] { conflict.append(pairs.same(one, later.trailingZeroBitCount)) }
     }
-    grounds = grounds.map { _ in groundsOf(parts.flatMap { $0.indices.map(groundNumbers.step) }) }
+    grounds = grounds.map { _ in groundsOf(parts.flatMap(\.indices)) }
   }
 }

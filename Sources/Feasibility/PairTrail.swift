@@ -35,10 +35,10 @@ struct PairTrail {
   private var merges: [(kept: Int, gone: Int, position: Int)] = []
   private var savedWords: [UInt64] = []
 
-  init(_ component: StepComponent, pairs: PairNumbers) {
+  init(_ eligible: [UserSet], userCount: Int, pairs: PairNumbers) {
     self.pairs = pairs
-    let count = component.stepCount
-    words = (component.users.count + 63) / 64
+    let count = eligible.count
+    words = (userCount + 63) / 64
     value = Array(repeating: 0, count: 2 * pairs.count)
     level = Array(repeating: 0, count: pairs.count)
     reason = Array(repeating: .decision, count: pairs.count)
@@ -48,7 +48,7 @@ struct PairTrail {
     head = Array(0..<count)
     heads = count == 128 ? .max : .bit(count) - 1
     members = (0..<count).map { .bit($0) }
-    eligible = component.eligible.flatMap(\.words)
+    self.eligible = eligible.flatMap(\.words)
   }
 
   var depth: Int { levelStarts.count }

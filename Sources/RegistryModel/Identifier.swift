@@ -61,6 +61,8 @@ package enum ContractKindTag {}
 package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
+package enum PartitionKindTag {}
+package enum TeamKindTag {}
 package enum EmergencyKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
@@ -80,3 +82,6 @@ package typealias ProcedureID = Identifier<ProcedureKindTag>
 package typealias EmergencyID = Identifier<EmergencyKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>
+/// A partition into teams within its procedure, and a team within its partition.
+package typealias PartitionID = Identifier<PartitionKindTag>
+package typealias TeamID = Identifier<TeamKindTag>

@@ -16,15 +16,17 @@ package struct StaffingOpening: Sendable {
 
 extension StaffingOpening {
   package init(_ staffing: ProcedureCase, _ verdict: StaffingVerdict, applicant: StaffNumber?, _ names: Names) {
+    let outcome =
+      switch verdict {
+      case .plan: "plan"
+      case .impossible: "impossible"
+      case .unknown: "unknown"
+      }
     self.init(
       procedure: staffing.procedure.id.text, name: LocalizedText(staffing.procedure.name), place: staffing.place.text,
       placeName: LocalizedText(names.place(staffing.place)), applicant: applicant.map(names.person),
       absent: staffing.facts.assumedAbsent.sorted().map(names.person),
-      outcome: switch verdict {
-      case .plan: "plan"
-      case .impossible: "impossible"
-      case .unknown: "unknown"
-      })
+      outcome: outcome)
   }
 
   package func lines(_ language: Language) -> [String] {

@@ -3,7 +3,9 @@ import Yams
 
 /// Reads the constraints of a procedure.
 enum ProcedureConstraintReader {
-  static func constraint(_ node: Node, _ known: [StepID], _ reader: inout YAMLReader) -> ProcedureConstraint? {
+  static func constraint(
+    _ node: Node, _ known: [StepID], _ partitions: [PartitionID], _ reader: inout YAMLReader
+  ) -> ProcedureConstraint? {
     guard let map = reader.mapping(node, allowed: ProcedureKeys.constraint) else { return nil }
     let kinds = ProcedureKeys.demands.filter { map[$0] != nil }
     guard kinds.count == 1, let kind = kinds.first, let value = map[kind] else {
@@ -26,11 +28,25 @@ enum ProcedureConstraintReader {
           : Phrase(ja: "\(kind): [工程, 工程] と書いてください", en: "write \(kind): [step, step]"))
       return nil
     }
+    let divides = kind == "different-team" || kind == "same-team"
+    guard divides == (map["partition"] != nil) else {
+      reader.report(
+        map["partition"] ?? node,
+        divides
+          ? Phrase(ja: "どの班分けによるかがありません", en: "it does not say by which partition")
+          : Phrase(ja: "\(kind) に partition は添えられません", en: "partition does not go with \(kind)"),
+        divides
+          ? Phrase(ja: "partition: 班分けの id を書いてください", en: "write partition: and the id of one")
+          : Phrase(ja: "消してください", en: "delete it"))
+      return nil
+    }
     let list = counts ? map["of"] ?? value : value
     let before = reader.defects.count
     let steps = reader.list(list).compactMap { reader.step($0, known) }
     guard reader.defects.count == before else { return nil }
-    guard let demand = demand(kind, value, steps, &reader) else { return nil }
+    guard let demand = demand(kind, value, steps, map["partition"].flatMap { partition($0, partitions, &reader) }, &reader) else {
+      return nil
+    }
     let least = kind == "staff" ? 1 : 2
     let most = kind == "senior" ? 2 : Int.max
     guard (least...most).contains(steps.count), Set(steps).count == steps.count else {
@@ -44,14 +60,31 @@ enum ProcedureConstraintReader {
     return ProcedureConstraint(demand: demand, steps: steps, origin: reader.origin(node))
   }
 
+  private static func partition(
+    _ node: Node, _ known: [PartitionID], _ reader: inout YAMLReader
+  ) -> PartitionID? {
+    guard let id: PartitionID = reader.identifier(node) else { return nil }
+    if known.contains(id) { return id }
+    let near = Nearest.word(to: id.text, among: known.map(\.text))
+    let list = known.map(\.text).joined(separator: ", ")
+    reader.report(
+      node, Phrase(ja: "「\(id)」という班分けはありません", en: "there is no partition '\(id)'"),
+      Phrase(
+        ja: near.map { "「\($0)」ではありませんか" } ?? (known.isEmpty ? "partitions に書いてください" : "班分け: \(list)"),
+        en: near.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? "write it under partitions" : "partitions: \(list)")))
+    return nil
+  }
+
   private static func demand(
-    _ kind: String, _ value: Node, _ steps: [StepID], _ reader: inout YAMLReader
+    _ kind: String, _ value: Node, _ steps: [StepID], _ partition: PartitionID?, _ reader: inout YAMLReader
   ) -> ProcedureDemand? {
     switch kind {
     case "distinct": return .distinct
     case "same": return .same
     case "different-unit": return .differentUnit
     case "same-unit": return .sameUnit
+    case "different-team": return partition.map { .differentTeam($0) }
+    case "same-team": return partition.map { .sameTeam($0) }
     case "different-firm": return .differentFirm
     case "senior": return .senior
     case "staff": return .staff
