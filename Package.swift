@@ -22,18 +22,22 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
+    .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
+    .target(name: "CWorkbooks", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel", "Messages"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Validation"]),
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
     .target(
       name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation",
-        "Ledger",
+        "Workbooks",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation", "Ledger",
         "RegistryStore",
       ]),
     .target(name: "CShippedFiles"),
@@ -41,9 +45,10 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
+        "Workbooks",
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Validation", "Ledger",
-        "RegistryStore",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "Ledger", "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
@@ -60,9 +65,15 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "Presentation", "SeededRandom",
+        "Workbooks",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
       ],
       exclude: ["Golden"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "OfficeFiles", "RegistryModel", "SeededRandom"]),
+    .testTarget(
+      name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
+    .testTarget(name: "OfficeFilesTests", dependencies: ["RegistryModel", "OfficeFiles"]),
+    .testTarget(name: "ShippedFilesTests", dependencies: ["ShippedFiles"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
@@ -90,7 +101,7 @@ let package = Package(
   ]
 )
 
-let cTargets: Set = ["Clibgit2Shim", "CShippedFiles"]
+let cTargets: Set = ["Clibgit2Shim", "CShippedFiles", "CWorkbooks"]
 
 for target in package.targets where target.type != .system {
   guard !cTargets.contains(target.name) else { continue }

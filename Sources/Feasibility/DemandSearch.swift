@@ -30,7 +30,21 @@ struct DemandSearch {
   /// are kept from here on.
   mutating func test(without demand: StaffingDemand?, _ budget: inout SearchBudget) -> Answer {
     guard var trial = search else { return begin(&budget) }
-    if let demand { trial.withdraw(numbers(of: [demand], trial.component)) }
+    guard !budget.isExhausted else { return .unknown }
+    if let demand {
+      let fewer = problem.keeping(Set(kept).subtracting([demand]))
+      // Most are settled sooner by backtracking, which learns nothing.
+      let quick = budget.within(StaffingSolver.usual) { StaffingSolver.solve(fewer, &$0, by: .patterns) }
+      trial.withdraw(numbers(of: [demand], trial.component))
+      switch quick {
+      case .plan(let plan): return .plan(plan)
+      case .impossible:
+        kept.removeAll { $0 == demand }
+        search = trial
+        return .impossible
+      case .unknown: break
+      }
+    }
     let known = trial.clauses.start.count
     switch trial.run(&budget) {
     case .found(let users):

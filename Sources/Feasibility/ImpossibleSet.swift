@@ -43,8 +43,8 @@ extension StaffingProblem {
       + exclusions.indices.map { .exclusion($0) }
   }
 
-  /// The problem with these demands only. A step whose authorisation is not demanded may be done by anybody, also
-  /// by people who do not exist yet and whose group, rank and kind are whatever they must be.
+  /// The problem with these demands only. A step whose authorisation is not demanded may be done by anybody, including
+  /// people who do not exist and who have whatever group, rank and kind is needed.
   package func keeping(_ demands: Set<StaffingDemand>) -> StaffingProblem {
     let wide = userCount + stepCount
     let freed = (0..<stepCount).filter { !demands.contains(.authorisation($0)) }

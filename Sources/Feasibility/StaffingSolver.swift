@@ -40,7 +40,7 @@ package enum StaffingSolver {
     }
     var plan = Array(repeating: 0, count: problem.stepCount)
     var isUnknown = false
-    // Of several components one that cannot be staffed settles it, even where another is too hard.
+    // One component that cannot be staffed settles the answer, even if another one is too hard.
     for component in components {
       switch users(component, problem, &budget, method) {
       case .found(let users):
@@ -55,7 +55,7 @@ package enum StaffingSolver {
   }
 
   /// Nodes within which backtracking settles what procedures usually ask.
-  private static let usual = 5000
+  static let usual = 5000
 
   private static func users(
     _ component: StepComponent, _ problem: StaffingProblem, _ budget: inout SearchBudget, _ method: StaffingMethod

@@ -64,6 +64,7 @@ package enum StepKindTag {}
 package enum PartitionKindTag {}
 package enum TeamKindTag {}
 package enum EmergencyKindTag {}
+package enum RuleKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -80,6 +81,8 @@ package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
 package typealias EmergencyID = Identifier<EmergencyKindTag>
+/// A rule of the check, which an exception silences.
+package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>
 /// A partition into teams within its procedure, and a team within its partition.

@@ -22,7 +22,9 @@ struct ChangeOptions: ParsableArguments {
     time.asOf = nil
     time.workTree = false
     time.assume = []
-    return ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
+    let change = ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
+    if common.format == .text { Console.lookAtEdits(before: change) }
+    return change
   }
 
   /// Looks up what is proposed, writes it, and says so.

@@ -76,12 +76,19 @@ enum Console {
     return object
   }
 
-  /// What the command asks; set and read by the one thread that commands run on.
-  private nonisolated(unsafe) static var asked: Workbench?
+  /// Looks, before a change is written, at what is edited and not committed, so that it is told at the end.
+  static func lookAtEdits(before change: ChangeSetting) {
+    editedBefore = change.uncommittedNote
+  }
 
-  /// An answer from the newest commit does not know what was edited since; programs see the commit in the answer.
+  /// What the command asks; this and the next are set and read by the one thread that commands run on.
+  private nonisolated(unsafe) static var asked: Workbench?
+  private nonisolated(unsafe) static var editedBefore: Phrase?
+
+  /// An answer from the newest commit does not know what was edited since, nor does a change of that commit; programs
+  /// see the commit in the answer.
   private static func tellUncommitted(_ options: CommonOptions) {
-    guard options.format == .text, let note = asked?.uncommittedNote else { return }
+    guard options.format == .text, let note = editedBefore ?? asked?.uncommittedNote else { return }
     error([note.text(options.language)])
   }
 

@@ -1,3 +1,4 @@
+import Guard
 import RegistryModel
 import RegistryStore
 import RegistryText

@@ -1,4 +1,5 @@
 import Foundation
+import Guard
 import RegistryModel
 import RegistryStore
 import Testing

@@ -23,7 +23,7 @@ import Validation
       findings,
       Expected(
         rule: "procedure-unstaffable", severity: .error, period: .days(10, nil), origin: unit.origin,
-        mend: ["kengen procedure staff usb --unit 0101 --on ", "procedures/usb.yaml"]))
+        fix: ["kengen procedure staff usb --unit 0101 --on ", "procedures/usb.yaml"]))
     let notes = try #require(findings.first).notes.map(\.message.en)
     #expect(notes.contains { $0.contains("'step apply', 'step permit', 'step witness': different persons") }, "\(notes)")
   }
@@ -134,7 +134,7 @@ import Validation
       in: CheckContext(registry: body.registry(), start: day(0), searches: searches))
     let finding = try #require(findings.first)
     #expect(findings.count == 1 && finding.severity == .warning)
-    #expect(finding.message.en.contains("it is unknown whether") && finding.mend.en.contains("--budget "))
+    #expect(finding.message.en.contains("it is unknown whether") && finding.fix.en.contains("--budget "))
   }
 
   /// As many stretches of days are settled as there are long searches; only what is settled is an error.

@@ -28,7 +28,7 @@ package struct HoldersReport: Encodable, Sendable {
   }
 
   package static func seating(
-    _ location: SeatLocation, holders: [(Holding, isAway: Bool)], desk: UnitCode?, names: Names
+    _ location: FoundSeat, holders: [(Holding, isAway: Bool)], desk: UnitCode?, names: Names
   ) -> Seating {
     Seating(
       seat: names.seat(location.seat), climbedFrom: location.climbedFrom.map { LocalizedText(names.unit($0)) },

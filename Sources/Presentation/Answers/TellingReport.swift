@@ -27,7 +27,7 @@ package struct TellingReport: Encodable, Sendable {
   package let steps: [Step]
 
   package init(
-    title: Phrase, place: Place, steps: [TellingStep], names: Names, basis: Basis
+    title: Phrase, place: Place, steps: [NotificationStep], names: Names, basis: Basis
   ) {
     self.title = LocalizedText(title)
     self.place = LocalizedText(names.place(place))
@@ -39,14 +39,14 @@ package struct TellingReport: Encodable, Sendable {
     }
   }
 
-  private static func party(_ party: ToldParty, _ names: Names) -> Party {
+  private static func party(_ party: NotifiedParty, _ names: Names) -> Party {
     let scope = names.roleDefinition(party.role)?.scope
     return Party(
       role: LocalizedText(names.role(party.role)), people: party.people.map { names.person($0.person) },
       capacities: party.people.map { LocalizedText(names.capacity($0.capacity)) },
       away: party.passedOver.filter { $0.exclusion != .notEmployed }.map { names.person($0.person) },
       left: party.passedOver.filter { $0.exclusion == .notEmployed }.map { names.person($0.person) },
-      desk: party.desk.map { LocalizedText(names.unit($0)) },
+      desk: party.contactPoint.map { LocalizedText(names.unit($0)) },
       needs: party.needsPlace ? (scope == .system ? "system" : "unit") : nil,
       facts: party.people.flatMap { $0.capacity.origins.prefix(1) }.map(FactReference.init))
   }

@@ -1,4 +1,5 @@
 package import GitStore
+import Messages
 import RegistryModel
 
 /// Errors of git in words, with what to do.
@@ -7,7 +8,7 @@ package enum GitFailure {
     let (message, remedy) = words(error)
     let detail = error.detail.isEmpty ? [] : [Phrase("(\(error.operation): \(error.detail))")]
     let paths = error.paths.map { Phrase($0) }
-    return Failure(.environment, message, remedy: remedy, details: paths + detail)
+    return Failure(.environment, message, remedy: remedy, details: paths + detail + GitCommandMessages.quoted(error.words))
   }
 
   private static func words(_ error: GitError) -> (Phrase, Phrase) {
@@ -115,6 +116,8 @@ package enum GitFailure {
         Phrase(
           ja: "git が PATH にあり、同じことを手で実行して通るか確かめてください", en: "see that git is on the PATH, and that the same works by hand")
       )
+    case .gitFailed(let exitCode): return (GitCommandMessages.failed(subject, exitCode: exitCode), GitCommandMessages.tryByHand)
+    case .remoteUnreachable: return (GitCommandMessages.unreachable(subject), GitCommandMessages.lookAtRemote(subject))
     case .objectMissing, .objectCorrupt:
       return (
         Phrase(ja: "リポジトリの中身が欠けているか壊れています(\(subject))", en: "an object of the repository is missing or broken (\(subject))"),

@@ -43,11 +43,11 @@ package enum StoreFailure {
     }
   }
 
-  private static func line(_ defect: Defect) -> Phrase {
+  private static func line(_ defect: FormatDiagnostic) -> Phrase {
     let spot = defect.line == 0 ? defect.file : "\(defect.file):\(defect.line):\(defect.column)"
     return Phrase(
-      ja: "\(spot): \(defect.problem.ja) — \(defect.mend.ja) [\(defect.code.rawValue)]",
-      en: "\(spot): \(defect.problem.en) — \(defect.mend.en) [\(defect.code.rawValue)]")
+      ja: "\(spot): \(defect.problem.ja) — \(defect.fix.ja) [\(defect.code.rawValue)]",
+      en: "\(spot): \(defect.problem.en) — \(defect.fix.en) [\(defect.code.rawValue)]")
   }
 
   /// What is not shown: nobody reads hundreds of findings on a screen.
@@ -62,7 +62,7 @@ package enum StoreFailure {
       Phrase(
         ja: "\(spot): \(when.0)\(finding.message.ja) [\(finding.rule)]",
         en: "\(spot): \(when.1)\(finding.message.text(.english)) [\(finding.rule)]"),
-      Phrase(ja: "  直し方: \(finding.mend.ja)", en: "  mend: \(finding.mend.text(.english))"),
+      Phrase(ja: "  直し方: \(finding.fix.ja)", en: "  mend: \(finding.fix.text(.english))"),
     ]
       + (offersAcceptance
         ? [Phrase(ja: "  承知で進めるとき: --accept \(finding.fingerprint)", en: "  to accept it: --accept \(finding.fingerprint)")] : [])

@@ -66,13 +66,13 @@ package struct FindingsReport: Encodable, Sendable {
         rule: defect.code.rawValue, conflict: nil, severity: "error", message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
-        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
+        mend: LocalizedText(defect.fix), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
         persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =
       shown
       + run.findings.map { finding in
-        func spot(_ location: Location) -> Spot {
+        func spot(_ location: TextPosition) -> Spot {
           Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
         }
         return Item(
@@ -80,7 +80,7 @@ package struct FindingsReport: Encodable, Sendable {
           message: LocalizedText(finding.message),
           at: spot(finding.location),
           notes: finding.notes.map { Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
-          mend: LocalizedText(finding.mend), from: finding.period.from?.description,
+          mend: LocalizedText(finding.fix), from: finding.period.from?.description,
           until: finding.period.until?.description, fingerprint: finding.fingerprint,
           place: finding.place?.text, provisions: finding.provisions.map(\.text),
           persons: finding.persons.map(\.text), isWaivable: finding.isWaivable, exceptedBy: finding.exceptedBy?.id.text,

@@ -56,7 +56,7 @@ package struct CommitReport: Encodable, Sendable {
   }
 
   /// Trailers that say who stands behind it: `Kengen-Approved-by`, `Signed-off-by` and the like.
-  private static func telling(_ trailers: [Trailer]) -> [String] {
+  private static func signatories(_ trailers: [Trailer]) -> [String] {
     trailers.filter { $0.key.lowercased().hasSuffix("-by") || ["kengen-author", "kengen-emergency"].contains($0.key.lowercased()) }
       .map { "\($0.key): \($0.person?.text ?? $0.value)" }
   }
@@ -65,16 +65,16 @@ package struct CommitReport: Encodable, Sendable {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
     if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
-    lines += Self.telling(trailers).map { "  \($0)" }
+    lines += Self.signatories(trailers).map { "  \($0)" }
     // An empty commit that neither is signed nor names anybody is told only where it stands right above.
-    for item in approvals where item.isSigned || item.later == 0 || !Self.telling(item.trailers).isEmpty {
+    for item in approvals where item.isSigned || item.later == 0 || !Self.signatories(item.trailers).isEmpty {
       let state =
         item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(item.later) changes later)")
       let signature = item.isSigned ? say("署名あり(未検証)", "signed, not verified here") : say("署名なし", "not signed")
       lines.append(
         "  " + say("後の空コミット: ", "empty commit above: ")
           + "\(item.commit.prefix(12)) \(item.author.name) \(item.date) \(item.subject) [\(signature)]\(state)")
-      lines += Self.telling(item.trailers).map { "    \($0)" }
+      lines += Self.signatories(item.trailers).map { "    \($0)" }
     }
     return lines
   }

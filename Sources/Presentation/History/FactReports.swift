@@ -36,7 +36,7 @@ package struct ShownFact: Encodable, Sendable {
     text = LocalizedText(words.sentence(difference))
     from = fact.period.from?.description
     until = fact.period.until?.description
-    order = ["order", "instrument", "document"].compactMap { fact[$0] }.first { !$0.isEmpty }
+    order = fact.documents.first
     fields = difference.columns.map { column in
       Field(
         column: column, before: difference.before.flatMap { $0[column] }, after: difference.after.flatMap { $0[column] })

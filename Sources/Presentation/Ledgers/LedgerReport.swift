@@ -74,13 +74,16 @@ package struct LedgerReport: Encodable, Sendable {
   package let rows: [Row]
   package let totals: [Total]
   package let wrong: Int
+  /// What must be told of the way the file was read.
+  package let remarks: [LocalizedText]
 
-  package init(file: String, commit: String?, rows: [Row], totals: [Total]) {
+  package init(file: String, commit: String?, rows: [Row], totals: [Total], remarks: [Phrase] = []) {
     self.file = file
     self.commit = commit
     self.rows = rows
     self.totals = totals
     wrong = rows.count { $0.isWrong }
+    self.remarks = remarks.map { LocalizedText($0) }
   }
 
   // MARK: Text
@@ -109,6 +112,7 @@ package struct LedgerReport: Encodable, Sendable {
       lines.append(
         "\(code)\(total.name.text(language)): " + say("\(total.rows) 件  ", "\(total.rows) rows  ") + verdicts.joined(separator: "  "))
     }
+    lines += remarks.map { say("確かめること: ", "to look at: ") + $0.text(language) }
     lines.append(say("\(rows.count) 件のうち \(wrong) 件が正当ではありません。", "\(wrong) of \(rows.count) rows are not rightful."))
     lines.append(
       commit.map { say("台帳の版 \($0.prefix(12))", "registry at \($0.prefix(12))") } ?? say("台帳: 未コミットの文面", "registry: uncommitted text"))

@@ -149,7 +149,7 @@ extension StaffPlanReport.Consequence {
       : say("(\(rows.map(String.init).joined(separator: "・")) 行目)", " (row \(rows.map(String.init).joined(separator: ", ")))")
     var lines = ["  \(grade(language)): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
     lines += meanwhile.map { say("      その間: ", "      meanwhile: ") + $0.text(language) }
-    lines.append(say("      直し方: ", "      mend: ") + finding.mend.text(language))
+    lines.append(say("      直し方: ", "      mend: ") + finding.fix.text(language))
     if finding.rule == "seat-vacant" {
       lines.append(
         say(

@@ -7,15 +7,20 @@ package struct StaffPlanReport: Encodable, Sendable {
   package struct Source: Encodable, Sendable {
     package let file: String
     package let encoding: String
+    /// The sheet that was read; nil for a CSV.
+    package let sheet: String?
     /// As `git hash-object FILE` gives it.
     package let digest: String
     package let rows: Int
     package let skippedRows: Int
     package let unreadColumns: [String]
 
-    package init(file: String, encoding: String, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]) {
+    package init(
+      file: String, encoding: String, sheet: String? = nil, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]
+    ) {
       self.file = file
       self.encoding = encoding
+      self.sheet = sheet
       self.digest = digest
       self.rows = rows
       self.skippedRows = skippedRows

@@ -25,7 +25,7 @@ package enum TableProblems {
     let spot = item.line == 0 ? item.file : item.column == 0 ? "\(item.file):\(item.line)" : "\(item.file):\(item.line):\(item.column)"
     let head = spot.isEmpty ? "" : spot + ": "
     return Phrase(
-      ja: "\(head)\(item.problem.ja) — \(item.mend.ja) [\(item.code.rawValue)]",
-      en: "\(head)\(item.problem.text(.english)) — \(item.mend.text(.english)) [\(item.code.rawValue)]")
+      ja: "\(head)\(item.problem.ja) — \(item.fix.ja) [\(item.code.rawValue)]",
+      en: "\(head)\(item.problem.text(.english)) — \(item.fix.text(.english)) [\(item.code.rawValue)]")
   }
 }

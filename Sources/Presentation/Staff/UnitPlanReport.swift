@@ -72,6 +72,8 @@ package struct UnitPlanReport: Encodable, Sendable {
   package struct Source: Encodable, Sendable {
     package let file: String
     package let encoding: String
+    /// The sheet that was read; nil for a CSV.
+    package let sheet: String?
     /// As `git hash-object FILE` gives it.
     package let digest: String
     package let rows: Int
@@ -85,10 +87,10 @@ package struct UnitPlanReport: Encodable, Sendable {
   package let cured: [FindingsReport.Item]
 
   package init(
-    _ plan: UnitListPlan, file: String, encoding: String, digest: String, effective: CalendarDate, commit: String?,
+    _ plan: UnitListPlan, file: String, encoding: String, sheet: String? = nil, digest: String, effective: CalendarDate, commit: String?,
     arising: [StaffPlanReport.Consequence], cured: [FindingsReport.Item]
   ) {
-    source = Source(file: file, encoding: encoding, digest: digest, rows: plan.rows, unreadColumns: plan.unread)
+    source = Source(file: file, encoding: encoding, sheet: sheet, digest: digest, rows: plan.rows, unreadColumns: plan.unread)
     self.effective = effective.description
     self.commit = commit
     organisation = UnitChangesReport(plan)

@@ -11,11 +11,11 @@ enum BoundedDefects {
   /// How many are shown in all.
   static let inAll = 500
 
-  static func of(_ defects: [Defect]) -> [Defect] {
+  static func of(_ defects: [FormatDiagnostic]) -> [FormatDiagnostic] {
     guard defects.count > ofFile else { return defects }
     var counts: [String: Int] = [:]
-    var result: [Defect] = []
-    var last: [String: Defect] = [:]
+    var result: [FormatDiagnostic] = []
+    var last: [String: FormatDiagnostic] = [:]
     var omitted = 0
     for defect in defects {
       counts[defect.file, default: 0] += 1
@@ -34,12 +34,12 @@ enum BoundedDefects {
     return result
   }
 
-  private static func more(_ count: Int, _ code: Defect.Code, _ file: String, elsewhere: Bool = false) -> Defect {
-    Defect(
+  private static func more(_ count: Int, _ code: FormatCode, _ file: String, elsewhere: Bool = false) -> FormatDiagnostic {
+    FormatDiagnostic(
       code: code, file: file, line: 0, column: 0,
       problem: elsewhere
         ? Phrase(ja: "ほかのファイルにも欠陥が \(count) 件あります", en: "other files have \(count) more defects")
         : Phrase(ja: "このファイルの欠陥はほかに \(count) 件あります", en: "this file has \(count) more defects"),
-      mend: Phrase(ja: "示したものを直して、もう一度検査してください", en: "mend those that are shown, and check again"))
+      fix: Phrase(ja: "示したものを直して、もう一度検査してください", en: "mend those that are shown, and check again"))
   }
 }

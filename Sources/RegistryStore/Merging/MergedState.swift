@@ -13,7 +13,7 @@ package struct MergedState {
 
   /// `changes` are made to the files of the commit `tip`.
   package init(
-    _ location: RegistryLocation, _ repository: Repository, tip: ObjectID, changes: [FileChange], against other: ObjectID?,
+    _ location: RegistryLocation, _ repository: Repository, tip: ObjectID, changes: [FileEdit], against other: ObjectID?,
     start: CalendarDate
   ) throws {
     var changed: [PathBytes: [UInt8]] = [:]

@@ -1,10 +1,11 @@
 package import GitStore
+import Guard
 package import RegistryModel
 
 /// Says in a commit message which person of the registry wrote it, where git's configuration knows
 /// (`kengen.person`).
 package enum AuthorTrailer {
-  package static let name = "Kengen-Author"
+  package static let name = CommitTrailers.author
 
   /// Who writes here; nil where the configuration does not say.
   package static func person(_ repository: Repository) throws(GitError) -> StaffNumber? {

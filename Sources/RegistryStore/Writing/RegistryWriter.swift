@@ -3,9 +3,9 @@ package import RegistryModel
 import RegistryText
 import Validation
 
-/// What a write did, or in a rehearsal would do.
+/// What a write did, or in a dry run would do.
 package struct WriteReport {
-  /// nil in a rehearsal and where nothing changed.
+  /// nil in a dry run and where nothing changed.
   package let commit: ObjectID?
   /// Lines taken out and put in, by file.
   package let changes: [FileDifference]
@@ -27,7 +27,7 @@ package struct RegistryWriter {
   /// those whose fingerprints are accepted. The message is asked for after the edit. `branch` = another branch
   /// than the one that HEAD names; it is made at HEAD where there is none.
   package func commit(
-    message: @escaping @autoclosure () -> String, rehearse: Bool = false, branch: String? = nil, accepting: Set<String> = [],
+    message: @escaping @autoclosure () -> String, isDryRun: Bool = false, branch: String? = nil, accepting: Set<String> = [],
     edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(StoreError) -> WriteReport {
     guard let repository = location.repository else {
@@ -37,12 +37,12 @@ package struct RegistryWriter {
     let full = branch.map { "refs/heads/\($0)" }
     // What was worked out on one commit need not be worked out on it again.
     var done: (tip: ObjectID?, change: PlannedWrite)?
-    if rehearse || full != nil {
+    if isDryRun || full != nil {
       // A branch that is there already is what the change would be made on.
       let known = try full.flatMap { full throws(StoreError) in try tip(of: full, in: repository) }
       let base = try location.snapshot(.revision(known?.description ?? "HEAD"))
       let planned = try plan(base.files, accepting, edit)
-      if rehearse { return WriteReport(commit: nil, changes: planned.differences) }
+      if isDryRun { return WriteReport(commit: nil, changes: planned.differences) }
       done = (base.commit, planned)
     }
     if let full {
@@ -69,7 +69,7 @@ package struct RegistryWriter {
               planned = try self.plan(PrefixedSnapshot(snapshot, prefix: prefix), accepting, edit)
             }
             changes = planned.differences
-            return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
+            return planned.files.map { FileEdit(path: prefix + $0.key, content: $0.value) }
           })
       }
       switch outcome {

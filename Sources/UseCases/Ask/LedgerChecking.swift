@@ -9,18 +9,18 @@ extension Workbench {
   ///
   /// Rows are taken by day, so that no more than two states of the registry are held at once.
   package func checkLedger(
-    _ path: String, mapping: String?, provision: String?
+    _ path: String, sheet: String? = nil, mapping: String?, provision: String?
   ) throws(Failure) -> LedgerReport {
     let ledger: LedgerFile
     do {
       let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try Workbench.file($0)) } ?? [:]
-      ledger = try LedgerFile(file: path, bytes: try Workbench.file(path), mapping: columns)
+      ledger = try LedgerFile(file: path, bytes: try Workbench.file(path), sheet: sheet, mapping: columns)
     } catch let problem as LedgerProblem {
       let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
       throw Failure(
         .unreadable,
         Phrase(ja: "\(place.joined(separator: ":")): \(problem.problem.ja)", en: "\(place.joined(separator: ":")): \(problem.problem.en)"),
-        remedy: problem.mend)
+        remedy: problem.fix)
     } catch {
       throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
@@ -56,7 +56,8 @@ extension Workbench {
         rows: tally.rows, wrong: tally.wrong, verdicts: tally.verdicts)
     }
     return LedgerReport(
-      file: path, commit: commit, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line }, totals: totals)
+      file: path, commit: commit, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line }, totals: totals,
+      remarks: ledger.remarks)
   }
 
   private func judge(_ registry: Registry, _ provision: String?) -> LedgerJudge {

@@ -67,16 +67,16 @@ extension Workbench {
     let place = circumstances.place
     let report: HoldersReport? = try resolve { registry, names in
       var moment = circumstances.moment(registry, self.setting.on)
-      let locations: [SeatLocation]
+      let locations: [FoundSeat]
       if let location = moment.seat(of: role, for: place) {
         locations = [location]
       } else if place == .body {
         // Asked for nowhere in particular: everywhere it sits.
-        locations = moment.places(of: role).map { SeatLocation(seat: Seat(role: role.id, place: $0), climbedFrom: []) }
+        locations = moment.places(of: role).map { FoundSeat(seat: Seat(role: role.id, place: $0), climbedFrom: []) }
       } else {
         return nil
       }
-      let desk = role.kind == .desk ? registry.deskRule(for: role.id)?.unit : nil
+      let desk = role.kind == .contactPoint ? registry.contactPointRule(for: role.id)?.unit : nil
       let seatings = locations.map { location in
         let holders = moment.holders(of: location.seat)
         let shown = holders.map { ($0, isAway: moment.absence(of: $0.person) != nil) }
@@ -102,7 +102,7 @@ extension Workbench {
     let circumstances = try circumstances(asked)
     return try resolve { registry, names in
       var moment = circumstances.moment(registry, self.setting.on)
-      let steps = moment.tellingChain(under: provisions, at: circumstances.place, facts: circumstances.facts)
+      let steps = moment.notificationChain(under: provisions, at: circumstances.place, facts: circumstances.facts)
       return TellingReport(
         title: title, place: circumstances.place, steps: steps, names: names,
         basis: Basis(on: self.setting.on, commit: self.commit))

@@ -11,7 +11,7 @@ extension Workbench {
     let registry = try whole()
     let context = CheckContext(registry: registry, start: setting.on)
     var within: UnitCode?
-    if let word { within = try PlaceFinder(registry: registry, date: setting.on).unit(word) }
+    if let word { within = try PlaceFinder(registry: registry, date: setting.on).unitThere(word) }
     var moment = Moment(registry: registry, date: setting.on)
     var known: [Place: Bool] = [:]
     let things = Fragility.survey(context, absences: absences, superiors: superiors) { place in

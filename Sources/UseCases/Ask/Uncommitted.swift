@@ -25,9 +25,24 @@ struct Uncommitted {
     let english = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " … (\(paths.count))" : "")
     return Phrase(
       ja: "\(shown) に、コミットしていない変更があります。これは最後のコミットから読んだもので、その変更を含みません"
-        + (canRead ? "(--work-tree で含めて読めます)" : "(git commit -a でコミットしてからやり直してください)"),
+        + (canRead ? "(--work-tree で含めて読めます)" : "(含めるときは、先に git commit -a でコミットしてください)"),
       en: "\(english): edited and not committed; this was read from the newest commit and does not know of it "
-        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a, then run it again)"))
+        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a first to have it included)"))
+  }
+}
+
+extension ChangeSetting {
+  /// What somebody has edited and not committed of the registry that a change is about to be worked out on; nil where
+  /// nothing is. To be asked for before the change is written, which changes files as well.
+  ///
+  /// Never fails: where the newest commit cannot be read, the change itself says so.
+  package var uncommittedNote: Phrase? {
+    guard let location = try? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder),
+      let newest = try? location.snapshot(.revision("HEAD")).files
+    else { return nil }
+    let watched = Uncommitted.watching(newest, location)
+    guard let watch = watched.watch, (try? HeldFiles(watched.files)) != nil else { return nil }
+    return watch.note(canRead: false)
   }
 }
 

@@ -143,7 +143,7 @@ package struct Writing {
     do {
       let writer = RegistryWriter(location: workbench.location, start: change.setting.on)
       report = try writer.commit(
-        message: change.message ?? summary.text(change.setting.language), rehearse: change.rehearse, edit: edit)
+        message: change.message ?? summary.text(change.setting.language), isDryRun: change.rehearse, edit: edit)
     } catch {
       guard case .defective(let defects) = error else { throw StoreFailure.failure(error) }
       throw Failure(

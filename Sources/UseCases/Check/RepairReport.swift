@@ -1,6 +1,8 @@
+import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// A change that mends a finding, as one would type it or write it.
 package struct RepairReport: Encodable, Sendable {
@@ -13,7 +15,7 @@ package struct RepairReport: Encodable, Sendable {
   init(_ repair: Repair) {
     command = RepairText.command(repair.change)
     summary = LocalizedText(RepairText.summary(repair.change))
-    alsoMended = repair.alsoMended
+    alsoMended = repair.alsoFixed
   }
 
   package func line(_ language: Language) -> String {
@@ -40,20 +42,21 @@ enum RepairText {
     case .absence(let person, let from, let until): "kengen absence \(person)\(days(from, until))"
     case .endAbsence(let person, let from, let until):
       "kengen absence \(person) --from \(from)" + (until.map { " --end --until \($0)" } ?? " --cancel")
-    case .setField, .deleteRow, .exception, .emergency, .fields: nil
+    case .rows: nil
     }
   }
 
   static func summary(_ change: FactChange) -> Phrase {
-    switch change {
-    case .setField(let origin, let column, let value):
-      let shown = value.isEmpty ? Phrase(ja: "空", en: "blank") : Phrase("\(value)")
+    guard case .rows(let rows) = change, let row = rows.first?.change else { return Phrase(command(change) ?? "") }
+    switch row {
+    case .set(let origin, let column, let field):
+      let shown = field.isEmpty ? Phrase(ja: "空", en: "blank") : Phrase(field)
       return Phrase(
         ja: "\(origin.file):\(origin.line) の \(column) を \(shown.ja) にする",
         en: "let \(column) at \(origin.file):\(origin.line) read \(shown.en)")
-    case .deleteRow(let origin):
+    case .remove(let origin):
       return Phrase(ja: "\(origin.file):\(origin.line) の行を消す", en: "delete the row at \(origin.file):\(origin.line)")
-    default: return Phrase(command(change) ?? "")
+    case .insert(let path, _): return Phrase(ja: "\(path) に行を加える", en: "add a row to \(path)")
     }
   }
 

@@ -69,7 +69,7 @@ struct TextExamination {
       details: RepositoryExamination.shown(failure.details), isMendable: isUnsorted)
   }
 
-  private func defects(_ state: RegistryState) throws -> [Defect] {
+  private func defects(_ state: RegistryState) throws -> [FormatDiagnostic] {
     do throws(StoreError) {
       return try RegistryLoader(files: try location.snapshot(state).files).whole().defects
     } catch {

@@ -17,15 +17,13 @@ struct FactFinder {
     var codes: [SearchKey: Set<String>] = [:]
     for fact in naming {
       guard let code = fact.name.key.first else { continue }
-      for column in ["name", "name-en", "kana", "label", "title"] {
-        if let name = fact[column], !name.isEmpty { codes[SearchKey(name), default: []].insert(code) }
-      }
+      for name in fact.names where !name.isEmpty { codes[SearchKey(name), default: []].insert(code) }
     }
     self.codes = codes
   }
 
   /// Kinds whose facts have names that stand for their codes.
-  static let naming: Set<FactKind> = [.roles, .provisions, .units, .posts, .systems, .people]
+  static let naming = Set(FactKind.allCases.filter { $0.schema?.columns.contains { $0.use == .name } ?? false })
 
   /// The fact whose row stands at a line; of the rules, whose entry holds the line.
   func at(_ path: String, line: Int) throws(Failure) -> Fact {

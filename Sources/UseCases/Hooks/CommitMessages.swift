@@ -1,4 +1,6 @@
 import GitStore
+import Guard
+import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore
@@ -59,15 +61,18 @@ package enum CommitMessages {
       let changed = own.isEmpty ? try facts(since: base) : own
       let judge = MessageJudge(
         trailers: try trailers(file, git), configured: try Committer.person(repository, signers: signers),
-        policy: ApprovalPolicy(before: before, after: after, today: setting.on, facts: changed),
-        facts: changed, isApprovalOnly: own.isEmpty, language: setting.language)
+        policy: ApprovalPolicy(before: before, after: after, today: setting.on, facts: changed), facts: changed, isApprovalOnly: own.isEmpty
+      )
       let mode = try repository.configValue("kengen.approvals") ?? "warn"
       guard ["warn", "refuse", "off"].contains(mode) else {
         throw Failure(
           .environment, Phrase(ja: "設定 kengen.approvals の「\(mode)」は使えません", en: "kengen.approvals is '\(mode)'"),
           remedy: Phrase("git config kengen.approvals warn | refuse | off"))
       }
-      return Outcome(refusals: judge.refusals(), coming: mode == "off" ? [] : judge.coming(), isStrict: mode == "refuse")
+      let report = CommitMessageReport(registry: before, today: setting.on)
+      return Outcome(
+        refusals: judge.problems().map { report.phrase($0).text(setting.language) },
+        coming: mode == "off" ? [] : report.lines(judge.coming(), setting.language), isStrict: mode == "refuse")
     }
   }
 
@@ -93,8 +98,8 @@ package enum CommitMessages {
     guard ran.code == 0 else {
       throw Failure(
         .environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"),
-        details: ran.said.map { Phrase("git: \($0)") })
+        details: GitCommandMessages.quoted(ran.errorLines))
     }
-    return CommitTrailers(lines: ran.out.textLines)
+    return CommitTrailers(lines: ran.output.textLines)
   }
 }

@@ -1,7 +1,9 @@
 import GitStore
+import Guard
 import Presentation
 import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// What came into the registry by a merge, a checkout or a rebase, said in a line or two.
 package enum Notices {

@@ -1,4 +1,6 @@
 import GitStore
+import Guard
+import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore
@@ -78,7 +80,7 @@ package enum Receiving {
 
   /// The folder that the configuration names, or else the only one that holds a registry in the push.
   private static func folder(
-    _ configured: GitProgram.Output, _ updates: [Update], _ git: GitCommand
+    _ configured: GitResult, _ updates: [Update], _ git: GitCommand
   ) throws(Failure) -> String {
     if configured.code == 0 { return RegistryLocation.folderPrefix(configured.line) }
     var folders: Set<String> = []
@@ -101,7 +103,7 @@ package enum Receiving {
     var notices: [String] = []
     var others: [Update] = []
     for update in push.updates {
-      let problem = symbolic.contains(update.name) ? Self.alias : push.guarded.names.lazy.compactMap { misleading(update, $0) }.first
+      let problem = symbolic.contains(update.name) ? PushMessages.symbolicReference : misleading(update, push.guarded.names)?.phrase
       if let problem { refused.append("\(update.name): " + problem.text(setting.language)) }
       guard push.guarded.names.contains(update.name) else {
         if update.name.hasPrefix("refs/heads/"), !update.isDeletion { others.append(update) }
@@ -122,14 +124,18 @@ package enum Receiving {
     let names = push.guarded.names.map(GuardedBranches.short).joined(separator: ", ")
     if try isInPlace(push) {
       notices += unguarded.map { update in
-        Phrase(
-          ja: "kengen: \(update.name) は調べずに受け取りました。守っている枝は \(names) です",
-          en: "kengen: \(update.name) was taken without being judged; guarded is \(names)"
-        ).text(setting.language)
+        PushMessages.notJudged(update.name, guarded: names).text(setting.language)
       }
       return (refused, notices)
     }
-    return (refused + unguarded.flatMap { elsewhere($0, names).map { $0.text(setting.language) } }, notices)
+    return (
+      refused
+        + unguarded.flatMap { update in
+          PushMessages.takenNowhereElse(update.name, short: GuardedBranches.short(update.name), guarded: names).map {
+            $0.text(setting.language)
+          }
+        }, notices
+    )
   }
 
   /// Whether some guarded branch holds the registry, after the push.
@@ -143,24 +149,9 @@ package enum Receiving {
     return false
   }
 
-  private static func elsewhere(_ update: Update, _ guarded: String) -> [Phrase] {
-    let own = GuardedBranches.short(update.name)
-    return [
-      Phrase(
-        ja: "\(update.name): 守っている枝(\(guarded))に台帳がないので、ほかの枝に台帳は受け取れません",
-        en: "\(update.name): the guarded branch (\(guarded)) holds no registry, so none is taken on another branch"),
-      Phrase(
-        ja:
-          "  どうするか: その枝へ push するか、サーバーで HEAD(無ければ --branch)を直してください: git symbolic-ref HEAD \(update.name)、または kengen hook install --branch \(own)",
-        en:
-          "  what to do: push to that branch, or put the server right: git symbolic-ref HEAD \(update.name), or kengen hook install --branch \(own)"
-      ),
-    ]
+  private static func misleading(_ update: Update, _ guarded: [String]) -> PushedReference.Problem? {
+    update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first
   }
-
-  private static let alias = Phrase(
-    ja: "別の枝の別名(symbolic-ref)には push できません。もとの枝へ push してください",
-    en: "it is another name of a branch (symbolic-ref), which is not pushed to; push to the branch itself")
 
   /// Refs of the server that are other names of others: a push to one moves another.
   private static func symbolicReferences(_ git: GitCommand) throws -> Set<String> {
@@ -168,39 +159,12 @@ package enum Receiving {
     return Set(lines.filter { $0.count > 1 }.map { String($0[0]) })
   }
 
-  /// Why a ref that is not guarded is refused all the same; nil where nothing stands against it.
-  ///
-  /// Replacements show something else in the place of an object, to everybody who fetches them and to git on the
-  /// server; what has the branch's name and is none, or reads like the name of a remote's branch or the id of a commit,
-  /// takes its place in whatever names it shortly.
-  private static func misleading(_ update: Update, _ guarded: String) -> Phrase? {
-    if update.isDeletion { return nil }
-    // Of a server whose file system knows no capitals.
-    if update.name.lowercased().hasPrefix("refs/replace/") {
-      return Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
-    }
-    let short = guarded.hasPrefix("refs/heads/") ? String(guarded.dropFirst(11)) : guarded
-    let names = [guarded, "HEAD"] + [short, guarded, "HEAD"].map { "refs/tags/\($0)" } + [guarded, "HEAD"].map { "refs/heads/\($0)" }
-    guard update.name != guarded else { return nil }
-    // On a file system without capitals it is the branch itself.
-    if names.contains(update.name) || update.name.lowercased() == guarded.lowercased() {
-      return Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
-    }
-    let own = ["refs/tags/", "refs/heads/"].first { update.name.hasPrefix($0) }.map { String(update.name.dropFirst($0.count)) } ?? ""
-    // A day (20260401) is a usual name, and kengen itself refuses a name that is an id as well.
-    let isID = own.utf8.count >= 7 && own.allSatisfy(\.isHexDigit) && own.contains(where: \.isLetter)
-    guard isID || ["origin/", "upstream/", "remotes/", "heads/", "tags/", "refs/"].contains(where: own.hasPrefix) else { return nil }
-    return Phrase(ja: "コミットの番号や、ほかのリポジトリの枝と取り違える名前です", en: "its name is taken for a commit, or for a branch of another repository")
-  }
-
   private static func judge(
     _ update: Update, _ setting: Setting, _ location: RegistryLocation, _ repository: Repository, _ git: GitCommand
   ) throws -> (refused: [String], notices: [String]) {
-    func say(_ ja: String, _ en: String) -> [String] {
-      ["\(update.name): " + Phrase(ja: ja, en: en).text(setting.language)]
-    }
+    func say(_ phrase: Phrase) -> [String] { ["\(update.name): " + phrase.text(setting.language)] }
     func only(_ refused: [String]) -> (refused: [String], notices: [String]) { (refused, []) }
-    if update.isDeletion { return only(say("台帳の枝は消せません", "the branch of the registry cannot be deleted")) }
+    if update.isDeletion { return only(say(PushMessages.deletion)) }
     if try location.snapshot(.revision(update.new)).files.bytes(at: RegistryPath.manifest) == nil {
       return only(try missing(update, location, git).map { $0.text(setting.language) })
     }
@@ -209,7 +173,7 @@ package enum Receiving {
       throw Failure(.internal, Phrase("pre-receive: \(update.old) \(update.new)"))
     }
     guard try git.run(["merge-base", "--is-ancestor", update.old, update.new]).code == 0 else {
-      return only(say("台帳の履歴は書き換えられません(force push)", "the history of the registry cannot be rewritten (force push)"))
+      return only(say(PushMessages.rewriting))
     }
     let files = try location.snapshot(.revision(update.old)).files
     guard try files.bytes(at: "kengen.yaml") != nil else { return only(try check(update, setting, since: nil, location)) }
@@ -217,30 +181,27 @@ package enum Receiving {
     guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return only(problems) }
     let (before, defects) = try RegistryLoader(files: files).whole()
     guard defects.isEmpty else {
-      return only(problems + say("いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", "the text before the push has defects, so who may approve is not known"))
+      return only(problems + say(PushMessages.defectsBefore))
     }
     let (after, newDefects) = try RegistryLoader(files: try location.snapshot(.revision(update.new)).files).whole()
     // What cannot be read cannot be judged; the check has refused it.
     guard newDefects.isEmpty else { return only(problems) }
-    let approving = ChangeApproving(
+    let reading = PushReading(
       location: location, repository: repository, git: git, before: before, after: after, today: setting.on)
-    let verdict = try approving.judge(from: old, to: new, setting.language)
-    guard !verdict.lacking.isEmpty else { return (problems, verdict.notices) }
-    return only(problems + say("承認が足りません", "approvals are missing") + verdict.lacking.map { "  " + $0 })
+    let (push, summaries) = try reading.read(from: old, to: new)
+    let report = PushVerdictReport(
+      PushJudge.judge(push), registry: before, today: setting.on, folder: location.prefix, summaries: summaries)
+    let lacking = report.refusal(setting.language)
+    guard !lacking.isEmpty else { return (problems, report.notices(setting.language)) }
+    return only(problems + say(PushMessages.approvalsMissing) + lacking.map { "  " + $0 })
   }
 
   /// A push that leaves the guarded branch without its registry.
   private static func missing(_ update: Update, _ location: RegistryLocation, _ git: GitCommand) throws(Failure) -> [Phrase] {
     let found = try RegistryFinder(git: git).committed(update.new)
     let place = location.prefix + RegistryPath.manifest
-    let problem = Phrase(ja: "\(update.name): 守っている台帳 \(place) がありません", en: "\(update.name): the guarded registry \(place) is not there")
-    return [problem]
-      + found.map { folder in
-        Phrase(
-          ja: "  \(folder)\(RegistryPath.manifest) にはあります。移したのなら、サーバーで: kengen hook install --folder '\(folder)'",
-          en:
-            "  there is one at \(folder)\(RegistryPath.manifest); if it was moved, on the server: kengen hook install --folder '\(folder)'")
-      }
+    return [PushMessages.notThere("\(update.name)", place)]
+      + found.map { PushMessages.isElsewhere($0 + RegistryPath.manifest, folder: $0) }
   }
 
   private static func check(
@@ -248,7 +209,7 @@ package enum Receiving {
   ) throws -> [String] {
     let outcome = try Checking.check(setting, .revision(update.new), since: since, location: location)
     guard outcome.isRefused || !outcome.isReadable else { return [] }
-    return ["\(update.name): " + Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry").text(setting.language)]
+    return ["\(update.name): " + PushMessages.errors.text(setting.language)]
       + outcome.refusals.flatMap { outcome.report.itemLines($0, setting.language) }
   }
 }

@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore
@@ -44,7 +45,7 @@ package enum MergingFiles {
     let code = ran.code
     guard (0...127).contains(code) else {
       throw Failure(
-        .environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"), details: ran.said.map { Phrase("git: \($0)") })
+        .environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"), details: GitCommandMessages.quoted(ran.errorLines))
     }
     guard code > 0 else { return [] }
     return [

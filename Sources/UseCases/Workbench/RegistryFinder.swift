@@ -29,11 +29,11 @@ struct RegistryFinder {
     let ran = try git.run(arguments)
     guard ran.code == 0 else {
       // Without a commit everything is new, and nothing is taken away.
-      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(arguments, ran) }
+      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(ran) }
       return Change(added: try staged(), removed: [])
     }
     var change = Change()
-    let fields = ran.out.split(separator: 0)
+    let fields = ran.output.split(separator: 0)
     for (kind, path) in zip(stride(from: 0, to: fields.count, by: 2), stride(from: 1, to: fields.count, by: 2)) {
       let found = try folders([fields[path]])
       if fields[kind].elementsEqual("D".utf8) { change.removed += found }

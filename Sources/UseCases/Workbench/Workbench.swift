@@ -38,7 +38,7 @@ package struct Setting {
 package enum Reference {
   case events, gists
 
-  var file: RegistryPath.Head {
+  var kind: FactKind {
     switch self {
     case .events: .events
     case .gists: .gists
@@ -79,7 +79,7 @@ package final class Workbench {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
-      let extra = reference.map { [$0.file] } ?? []
+      let extra = reference.map { [$0.kind] } ?? []
       let isNewest = state == .revision("HEAD") && setting.asOf == nil
       let watched = isNewest ? Uncommitted.watching(snapshot.files, location) : (files: snapshot.files, watch: nil)
       let files = try Workbench.assuming(setting, location, watched.files)

@@ -129,12 +129,8 @@ struct AcrossWork: ParsableCommand {
   func run() throws {
     try Console.run(question.common(.text)) { () throws(Failure) in
       let asked = try question.question(role: role)
-      while let path = readLine(strippingNewline: true) {
-        guard path.utf8.count <= 4096 else {
-          throw Failure(
-            .usage, Phrase(ja: "4,096 バイトを超える行があります", en: "there is a line of more than 4,096 bytes"),
-            remedy: Phrase(ja: "1行に台帳の場所を1つ書いてください", en: "write one path a line"))
-        }
+      var input = InputLines(longest: 4096)
+      while let path = try input.next() {
         do {
           Console.document([try JSONText.line(asked.ask(path))])
         } catch {

@@ -157,7 +157,9 @@ struct HookRun: ParsableCommand {
 
   private func receive() throws(Failure) {
     var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
+    // Two ids and a reference a line; so many that a mirror of any server fits.
+    var input = InputLines(longest: 8192, total: 64 << 20)
+    while let line = try input.next() { lines.append(line) }
     let (refused, notices) = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
     guard !refused.isEmpty else {
       if !notices.isEmpty { Console.error(notices) }

@@ -16,7 +16,7 @@ struct LedgerCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judge every row of a ledger: was the permission rightful?",
     discussion: """
-      FILE is a CSV file in UTF-8 with a header row. Its columns are recognised by
+      FILE is a CSV file or a workbook (.xlsx) with a header row. Its columns are recognised by
       their usual headings (日付, 規定, 所属, システム, 申請者, 許可者, 確認者, 番号), or named in
       the file of --mapping, a CSV file with the columns column,heading.
 
@@ -29,6 +29,7 @@ struct LedgerCheck: ParsableCommand {
       """)
 
   @Argument(help: "The ledger.") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "A CSV file column,heading that names the columns.") var mapping: String?
   @Option(name: .long, help: "The provision of rows that name none.") var provision: String?
   @Flag(name: .long, help: "List the rightful rows as well.") var all = false
@@ -40,7 +41,7 @@ struct LedgerCheck: ParsableCommand {
     try Console.run(common) { () throws(Failure) in
       var setting = try TimeOptions.today(common)
       setting.asOf = asOf
-      let report = try Console.keep(Workbench(setting)).checkLedger(file, mapping: mapping, provision: provision)
+      let report = try Console.keep(Workbench(setting)).checkLedger(file, sheet: sheet, mapping: mapping, provision: provision)
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)

@@ -19,14 +19,16 @@ struct StaffMappingSuggestCommand: ParsableCommand {
         kengen staff mapping suggest 異動.csv
       """)
 
-  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932, or an Excel workbook (.xlsx).") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "A list of units that will be made first, so that its codes are known.") var units: String?
+  @Option(name: .long, help: "The sheet of that list, where it is a workbook.") var unitsSheet: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
       let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
-      let proposal = try StaffMappingProposal(setting, file: file, units: units)
+      let proposal = try StaffMappingProposal(setting, file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
       switch common.format {
       case .json: try Console.json(proposal)
       case .text:

@@ -14,11 +14,13 @@ struct StaffPlanCommand: ParsableCommand {
         kengen staff plan 異動.csv --effective 2027-04-01
         kengen staff plan 全職員.csv --effective 2027-04-01 --complete --brief
         kengen staff plan 異動.csv --effective 2027-04-01 --html 計画.html
+        kengen staff plan 異動.xlsx --sheet 4月1日 --effective 2027-04-01 --xlsx 計画.xlsx
       """)
 
   @OptionGroup var input: StaffImportArguments
   @Flag(name: .long, help: "Leave out who moves where.") var brief = false
   @Option(name: .long, help: "Also write the plan to this file as one HTML page.") var html: String?
+  @Option(name: .long, help: "Also write the plan to this file as an Excel workbook (.xlsx).") var xlsx: String?
   @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
   @OptionGroup var common: CommonOptions
 
@@ -27,6 +29,7 @@ struct StaffPlanCommand: ParsableCommand {
       let change = try StaffSetting.change(common, on: on, message: nil, dryRun: true)
       let report = try input.open(change).plan()
       if let html { try StaffPlanPage.write(report, to: html, common.language) }
+      if let xlsx { try StaffPlanWorkbook.write(report, to: xlsx, common.language) }
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))

@@ -4,7 +4,8 @@ import UseCases
 
 /// What every list of units is told.
 struct UnitListArguments: ParsableArguments {
-  @Argument(help: "A list of units: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Argument(help: "A list of units: CSV or tab-separated, UTF-8 or CP932, or an Excel workbook (.xlsx).") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "The day as of which the list holds, as 2027-04-01.") var effective: String
   @Option(name: .long, help: "The mapping file; else hr/units-mapping.csv of the registry, else none.") var mapping: String?
   @Flag(name: .long, help: "The list is complete: units of its kinds that are not in it end.") var complete = false
@@ -13,7 +14,8 @@ struct UnitListArguments: ParsableArguments {
 
   func open(_ change: ChangeSetting) throws(Failure) -> UnitListImport {
     try UnitListImport(
-      change, file: file, effective: try DateArgument.required(effective, "--effective"), mapping: mapping, isComplete: complete,
+      change, file: file, sheet: sheet, effective: try DateArgument.required(effective, "--effective"), mapping: mapping,
+      isComplete: complete,
       rest: rest)
   }
 }

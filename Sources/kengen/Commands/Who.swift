@@ -101,7 +101,7 @@ struct WhoReports: ParsableCommand {
       table (5.3(1)).
 
       EXAMPLES
-        kengen who reports 誤送信 --unit 市民課
+        kengen who reports メール誤送信 --unit 市民課
         kengen who reports 5.3(1) --unit 0202 --system zei
       """)
 

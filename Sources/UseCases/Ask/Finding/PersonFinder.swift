@@ -14,7 +14,7 @@ extension Workbench {
     if StaffNumber.isWellFormed(word.utf8), try resolve({ registry, _ in registry.person(StaffNumber(word)) != nil }) {
       return StaffNumber(word)
     }
-    let code = try unit.map { word throws(Failure) in try places.unit(word) }
+    let code = try unit.map { word throws(Failure) in try places.unitThere(word) }
     let found = post != nil ? try inPost(post, code) : try inRole(role, code)
     if code != nil, found.count == 1 { return found[0].number }
     throw whichOf(word, isPost: post != nil, found, isAtUnit: code != nil)

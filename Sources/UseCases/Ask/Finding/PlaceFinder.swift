@@ -12,11 +12,15 @@ struct PlaceFinder {
     let key = SearchKey(word)
     if !registry.versions(of: UnitCode(key.text)).isEmpty { return UnitCode(key.text) }
     let inForce = registry.units.filter { $0.period.contains(date) }
-    let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
-    let found =
-      exact.isEmpty ? inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } : exact
+    var found = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
+    if found.isEmpty {
+      let path = UnitPath(registry: registry)
+      found = inForce.filter { path.matches(key, $0) }
+    }
+    // One that was called so says more than one that has the word somewhere in its name.
+    if found.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
+    if found.isEmpty { found = inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } }
     if found.count == 1 { return found[0].code }
-    if exact.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
     try fail(
       word, Phrase(ja: "所属", en: "unit"),
       found.map { Phrase(ja: "\($0.code)  \($0.name.ja)", en: "\($0.code)  \($0.name.text(.english))") },

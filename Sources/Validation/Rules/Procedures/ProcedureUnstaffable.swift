@@ -1,5 +1,6 @@
 import Authority
 import Feasibility
+import Messages
 package import RegistryModel
 
 /// Every procedure of the body can be carried out wherever its cases arise, whoever applies.
@@ -39,7 +40,7 @@ package enum ProcedureUnstaffable: Rule {
 
   private static func problems(_ procedure: Procedure, _ place: Place, _ moment: inout Moment, _ searches: DeepSearches) -> [Problem] {
     guard let whole = moment.procedureCase(procedure, at: place, facts: CaseFacts()) else { return [] }
-    let applicants = whole.tellingApplicants
+    let applicants = whole.representativeApplicants
     guard !applicants.isEmpty else { return problem(whole, applicant: nil, searches).map { [$0] } ?? [] }
     var result: [Problem] = []
     for applicant in applicants {
@@ -86,7 +87,7 @@ package enum ProcedureUnstaffable: Rule {
     let command =
       "kengen procedure staff \(procedure.id)\(place.option)"
       + (problem.applicant.map { " --applicant \($0)" } ?? "") + " --on \(day)"
-    let mend =
+    let fix =
       problem.isUnknown
       ? Phrase(
         ja: "手間を増やして調べてください: \(command) --budget \(SearchBudget.generous.limit)",
@@ -96,7 +97,7 @@ package enum ProcedureUnstaffable: Rule {
         en: "add people who may do these steps, or change the constraints in \(procedure.origin.file); for more: \(command)")
     return Finding(
       rule: ProcedureUnstaffable.self, message: message, at: context.location(of: place),
-      notes: notes(problem, procedure, context), mend: mend,
+      notes: notes(problem, procedure, context), fix: fix,
       period: period, place: place, provisions: ProcedureText.provisions(procedure),
       persons: problem.applicant.map { [$0] } ?? [],
       subject: "\(procedure.id)@\(place.text):\(problem.applicant?.text ?? "*")",
@@ -125,7 +126,7 @@ package enum ProcedureUnstaffable: Rule {
   private static func notes(_ problem: Problem, _ procedure: Procedure, _ context: CheckContext) -> [FindingNote] {
     guard let conflict = problem.conflict else {
       guard problem.isUnknown else { return [] }
-      return [FindingNote(Phrase(ja: "できるとは言えません", en: "this is no yes"), at: Location(procedure.origin))]
+      return [FindingNote(Phrase(ja: "できるとは言えません", en: "this is no yes"), at: TextPosition(procedure.origin))]
     }
     let steps = conflict.steps.map { step -> FindingNote in
       let eligible = problem.staffing.eligible(for: step.id)
@@ -136,7 +137,7 @@ package enum ProcedureUnstaffable: Rule {
           ja: "工程「\(step.name.ja)」を行えるのは \(eligible.count) 人"
             + (eligible.isEmpty ? "" : "(\(names)\(more > 0 ? " ほか \(more) 人" : ""))"),
           en: "step '\(step.name.text(.english))': \(eligible.count) may do it"
-            + (eligible.isEmpty ? "" : " (\(names)\(more > 0 ? " and \(more) more" : ""))")), at: Location(step.origin))
+            + (eligible.isEmpty ? "" : " (\(names)\(more > 0 ? " and \(more) more" : ""))")), at: TextPosition(step.origin))
     }
     let doubt =
       conflict.isMinimal
@@ -148,6 +149,6 @@ package enum ProcedureUnstaffable: Rule {
             en: "these cannot be met together; the search for fewer ran out of its budget, so some may not be needed"))
       ]
     return doubt + steps
-      + conflict.constraints.map { FindingNote(ProcedureText.demand($0, procedure), at: Location($0.origin)) }
+      + conflict.constraints.map { FindingNote(ProcedureText.demand($0, procedure), at: TextPosition($0.origin)) }
   }
 }

@@ -1,0 +1,158 @@
+import RegistryModel
+
+/// Whether a push has the approvals that the registry demanded before it.
+package struct PushJudge {
+  private let push: Push
+  private let policy: ApprovalPolicy
+  private let line: [PushedCommit]?
+  private let demands: [ApprovalDemand]
+  /// Reviews of emergency entries, which their reviewers sign.
+  private let reviews: [ChangedFact]
+  /// The commits at the end that change nothing.
+  private let run: [PushedCommit]
+  /// By commit, what it changed, by the names of the facts, since a push may bring thousands.
+  private let facts: [String: [ChangedFact.ID: [ChangedFact]]]
+
+  /// Empty where the registry demanded no approvals.
+  package static func judge(_ push: Push) -> PushVerdict {
+    push.before.manifest.approvals.isEmpty ? PushVerdict() : PushJudge(push).verdict()
+  }
+
+  private init(_ push: Push) {
+    self.push = push
+    let policy = ApprovalPolicy(before: push.before, after: push.after, today: push.today, facts: push.facts)
+    self.policy = policy
+    line = push.commits.line(from: push.old.id, to: push.tip)
+    run = push.commits.run(at: push.tip)
+    facts = Dictionary(push.commits.changes.map { ($0.id, Dictionary(grouping: $0.facts, by: \.id)) }) { first, _ in first }
+    // Demands follow from the way that the branch takes; without one there is nothing more to say.
+    let all = line.map { push.facts + PushedLine(commits: $0).passing } ?? []
+    let emergency = EmergencyJudge(policy: policy)
+    reviews = all.filter(emergency.isReview)
+    demands = all.filter { !emergency.isReview($0) }.flatMap { policy.demands(of: $0) }
+  }
+
+  private func verdict() -> PushVerdict {
+    var result = PushVerdict()
+    result.problems = problems()
+    guard !demands.isEmpty || !reviews.isEmpty else { return result }
+    result.unknownAuthors = unknownAuthors()
+    result.lacks = lacks()
+    // What will be asked for once they are signed is said at once; an emergency is not.
+    guard result.unknownAuthors.isEmpty else { return result }
+    let emergency = EmergencyJudge(policy: policy)
+    result.reviews = reviews.compactMap { emergency.unfit($0, signed: signers(of: $0)) }
+    guard !result.lacks.isEmpty else { return result }
+    let tip = push.commits[push.tip]
+    let needsSignature = demands.contains { $0.rule.proof == .signature }
+    result.emergency = emergency.judge(
+      tip?.trailers.emergencyReason, writer: needsSignature ? tip?.signer : tip?.author, facts: demands.map(\.fact),
+      lacking: result.lacks.map(\.demand.fact))
+    return result
+  }
+
+  private func problems() -> [PushProblem] {
+    guard let line else { return [.anotherLine] + falseApprovals() }
+    return PushedLine(commits: line).misdated(after: push.old.seconds, now: push.now)
+      + push.paths.compactMap { $0.problem(besides: push.folder) } + falseApprovals()
+  }
+
+  /// Commits that say of somebody that he approves and are not signed by him, where only signatures count: whoever reads
+  /// the log would believe it.
+  private func falseApprovals() -> [PushProblem] {
+    guard push.before.manifest.approvals.allSatisfy({ $0.proof == .signature }) else { return [] }
+    return push.commits.all.flatMap { commit in
+      commit.trailers.approvers.filter { $0 != commit.signer }.map { .approvalInAnothersName(commit: commit.id, person: $0) }
+    }
+  }
+
+  // MARK: Who wrote it
+
+  /// Whether any rule of the body wants signatures; else reviews of emergency entries need none either.
+  private var takesSignatures: Bool { push.before.manifest.approvals.contains { $0.proof == .signature } }
+
+  /// Commits whose author is not known as the rules want it.
+  private func unknownAuthors() -> [UnknownAuthor] {
+    let needsSignature = takesSignatures && !reviews.isEmpty || demands.contains { $0.rule.proof == .signature }
+    return push.commits.changes.compactMap { commit in
+      if needsSignature { return commit.signer == nil ? .unsigned(commit: commit.id) : nil }
+      return commit.author == nil ? .unnamed(commit: commit.id) : nil
+    }
+  }
+
+  /// Who stands by a fact as it is at the end of the push: whose commit left it so, and who signed at the end.
+  /// A signature of anything else in the push says nothing of it.
+  private func signers(of fact: ChangedFact) -> Set<StaffNumber> {
+    let own = run + push.commits.changes.filter { left(fact, by: $0) }
+    var result = Set(own.compactMap(\.signer))
+    if !takesSignatures { result.formUnion(own.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    return result
+  }
+
+  /// Whether the commit changed the fact to what it is at the end of the push.
+  private func left(_ fact: ChangedFact, by commit: PushedCommit) -> Bool {
+    facts[commit.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
+  }
+
+  // MARK: What is lacking
+
+  private func lacks() -> [ApprovalLack] {
+    let authors = Set(push.commits.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+    return demands.compactMap { demand in
+      let approved = approvers(of: demand)
+      func counts(_ person: StaffNumber) -> Bool { objection(to: person, demand, authors) == nil }
+      let given = approved.filter(counts)
+      let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons)
+      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty else { return nil }
+      // Consent of a side is no approval, and so nothing to find fault with.
+      let sides = Set(demand.handover.map { $0.receivers + $0.givers } ?? [])
+      let notCounted = approved.filter { !sides.contains($0) }.compactMap { person in
+        objection(to: person, demand, authors).map { (person: person, objection: $0) }
+      }
+      return ApprovalLack(
+        commit: commit(of: demand.fact)?.id, demand: demand, given: given,
+        able: demand.approvers.filter { counts($0) && !approved.contains($0) }, notCounted: notCounted, receivers: receivers,
+        givers: givers)
+    }
+  }
+
+  /// Why an approval by this person would not count; nil where it does.
+  private func objection(to person: StaffNumber, _ demand: ApprovalDemand, _ authors: Set<StaffNumber>) -> ApprovalLack.Objection? {
+    if authors.contains(person) { return .author }
+    if demand.concerned.contains(person) { return .concerned }
+    return demand.approvers.contains(person) ? nil : .withoutRole
+  }
+
+  /// Who approved this fact, by what the rule takes for a proof.
+  private func approvers(of demand: ApprovalDemand) -> [StaffNumber] {
+    var result = run.compactMap(\.signer)
+    if demand.rule.proof == .trailer {
+      result += run.flatMap(\.trailers.approvers)
+      // A commit approved in its own message, as it left the fact and as the fact still is.
+      for commit in push.commits.changes where left(demand.fact, by: commit) { result += commit.trailers.approvers }
+    }
+    return Set(result).sorted()
+  }
+
+  /// The commit that brought the fact in: the last that left it so, a merge only where nothing else did.
+  private func commit(of fact: ChangedFact) -> PushedCommit? {
+    let found = push.commits.changes.filter { left(fact, by: $0) }
+    return found.last { $0.parents.count < 2 } ?? found.last
+  }
+
+  /// The sides of a hand-over that have not consented: by an approval, or by having written it themselves.
+  private func withoutConsent(
+    _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int
+  ) -> (receivers: [StaffNumber], givers: [StaffNumber]) {
+    guard let handover = demand.handover else { return ([], []) }
+    let writers = push.commits.changes.filter { left(demand.fact, by: $0) }.compactMap {
+      demand.rule.proof == .signature ? $0.signer : $0.author
+    }
+    let consenting = Set(approved).union(writers)
+    let receivers = handover.receivers.filter { !consenting.contains($0) }
+    // Who has left or is away cannot give it up in person; then those who approve it stand for that side.
+    let givers = handover.givers.filter { policy.isPresent($0) }
+    let isGiven = givers.isEmpty || extra > 0 || givers.contains { consenting.contains($0) }
+    return (receivers, isGiven ? [] : givers)
+  }
+}

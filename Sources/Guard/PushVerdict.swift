@@ -1,0 +1,104 @@
+package import RegistryModel
+
+/// A push to the branch of a registry, as values.
+package struct Push {
+  /// The registry before the push: its policy, its roles.
+  package let before: Registry
+  /// The registry that would stand there; only to see what a fact gives to whom.
+  package let after: Registry
+  /// The commit that the branch named, and when that says it was committed, in seconds since the epoch.
+  package let old: (id: String, seconds: Int64)
+  /// The commit that it would name.
+  package let tip: String
+  package let commits: PushedCommits
+  /// What differs between the two.
+  package let facts: [ChangedFact]
+  /// Paths of the whole repository that are there afterwards and differ from before.
+  package let paths: [PushedPath]
+  /// The registry's folder; empty for the top of the repository, else with a slash at its end.
+  package let folder: String
+  /// The clock of who judges: the day, and seconds since the epoch.
+  package let today: CalendarDate
+  package let now: Int64
+
+  package init(
+    before: Registry, after: Registry, old: (id: String, seconds: Int64), tip: String, commits: PushedCommits, facts: [ChangedFact],
+    paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
+  ) {
+    self.before = before
+    self.after = after
+    self.old = old
+    self.tip = tip
+    self.commits = commits
+    self.facts = facts
+    self.paths = paths
+    self.folder = folder
+    self.today = today
+    self.now = now
+  }
+}
+
+/// What stands against a push, whoever approves it.
+package enum PushProblem: Hashable, Sendable {
+  /// The branch as it was is not on the line of first parents.
+  case anotherLine
+  case datedBeforeItsParent(commit: String)
+  /// Dated into the future.
+  case datedAhead(commit: String)
+  /// A second registry, which nobody would guard.
+  case secondRegistry(path: String)
+  /// It is taken for a file of the registry's folder where names know no capitals.
+  case lookalike(path: String)
+  /// It says that this person approves, and is not signed by this person.
+  case approvalInAnothersName(commit: String, person: StaffNumber)
+}
+
+/// A commit whose author is not known as the policy wants it.
+package enum UnknownAuthor: Hashable, Sendable {
+  /// It bears no signature by a known key.
+  case unsigned(commit: String)
+  /// It does not say who wrote it.
+  case unnamed(commit: String)
+}
+
+/// What became of a push.
+package struct PushVerdict: Sendable {
+  package var problems: [PushProblem] = []
+  package var unknownAuthors: [UnknownAuthor] = []
+  /// Reviews of emergency entries that are none.
+  package var reviews: [UnfitReview] = []
+  package var lacks: [ApprovalLack] = []
+  package var emergency = EmergencyVerdict.notAsked
+
+  /// Whether it has all that it needs, or passes as an emergency entry.
+  package var isTaken: Bool {
+    guard problems.isEmpty, unknownAuthors.isEmpty, reviews.isEmpty else { return false }
+    if case .taken = emergency { return true }
+    return lacks.isEmpty
+  }
+}
+
+/// What one fact of a push lacks by one rule of approval.
+package struct ApprovalLack: Sendable {
+  /// Why somebody's approval does not count.
+  package enum Objection: Hashable, Sendable {
+    case author
+    case concerned
+    case withoutRole
+  }
+  /// The commit that brought the fact in; nil where it is not committed yet, or no commit left it so.
+  package let commit: String?
+  package let demand: ApprovalDemand
+  /// Who approved, and counts.
+  package let given: [StaffNumber]
+  /// Who could approve it still.
+  package let able: [StaffNumber]
+  /// Whose approvals do not count, and why.
+  package let notCounted: [(person: StaffNumber, objection: Objection)]
+  /// Who receives authority and has not consented.
+  package let receivers: [StaffNumber]
+  /// Who gives it up and has not consented; any of the others who may approve stands for them.
+  package let givers: [StaffNumber]
+
+  package var missing: Int { max(0, demand.rule.persons - given.count) }
+}

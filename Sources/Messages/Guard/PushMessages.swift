@@ -1,0 +1,107 @@
+package import RegistryModel
+
+/// Why a push to the registry's branch is not taken.
+package enum PushMessages {
+  /// A commit as people know it: its id, shortened, and its first line.
+  package static func commit(_ id: String, _ summary: String) -> Phrase {
+    Phrase(ja: "コミット \(id.prefix(12))「\(summary)」", en: "commit \(id.prefix(12)) '\(summary)'")
+  }
+
+  package static let anotherLine = Phrase(
+    ja:
+      "このマージでは、サーバーの枝が二番目の親です。台帳の過去(--as-of、ledger check)は最初の親をたどるので、受け取ると過去の答えが変わります。どうするか: git pull --rebase、または kengen sync で作り直してください",
+    en:
+      "in this merge the server's branch is the second parent; the registry's past (--as-of, ledger check) follows first parents, so that past answers would change. What to do: make it anew with git pull --rebase, or kengen sync"
+  )
+
+  package static func datedBeforeItsParent(_ id: String, _ summary: String) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(ja: commit.ja + "の日時(committer)が、その前のコミットより前です", en: commit.en + " is dated before the one that it follows (committer)")
+  }
+
+  package static func datedAhead(_ id: String, _ summary: String) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(ja: commit.ja + "の日時(committer)が未来です", en: commit.en + " is dated into the future (committer)")
+  }
+
+  package static let setTheClock = Phrase(
+    ja: "どうするか: 時計を合わせ、git commit --amend --no-edit か git rebase で作り直してください",
+    en: "what to do: set the clock, and make them anew (git commit --amend --no-edit, or git rebase)")
+
+  package static func secondRegistry(_ path: String) -> Phrase {
+    Phrase(ja: "\(path): 守られていない二つ目の台帳になるので受け取れません", en: "\(path): it would be a second registry, which is not guarded")
+  }
+
+  package static func lookalike(_ path: String, folder: String) -> Phrase {
+    Phrase(ja: "\(path): 台帳のフォルダー \(folder) と取り違える名前なので受け取れません", en: "\(path): it is taken for a file of the registry's folder, \(folder)")
+  }
+
+  package static func approvalInAnothersName(_ id: String, _ summary: String, _ person: StaffNumber) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(
+      ja: commit.ja + "は \(person) の承認と書いていますが、その人の署名ではありません",
+      en: commit.en + " says that \(person) approves, and is not signed by this person")
+  }
+
+  package static func unsigned(_ id: String, _ summary: String) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(
+      ja: commit.ja + "に、allowed-signers にある鍵の署名がありません(git commit -S)",
+      en: commit.en + " bears no signature by a key of allowed-signers (git commit -S)")
+  }
+
+  package static func unnamed(_ id: String, _ summary: String) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(
+      ja: commit.ja + "に、書いた人の番号がありません(Kengen-Author: 職員番号)", en: commit.en + " does not say who wrote it (Kengen-Author: NUMBER)")
+  }
+
+  // MARK: Refs
+
+  package static let replacement = Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
+  package static let takenForTheBranch = Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
+  package static let takenForAnother = Phrase(
+    ja: "コミットの番号や、ほかのリポジトリの枝と取り違える名前です", en: "its name is taken for a commit, or for a branch of another repository")
+  package static let symbolicReference = Phrase(
+    ja: "別の枝の別名(symbolic-ref)には push できません。もとの枝へ push してください",
+    en: "it is another name of a branch (symbolic-ref), which is not pushed to; push to the branch itself")
+  package static let deletion = Phrase(ja: "台帳の枝は消せません", en: "the branch of the registry cannot be deleted")
+  package static let rewriting = Phrase(
+    ja: "台帳の履歴は書き換えられません(force push)", en: "the history of the registry cannot be rewritten (force push)")
+  package static let defectsBefore = Phrase(
+    ja: "いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", en: "the text before the push has defects, so who may approve is not known")
+  package static let approvalsMissing = Phrase(ja: "承認が足りません", en: "approvals are missing")
+  package static let errors = Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry")
+
+  package static func notThere(_ branch: String, _ place: String) -> Phrase {
+    Phrase(ja: "\(branch): 守っている台帳 \(place) がありません", en: "\(branch): the guarded registry \(place) is not there")
+  }
+
+  package static func isElsewhere(_ place: String, folder: String) -> Phrase {
+    Phrase(
+      ja: "  \(place) にはあります。移したのなら、サーバーで: kengen hook install --folder '\(folder)'",
+      en: "  there is one at \(place); if it was moved, on the server: kengen hook install --folder '\(folder)'")
+  }
+
+  /// A branch that is not guarded was taken.
+  package static func notJudged(_ name: String, guarded: String) -> Phrase {
+    Phrase(
+      ja: "kengen: \(name) は調べずに受け取りました。守っている枝は \(guarded) です",
+      en: "kengen: \(name) was taken without being judged; guarded is \(guarded)")
+  }
+
+  /// A registry on another branch, where the guarded one holds none; `short` = that branch's short name.
+  package static func takenNowhereElse(_ name: String, short: String, guarded: String) -> [Phrase] {
+    [
+      Phrase(
+        ja: "\(name): 守っている枝(\(guarded))に台帳がないので、ほかの枝に台帳は受け取れません",
+        en: "\(name): the guarded branch (\(guarded)) holds no registry, so none is taken on another branch"),
+      Phrase(
+        ja:
+          "  どうするか: その枝へ push するか、サーバーで HEAD(無ければ --branch)を直してください: git symbolic-ref HEAD \(name)、または kengen hook install --branch \(short)",
+        en:
+          "  what to do: push to that branch, or put the server right: git symbolic-ref HEAD \(name), or kengen hook install --branch \(short)"
+      ),
+    ]
+  }
+}

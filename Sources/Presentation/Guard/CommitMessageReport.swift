@@ -1,0 +1,39 @@
+package import Guard
+import Messages
+package import RegistryModel
+
+/// A commit message as the guard judged it, in words.
+package struct CommitMessageReport {
+  private let registry: Registry
+  private let today: CalendarDate
+
+  /// The registry by which it was judged.
+  package init(registry: Registry, today: CalendarDate) { (self.registry, self.today) = (registry, today) }
+
+  package func phrase(_ problem: MessageProblem) -> Phrase {
+    switch problem {
+    case .unknownTrailer(let name, let near):
+      CommitMessageMessages.unknownTrailer(name, near: near ?? CommitTrailers.names.joined(separator: ", "))
+    case .notANumber(let trailer, let value): CommitMessageMessages.notANumber(trailer, value)
+    case .unknownPerson(let trailer, let number): CommitMessageMessages.unknownPerson(trailer, number)
+    case .severalAuthors: CommitMessageMessages.several(CommitTrailers.author)
+    case .approvesOwnChange(let number): CommitMessageMessages.approvesOwnChange(number)
+    case .approverWithoutRole(let number): CommitMessageMessages.approverWithoutRole(number)
+    case .approverConcerned(let number): ApprovalMessages.isConcerned(number)
+    case .emergencyNotAllowed: CommitMessageMessages.emergencyNotAllowed(CommitTrailers.emergency)
+    case .emergencyWithoutReason: CommitMessageMessages.emergencyWithoutReason(CommitTrailers.emergency)
+    case .emergencyWithoutRole(let number): CommitMessageMessages.emergencyWithoutRole(CommitTrailers.emergency, number)
+    case .emergencyNotOnRecord(let number, let reason):
+      prefixed(EmergencyMessages.notOnRecord(number, reason: reason, file: EmergencyJudge.file, today: today))
+    }
+  }
+
+  private func prefixed(_ phrase: Phrase) -> Phrase {
+    Phrase(ja: "\(CommitTrailers.emergency): \(phrase.ja)", en: "\(CommitTrailers.emergency): \(phrase.en)")
+  }
+
+  package func lines(_ coming: ComingDemands, _ language: Language) -> [String] {
+    ApprovalLackReport(coming.lacks, registry: registry).lines(language)
+      + (coming.needsAuthor ? [CommitMessageMessages.authorMissing.text(language)] : [])
+  }
+}

@@ -1,0 +1,125 @@
+package import Guard
+import Messages
+package import RegistryModel
+
+/// A push as the guard judged it, in words.
+package struct PushVerdictReport {
+  private let verdict: PushVerdict
+  /// The registry before the push.
+  private let registry: Registry
+  private let today: CalendarDate
+  /// The registry's folder in the repository; empty for the top.
+  private let folder: String
+  /// The first lines of the commits, by their ids.
+  private let summaries: [String: String]
+
+  package init(_ verdict: PushVerdict, registry: Registry, today: CalendarDate, folder: String, summaries: [String: String]) {
+    self.verdict = verdict
+    self.registry = registry
+    self.today = today
+    self.folder = folder
+    self.summaries = summaries
+  }
+
+  /// Why it is refused; empty where it is taken.
+  package func refusal(_ language: Language) -> [String] {
+    guard !verdict.isTaken else { return [] }
+    let lacking = ApprovalLackReport(verdict.lacks, registry: registry, summaries: summaries).lines(language)
+    let before = problems + verdict.unknownAuthors.map(phrase) + verdict.reviews.map(phrase)
+    switch verdict.emergency {
+    case .notAsked: return before.map { $0.text(language) } + lacking
+    case .refused(let refusals):
+      let emergency = EmergencyReport(registry: registry, today: today)
+      return (before + refusals.map(emergency.phrase)).map { $0.text(language) } + lacking
+    // What lacks approvals would pass; the rest does not.
+    case .taken: return before.map { $0.text(language) }
+    }
+  }
+
+  /// What everybody must hear of a push that is taken without its approvals.
+  package func notices(_ language: Language) -> [String] {
+    guard verdict.isTaken, case .taken(let person, let id, let reason) = verdict.emergency else { return [] }
+    let emergency = registry.manifest.emergency
+    let taken = EmergencyMessages.taken(
+      id, by: person, name: registry.person(person)?.name ?? "", reason: reason,
+      days: emergency?.reviewDays ?? EmergencyPolicy.usualReviewDays,
+      reviewers: (emergency?.reviewRoles ?? []).map { registry.role($0)?.name ?? Phrase($0.text) })
+    return taken.map { $0.text(language) }
+      + ApprovalLackReport(verdict.lacks, registry: registry, summaries: summaries).lines(language).map { "  " + $0 }
+  }
+
+  private func summary(_ commit: String) -> String { summaries[commit] ?? "" }
+
+  private var problems: [Phrase] {
+    var result: [Phrase] = []
+    var isMisdated = false
+    for problem in verdict.problems {
+      switch problem {
+      case .datedBeforeItsParent(let commit):
+        isMisdated = true
+        result.append(PushMessages.datedBeforeItsParent(commit, summary(commit)))
+      case .datedAhead(let commit):
+        isMisdated = true
+        result.append(PushMessages.datedAhead(commit, summary(commit)))
+      case .anotherLine: result.append(PushMessages.anotherLine)
+      case .secondRegistry(let path): result.append(PushMessages.secondRegistry(path))
+      case .lookalike(let path): result.append(PushMessages.lookalike(path, folder: folder))
+      case .approvalInAnothersName(let commit, let person):
+        result.append(PushMessages.approvalInAnothersName(commit, summary(commit), person))
+      }
+    }
+    if isMisdated { result.append(PushMessages.setTheClock) }
+    return result
+  }
+
+  private func phrase(_ author: UnknownAuthor) -> Phrase {
+    switch author {
+    case .unsigned(let commit): PushMessages.unsigned(commit, summary(commit))
+    case .unnamed(let commit): PushMessages.unnamed(commit, summary(commit))
+    }
+  }
+
+  private func phrase(_ review: UnfitReview) -> Phrase {
+    let place = ChangedFactText(review.fact).place
+    return switch review.reason {
+    case .nobodyNamed: EmergencyMessages.nobodyNamed(place)
+    case .own(let person): EmergencyMessages.own(place, person)
+    case .badDay: EmergencyMessages.badDay(place)
+    case .withoutRole(let person):
+      EmergencyMessages.reviewerWithoutRole(place, person, line: registry.manifest.emergency?.origin.line ?? 0)
+    case .unsigned(let person): EmergencyMessages.reviewUnsigned(place, person)
+    }
+  }
+}
+
+/// Why something is no emergency entry, in words.
+struct EmergencyReport {
+  /// The registry before the push.
+  let registry: Registry
+  let today: CalendarDate
+
+  func phrase(_ problem: EmergencyProblem) -> Phrase {
+    switch problem {
+    case .notAllowed: EmergencyMessages.notAllowed
+    case .unsigned: EmergencyMessages.unsigned
+    case .withoutRole(let person): EmergencyMessages.withoutRole(person, line: registry.manifest.emergency?.origin.line ?? 0)
+    case .notOnRecord(let person, let reason):
+      EmergencyMessages.notOnRecord(person, reason: reason, file: EmergencyJudge.file, today: today)
+    case .standing(let fact): EmergencyMessages.standing(fact.file)
+    case .ownAffair(let fact, let person): EmergencyMessages.ownAffair("\(fact.file):\(fact.line)", person)
+    case .deciders(let difference):
+      EmergencyMessages.deciders(
+        "\(difference.seat.role) \(difference.seat.place.text)", before: difference.before, after: difference.after)
+    }
+  }
+}
+
+extension PushedReference.Problem {
+  package var phrase: Phrase {
+    switch self {
+    case .replacement: PushMessages.replacement
+    case .takenForTheBranch: PushMessages.takenForTheBranch
+    case .takenForAnother: PushMessages.takenForAnother
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Guard
+import Presentation
+import RegistryModel
+
+/// Reads the commits of a push, with who signed them by the keys that were known before it.
+struct CommitReading {
+  /// A commit as git tells of it.
+  struct Entry {
+    let id: String
+    let tree: String
+    let parents: [String]
+    /// When it says that it was committed, in seconds since the epoch.
+    let seconds: Int64
+    /// Whose valid signature it bears; nil where there is none by a known key.
+    let signer: StaffNumber?
+    let trailers: CommitTrailers
+    let summary: String
+    var changesNothing = false
+  }
+
+  let entries: [Entry]
+
+  /// Reads the commits that `new` has and `old` has not, oldest first.
+  ///
+  /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
+  /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit.
+  init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
+    let standing = SigningKeys.valid(signers.textLines, on: today).map { $0 + "\n" }.joined()
+    // NUL ends a commit, since no message can hold one; what anybody may write comes last.
+    let out = try GitCommand.withFile(Array(standing.utf8)) { path throws(Failure) in
+      try git.output([
+        // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
+        "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
+        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--reverse", "--topo-order", "--no-show-signature",
+        "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
+      ])
+    }
+    var found: [Entry] = []
+    var trees: [String: String] = [:]
+    for record in out.split(separator: 0x00) {
+      let lines = record.textLines.filter { !$0.isEmpty }
+      let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 6, omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 7, let seconds = Int64(fields[3]) else {
+        throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
+      }
+      let isGood = fields[4] == "G" && StaffNumber.isWellFormed(fields[5].utf8)
+      var entry = Entry(
+        id: fields[0], tree: fields[1], parents: fields[2].split(separator: " ").map(String.init), seconds: seconds,
+        signer: isGood ? StaffNumber(fields[5]) : nil, trailers: CommitTrailers(lines: Array(lines.dropFirst())), summary: fields[6])
+      if entry.parents.count == 1, let parent = entry.parents.first {
+        // Oldest first: most parents have been read.
+        let tree: String = if let known = trees[parent] { known } else { try Self.tree(of: parent, git) }
+        entry.changesNothing = tree == entry.tree
+      }
+      trees[entry.id] = entry.tree
+      found.append(entry)
+    }
+    entries = found
+  }
+
+  private static func tree(of commit: String, _ git: GitCommand) throws(Failure) -> String {
+    String(decoding: try git.output(["rev-parse", "--verify", "\(commit)^{tree}"]).prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+
+  /// The first lines of the commits, by their ids.
+  var summaries: [String: String] { Dictionary(entries.map { ($0.id, $0.summary) }) { first, _ in first } }
+}
