@@ -12,6 +12,8 @@ struct DemandSearch {
   private let components: [StepComponent]
   /// The search in the component that cannot be staffed; nil until it is known which that is.
   private var search: PairSearch?
+  /// How long backtracking is tried: for less after it was in vain.
+  private var quickNodes = StaffingSolver.usual
   /// The demands that cannot be met together, as far as is known, in the order of the problem.
   private(set) var kept: [StaffingDemand]
 
@@ -34,8 +36,9 @@ struct DemandSearch {
     if let demand {
       let fewer = problem.keeping(Set(kept).subtracting([demand]))
       // Most are settled sooner by backtracking, which learns nothing.
-      let quick = budget.within(StaffingSolver.usual) { StaffingSolver.solve(fewer, &$0, by: .patterns) }
+      let quick = budget.within(quickNodes) { StaffingSolver.solve(fewer, &$0, by: .patterns) }
       trial.withdraw(numbers(of: [demand], trial.component))
+      quickNodes = quick == .unknown ? max(500, quickNodes / 2) : min(StaffingSolver.usual, quickNodes * 2)
       switch quick {
       case .plan(let plan): return .plan(plan)
       case .impossible:

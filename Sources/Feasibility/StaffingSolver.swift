@@ -55,7 +55,7 @@ package enum StaffingSolver {
   }
 
   /// Nodes within which backtracking settles what procedures usually ask.
-  static let usual = 5000
+  static let usual = 20_000
 
   private static func users(
     _ component: StepComponent, _ problem: StaffingProblem, _ budget: inout SearchBudget, _ method: StaffingMethod
