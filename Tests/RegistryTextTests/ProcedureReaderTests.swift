@@ -133,7 +133,7 @@ import Testing
     Sample("a partition twice", [36: "  - id: watch"], 36, 9, "another id"),
     Sample("a team twice", [35: "    teams: [{id: a, people: []}, {id: a, people: []}]"], 35, 39, "another id"),
     Sample(
-      "somebody in two teams", [35: "    teams: [{id: a, people: [\"1\"]}, {id: b, people: [\"1\"]}]"], 35, 52,
+      "somebody in two teams", [35: "    teams: [{id: a, people: [\"1\"]}, {id: b, people: [\"1\"]}]"], 35, 54,
       "another partition"),
     Sample("no team", [35: "    teams: []"], 35, 12, "write teams:"),
     Sample("an anchor", [22: "  - distinct: &a [ask, permit]"], 22, 0, "write the value out"),
