@@ -30,21 +30,16 @@ enum ProcedureConstraintReader {
     guard divides == (map["partition"] != nil) else {
       reader.report(
         map["partition"] ?? node,
-        divides
-          ? Phrase(ja: "どの班分けによるかがありません", en: "it does not say by which partition")
-          : Phrase(ja: "\(kind) に partition は添えられません", en: "partition does not go with \(kind)"),
-        divides
-          ? Phrase(ja: "partition: 班分けの id を書いてください", en: "write partition: and the id of one")
-          : Phrase(ja: "消してください", en: "delete it"))
+        divides ? PartitionMessages.noPartition : ProcedureMessages.doesNotGo("partition", with: kind),
+        divides ? PartitionMessages.writePartition : ProcedureMessages.deleteIt)
       return nil
     }
     let list = counts ? map["of"] ?? value : value
     let before = reader.defects.count
     let steps = reader.list(list).compactMap { reader.step($0, known) }
     guard reader.defects.count == before else { return nil }
-    guard let demand = demand(kind, value, steps, map["partition"].flatMap { partition($0, partitions, &reader) }, &reader) else {
-      return nil
-    }
+    let partition = map["partition"].flatMap { partition($0, partitions, &reader) }
+    guard let demand = demand(kind, value, steps, partition, &reader) else { return nil }
     let least = kind == "staff" ? 1 : 2
     let most = kind == "senior" ? 2 : Int.max
     guard (least...most).contains(steps.count), Set(steps).count == steps.count else {
@@ -63,13 +58,10 @@ enum ProcedureConstraintReader {
   ) -> PartitionID? {
     guard let id: PartitionID = reader.identifier(node) else { return nil }
     if known.contains(id) { return id }
-    let near = Nearest.word(to: id.text, among: known.map(\.text))
-    let list = known.map(\.text).joined(separator: ", ")
+    let names = known.map(\.text)
     reader.report(
-      node, Phrase(ja: "「\(id)」という班分けはありません", en: "there is no partition '\(id)'"),
-      Phrase(
-        ja: near.map { "「\($0)」ではありませんか" } ?? (known.isEmpty ? "partitions に書いてください" : "班分け: \(list)"),
-        en: near.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? "write it under partitions" : "partitions: \(list)")))
+      node, PartitionMessages.unknown(id),
+      PartitionMessages.nearest(Nearest.word(to: id.text, among: names), among: names.joined(separator: ", ")))
     return nil
   }
 
