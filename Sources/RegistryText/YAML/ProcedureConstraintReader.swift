@@ -38,8 +38,9 @@ enum ProcedureConstraintReader {
     let before = reader.defects.count
     let steps = reader.list(list).compactMap { reader.step($0, known) }
     guard reader.defects.count == before else { return nil }
-    let partition = map["partition"].flatMap { partition($0, partitions, &reader) }
-    guard let demand = demand(kind, value, steps, partition, &reader) else { return nil }
+    var division: PartitionID?
+    if let node = map["partition"] { division = partition(node, partitions, &reader) }
+    guard let demand = demand(kind, value, steps, division, &reader) else { return nil }
     let least = kind == "staff" ? 1 : 2
     let most = kind == "senior" ? 2 : Int.max
     guard (least...most).contains(steps.count), Set(steps).count == steps.count else {
