@@ -57,7 +57,7 @@ extension Workbench {
     let verdict = first.quickVerdict(budget: budget)
     guard verdict == .impossible, facts.applicants.isEmpty else { return (first, verdict) }
     var isUnknown = false
-    for applicant in first.tellingApplicants {
+    for applicant in first.representativeApplicants {
       let own = CaseFacts(applicants: [applicant], assumedAbsent: facts.assumedAbsent)
       guard let staffing = moment.procedureCase(procedure, at: place, facts: own) else { continue }
       let verdict = staffing.quickVerdict(budget: budget)
