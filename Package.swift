@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Workbooks",
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
         "Validation", "Ledger",
         "RegistryStore",
       ]),
@@ -45,16 +45,16 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
-        "Workbooks",
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation",
         "Ledger", "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Messages", "Presentation", "UseCases",
+        "GitStore", "Ledger", "RegistryModel", "Messages", "RegistryStore", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -65,8 +65,10 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Workbooks",
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "Guard", "RegistryStore",
+        "Validation",
+        "Presentation",
+        "SeededRandom",
       ],
       exclude: ["Golden"]),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "OfficeFiles", "RegistryModel", "SeededRandom"]),
@@ -78,9 +80,9 @@ let package = Package(
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "SeededRandom"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "Validation", "SeededRandom"]),
     .testTarget(
-      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Messages", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "MessagesTests", dependencies: ["RegistryModel", "Messages"]),
@@ -98,6 +100,13 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ]
 )
 

@@ -1,6 +1,5 @@
 import Glibc
-import Presentation
-import RegistryModel
+import Messages
 
 /// Standard input, or another descriptor, line by line, with limits, so that nobody fills the memory through it.
 ///
@@ -42,9 +41,7 @@ struct InputLines {
     let line = bytes.last == 0x0D ? bytes.dropLast() : bytes[...]
     guard line.count <= longest else { throw tooLong() }
     if let text = String(validating: line, as: UTF8.self) { return text }
-    throw Failure(
-      .unreadable, Phrase(ja: "標準入力に、UTF-8 でない行があります", en: "a line of standard input is not UTF-8"),
-      remedy: Phrase(ja: "名前を UTF-8 にしてください", en: "use names that are UTF-8"))
+    throw Failure(.unreadable, InputMessages.notUTF8)
   }
 
   /// Reads on; false at the end.
@@ -55,15 +52,12 @@ struct InputLines {
       let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else {
-        let reason = String(cString: strerror(errno))
-        throw Failure(.environment, Phrase(ja: "標準入力を読めません(\(reason))", en: "cannot read standard input (\(reason))"))
+        throw Failure(.environment, InputMessages.unreadable(String(cString: strerror(errno))))
       }
       isAtEnd = count == 0
       read += count
       guard read <= total else {
-        throw Failure(
-          .usage, Phrase(ja: "標準入力が \(total) バイトを超えています", en: "standard input has more than \(total) bytes"),
-          remedy: Phrase(ja: "分けてください", en: "divide it"))
+        throw Failure(.usage, InputMessages.tooMuch(limit: total))
       }
       buffer = bytes[..<count]
       return count > 0
@@ -71,8 +65,6 @@ struct InputLines {
   }
 
   private func tooLong() -> Failure {
-    Failure(
-      .usage, Phrase(ja: "標準入力に \(longest) バイトを超える行があります", en: "a line of standard input has more than \(longest) bytes"),
-      remedy: Phrase(ja: "1行に1つだけ書いてください", en: "write one thing a line"))
+    Failure(.usage, InputMessages.longLine(limit: longest))
   }
 }

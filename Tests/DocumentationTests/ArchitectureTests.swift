@@ -49,7 +49,9 @@ import Testing
 
   @Test func everyFileThatIsNamedIsThere() throws {
     let text = try Project.text("ARCHITECTURE.md") + Project.text("CONTRIBUTING.md")
-    let paths = Markdown.quoted(text).filter { $0.contains("/") && $0.firstMatch(of: /^(Sources|Tests|docs|registry|hooks|scripts)\/[^ …<*]+$/) != nil }
+    let paths = Markdown.quoted(text).filter {
+      $0.contains("/") && $0.firstMatch(of: /^(Sources|Tests|docs|registry|hooks|scripts)\/[^ …<*]+$/) != nil
+    }
     #expect(paths.count > 10)
     for path in paths {
       #expect(FileManager.default.fileExists(atPath: Project.root.appending(path: path).path), "\(path)")
@@ -58,16 +60,16 @@ import Testing
 
   /// Targets in C are tested by those that use them; the command line by running the program.
   @Test func everyTargetHasItsTwin() {
-    let twins = ["Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "kengen": "EndToEndTests"]
+    let twins = [
+      "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "CWorkbooks": "WorkbooksTests",
+      "kengen": "CommandLineTests",
+    ]
     let tests = package.targets.filter { $0.kind == "testTarget" }
-    for target in package.targets where target.isSource && !Self.withoutTwin.contains(target.name) {
+    for target in package.targets where target.isSource {
       let twin = tests.first { $0.name == twins[target.name] ?? target.name + "Tests" }
       #expect(twin != nil, "no tests for \(target.name)")
       guard twins[target.name] == nil, let twin else { continue }
       #expect(twin.dependencies.contains(.target(target.name)), "\(twin.name) does not import \(target.name)")
     }
   }
-
-  /// Tested through the program only, until their twins are there.
-  private static let withoutTwin: Set = ["UseCases", "Presentation"]
 }

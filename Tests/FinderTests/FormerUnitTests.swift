@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 import Testing

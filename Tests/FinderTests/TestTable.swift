@@ -1,6 +1,6 @@
 import Finder
 import Foundation
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 import Testing

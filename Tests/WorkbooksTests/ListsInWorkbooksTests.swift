@@ -84,7 +84,7 @@ import Testing
 
   @Test func aSheetIsAskedOfWorkbooksOnly() throws {
     let bytes = try Fixture.bytes("several-sheets.xlsx")
-    #expect(OfficeTable(file: "a.xlsx", bytes: bytes).problems.first?.mend.ja.contains("--sheet") == true)
+    #expect(OfficeTable(file: "a.xlsx", bytes: bytes).problems.first?.fix.ja.contains("--sheet") == true)
     #expect(OfficeTable(file: "a.xlsx", bytes: bytes, sheet: "五月").header == ["番号"])
     #expect(OfficeTable(file: "a.csv", bytes: Array("a,b\n".utf8), sheet: "1").problems.map(\.code) == [.workbook])
     #expect(OfficeTable(file: "a.csv", bytes: Array("a,b\n".utf8)).problems.isEmpty)

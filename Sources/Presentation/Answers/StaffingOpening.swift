@@ -1,5 +1,6 @@
 package import Authority
 package import Feasibility
+package import Messages
 package import RegistryModel
 
 /// Whether a procedure can be carried out, before by whom or why not.
@@ -10,17 +11,16 @@ package struct StaffingOpening: Sendable {
   let placeName: LocalizedText
   let applicant: PersonReference?
   let absent: [PersonReference]
-  /// `plan`, `impossible`, `unknown`.
-  let outcome: String
+  let outcome: StaffingReport.Outcome
 }
 
 extension StaffingOpening {
   package init(_ staffing: ProcedureCase, _ verdict: StaffingVerdict, applicant: StaffNumber?, _ names: Names) {
-    let outcome =
+    let outcome: StaffingReport.Outcome =
       switch verdict {
-      case .plan: "plan"
-      case .impossible: "impossible"
-      case .unknown: "unknown"
+      case .plan: .plan
+      case .impossible: .impossible
+      case .unknown: .unknown
       }
     self.init(
       procedure: staffing.procedure.id.text, name: LocalizedText(staffing.procedure.name), place: staffing.place.text,
@@ -37,9 +37,9 @@ extension StaffingOpening {
       + (absent.isEmpty ? "" : say("  不在と仮定: ", "  taken as away: ") + absent.map(\.text).joined(separator: say("、", ", ")))
     let verdict =
       switch outcome {
-      case "plan": say("次の人で行えます:", "These people can do it:")
-      case "impossible": say("この手続を行える人の組み合わせはありません。", "Nobody can staff this procedure.")
-      default:
+      case .plan: say("次の人で行えます:", "These people can do it:")
+      case .impossible: say("この手続を行える人の組み合わせはありません。", "Nobody can staff this procedure.")
+      case .unknown:
         say(
           "わかりません: 定めた手間のうちに答えが出ませんでした。できるとは言えません。手間は --budget で増やせます。",
           "Unknown: the search ran out of its budget. This is no yes. A greater one may be given with --budget.")

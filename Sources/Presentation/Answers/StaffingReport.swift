@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 import Validation
 
@@ -47,6 +48,12 @@ package struct StaffingReport: Encodable, Sendable {
     package let isMinimal: Bool
   }
 
+  package enum Outcome: String, Encodable, Sendable {
+    case plan, impossible
+    /// The search ran out of its budget.
+    case unknown
+  }
+
   package let basis: Basis
   package let procedure: String
   package let name: LocalizedText
@@ -54,8 +61,7 @@ package struct StaffingReport: Encodable, Sendable {
   package let placeName: LocalizedText
   package let applicant: PersonReference?
   package let absent: [PersonReference]
-  /// `plan`, `impossible`, `unknown`.
-  package let outcome: String
+  package let outcome: Outcome
   /// In the order of doing.
   package let plan: [Doer]
   package let alternatives: [[Choice]]
@@ -64,31 +70,33 @@ package struct StaffingReport: Encodable, Sendable {
   package let conflict: Conflict?
 
   package init(
-    _ opening: StaffingOpening, _ staffing: ProcedureCase, _ verdict: ProcedureVerdict, alternatives: [[StaffNumber?]],
+    _ staffing: ProcedureCase, _ verdict: ProcedureVerdict, applicant: StaffNumber?, alternatives: [[StaffNumber?]],
     alternativesAreAll: Bool, names: Names, basis: Basis
   ) {
     let procedure = staffing.procedure
     self.basis = basis
-    self.procedure = opening.procedure
-    name = opening.name
-    place = opening.place
-    placeName = opening.placeName
-    applicant = opening.applicant
-    absent = opening.absent
-    outcome = opening.outcome
+    self.procedure = procedure.id.text
+    name = LocalizedText(procedure.name)
+    place = staffing.place.text
+    placeName = LocalizedText(names.place(staffing.place))
+    self.applicant = applicant.map(names.person)
+    absent = staffing.facts.assumedAbsent.sorted().map(names.person)
     self.alternatives = alternatives.map { plan in
       zip(procedure.steps, plan).map { Choice(step: $0.id.text, person: $1.map(names.person)) }
     }
     self.alternativesAreAll = alternativesAreAll
     switch verdict {
     case .plan(let people):
+      outcome = .plan
       let doers = zip(staffing.eligibility, people).map { StaffingReport.doer($0, $1, names) }
       plan = procedure.order.map { doers[$0] }
       conflict = nil
     case .impossible(let found):
+      outcome = .impossible
       plan = []
       conflict = StaffingReport.conflict(found, staffing, names)
     case .unknown:
+      outcome = .unknown
       plan = []
       conflict = nil
     }

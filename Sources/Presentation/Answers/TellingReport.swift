@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 
 /// The answer to "whom to tell?", ready to be shown.
@@ -11,8 +12,8 @@ package struct TellingReport: Encodable, Sendable {
     /// Holders on record who are not employed on the day.
     package let left: [PersonReference]
     package let desk: LocalizedText?
-    /// `unit` or `system` where the question did not name one.
-    package let needs: String?
+    /// Set where the question did not name one.
+    package let needs: PlaceOption?
     package let facts: [FactReference]
   }
   package struct Step: Encodable, Sendable {
@@ -47,7 +48,7 @@ package struct TellingReport: Encodable, Sendable {
       away: party.passedOver.filter { $0.exclusion != .notEmployed }.map { names.person($0.person) },
       left: party.passedOver.filter { $0.exclusion == .notEmployed }.map { names.person($0.person) },
       desk: party.contactPoint.map { LocalizedText(names.unit($0)) },
-      needs: party.needsPlace ? (scope == .system ? "system" : "unit") : nil,
+      needs: party.needsPlace ? PlaceOption(scope ?? .body) : nil,
       facts: party.people.flatMap { $0.capacity.origins.prefix(1) }.map(FactReference.init))
   }
 
@@ -69,7 +70,7 @@ package struct TellingReport: Encodable, Sendable {
     var lines: [String] = []
     if let desk = party.desk { lines.append("     → \(party.role.text(language)): \(desk.text(language))") }
     if let needs = party.needs {
-      lines.append("     → \(party.role.text(language)): " + say("--\(needs) を指定してください", "name it with --\(needs)"))
+      lines.append("     → \(party.role.text(language)): " + say("--\(needs.rawValue) を指定してください", "name it with --\(needs.rawValue)"))
     }
     if party.people.count > 8 {
       lines.append(

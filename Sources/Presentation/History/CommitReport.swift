@@ -1,4 +1,5 @@
 package import GitStore
+package import Messages
 package import RegistryModel
 
 /// A commit as a history shows it.
@@ -69,7 +70,7 @@ package struct CommitReport: Encodable, Sendable {
     // An empty commit that neither is signed nor names anybody is told only where it stands right above.
     for item in approvals where item.isSigned || item.later == 0 || !Self.signatories(item.trailers).isEmpty {
       let state =
-        item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(item.later) changes later)")
+        item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(Counted.changes.en(item.later)) later)")
       let signature = item.isSigned ? say("署名あり(未検証)", "signed, not verified here") : say("署名なし", "not signed")
       lines.append(
         "  " + say("後の空コミット: ", "empty commit above: ")

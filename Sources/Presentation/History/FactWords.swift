@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 package import RegistryModel
 package import RegistryText
 

@@ -1,3 +1,4 @@
+package import Messages
 package import OfficeFiles
 import RegistryModel
 
@@ -9,7 +10,7 @@ package enum TableProblems {
       .unreadable,
       Phrase(
         ja: "ファイルに直すべきところが \(problems.count) 件あるので、何も書きませんでした",
-        en: "the file has \(problems.count) problems, so nothing was written"),
+        en: "the file has \(Counted("件", "problem").en(problems.count)), so nothing was written"),
       remedy: Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "mend them and run it again; all are shown at once"),
       details: problems.prefix(shown).map(line) + more(problems.count - shown))
   }

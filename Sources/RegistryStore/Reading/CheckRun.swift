@@ -38,12 +38,7 @@ package struct CheckRun {
   }
 
   /// Errors that hold and that no exception covers.
-  package var standingErrors: [Finding] {
-    findings.filter { $0.severity == .error && $0.exceptedBy == nil }
-  }
-
-  /// Standing errors that are there on the first day.
-  package var presentErrors: [Finding] { standingErrors.filter { $0.period.from == nil } }
+  package var standingErrors: [Finding] { findings.filter(\.isStandingError) }
 
   /// The column of a field in its line, from 1; nil when it cannot be told.
   package func column(of location: TextPosition) -> Int? {

@@ -1,7 +1,6 @@
 package import GitStore
 package import RegistryModel
 import RegistryText
-import Validation
 
 /// What a write did, or in a dry run would do.
 package struct WriteReport {
@@ -115,14 +114,14 @@ package struct RegistryWriter {
 
   private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit, _ accepting: Set<String>) throws(StoreError) {
     let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
-    guard after.defects.isEmpty else { throw .defective(after.defects) }
-    // What would keep other rules from being looked at is never accepted: nobody would know what comes with it.
-    var new = after.standingErrors.filter { !accepting.contains($0.fingerprint) || $0.hidesOthers }
-    // The state before is looked at only where something is found, and only for that.
-    guard !new.isEmpty else { return }
-    let before = try CheckRun(draft.reading, start: start, only: Set(new.map(\.rule)))
-    let known = Set(before.standingErrors.map(\.fingerprint))
-    new.removeAll { known.contains($0.fingerprint) }
-    guard new.isEmpty else { throw .refused(new) }
+    let refusal = try Refusal.judge(after, at: .write(accepting: accepting)) { rules throws(StoreError) in
+      // Only what was found there is looked for in the state before.
+      Refusal.Baseline(errorsIn: try CheckRun(draft.reading, start: start, only: rules).findings)
+    }
+    switch refusal {
+    case .unreadable(let defects)?: throw .defective(defects)
+    case .errors(let findings)?: throw .refused(findings)
+    case nil: return
+    }
   }
 }

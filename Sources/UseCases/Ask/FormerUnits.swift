@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -14,32 +14,18 @@ struct FormerUnits {
     let ended = named.filter { $0.period.isOver(by: date) }
     if let last = ended.compactMap({ $0.period.until }).max() { return gone(word, ended, after: last.advanced(by: -1)) }
     guard let first = named.compactMap({ $0.period.from }).filter({ $0 > date }).min() else { return nil }
-    return Failure(
-      .inexact,
-      Phrase(ja: "所属「\(word)」は \(first) からで、\(date) にはまだありません", en: "the unit '\(word)' begins on \(first) and is not there on \(date)"),
-      remedy: Phrase(ja: "その日のことなら --on \(first) を付けてください", en: "add --on \(first) to ask about that day"))
+    return Failure(.inexact, PlaceMessages.notBegun(word, first: first, asked: date))
   }
 
   private func gone(_ word: String, _ ended: [Unit], after last: CalendarDate) -> Failure {
     // A unit that goes on under another name is one that is there.
     var codes: [UnitCode] = []
     for unit in ended where !codes.contains(unit.code) { codes.append(unit.code) }
-    let message = Phrase(
-      ja: "所属「\(word)」は \(last) までで、\(date) にはありません", en: "the unit '\(word)' was there until \(last) and is not on \(date)")
     var seen: Set<UnitCode> = []
-    let heirs = codes.flatMap { registry.successors(of: $0, on: date) }.filter { seen.insert($0.code).inserted }
-    guard heirs.isEmpty else {
-      return Failure(
-        .inexact, message,
-        remedy: Phrase(
-          ja: "後継の所属を指定するか、当時のことなら --on \(last) を付けてください", en: "name one of those that took over, or ask about then with --on \(last)"),
-        details: heirs.map { Phrase(ja: "後継: \($0.code)  \($0.name.ja)", en: "took over: \($0.code)  \($0.name.text(.english))") })
-    }
+    let successors = codes.flatMap { registry.successors(of: $0, on: date) }.filter { seen.insert($0.code).inserted }
     return Failure(
-      .inexact, message,
-      remedy: Phrase(
-        ja: "後継は書かれていません。いま担当する所属を指定するか、当時のことなら --on \(last) を付けてください",
-        en: "no unit is on record that took over: name the one that is in charge now, or ask about then with --on \(last)"))
+      .inexact, PlaceMessages.ended(word, last: last, asked: date, hasSuccessor: !successors.isEmpty),
+      details: successors.map { PlaceMessages.successor($0.code.text, $0.name) })
   }
 
   /// Every version of a unit that the word names by code or name; else those that it names by path.

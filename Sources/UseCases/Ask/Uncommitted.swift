@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 package import RegistryModel
 import RegistryStore
 
@@ -21,13 +21,7 @@ struct Uncommitted {
     guard let folder = location.folder else { return nil }
     let paths = watched.paths(differingIn: WorkTreeSnapshot(root: folder))
     guard !paths.isEmpty else { return nil }
-    let shown = paths.prefix(5).joined(separator: "、") + (paths.count > 5 ? " … (\(paths.count))" : "")
-    let english = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " … (\(paths.count))" : "")
-    return Phrase(
-      ja: "\(shown) に、コミットしていない変更があります。これは最後のコミットから読んだもので、その変更を含みません"
-        + (canRead ? "(--work-tree で含めて読めます)" : "(含めるときは、先に git commit -a でコミットしてください)"),
-      en: "\(english): edited and not committed; this was read from the newest commit and does not know of it "
-        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a first to have it included)"))
+    return UncommittedMessages.note(Array(paths), canRead: canRead)
   }
 }
 
@@ -49,11 +43,4 @@ extension ChangeSetting {
 extension Workbench {
   /// What somebody has edited and not committed, among what the answer was read from; nil where nothing is.
   package var uncommittedNote: Phrase? { watch?.note(canRead: true) }
-}
-
-extension Failure {
-  /// The same failure, with more to say.
-  func adding(_ notes: [Phrase]) -> Failure {
-    notes.isEmpty ? self : Failure(kind, message, remedy: remedy, details: details + notes)
-  }
 }

@@ -1,6 +1,6 @@
 import GitStore
 import Guard
-package import Presentation
+package import Messages
 package import RegistryModel
 import RegistryStore
 import RegistryText

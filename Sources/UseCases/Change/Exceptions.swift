@@ -1,3 +1,4 @@
+package import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore

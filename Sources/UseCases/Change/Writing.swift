@@ -1,5 +1,6 @@
 import Authority
 import GitStore
+package import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore
@@ -150,7 +151,7 @@ package struct Writing {
         .findings,
         Phrase(
           ja: "この変更を書くと台帳の文面に欠陥が \(defects.count) 件ある状態になるので、書きませんでした",
-          en: "with this change the text would have \(defects.count) defects, so it was not written"),
+          en: "with this change the text would have \(Counted.defects.en(defects.count)), so it was not written"),
         details: StoreFailure.failure(error).details)
     }
     return ChangeReport(

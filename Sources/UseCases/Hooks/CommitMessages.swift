@@ -1,7 +1,7 @@
 import GitStore
 import Guard
-import Messages
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 

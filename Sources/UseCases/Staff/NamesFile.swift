@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 import OfficeFiles
 import Presentation
 import RegistryModel

@@ -1,3 +1,4 @@
+package import Messages
 import OfficeFiles
 package import Presentation
 import RegistryModel

@@ -1,6 +1,6 @@
 import GitStore
-import Messages
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -49,7 +49,8 @@ package enum MergingFiles {
     }
     guard code > 0 else { return [] }
     return [
-      Phrase(ja: "\(path): 行どうしが競合しています(\(code) か所)", en: "\(path): lines conflict (\(code) places)").text(setting.language)
+      Phrase(ja: "\(path): 行どうしが競合しています(\(code) か所)", en: "\(path): lines conflict (\(Counted.places.en(Int(code))))").text(
+        setting.language)
     ]
   }
 }

@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore
@@ -179,11 +180,9 @@ private struct Run {
   }
 
   private func isAllowed(_ state: MergedState, _ report: inout SyncReport) throws -> Bool {
-    if state.run.defects.isEmpty, state.newErrors.isEmpty { return true }
+    guard let refusal = state.refusal else { return true }
     report.outcome = .refused
-    let shown = FindingsReport(state.run, commit: nil)
-    let refused = Set(state.newErrors.map(\.fingerprint))
-    report.findings = state.run.defects.isEmpty ? shown.keeping { refused.contains($0.fingerprint) } : shown
+    report.findings = FindingsReport(state.run, commit: nil).keeping(refusal)
     return false
   }
 

@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 import OfficeFiles
 package import Presentation
 package import RegistryModel

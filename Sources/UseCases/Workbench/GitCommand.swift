@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 
 /// The `git` command as use cases run it: what goes wrong is a `Failure` with git's own words.

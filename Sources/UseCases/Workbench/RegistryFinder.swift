@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -55,9 +55,7 @@ struct RegistryFinder {
       guard path.suffix(name.count).elementsEqual(name), isWhole else { continue }
       guard let folder = String(validating: path.dropLast(name.count), as: UTF8.self) else {
         let shown = String(decoding: path, as: UTF8.self)
-        throw Failure(
-          .environment, Phrase(ja: "台帳のフォルダーの名前 \(shown) が UTF-8 ではありません", en: "the name of the registry's folder is not UTF-8: \(shown)"),
-          remedy: Phrase(ja: "git mv で名前を変えてください", en: "rename it with git mv"))
+        throw Failure(.environment, OutsideFileMessages.folderNotUTF8(shown))
       }
       result.insert(folder)
     }

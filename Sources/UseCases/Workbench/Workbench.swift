@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
@@ -57,9 +57,7 @@ func translating<Result>(_ work: () throws -> Result) throws(Failure) -> Result 
   } catch let error as GitError {
     throw GitFailure.failure(error)
   } catch {
-    throw Failure(
-      .internal, Phrase(ja: "思いがけない失敗です: \(error)", en: "unexpected failure: \(error)"),
-      remedy: Phrase(ja: "この文を添えて知らせてください", en: "please report it with this sentence"))
+    throw Failure(.internal, StoreMessages.unexpected("\(error)"))
   }
 }
 
@@ -129,6 +127,14 @@ package final class Workbench {
 
   func overlayName(_ number: StaffNumber) -> String? { overlay[number] }
 
+  /// Shows something with what people and places are called, loading the names that it needs.
+  package func shown<Shown>(_ show: (Names) -> Shown) throws(Failure) -> Shown {
+    try resolve { _, names in show(names) }
+  }
+
+  /// What an answer of this workbench is worked out from.
+  var basis: AnswerBasis { AnswerBasis(on: setting.on, commit: commit) }
+
   /// Works out an answer with its names, loading what it needs.
   func resolve<Answer>(_ work: (Registry, Names) -> Answer) throws(Failure) -> Answer {
     try translating {
@@ -145,9 +151,7 @@ package final class Workbench {
     }
     let head = try repository.commitID("HEAD")
     guard let commit = try repository.commitID(asOf: end(of: date), from: head) else {
-      throw Failure(
-        .inexact, Phrase(ja: "\(date) までのコミットはありません", en: "there is no commit up to \(date)"),
-        remedy: Phrase(ja: "git log で最初のコミットの日を確かめてください", en: "look up the first commit with git log"))
+      throw Failure(.inexact, RevisionMessages.noCommit(upTo: date))
     }
     return .revision(commit.description)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -35,20 +36,25 @@ struct LedgerCheck: ParsableCommand {
   @Flag(name: .long, help: "List the rightful rows as well.") var all = false
   @Option(name: .long, help: "Output: text, json, csv or html.") var output: LedgerOutput?
   @Option(name: .long, help: "Take this state of the registry for now: a revision, or a day.") var asOf: String?
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      var setting = try TimeOptions.today(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if common.format == .json, let output, output != .json {
+        throw OptionMessages.excluding("--format json", "--output \(output.rawValue)")
+      }
+      var setting = common.setting(names)
       setting.asOf = asOf
-      let report = try Console.keep(Workbench(setting)).checkLedger(file, sheet: sheet, mapping: mapping, provision: provision)
+      let workbench = try Console.keep(Workbench(setting))
+      let report = LedgerReport(try workbench.checkLedger(file, sheet: sheet, mapping: mapping, provision: provision))
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)
       case .csv: Console.document(report.csv(common.language))
       case .html: Console.document(LedgerHTML.lines(report, common.language, all: all))
       }
-      if report.wrong > 0 { throw Quiet.failure(.findings) }
+      return report.wrong > 0 ? .findings : .done
     }
   }
 }

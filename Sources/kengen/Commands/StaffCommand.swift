@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -45,6 +46,12 @@ struct StaffImportArguments: ParsableArguments {
 
   func open(_ change: ChangeSetting) throws(Failure) -> StaffImport {
     let options = try options()
+    if units == nil {
+      if unitsMapping != nil { throw OptionMessages.without("--units-mapping", "--units") }
+      if unitsSheet != nil { throw OptionMessages.without("--units-sheet", "--units") }
+      if unitsComplete { throw OptionMessages.without("--units-complete", "--units") }
+      if !rest.isEmpty { throw OptionMessages.without("--rest", "--units") }
+    }
     var list: UnitListImport?
     if let units {
       list = try UnitListImport(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -26,15 +27,16 @@ struct StaffMappingSuggestCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
-      let proposal = try StaffMappingProposal(setting, file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if unitsSheet != nil, units == nil { throw OptionMessages.without("--units-sheet", "--units") }
+      let proposal = try StaffMappingProposal(common.setting(), file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
       switch common.format {
       case .json: try Console.json(proposal)
       case .text:
         Console.document([String(proposal.mapping.dropLast())])
         Console.error(proposal.remarks.map { $0.text(common.language) })
       }
+      return .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -32,19 +33,20 @@ struct UnitPlanCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: UnitListArguments
-  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var from: CheckedFromOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try input.open(try StaffSetting.change(common, on: on, message: nil, dryRun: true)).plan()
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try input.open(ChangeSetting(setting: try from.setting(common.setting()), message: nil, rehearse: true)).plan()
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language))
       }
-      if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
-        throw Quiet.failure(.findings)
+      if report.arising.contains(where: \.isStandingError) {
+        return .findings
       }
+      return .done
     }
   }
 }
@@ -69,8 +71,9 @@ struct UnitApplyCommand: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       try change.show(try input.open(try change.change()).apply(accepting: try FingerprintArgument.set(accept), branch: branch))
+      return .done
     }
   }
 }

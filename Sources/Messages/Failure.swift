@@ -1,22 +1,22 @@
 package import RegistryModel
 
-/// Why the program could not answer, in words, with what to do; and the exit code that says which kind.
+/// Why the program could not do what was asked: what kind of failure it is, in words, with what to do.
 package struct Failure: Error, Sendable {
-  /// Exit codes; documented in `docs/commands.md`.
-  package enum Kind: Int32, Sendable {
-    /// The registry has findings that refuse.
-    case findings = 1
+  /// What kind of failure it is; the command line gives each an exit code.
+  package enum Kind: Sendable, CaseIterable {
+    /// The change is refused: the registry would have findings or defects.
+    case findings
     /// The answer is no.
-    case no = 2
+    case no
     /// Several things match, or none, so the question must be put more exactly.
-    case inexact = 3
-    case usage = 64
-    /// The registry's text cannot be read.
-    case unreadable = 65
+    case inexact
+    case usage
+    /// The registry's text, or another file, cannot be read.
+    case unreadable
     /// The surroundings: repository, disk, identity, permissions.
-    case environment = 69
+    case environment
     /// A defect of the program.
-    case `internal` = 70
+    case `internal`
   }
 
   package let kind: Kind
@@ -35,11 +35,12 @@ package struct Failure: Error, Sendable {
     self.details = details.map { ShortText.of($0, limit: Self.longest) }
   }
 
-  package func lines(_ language: Language) -> [String] {
-    var lines = ["kengen: \(message.text(language))"]
-    lines += details.map { "  \($0.text(language))" }
-    let help = remedy.text(language)
-    if !help.isEmpty { lines.append((language == .japanese ? "  どうするか: " : "  what to do: ") + help) }
-    return lines
+  package init(_ kind: Kind, _ advice: Advice, details: [Phrase] = []) {
+    self.init(kind, advice.problem, remedy: advice.remedy, details: details)
+  }
+
+  /// The same failure, with more to say.
+  package func adding(_ notes: [Phrase]) -> Failure {
+    notes.isEmpty ? self : Failure(kind, message, remedy: remedy, details: details + notes)
   }
 }

@@ -1,17 +1,18 @@
+import Messages
 import RegistryModel
-import RegistryText
+package import RegistryText
 
 /// Defects as they are shown: the first of each file, and how many more there are.
 ///
 /// One slip of an editor (line ends, a separator) makes a defect of every line; nobody reads them all, and what reads
 /// them for somebody chokes on them.
-enum BoundedDefects {
+package enum BoundedDefects {
   /// How many of one file are shown.
   static let ofFile = 20
   /// How many are shown in all.
   static let inAll = 500
 
-  static func of(_ defects: [FormatDiagnostic]) -> [FormatDiagnostic] {
+  package static func of(_ defects: [FormatDiagnostic]) -> [FormatDiagnostic] {
     guard defects.count > ofFile else { return defects }
     var counts: [String: Int] = [:]
     var result: [FormatDiagnostic] = []
@@ -38,8 +39,8 @@ enum BoundedDefects {
     FormatDiagnostic(
       code: code, file: file, line: 0, column: 0,
       problem: elsewhere
-        ? Phrase(ja: "ほかのファイルにも欠陥が \(count) 件あります", en: "other files have \(count) more defects")
-        : Phrase(ja: "このファイルの欠陥はほかに \(count) 件あります", en: "this file has \(count) more defects"),
+        ? Phrase(ja: "ほかのファイルにも欠陥が \(count) 件あります", en: "other files have \(count) more \(Counted.defects.noun(count))")
+        : Phrase(ja: "このファイルの欠陥はほかに \(count) 件あります", en: "this file has \(count) more \(Counted.defects.noun(count))"),
       fix: Phrase(ja: "示したものを直して、もう一度検査してください", en: "mend those that are shown, and check again"))
   }
 }

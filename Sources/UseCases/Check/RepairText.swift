@@ -1,30 +1,7 @@
 import Messages
-package import Presentation
-package import RegistryModel
+import RegistryModel
 import RegistryStore
 import RegistryText
-
-/// A change that mends a finding, as one would type it or write it.
-package struct RepairReport: Encodable, Sendable {
-  /// The command, where there is one for it.
-  package let command: String?
-  package let summary: LocalizedText
-  /// How many other findings go with it.
-  package let alsoMended: Int
-
-  init(_ repair: Repair) {
-    command = RepairText.command(repair.change)
-    summary = LocalizedText(RepairText.summary(repair.change))
-    alsoMended = repair.alsoFixed
-  }
-
-  package func line(_ language: Language) -> String {
-    let more =
-      alsoMended == 0
-      ? "" : language == .japanese ? "(ほかに \(alsoMended) 件の指摘も消えます)" : " (\(alsoMended) other findings go too)"
-    return (command ?? summary.text(language)) + more
-  }
-}
 
 /// Changes in words.
 enum RepairText {
@@ -50,13 +27,9 @@ enum RepairText {
     guard case .rows(let rows) = change, let row = rows.first?.change else { return Phrase(command(change) ?? "") }
     switch row {
     case .set(let origin, let column, let field):
-      let shown = field.isEmpty ? Phrase(ja: "空", en: "blank") : Phrase(field)
-      return Phrase(
-        ja: "\(origin.file):\(origin.line) の \(column) を \(shown.ja) にする",
-        en: "let \(column) at \(origin.file):\(origin.line) read \(shown.en)")
-    case .remove(let origin):
-      return Phrase(ja: "\(origin.file):\(origin.line) の行を消す", en: "delete the row at \(origin.file):\(origin.line)")
-    case .insert(let path, _): return Phrase(ja: "\(path) に行を加える", en: "add a row to \(path)")
+      return FindingMessages.setField(column, at: "\(origin.file):\(origin.line)", to: field)
+    case .remove(let origin): return FindingMessages.deleteRow(at: "\(origin.file):\(origin.line)")
+    case .insert(let path, _): return FindingMessages.addRow(to: path)
     }
   }
 

@@ -1,4 +1,6 @@
+package import Messages
 package import RegistryModel
+import Validation
 
 /// What one body of many answered: one line of the whole.
 package struct BodyAnswer: Codable, Sendable {
@@ -12,10 +14,18 @@ package struct BodyAnswer: Codable, Sendable {
     /// How many errors of which rule, present and coming.
     package let rules: [String: Int]
 
+    package init(errors: Int, comingErrors: Int, warnings: Int, excepted: Int, rules: [String: Int]) {
+      self.errors = errors
+      self.comingErrors = comingErrors
+      self.warnings = warnings
+      self.excepted = excepted
+      self.rules = rules
+    }
+
     package init(_ report: FindingsReport) {
       errors = report.presentErrors.count
       comingErrors = report.comingErrors.count
-      warnings = report.standing.count { $0.severity == "warning" }
+      warnings = report.standing.count { $0.severity == .warning }
       excepted = report.excepted.count
       rules = (report.presentErrors + report.comingErrors).reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
     }
@@ -26,9 +36,9 @@ package struct BodyAnswer: Codable, Sendable {
     /// The places whose seat nobody holds, as the text writes them.
     package let vacant: [String]
 
-    package init(_ report: HoldersReport) {
-      seats = report.seatings.count
-      vacant = report.vacantPlaces
+    package init(seats: Int, vacant: [String]) {
+      self.seats = seats
+      self.vacant = vacant
     }
   }
   /// Why there is no answer.
@@ -63,15 +73,15 @@ package struct BodyAnswer: Codable, Sendable {
   }
 
   /// A body that could not answer.
-  package init(registry: String, _ failure: Failure, language: Language) {
-    self.init(registry: registry, exitCode: failure.kind.rawValue)
+  package init(registry: String, _ failure: Failure, exitCode: Int32, language: Language) {
+    self.init(registry: registry, exitCode: exitCode)
     let lines = failure.details.prefix(3).map { $0.text(language) }
     trouble = Trouble(failure.message, details: lines)
   }
 }
 
 /// What many bodies answered, ready to be shown.
-package struct AcrossReport: Encodable, Sendable {
+package struct FleetReport: Encodable, Sendable {
   package struct Totals: Encodable, Sendable {
     package let bodies: Int
     /// Bodies that answered, and had nothing to say.
@@ -129,17 +139,19 @@ package struct AcrossReport: Encodable, Sendable {
     for rule in totals.rules.keys.sorted() {
       let count = totals.rules[rule] ?? 0
       let places = totals.bodiesByRule[rule] ?? 0
-      lines.append("  [\(rule)] " + say("\(places) 団体で \(count) 件", "\(count) in \(places) bodies"))
+      lines.append("  [\(rule)] " + say("\(places) 団体で \(count) 件", "\(count) in \(Counted.bodies.en(places))"))
     }
     lines.append(
       say(
         "\(on): 団体 \(totals.bodies)(問題なし \(totals.sound)、該当 \(totals.concerned)、答えなし \(totals.broken))。",
-        "\(on): \(totals.bodies) bodies (\(totals.sound) sound, \(totals.concerned) concerned, \(totals.broken) without an answer)."))
+        "\(on): \(Counted.bodies.en(totals.bodies)) (\(totals.sound) sound, \(totals.concerned) concerned, \(totals.broken) without an answer)."
+      ))
     if role == nil {
       lines.append(
         say(
           "人 \(totals.people)、エラー \(totals.errors)、将来のエラー \(totals.comingErrors)、警告 \(totals.warnings)、例外 \(totals.excepted)。",
-          "\(totals.people) people, \(totals.errors) errors, \(totals.comingErrors) coming errors, \(totals.warnings) warnings,"
+          "\(Counted.people.en(totals.people)), \(Counted.errors.en(totals.errors)), \(Counted.comingErrors.en(totals.comingErrors)),"
+            + " \(Counted.warnings.en(totals.warnings)),"
             + " \(totals.excepted) excepted."))
     } else {
       lines.append(
@@ -155,7 +167,7 @@ package struct AcrossReport: Encodable, Sendable {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let broken = bodies.filter { $0.trouble != nil }
     guard !broken.isEmpty else { return [] }
-    var lines = [say("kengen: 答えられなかった団体が \(broken.count) あります", "kengen: \(broken.count) bodies gave no answer")]
+    var lines = [say("kengen: 答えられなかった団体が \(broken.count) あります", "kengen: \(Counted.bodies.en(broken.count)) gave no answer")]
     for body in broken {
       guard let trouble = body.trouble else { continue }
       lines.append("  \(body.registry): \(language == .japanese ? trouble.ja : trouble.en) [\(body.exitCode)]")
@@ -171,15 +183,18 @@ package struct AcrossReport: Encodable, Sendable {
       parts.append(
         say(
           "人 \(body.people ?? 0)、エラー \(found.errors)、将来 \(found.comingErrors)、警告 \(found.warnings)、例外 \(found.excepted)",
-          "\(body.people ?? 0) people, \(found.errors) errors, \(found.comingErrors) coming, \(found.warnings) warnings,"
+          "\(Counted.people.en(body.people ?? 0)), \(Counted.errors.en(found.errors)), \(found.comingErrors) coming,"
+            + " \(Counted.warnings.en(found.warnings)),"
             + " \(found.excepted) excepted"))
     }
     if let seats = body.seats {
       let shown = seats.vacant.prefix(5).joined(separator: " ") + (seats.vacant.count > 5 ? " …" : "")
       parts.append(
         seats.vacant.isEmpty
-          ? say("席 \(seats.seats)、欠員なし", "\(seats.seats) seats, none vacant")
-          : say("席 \(seats.seats)、欠員 \(seats.vacant.count): \(shown)", "\(seats.seats) seats, \(seats.vacant.count) vacant: \(shown)"))
+          ? say("席 \(seats.seats)、欠員なし", "\(Counted.seats.en(seats.seats)), none vacant")
+          : say(
+            "席 \(seats.seats)、欠員 \(seats.vacant.count): \(shown)",
+            "\(Counted.seats.en(seats.seats)), \(seats.vacant.count) vacant: \(shown)"))
     }
     if let trouble = body.trouble { parts.append(say("答えなし: \(trouble.ja)", "no answer: \(trouble.en)")) }
     return parts.joined(separator: "  ")
