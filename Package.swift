@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Messages", "Presentation", "UseCases",
+        "RegistryModel", "Messages", "Guard", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),

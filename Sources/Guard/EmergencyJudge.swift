@@ -84,8 +84,7 @@ package struct EmergencyJudge {
   /// Who approves, enters and reviews stays who it was, else an entry could make its own reviewer, or its maker the
   /// approver of what comes next.
   private func deciders(_ facts: [ChangedFact]) -> [EmergencyProblem] {
-    let dates = facts.flatMap { $0.values("from") + $0.values("until") }.compactMap { CalendarDate($0) }
-    let days = [policy.today] + Set(dates.filter { $0 > policy.today }).sorted()
+    let days = DecidingSeats.days(of: facts, from: policy.today)
     var seen: Set<Seat> = []
     return DecidingSeats(before: policy.before, after: policy.after).differences(on: days).filter { seen.insert($0.seat).inserted }.map {
       .deciders($0)

@@ -41,6 +41,7 @@ struct Kengen: ParsableCommand {
       DeputyCommand.self,
       AbsenceCommand.self,
       ExceptionCommand.self,
+      ApproveCommand.self,
       EmergencyCommand.self,
       StaffCommand.self,
       UnitCommand.self,

@@ -42,10 +42,8 @@ package enum ApprovalMessages {
     Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")
   }
 
-  package static func sign(_ trailer: String) -> Phrase {
-    Phrase(
-      ja: "本人が自分の鍵で: git commit -S --allow-empty -m 承認 --trailer \(trailer)",
-      en: "that person, with his own key: git commit -S --allow-empty -m Approve --trailer \(trailer)")
+  package static func sign(_ person: StaffNumber) -> Phrase {
+    Phrase(ja: "\(person) 本人が自分の鍵で: kengen approve", en: "\(person), with the own key: kengen approve")
   }
 
   package static func write(_ trailer: String) -> Phrase {

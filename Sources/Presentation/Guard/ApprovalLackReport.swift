@@ -63,7 +63,7 @@ package struct ApprovalLackReport {
     let who = (lack.missing > 0 ? lack.able.prefix(1) : []) + lack.receivers + lack.givers
     if let first = who.first {
       let trailer = "'\(CommitTrailers.approvedBy): \(first)'"
-      result.append(rule.proof == .signature ? ApprovalMessages.sign(trailer) : ApprovalMessages.write(trailer))
+      result.append(rule.proof == .signature ? ApprovalMessages.sign(first) : ApprovalMessages.write(trailer))
     }
     return result.map { $0.text(language) }
   }

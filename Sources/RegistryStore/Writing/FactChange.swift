@@ -21,6 +21,8 @@ package enum FactChange: Hashable, Sendable {
   /// Writes a value into one field of the row at a line.
   case setField(Origin, column: String, value: String)
   case deleteRow(Origin)
+  /// Another id of the registry.
+  case registryID(String)
 
   /// Applies the change to a text in the making.
   package func apply(to edit: inout RegistryEdit) throws(StoreError) {
@@ -51,6 +53,7 @@ package enum FactChange: Hashable, Sendable {
     case .setField(let origin, let column, let value):
       try edit.replace(column, with: value, at: origin)
     case .deleteRow(let origin): try edit.removeRow(at: origin)
+    case .registryID(let id): try edit.setRegistryID(id)
     }
   }
 

@@ -30,6 +30,13 @@ package struct RegistryEdit {
     do { return try base.bytes(at: path) } catch { throw .git(error) }
   }
 
+  /// Writes another id into the manifest.
+  mutating func setRegistryID(_ id: String) throws(StoreError) {
+    let path = RegistryPath.manifest
+    guard let bytes = try current(path), let text = String(validating: bytes, as: UTF8.self) else { throw .notARegistry(path: path) }
+    changed[path] = Array(ManifestText.withID(id, in: text).utf8)
+  }
+
   /// Adds one row where its key belongs; makes the file where there is none.
   package mutating func insert(_ values: [String], into path: String, _ schema: FileSchema) throws(StoreError) {
     let bytes = try current(path) ?? Array((schema.headerLine + "\n").utf8)

@@ -1,7 +1,7 @@
 /// The keys of `kengen.yaml`; `docs/kengen.schema.json` says the same to editors.
 package enum ManifestKeys {
   package static let top = [
-    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
+    "format", "id", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
     "parameters", "approvals", "emergency", "asked-upwards",
   ]
   package static let body = ["name", "name-en", "unit"]

@@ -14,9 +14,10 @@ package enum Blaming {
     let blame = try translating { try bench.history.blame(fact, at: tip) }
     var approvals: [ObjectID: [(commit: Commit, later: Int)]] = [:]
     try translating { try collect(blame, bench.repository, &approvals) }
+    let signers = try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench)
     return try bench.words { words in
       BlameReport(blame, words: words) { step, words in
-        CommitReport(step.commit, approvals: approvals[step.commit.id] ?? [], words: words)
+        CommitReport(step.commit, approvals: approvals[step.commit.id] ?? [], signers: signers, words: words)
       }
     }
   }

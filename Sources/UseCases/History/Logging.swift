@@ -31,12 +31,13 @@ package enum Logging {
     let approvals = try translating {
       try entries.map { entry in try entry.approvals.map { (try bench.repository.commit($0.commit), $0.later) } }
     }
+    let signers = try StatementSigners.of(approvals.flatMap { $0.map(\.0) }, bench: bench)
     return try bench.words { words in
       LogReport(
         tip: tip.description,
         entries: zip(entries, approvals).map { entry, approvals in
           LogReport.Entry(
-            commit: CommitReport(entry.commit, approvals: approvals, words: words),
+            commit: CommitReport(entry.commit, approvals: approvals, signers: signers, words: words),
             changes: FactsReport(entry.comparison, entry.differences, words: words), isCutOff: entry.isCutOff)
         }, isLimited: isLimited)
     }

@@ -150,7 +150,10 @@ package enum Receiving {
   }
 
   private static func misleading(_ update: Update, _ guarded: [String]) -> PushedReference.Problem? {
-    update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first
+    if let problem = PushedReference.recordProblem(update.name, new: update.new, isCreation: update.isCreation, isDeletion: update.isDeletion) {
+      return problem
+    }
+    return update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first
   }
 
   /// Refs of the server that are other names of others: a push to one moves another.
