@@ -85,6 +85,15 @@ package struct ChangedFact: Sendable {
     return result
   }
 
+  /// Who is named in the new row as deciding, permitting, performing or reviewing something; nobody where the row goes.
+  package var named: [StaffNumber] {
+    var result: [StaffNumber] = []
+    for column in kind.map(Self.namedColumns) ?? [] {
+      if let value = newValue(column) { result.append(StaffNumber(value)) }
+    }
+    return Set(result).sorted()
+  }
+
   /// The units and systems that the row is about, before and after; empty for the body and for rows without a place.
   package var places: [Place] {
     guard let kind else { return [] }
@@ -102,6 +111,16 @@ package struct ChangedFact: Sendable {
     case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .decisions, .contracts, .rules,
       .words,
       .procedures:
+      []
+    }
+  }
+
+  private static func namedColumns(_ kind: FactKind) -> [String] {
+    switch kind {
+    case .exceptions: ["permitted-by", "performer", "reviewer"]
+    case .decisions: ["by"]
+    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .people, .absences,
+      .appointments, .assignments, .deputies, .emergencies, .contracts, .workers, .rules, .words, .procedures, .signers:
       []
     }
   }

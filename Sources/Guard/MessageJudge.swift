@@ -91,7 +91,7 @@ package struct MessageJudge {
     let (number, problem) = person(value, CommitTrailers.approvedBy)
     guard let number else { return problem.map { [$0] } ?? [] }
     guard takesTrailers else { return [.approvesNothing] }
-    let isSide = demands.contains { ($0.handover.map { $0.receivers + $0.givers } ?? []).contains(number) }
+    let isSide = demands.contains { (($0.handover.map { $0.receivers + $0.givers } ?? []) + $0.named).contains(number) }
     if isSide { return [] }
     // Whoever commits an approval of others' work says so of himself.
     if number == writer, !isApprovalOnly { return [.approvesOwnChange(number)] }
@@ -129,9 +129,11 @@ package struct MessageJudge {
     let receivers = demand.handover?.receivers.filter { !consenting.contains($0) } ?? []
     let present = demand.handover?.givers.filter { policy.isPresent($0) } ?? []
     let isGiven = present.contains { consenting.contains($0) } || given.count > demand.rule.persons
-    guard given.count < demand.rule.persons || !receivers.isEmpty || !isGiven && !present.isEmpty else { return nil }
+    let isSpokenFor = named.contains { demand.speakers.contains($0) && $0 != writer && !demand.concerned.contains($0) }
+    let unspoken = isSpokenFor ? [] : demand.named.filter { !consenting.contains($0) }
+    guard given.count < demand.rule.persons || !receivers.isEmpty || !isGiven && !present.isEmpty || !unspoken.isEmpty else { return nil }
     return ApprovalLack(
       commit: nil, demand: demand, given: given, able: demand.approvers.filter { counts($0) && !given.contains($0) }, notCounted: [],
-      receivers: receivers, givers: isGiven ? [] : present)
+      receivers: receivers, givers: isGiven ? [] : present, named: unspoken)
   }
 }

@@ -133,22 +133,23 @@ package struct PushJudge {
   // MARK: What is lacking
 
   private func lacks() -> [ApprovalLack] {
-    let authors = Set(push.commits.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+    let authors = authors
     return demands.compactMap { demand in
       let approved = approvers(of: demand)
       func counts(_ person: StaffNumber) -> Bool { objection(to: person, demand, authors) == nil }
       let given = approved.filter(counts)
       let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons)
-      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty else { return nil }
+      let named = unspoken(demand, approved, authors)
+      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty || !named.isEmpty else { return nil }
       // Consent of a side is no approval, and so nothing to find fault with.
-      let sides = Set(demand.handover.map { $0.receivers + $0.givers } ?? [])
+      let sides = Set((demand.handover.map { $0.receivers + $0.givers } ?? []) + demand.named)
       let notCounted = approved.filter { !sides.contains($0) }.compactMap { person in
         objection(to: person, demand, authors).map { (person: person, objection: $0) }
       }
       return ApprovalLack(
         commit: commit(of: demand.fact)?.id, demand: demand, given: given,
         able: demand.approvers.filter { counts($0) && !approved.contains($0) }, notCounted: notCounted, receivers: receivers,
-        givers: givers)
+        givers: givers, named: named)
     }
   }
 
@@ -176,15 +177,29 @@ package struct PushJudge {
     return found.last { $0.parents.count < 2 } ?? found.last
   }
 
+  /// Who is named in the fact and has neither approved nor written it, where nobody who may has spoken for them.
+  private func unspoken(_ demand: ApprovalDemand, _ approved: [StaffNumber], _ authors: Set<StaffNumber>) -> [StaffNumber] {
+    guard !demand.named.isEmpty else { return [] }
+    if approved.contains(where: { demand.speakers.contains($0) && !demand.concerned.contains($0) && !authors.contains($0) }) { return [] }
+    let agreeing = Set(approved).union(writers(of: demand))
+    return demand.named.filter { !agreeing.contains($0) }
+  }
+
+  /// Who left the fact as it is, by what the rule takes for a proof.
+  private func writers(of demand: ApprovalDemand) -> [StaffNumber] {
+    push.commits.changes.filter { left(demand.fact, by: $0) }.compactMap { demand.rule.proof == .signature ? $0.signer : $0.author }
+  }
+
+  private var authors: Set<StaffNumber> {
+    Set(push.commits.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+  }
+
   /// The sides of a hand-over that have not consented: by an approval, or by having written it themselves.
   private func withoutConsent(
     _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int
   ) -> (receivers: [StaffNumber], givers: [StaffNumber]) {
     guard let handover = demand.handover else { return ([], []) }
-    let writers = push.commits.changes.filter { left(demand.fact, by: $0) }.compactMap {
-      demand.rule.proof == .signature ? $0.signer : $0.author
-    }
-    let consenting = Set(approved).union(writers)
+    let consenting = Set(approved).union(writers(of: demand))
     let receivers = handover.receivers.filter { !consenting.contains($0) }
     // Who has left or is away cannot give it up in person; then those who approve it stand for that side.
     let givers = handover.givers.filter { policy.isPresent($0) }

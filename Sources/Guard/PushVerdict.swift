@@ -110,6 +110,8 @@ package struct ApprovalLack: Sendable {
   package let receivers: [StaffNumber]
   /// Who gives it up and has not consented; any of the others who may approve stands for them.
   package let givers: [StaffNumber]
+  /// Who is named in the fact as deciding, permitting or performing something and has not agreed, nor been spoken for.
+  package let named: [StaffNumber]
 
   package var missing: Int { max(0, demand.rule.persons - given.count) }
 }

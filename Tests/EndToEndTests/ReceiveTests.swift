@@ -355,6 +355,7 @@ import Testing
     try commit(sandbox, Self.sound, by: "0203")
     try GuardedServer.approve(sandbox, by: "0002")
     #expect(try push(sandbox).code != 0)
+    try sandbox.git("reset", "-q", "--hard", "HEAD~1", in: "work")
     try GuardedServer.approve(sandbox, by: "0101")
     let taken = try push(sandbox)
     #expect(taken.code == 0, "\(taken.error)")

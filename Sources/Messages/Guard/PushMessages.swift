@@ -54,8 +54,8 @@ package enum PushMessages {
   package static func statementInAnothersName(_ id: String, _ summary: String, _ person: StaffNumber) -> Phrase {
     let commit = commit(id, summary)
     return Phrase(
-      ja: commit.ja + "は \(person) の意思表示と書いていますが、その人の署名ではありません",
-      en: commit.en + " states something in the name of \(person), and is not signed by this person")
+      ja: commit.ja + "は \(person) の意思表示と書いていますが、その人の有効な鍵による署名ではありません。どうするか: このコミットを外してください(git reset --hard HEAD~1)",
+      en: commit.en + " states something in the name of \(person), and is not signed by a key of this person that is valid. What to do: take the commit away (git reset --hard HEAD~1)")
   }
 
   package static func unsigned(_ id: String, _ summary: String) -> Phrase {

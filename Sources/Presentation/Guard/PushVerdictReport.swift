@@ -116,6 +116,10 @@ struct EmergencyReport {
       EmergencyMessages.notOnRecord(person, reason: reason, file: EmergencyJudge.file, today: today)
     case .standing(let fact): EmergencyMessages.standing(fact.file)
     case .ownAffair(let fact, let person): EmergencyMessages.ownAffair("\(fact.file):\(fact.line)", person)
+    case .overdue(let id): EmergencyMessages.overdue(id)
+    case .makesItsMakerDecide(let person, let provision, let place, let day):
+      EmergencyMessages.makesItsMakerDecide(
+        person, registry.provision(provision)?.label ?? provision.text, Names(registry: registry, date: today).place(place), on: day)
     case .deciders(let difference):
       EmergencyMessages.deciders(
         "\(difference.seat.role) \(difference.seat.place.text)", before: difference.before, after: difference.after)

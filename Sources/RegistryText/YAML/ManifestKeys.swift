@@ -14,7 +14,7 @@ package enum ManifestKeys {
     "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
   ]
   package static let parameters = ["exception-days", "audit-look-back-days"]
-  package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof"]
+  package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof", "spoken-for-by"]
   package static let emergency = ["by", "reviewed-by", "review-days"]
   package static let desk = ["role", "unit"]
 }
