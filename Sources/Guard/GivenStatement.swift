@@ -43,6 +43,7 @@ struct StatementJudge {
   let today: CalendarDate
   /// Statements that reached the server on other ways.
   let elsewhere: [PushedCommit]
+  let recorded: [ReceivedEntry.Stated]
 
   /// The statements among the commits at the end of a push, newest first as they stand there.
   func judge(_ run: [PushedCommit]) -> [GivenStatement] {
@@ -74,6 +75,9 @@ struct StatementJudge {
     for commit in commits {
       guard let statement = commit.statement, commit.isSignedByItsPerson, statement.kind != .approve else { continue }
       for id in statement.withdraws { result[id, default: [:]][statement.person] = commit.id }
+    }
+    for said in recorded where said.kind != .approve {
+      for id in said.withdraws { result[id, default: [:]][said.person] = said.commit }
     }
     return result
   }

@@ -36,7 +36,7 @@ package struct PushJudge {
     let judge = StatementJudge(
       registry: push.before.manifest.id ?? Statement.noRegistry, base: push.old.id,
       standsOn: run.last.map { $0.parents.first ?? "" } ?? push.tip, facts: FactDigest.of(all), today: push.today,
-      elsewhere: push.elsewhere)
+      elsewhere: push.elsewhere, recorded: push.recorded)
     statements = judge.judge(run)
     let emergency = EmergencyJudge(policy: policy)
     reviews = all.filter(emergency.isReview)

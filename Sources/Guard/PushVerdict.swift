@@ -15,6 +15,8 @@ package struct Push {
   package let facts: [ChangedFact]
   /// Commits with statements that reached the server on other ways, as far as they may take something back.
   package let elsewhere: [PushedCommit]
+  /// Statements that the record of the server has as taken back, whatever became of the refs that brought that in.
+  package let recorded: [ReceivedEntry.Stated]
   /// Paths of the whole repository that are there afterwards and differ from before.
   package let paths: [PushedPath]
   /// The registry's folder; empty for the top of the repository, else with a slash at its end.
@@ -25,7 +27,7 @@ package struct Push {
 
   package init(
     before: Registry, after: Registry, old: (id: String, seconds: Int64), tip: String, commits: PushedCommits, facts: [ChangedFact],
-    elsewhere: [PushedCommit] = [], paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
+    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
   ) {
     self.before = before
     self.after = after
@@ -34,6 +36,7 @@ package struct Push {
     self.commits = commits
     self.facts = facts
     self.elsewhere = elsewhere
+    self.recorded = recorded
     self.paths = paths
     self.folder = folder
     self.today = today

@@ -81,8 +81,8 @@ enum Console {
 
   /// An answer from the newest commit does not know what was edited since; programs see the commit in the answer.
   private static func tellUncommitted(_ options: CommonOptions) {
-    guard options.format == .text, let note = asked?.uncommittedNote else { return }
-    error([note.text(options.language)])
+    guard options.format == .text, let asked else { return }
+    error([asked.uncommittedNote, asked.recordNote].compactMap { $0?.text(options.language) })
   }
 
   static func json(_ value: some Encodable) throws(Failure) {

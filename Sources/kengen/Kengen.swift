@@ -46,6 +46,7 @@ struct Kengen: ParsableCommand {
       StaffCommand.self,
       UnitCommand.self,
       LedgerCommand.self,
+      ReceivedCommand.self,
       LogCommand.self,
       DiffCommand.self,
       BlameCommand.self,

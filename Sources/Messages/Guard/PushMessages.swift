@@ -92,6 +92,10 @@ package enum PushMessages {
   package static let approvalsMissing = Phrase(ja: "承認が足りません", en: "approvals are missing")
   package static let errors = Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry")
 
+  package static let notRecorded = Phrase(
+    ja: "kengen: 受領の記録(refs/kengen/received)に書けませんでした。サーバーの管理者に知らせてください(kengen doctor)",
+    en: "kengen: the record of what was received (refs/kengen/received) could not be written; tell whoever administers the server (kengen doctor)")
+
   package static func notThere(_ branch: String, _ place: String) -> Phrase {
     Phrase(ja: "\(branch): 守っている台帳 \(place) がありません", en: "\(branch): the guarded registry \(place) is not there")
   }

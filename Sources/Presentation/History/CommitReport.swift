@@ -9,6 +9,15 @@ package struct CommitReport: Encodable, Sendable {
     package let name: String
     package let email: String
   }
+  package struct Received: Encodable, Sendable {
+    /// nil where the record has it as there when it began, or does not have it.
+    package let entry: Int?
+    /// nil where it is not on record.
+    package let time: String?
+    package let from: String
+
+    package init(entry: Int?, time: String?, from: String) { (self.entry, self.time, self.from) = (entry, time, from) }
+  }
   package struct Trailer: Encodable, Sendable {
     package let key: String
     package let value: String
@@ -46,6 +55,8 @@ package struct CommitReport: Encodable, Sendable {
   package let date: String
   package let committed: String
   package let subject: String
+  /// When the server received it; nil where there is no record at hand.
+  package let received: Received?
   /// References of orders that the message names.
   package let orders: [String]
   /// Lines `Key: value` at the end of the message.
@@ -55,7 +66,7 @@ package struct CommitReport: Encodable, Sendable {
 
   /// `signers` = whose valid signatures commits bear, by their ids, as far as somebody has verified them.
   package init(
-    _ commit: Commit, approvals: [(commit: Commit, later: Int)], signers: [String: StaffNumber] = [:], words: FactWords
+    _ commit: Commit, received: Received? = nil, approvals: [(commit: Commit, later: Int)], signers: [String: StaffNumber] = [:], words: FactWords
   ) {
     self.commit = commit.id.description
     parents = commit.parents.map(\.description)
@@ -63,6 +74,7 @@ package struct CommitReport: Encodable, Sendable {
     date = Self.text(commit.author)
     committed = Self.text(commit.committer)
     subject = commit.summary
+    self.received = received
     trailers = Self.trailers(of: commit.message, words)
     orders = trailers.filter { $0.key == "Kengen-Order" }.map(\.value)
     self.approvals = approvals.map { item in
@@ -96,6 +108,7 @@ package struct CommitReport: Encodable, Sendable {
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
+    if let received { lines.append("  " + Self.line(received).text(language)) }
     if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
     lines += Self.telling(trailers, language).map { "  \($0)" }
     // An empty commit that neither is signed nor names anybody is told only where it stands right above.
@@ -113,6 +126,11 @@ package struct CommitReport: Encodable, Sendable {
       lines += Self.telling(item.trailers, language).map { "    \($0)" }
     }
     return lines
+  }
+
+  private static func line(_ received: Received) -> Phrase {
+    guard let time = received.time else { return ReceivedMessages.notReceived }
+    return received.entry.map { ReceivedMessages.received(time, received.from, entry: $0) } ?? ReceivedMessages.receivedBefore(time)
   }
 
   private static func line(_ stated: Stated, _ item: Approving) -> Phrase {

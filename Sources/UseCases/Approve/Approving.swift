@@ -213,6 +213,6 @@ extension Push {
       facts: [])
     return Push(
       before: before, after: after, old: old, tip: id, commits: PushedCommits(commits.all + [commit]), facts: facts, elsewhere: elsewhere,
-      paths: paths, folder: folder, today: today, now: now)
+      recorded: recorded, paths: paths, folder: folder, today: today, now: now)
   }
 }

@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore
@@ -21,10 +22,28 @@ struct RepositoryExamination {
       examined("storage", storage), examined("line-endings", lineEndings),
     ]
     if repository.isBare { items.append(examined("received-objects", receivedObjects)) }
+    if let record = examinedRecord() { items.append(record) }
     if !repository.isBare {
       items += [examined("operation", operation), examined("index", index), examined("identity", identity)]
     }
     return items
+  }
+
+  /// nil where there is no record of what a server received.
+  private func examinedRecord() -> DoctorReport.Item? {
+    let record = ReceivedRecord(repository)
+    if let tip = try? record.tip() { return tip.map { _ in examined("received-record") { try receivedRecord(record) } } }
+    return examined("received-record") { try receivedRecord(record) }
+  }
+
+  private func receivedRecord(_ record: ReceivedRecord) throws -> DoctorReport.Item {
+    let links = try record.links()
+    let found = ReceivedVerification(try record.problems(links), entries: links.count, newest: links.last?.id)
+    guard !found.isSound else {
+      return DoctorReport.Item("received-record", .ok, ReceivedMessages.sound(links.count, links.last?.id ?? ""))
+    }
+    return DoctorReport.Item(
+      "received-record", .wrong, ReceivedMessages.broken(found.problems.count), remedy: Phrase("kengen received verify"))
   }
 
   private func interruptedWrite() throws -> DoctorReport.Item {

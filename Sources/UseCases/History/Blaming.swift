@@ -15,9 +15,10 @@ package enum Blaming {
     var approvals: [ObjectID: [(commit: Commit, later: Int)]] = [:]
     try translating { try collect(blame, bench.repository, &approvals) }
     let signers = try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench)
+    let received = try translating { try ReceivedTimes(bench.repository) }
     return try bench.words { words in
       BlameReport(blame, words: words) { step, words in
-        CommitReport(step.commit, approvals: approvals[step.commit.id] ?? [], signers: signers, words: words)
+        CommitReport(step.commit, received: received.when(step.commit.id.description), approvals: approvals[step.commit.id] ?? [], signers: signers, words: words)
       }
     }
   }

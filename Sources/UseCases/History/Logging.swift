@@ -32,12 +32,13 @@ package enum Logging {
       try entries.map { entry in try entry.approvals.map { (try bench.repository.commit($0.commit), $0.later) } }
     }
     let signers = try StatementSigners.of(approvals.flatMap { $0.map(\.0) }, bench: bench)
+    let received = try translating { try ReceivedTimes(bench.repository) }
     return try bench.words { words in
       LogReport(
         tip: tip.description,
         entries: zip(entries, approvals).map { entry, approvals in
           LogReport.Entry(
-            commit: CommitReport(entry.commit, approvals: approvals, signers: signers, words: words),
+            commit: CommitReport(entry.commit, received: received.when(entry.commit.id.description), approvals: approvals, signers: signers, words: words),
             changes: FactsReport(entry.comparison, entry.differences, words: words), isCutOff: entry.isCutOff)
         }, isLimited: isLimited)
     }
@@ -49,7 +50,7 @@ package enum Logging {
     guard let day = CalendarDate(word) else { return try bench.commit(word) }
     return try translating {
       do throws(GitError) {
-        return try bench.repository.commitID(asOf: Workbench.end(of: day.advanced(by: -1)), from: tip)
+        return try RecordAxis(repository: bench.repository).commit(asOf: Workbench.end(of: day.advanced(by: -1))).commit
       } catch {
         guard error.code == .shallowBoundary else { throw error }
         return nil

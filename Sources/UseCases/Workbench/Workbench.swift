@@ -123,6 +123,12 @@ package final class Workbench {
     }
   }
 
+  /// On what an answer as of a day rests, where that is not the record of what was received; nil where it is, or no day is asked.
+  package var recordNote: Phrase? {
+    guard let date = setting.asOf.flatMap({ CalendarDate($0) }), let repository = location.repository else { return nil }
+    return (try? RecordAxis(repository: repository).commit(asOf: Workbench.end(of: date)))?.ground.note
+  }
+
   func names(_ registry: Registry) -> Names {
     Names(registry: registry, date: setting.on, overlay: overlay)
   }
@@ -143,8 +149,7 @@ package final class Workbench {
     guard let repository = location.repository else {
       throw GitError(.notARepository, operation: "open", subject: setting.path)
     }
-    let head = try repository.commitID("HEAD")
-    guard let commit = try repository.commitID(asOf: end(of: date), from: head) else {
+    guard let commit = try RecordAxis(repository: repository).commit(asOf: end(of: date)).commit else {
       throw Failure(
         .inexact, Phrase(ja: "\(date) までのコミットはありません", en: "there is no commit up to \(date)"),
         remedy: Phrase(ja: "git log で最初のコミットの日を確かめてください", en: "look up the first commit with git log"))

@@ -11,7 +11,7 @@ struct Hook: ParsableCommand {
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
+    commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive and post-receive.",
     discussion: """
       A hook that is there already is left alone, or with --chain kept in its place
       and run first, from a folder of kengen's own (core.hooksPath); so are hooks in a
@@ -84,20 +84,25 @@ struct HookRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
-      pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
+      pre-commit, pre-merge-commit, pre-applypatch (git am): refuse what brings in a new error, or leaves a
       separation error that stands today. commit-msg: refuse trailers that cannot be
       right, and say what approvals the server will demand. post-merge, post-checkout,
-      post-rewrite: say what came in, and never fail. pre-receive: refuse a push that does so,
+      post-rewrite, post-commit (revert, cherry-pick, --no-verify): say what came in, and
+      never fail. post-receive: put on record what was received. pre-receive: refuse a push that does so,
       rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg, post-merge, post-checkout, post-rewrite or pre-receive.") var hook:
+  @Argument(
+    help:
+      "The hook: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, post-merge, post-checkout, post-rewrite, post-commit, pre-receive or post-receive."
+  ) var hook:
     String
   @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common) { () throws(Failure) in
+      if hook == "post-receive" { return try received() }
       if Hooks.server.contains(hook) { return try receive() }
       guard Hooks.all.contains(hook) else {
         throw Failure(
@@ -116,9 +121,13 @@ struct HookRun: ParsableCommand {
   }
 
   private func commit() throws(Failure) {
-    let outcomes = try CommitGuard.judge(try TimeOptions.today(common), environment: Console.environment)
+    // git am names no index, and commits the one that there is.
+    let isPatch = hook == "pre-applypatch"
+    let outcomes = try CommitGuard.judge(try TimeOptions.today(common)) { name in
+      isPatch && name == "GIT_INDEX_FILE" ? "index" : Console.environment(name)
+    }
     let refused = outcomes.filter { $0.checked.isRefused || !$0.checked.isReadable }
-    guard !refused.isEmpty else { return }
+    guard !refused.isEmpty else { return JudgedTree.note() }
     for outcome in refused {
       let place = outcome.folder.isEmpty ? "" : "(\(outcome.folder))"
       var lines = [
@@ -153,6 +162,14 @@ struct HookRun: ParsableCommand {
     }
     if !lines.isEmpty { Console.error(lines) }
     if outcome.isRefused { throw Quiet.failure(.findings) }
+  }
+
+  /// Cannot refuse any more, so it never fails.
+  private func received() throws(Failure) {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    let problems = try Receiving.postReceive(try TimeOptions.today(common), lines: lines)
+    if !problems.isEmpty { Console.error(problems) }
   }
 
   private func receive() throws(Failure) {

@@ -1,4 +1,0 @@
-/// What a server received, as a chain of commits.
-enum ReceivedRecord {
-  static let reference = "refs/kengen/received"
-}
