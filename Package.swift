@@ -23,8 +23,10 @@ let package = Package(
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
     .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Authority", "Feasibility"]),
-    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages"]),
+    .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
+    .target(name: "CWorkbooks", linkerSettings: [.linkedLibrary("dl")]),
+    .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel", "Messages"]),
+    .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
     .target(name: "Ledger", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles", "Authority", "Validation"]),
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
@@ -33,7 +35,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
         "Validation", "Ledger",
         "RegistryStore",
       ]),
@@ -43,14 +46,15 @@ let package = Package(
       name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation",
         "Ledger", "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "RegistryModel", "Messages", "Guard", "Presentation", "UseCases",
+        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -61,18 +65,24 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "RegistryText", "Guard", "RegistryStore", "Presentation", "SeededRandom",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "Guard", "RegistryStore",
+        "Validation",
+        "Presentation",
+        "SeededRandom",
       ],
       exclude: ["Golden"]),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "OfficeFiles", "RegistryModel", "SeededRandom"]),
     .testTarget(
       name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
+    .testTarget(name: "OfficeFilesTests", dependencies: ["RegistryModel", "OfficeFiles"]),
+    .testTarget(name: "ShippedFilesTests", dependencies: ["ShippedFiles"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "SeededRandom"]),
+      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "Validation", "SeededRandom"]),
     .testTarget(
-      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Presentation", "UseCases"],
+      name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Messages", "UseCases"],
       exclude: ["questions.txt"]),
     .testTarget(name: "FeasibilityTests", dependencies: ["Feasibility", "SeededRandom"]),
     .testTarget(name: "MessagesTests", dependencies: ["RegistryModel", "Messages"]),
@@ -90,10 +100,17 @@ let package = Package(
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ]
 )
 
-let cTargets: Set = ["Clibgit2Shim", "CShippedFiles"]
+let cTargets: Set = ["Clibgit2Shim", "CShippedFiles", "CWorkbooks"]
 
 for target in package.targets where target.type != .system {
   guard !cTargets.contains(target.name) else { continue }

@@ -1,8 +1,8 @@
 package import RegistryModel
 
 extension Moment {
-  /// Whether the person can be the one who applies where these roles do: everybody of the staff where staff
-  /// apply, outside parties where those do, else who holds one of the roles. Without such roles, anybody.
+  /// Whether the person can be the applicant where these roles apply: every member of staff where staff apply, outside
+  /// parties where those do, otherwise the holders of the roles. Without such roles, anybody.
   package mutating func canApply(_ person: StaffNumber, as appliers: [RoleID], at place: Place) -> Bool {
     guard !appliers.isEmpty else { return true }
     let isOutsideParty = registry.person(person)?.employment.isOutsideParty ?? false
@@ -11,7 +11,7 @@ extension Moment {
       switch role.kind {
       case .everyone: if !isOutsideParty { return true }
       case .external: if isOutsideParty { return true }
-      case .person, .group, .desk:
+      case .person, .group, .contactPoint:
         if let location = seat(of: role, for: place) {
           if holds(person, location.seat) { return true }
         } else if let memo {

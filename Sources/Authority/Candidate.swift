@@ -1,6 +1,6 @@
 package import RegistryModel
 
-/// In what capacity somebody acts in a seat.
+/// In what capacity somebody acts for a seat: as its holder, as a deputy, or as a superior.
 package enum Capacity: Sendable {
   case holder(Holding)
   /// 代決・代理: for the principal, or for a vacant seat.
@@ -26,7 +26,8 @@ package struct Candidate: Sendable {
   package let level: Int
   /// Candidates of one tier are equally near; a smaller one is asked first.
   package private(set) var tier: Int
-  /// The applicant stands above this seat in the chain; asked only when nobody further up can be.
+  /// Whether the applicant stands above this seat in the chain; such candidates are asked only when nobody further up
+  /// can be.
   package private(set) var isBelowApplicant = false
 
   init(person: StaffNumber, seat: Seat, capacity: Capacity, principal: StaffNumber? = nil, level: Int, tier: Int) {
@@ -38,8 +39,8 @@ package struct Candidate: Sendable {
     self.tier = tier
   }
 
-  /// Those without whom the candidate does not act: himself, and the one acted for where that needs one who is
-  /// there, as for cases of conflict.
+  /// The people who must be present for the candidate to act: himself and, where a deputy acts only beside the one
+  /// acted for (conflicts of interest), that person.
   package var needed: [StaffNumber] {
     guard case .deputy(_, let principal?, .conflict) = capacity else { return [person] }
     return [person, principal]
@@ -65,7 +66,7 @@ extension [Candidate] {
   }
 }
 
-/// Why somebody who would be next does not act.
+/// Why somebody who would be asked next does not act.
 package enum Exclusion: Sendable, Hashable {
   /// The one who asks fills no slot.
   case isApplicant
@@ -76,11 +77,11 @@ package enum Exclusion: Sendable, Hashable {
   case notEmployed
   /// A contractor or another outside party permits nothing.
   case outsideParty
-  /// A deputy or substitute whose moment has not come: the one acted for is there.
+  /// A deputy or substitute whose condition is not met: the one acted for is present.
   case notTriggered(principal: StaffNumber?)
-  /// A deputy who is not named for what keeps the holders from acting.
+  /// A deputy who was not named for the reason (absence, vacancy, conflict) that keeps the holders from acting.
   case otherMoment
-  /// A deputy would act for the one who asks, and nothing says that he may.
+  /// A deputy who would act for the applicant, and was not named for conflicts.
   case principalIsApplicant(StaffNumber)
   /// The provision may not be acted for.
   case mayNotBeActedFor

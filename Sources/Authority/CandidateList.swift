@@ -11,7 +11,7 @@ package struct CaseFacts: Sendable {
   }
 }
 
-/// What is asked for in one place: a duty, with the duties that act in its slots.
+/// One question for candidates: a duty at a place, with the duties that act in its slots.
 struct CandidateQuestion {
   let duty: Duty
   let acting: [ActingDuty]
@@ -20,7 +20,7 @@ struct CandidateQuestion {
   let facts: CaseFacts
 }
 
-/// The candidates for one role in their order, with everybody passed over.
+/// The candidates for one role in the order of asking, and everybody who was passed over.
 package struct CandidateList: Sendable {
   package var candidates: [Candidate] = []
   package var passedOver: [PassedOver] = []
@@ -29,13 +29,13 @@ package struct CandidateList: Sendable {
   package var groups: [(session: GroupSession, tier: Int)] = []
 
   static let tiersPerLevel = 16
-  /// A group that may decide as well as a person comes after holders and deputies and before superiors.
+  /// Where a person or a group may decide, the group comes after holders and deputies, and before superiors.
   static let groupTier = 15
   /// More than any chain has levels.
   private static let tiersAboveApplicant = 1 << 20
 
-  /// Puts those whom the applicant stands above behind all others, the nearest to the applicant first: a case goes
-  /// upwards, and downwards only from the top.
+  /// Puts seats below the applicant after all others, the nearest to the applicant first: a case goes upwards, and
+  /// downwards only from the top.
   mutating func askUpwardsFirst() {
     let own = passedOver.filter { $0.exclusion == .isApplicant && $0.deputyRank == nil }.map(\.level).max() ?? 0
     guard own > 0 else { return }
@@ -49,11 +49,11 @@ package struct CandidateList: Sendable {
 }
 
 extension Moment {
-  /// Who may act for a role: the holders of its seats, their deputies in their order, then the same along the chain
-  /// of superiors. The order is the order of asking; whether a later one is needed is for the matching to say.
+  /// Who may act for a role: the holders of its seats, their deputies in order, then the same along the chain of
+  /// superiors. The order is that of asking; the matching decides whether a later one is needed.
   ///
-  /// `seats` = those asked for, none where the role sits nowhere there: then only its superiors are left, looked for
-  /// from `base`.
+  /// `seats` are the seats asked for. They are empty where the role sits nowhere there; then only its superiors are
+  /// candidates, looked for from `base`.
   mutating func candidates(for seats: [Seat], else base: Seat, _ question: CandidateQuestion) -> CandidateList {
     var list = CandidateList()
     for seat in seats { addLevel(0, seat, question, &list) }
@@ -77,7 +77,7 @@ extension Moment {
     return candidates(for: [seat], else: seat, question).candidates.sorted { $0.tier < $1.tier }.eachPersonOnce
   }
 
-  /// Whether any member of the group decides alone, as the body says; else the group decides as one.
+  /// Whether any member may decide alone, where the body says so; otherwise the group decides as one.
   func decidesByMembers(_ group: Role) -> Bool { registry.groupRule(for: group.id)?.anyMemberDecides ?? false }
 
   private mutating func addLevel(
@@ -115,9 +115,9 @@ extension Moment {
     addDeputies(level, seat, question, occupancy, &list)
   }
 
-  /// Why the person cannot act in this case at all; nil when nothing stands against it.
+  /// Why the person cannot act in this case at all; nil when nothing prevents it.
   ///
-  /// An outside party approves nothing, and is told like anybody.
+  /// An outside party approves nothing, but is notified like anybody.
   mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty) -> Exclusion? {
     if facts.applicants.contains(person) { return .isApplicant }
     guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }

@@ -1,29 +1,29 @@
 import RegistryModel
 
-/// Who sits in a seat, and what stands against whom in the case.
+/// Who sits in a seat, and who of them cannot act in the case, and why.
 struct Occupancy {
   let holders: [Holding]
   var reasons: [(person: StaffNumber, exclusion: Exclusion)] = []
-  /// Substitutes who give way only as such: as deputies of their own they may act.
+  /// Substitutes who stand back; as deputies in their own right they may still act.
   var standsBack: [StaffNumber] = []
 
   init(holders: [Holding]) { self.holders = holders }
 
   func reason(_ person: StaffNumber) -> Exclusion? { reasons.first { $0.person == person }?.exclusion }
 
-  /// The first who is there and able; nil when nobody is.
+  /// The first who is present and able to act; nil when nobody is.
   var able: Holding? { holders.first { reason($0.person) == nil } }
 
-  /// The first who sits there and asks.
+  /// The first who sits there and is the applicant.
   var asking: StaffNumber? { holders.first { reason($0.person) == .isApplicant }?.person }
 
-  /// Whether the person sits there in a way that rules out deputising: whoever holds a seat does not deputise in it.
+  /// Whether the person holds the seat, and so cannot deputise in it.
   func rulesOut(_ person: StaffNumber) -> Bool {
     holders.contains { $0.person == person } && !standsBack.contains(person)
   }
 
-  /// Those whom a deputy acts for who steps in for `holding`: of a substitute the employed holders of the post, as whom
-  /// the substitute counts.
+  /// The people for whom a deputy of `holding` acts: for a substitute, the employed holders of the post, as whom the
+  /// substitute counts.
   func represented(by holding: Holding) -> [StaffNumber] {
     if holding.countsAsHolder { return [holding.person] }
     let heads = holders.filter { $0.countsAsHolder && reason($0.person) != .notEmployed && $0.isInPost(of: holding) }
@@ -74,7 +74,7 @@ extension Moment {
               principal: principal.person, level: level, tier: tier))
         }
       }
-      // Whoever stands back as a substitute is named as that already.
+      // Somebody who stands back as a substitute has been reported as that already.
       if let reason, !occupancy.standsBack.contains(person) {
         list.passedOver.append(
           PassedOver(
@@ -84,7 +84,7 @@ extension Moment {
     }
   }
 
-  /// A substitute who holds the acting role stands back there as anywhere.
+  /// A substitute who holds the acting role stands back there as elsewhere.
   private mutating func builtInRefusal(_ ground: DeputyGround, _ question: CandidateQuestion) -> Exclusion? {
     guard case .builtIn(_, let holding, _) = ground, !holding.countsAsHolder,
       case .refused(let reason) = substitution(of: holding.person, in: holding.seat, question.facts, question.duty)
@@ -133,7 +133,7 @@ extension Moment {
   }
 
   private func activation(of ground: DeputyGround, _ duty: Duty, _ occupancy: Occupancy) -> Activation {
-    // What the provision itself says has a leave of its own.
+    // A deputy named by the provision itself needs no further permission.
     let acted = if case .builtIn(let own, _, _) = ground { own } else { duty }
     if !acted.mayBeActedFor { return .refused(.mayNotBeActedFor) }
     if case .named(let deputy) = ground, let provisions = deputy.provisions, !provisions.contains(duty.provision) {
@@ -144,20 +144,20 @@ extension Moment {
       return triggers.contains(.vacancy) || triggers.contains(.always)
         ? .active([(.vacancy, nil)]) : .refused(.notTriggered(principal: nil))
     }
-    // While somebody in the seat can act, nobody acts for the seat, but for whoever always does, unless one there asks.
+    // While somebody in the seat can act, only deputies who always act do so, unless a holder is the applicant.
     if let able = occupancy.able, !triggers.contains(.always) || occupancy.asking != nil && triggers.contains(.conflict) {
       return .refused(.notTriggered(principal: able.person))
     }
-    // Where one who sits there asks, whoever deputises there acts only if named for that; it is never implied.
+    // Where a holder is the applicant, only deputies who are named for conflicts act; that is never implied.
     if let applicant = occupancy.asking, !triggers.contains(.conflict) { return .refused(.principalIsApplicant(applicant)) }
     let principals = principals(triggers, occupancy)
     return principals.isEmpty ? .refused(.otherMoment) : .active(principals)
   }
 
   private func principals(_ triggers: Set<DeputyTrigger>, _ occupancy: Occupancy) -> [Principal] {
-    // Where somebody who sits there asks, always is not meant.
+    // "Always" does not include cases in which a holder is the applicant.
     let isStanding = triggers.contains(.always) && occupancy.asking == nil
-    // The other words mean a seat in which nobody can act.
+    // The other conditions require a seat in which nobody can act.
     let triggers = occupancy.able == nil ? triggers : []
     var result: [Principal] = []
     func add(_ trigger: DeputyTrigger, _ persons: [StaffNumber]) {
@@ -169,7 +169,8 @@ extension Moment {
       switch occupancy.reason(holding.person) {
       case .isApplicant: if triggers.contains(.conflict) { add(.conflict, represented) }
       case .notEmployed where isSubstitute: if triggers.contains(.vacancy) { add(.vacancy, represented) }
-      // Who has left is acted for by nobody: the seat is as good as vacant, for always only where nobody else sits there.
+      // Nobody acts for somebody who has left: the seat counts as vacant. For deputies who always act, only if nobody
+      // else sits there.
       case .notEmployed:
         if triggers.contains(.vacancy) {
           result.append((.vacancy, nil))

@@ -25,7 +25,7 @@ package enum DeputyGround: Sendable {
     }
   }
 
-  /// A vacant seat is no better than an absent holder: what the provision says works for both.
+  /// A vacant seat counts as an absent holder: the provision covers both.
   package var triggers: Set<DeputyTrigger> {
     switch self {
     case .named(let deputy): deputy.triggers

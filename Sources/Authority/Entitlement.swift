@@ -5,7 +5,7 @@ package struct Entitlement: Sendable {
   package enum Verdict: Sendable {
     /// In these slots.
     case yes(slots: [Int])
-    /// Not in the case: the reasons found, if any stand against the person himself.
+    /// Not in this case; the reasons that were found, if any apply to the person himself.
     case no([PassedOver])
     /// A candidate, but others come before: these are the ones to be asked.
     case notTheirTurn(first: [StaffNumber])
@@ -25,7 +25,7 @@ extension ApprovalAnswer {
   }
 
   private func verdict(on person: StaffNumber) -> Entitlement.Verdict {
-    // Only those as near as the chosen ones: whoever is further up has no turn while nearer ones can act.
+    // Only candidates as near as the chosen ones: those further up have no turn while nearer ones can act.
     guard case .approvable(let fillings) = outcome, let options = optionsInTurn() else { return .nobodyMay }
     var entitled: [Int] = []
     for (slot, own) in options.fillings.enumerated() {

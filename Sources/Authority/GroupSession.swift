@@ -1,6 +1,6 @@
 package import RegistryModel
 
-/// A group (委員会) as it could meet on the date without those who may not take part.
+/// A group (委員会) as it could meet on the date, without members who may not take part.
 package struct GroupSession: Sendable {
   package let seat: Seat
   package let members: [Holding]
@@ -10,7 +10,7 @@ package struct GroupSession: Sendable {
   package var chair: Holding? { members.first { $0.position == .chair } }
   /// 定足数: more than half of the members.
   package var hasQuorum: Bool { !members.isEmpty && able.count * 2 > members.count }
-  /// So many of its members as make it able to decide.
+  /// A smallest set of members with which it can decide.
   package var quorum: [StaffNumber] { Array(able.prefix(members.count / 2 + 1)) }
 }
 

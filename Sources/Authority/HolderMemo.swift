@@ -1,9 +1,9 @@
 import RegistryModel
 
-/// Who holds which seat, remembered over the moments of one check of one complete registry.
+/// A memo of who holds which seat, shared by the moments of one check of one complete registry.
 ///
-/// Each answer is kept with the days on which it holds, so that a moment on another of these days takes it
-/// over as it is. Not for use by several tasks at once.
+/// Each answer is kept with the days on which it holds, so that a moment on another of these days reuses it. Not to be
+/// shared between tasks.
 package final class HolderMemo {
   /// An answer and the days `[from, validUntil)` on which nothing it rests on changes.
   struct Known {
@@ -30,8 +30,8 @@ package final class HolderMemo {
 
   // MARK: Whoever could ever hold a role
 
-  /// The places at which the person could hold the role on some day; on any one day it may be fewer. Worked
-  /// out once for each role, in the time of reading its facts.
+  /// The places at which the person could hold the role on some day; on any one day they may be fewer. Computed once
+  /// for each role, in time linear in its facts.
   func places(of role: Role, everHeldBy person: StaffNumber, in registry: Registry) -> [Place] {
     everHolders(of: role, in: registry)[person] ?? []
   }

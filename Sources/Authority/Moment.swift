@@ -1,10 +1,10 @@
 package import RegistryModel
 
-/// The registry on one date, remembering until when what was looked at stays as it is.
+/// The registry on one date, which records how long everything that was looked at stays as it is.
 ///
-/// Every fact whose period is examined moves `validUntil` to its next boundary, whether it is in force or not.
-/// So an answer worked out on `date` holds on every day of `[date, validUntil)`, and a sweep over time goes
-/// from answer to answer instead of from day to day.
+/// Every period that is examined moves `validUntil` to its next boundary, whether it is in force or not. So an answer
+/// computed on `date` holds on every day of `[date, validUntil)`, and a sweep over time goes from answer to answer
+/// instead of from day to day.
 package struct Moment {
   package let registry: Registry
   package let date: CalendarDate
@@ -22,11 +22,11 @@ package struct Moment {
   package init(registry: Registry, date: CalendarDate, memo: HolderMemo? = nil) {
     self.registry = registry
     self.date = date
-    // A partial registry would remember that something is not there that was merely not read.
+    // With a partial registry, the memo would record as missing what merely was not read.
     self.memo = registry.isComplete ? memo : nil
   }
 
-  /// Takes over that what was looked at elsewhere stays as it is until `boundary`.
+  /// Notes that what was looked at elsewhere stays as it is until `boundary`.
   mutating func note(_ boundary: CalendarDate?) {
     guard let boundary else { return }
     validUntil = validUntil.map { min($0, boundary) } ?? boundary
@@ -50,7 +50,7 @@ package struct Moment {
 
   /// The unit that answers for what was entrusted to `code`: itself, or where it has ended the first of those that
   /// took over, and so on. A unit that nobody took over stays as it is.
-  package mutating func heir(of code: UnitCode) -> UnitCode {
+  package mutating func successor(of code: UnitCode) -> UnitCode {
     var current = code
     var visited: Set<UnitCode> = [code]
     while unit(current) == nil {

@@ -74,7 +74,7 @@ extension Moment {
     return result
   }
 
-  /// The seats that a rule may give through an appointment; whether it does is for `holders` to say.
+  /// The seats that a rule may give through an appointment; `holders` decides whether it does.
   private mutating func seatsHeld(through appointment: Appointment, by rule: ExOfficioRule) -> [Seat] {
     switch rule.location {
     case .unitOfKind: return [Seat(role: rule.role, place: .unit(appointment.unit))]

@@ -5,7 +5,7 @@ package struct Precondition: Sendable {
   package enum State: Sendable {
     case met(PolicyDecision)
     case forbidden(PolicyDecision)
-    /// Recorded as decided by somebody who could not decide it on its first day; it counts for nothing.
+    /// Decided by somebody who could not decide it on its first day; the record counts for nothing.
     case notEntitled(PolicyDecision)
     case missing
   }
@@ -42,12 +42,13 @@ extension Moment {
     return result
   }
 
-  /// Whether who decided could decide under that provision on the decision's first day: as somebody there who holds a
-  /// deciding role, as a deputy whose moment it was, or in a group that could meet.
+  /// Whether the decider could decide under that provision on the decision's first day: as a holder of a deciding role
+  /// who was present, as a deputy whose condition was met, or in a group that could meet.
   ///
-  /// Where the deciding roles sit at units or systems, those of `place` count; of roles where it does not say which, those of any.
+  /// If the deciding roles sit at units or systems, only those of `place` count; for roles of which the question does
+  /// not say where, those of any place.
   package func isEntitled(_ decision: PolicyDecision, for place: Place? = nil) -> Bool {
-    // Without a first day nobody can say who could decide then.
+    // Without a first day it cannot be said who could decide then.
     guard let first = decision.period.from else { return false }
     var then = Moment(registry: registry, date: first)
     then.askedUnit = askedUnit

@@ -7,9 +7,11 @@ extension ProcedureCase {
     let traits: [Int?]
   }
 
-  /// Possible applicants of whom every other is like one: who stands by name among the candidates of another
-  /// person's step, and of those whom nothing tells apart one each. So a proof for these is one for all.
-  package var tellingApplicants: [StaffNumber] {
+  /// Applicants who stand for all others: a proof for each of these is a proof for everybody.
+  ///
+  /// They are everybody who stands by name among the candidates of a step that another person must do and, of those
+  /// whom nothing tells apart, one each.
+  package var representativeApplicants: [StaffNumber] {
     guard let own = procedure.applicant, let step = procedure.steps.firstIndex(where: { $0.id == own }) else { return [] }
     let apart = procedure.stepsApart(from: own)
     var named: Set<StaffNumber> = []

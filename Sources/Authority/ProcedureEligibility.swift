@@ -168,7 +168,7 @@ extension Moment {
       let isHere =
         switch place {
         case .body: true
-        case .unit(let code): heir(of: contract.unit) == code
+        case .unit(let code): successor(of: contract.unit) == code
         case .system(let id): worker.systems.contains(id)
         }
       guard isHere || only != nil, isInForce(contract.period), isInForce(worker.period), isEmployed(worker.person),

@@ -2,10 +2,11 @@ package import Feasibility
 package import RegistryModel
 
 extension Moment {
-  /// What becomes of the procedure at the place when any `absences` people are away, whoever applies first.
+  /// What happens to the procedure at the place when any `absences` people are away, whoever applies.
   ///
-  /// Where it fails for an applicant of whom nothing is known, each possible one is tried, since deputies may step in
-  /// for who applies. Deputies step in before it is judged. The people of a breaking set are natural persons, in ascending order.
+  /// It is tried first for an applicant of whom nothing is known. Where that fails, each possible applicant is tried,
+  /// since deputies may step in for him. Deputies step in before anything is judged. The sets that break it hold
+  /// natural persons, in ascending order.
   package mutating func resilience(
     of procedure: Procedure, at place: Place, absences: Int, budget: SearchBudget = .standard
   ) -> ResilienceVerdict<StaffNumber> {
@@ -17,7 +18,7 @@ extension Moment {
       }
       switch staffing.quickVerdict(budget: budget) {
       case .plan(let plan): return .people(staffing.needed(plan))
-      case .impossible: return moment.staffed(procedure, at: place, applicants: staffing.tellingApplicants, away, budget)
+      case .impossible: return moment.staffed(procedure, at: place, applicants: staffing.representativeApplicants, away, budget)
       case .unknown: return .unknown
       }
     }

@@ -1,7 +1,7 @@
 package import RegistryModel
 
 /// Where a role sits for a question about a unit or a system.
-package struct SeatLocation: Sendable {
+package struct FoundSeat: Sendable {
   package let seat: Seat
   /// Units that were passed on the way up because the role does not sit there.
   package let climbedFrom: [UnitCode]
@@ -18,19 +18,19 @@ extension Moment {
   /// A role of the body sits at the body. A role of a section or a bureau sits at the nearest unit, from the
   /// one asked for upwards, whose level is the role's or whose kind an ex officio rule names. A role of a
   /// system sits at the system asked for.
-  package mutating func seat(of role: Role, for place: Place) -> SeatLocation? {
+  package mutating func seat(of role: Role, for place: Place) -> FoundSeat? {
     switch role.scope {
     case .body:
-      return SeatLocation(seat: Seat(role: role.id, place: .body), climbedFrom: [])
+      return FoundSeat(seat: Seat(role: role.id, place: .body), climbedFrom: [])
     case .system:
       guard case .system = place else { return nil }
-      return SeatLocation(seat: Seat(role: role.id, place: place), climbedFrom: [])
+      return FoundSeat(seat: Seat(role: role.id, place: place), climbedFrom: [])
     case .bureau, .section:
       guard let start = unitAsked(for: place) else { return nil }
       var climbed: [UnitCode] = []
       for unit in lineage(of: start) {
         if sits(role, at: unit) {
-          return SeatLocation(seat: Seat(role: role.id, place: .unit(unit.code)), climbedFrom: climbed)
+          return FoundSeat(seat: Seat(role: role.id, place: .unit(unit.code)), climbedFrom: climbed)
         }
         climbed.append(unit.code)
       }
@@ -60,7 +60,7 @@ extension Moment {
     switch place {
     case .body: nil
     case .unit(let code): code
-    case .system(let id): registry.system(id).map { heir(of: $0.unit) }
+    case .system(let id): registry.system(id).map { successor(of: $0.unit) }
     }
   }
 

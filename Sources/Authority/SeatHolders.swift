@@ -30,7 +30,7 @@ extension Moment {
     return result.filter(\.countsAsHolder) + result.filter { !$0.countsAsHolder }
   }
 
-  /// Whoever holds `post` at `unit` on the date, by the order of the text; nobody at a unit that is no more.
+  /// Everybody who holds `post` at `unit` on the date, in the order of the text; nobody at a unit that has ended.
   package mutating func holders(of post: PostID, at unit: UnitCode) -> [Appointment] {
     guard self.unit(unit) != nil else { return [] }
     var result: [Appointment] = []
@@ -69,7 +69,8 @@ extension Moment {
       result.append(holding)
       return
     }
-    // Who holds a seat besides standing in for it holds it; who chairs a group by a role chairs it.
+    // Somebody who both holds a seat and stands in for its holder holds it; somebody who chairs a group by any of his
+    // roles chairs it.
     let known = result[index]
     if holding.countsAsHolder && !known.countsAsHolder || holding.position > known.position { result[index] = holding }
   }
@@ -89,9 +90,9 @@ extension Moment {
     }
   }
 
-  /// The section in charge: a subsection answers through the section above it, a unit that has ended through its heir.
+  /// The section in charge: a subsection answers through the section above it, a unit that has ended through its successor.
   package mutating func unitInCharge(_ code: UnitCode) -> UnitCode {
-    let code = heir(of: code)
+    let code = successor(of: code)
     for unit in lineage(of: code) where unit.kind != .subsection { return unit.code }
     return code
   }

@@ -2,7 +2,8 @@ package import RegistryModel
 
 /// Whether certain people together settled a case, and as what.
 package enum Settlement: Sendable {
-  /// All slots are filled, by people as near as the answer demands; who filled each, and nobody for a group.
+  /// All slots are filled, by people who are as near as the answer demands. Who filled each slot; nil where a group
+  /// did.
   case settled([Candidate?])
   /// All slots are filled, but others come before these people.
   case outOfTurn(first: [StaffNumber])
@@ -15,10 +16,10 @@ package enum Settlement: Sendable {
 }
 
 extension ApprovalAnswer {
-  /// What `people` together could do in this case. People beyond those that the slots need do no harm.
+  /// What `people` together could do in this case. People beyond those needed do no harm.
   ///
-  /// Exact: slots are filled by matching, nobody's authority used twice; a group decides where one of them can take
-  /// part and it has a quorum.
+  /// Exact: slots are filled by matching, and nobody's authority is used twice. A group decides if one of the people
+  /// can take part in it and it has a quorum.
   package func settlement(by people: Set<StaffNumber>) -> Settlement {
     guard case .approvable(let fillings) = outcome else { return .impossible }
     func isTheirs(_ filling: Filling) -> Bool {

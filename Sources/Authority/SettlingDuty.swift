@@ -6,7 +6,7 @@ import RegistryModel
 /// and acts in those of the first.
 struct SettlingDuty {
   let duty: Duty
-  /// Whose holders act in the absence of which role, and with which rank.
+  /// Roles that act in the absence of another, and with which rank.
   fileprivate(set) var acting: [ActingDuty]
 }
 
@@ -23,8 +23,9 @@ struct ActingDuty {
 extension SettlingDuty {
   /// The duties as they settle a case together.
   ///
-  /// A duty with a condition of absence joins the duties that ask for that role, or that have it act; several that
-  /// wait for the same role make one. Only a duty that finds none to join gives slots itself, asked of the absent role.
+  /// A duty that applies only in the absence of a role joins the duties that ask for that role, or that let it act;
+  /// several that wait for the same role become one. A duty that finds none to join gives slots itself, in which the
+  /// absent role is asked first.
   static func all(_ duties: [Duty]) -> [SettlingDuty] {
     var result: [SettlingDuty] = []
     var waiting: [Duty] = []

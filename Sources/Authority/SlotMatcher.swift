@@ -2,12 +2,14 @@ import RegistryModel
 
 /// Fills slots so that nobody acts twice and nobody's authority is used twice.
 ///
-/// Whoever fills a slot occupies himself and, acting for somebody, that one too; what the slots occupy must be disjoint.
-/// So of a principal and all who act for him no more than one fills a slot, over the whole case. A group occupies itself.
-/// With deputies this is a matching in three dimensions, which has no quick general answer: it is searched exactly,
-/// after two bipartite matchings (of persons, of authorities) have settled what they can.
+/// Whoever fills a slot uses up himself and, when acting for somebody, that person as well; no two slots may use up
+/// the same person. So of a principal and all who act for him, at most one fills a slot of the case. A group uses up
+/// itself.
+///
+/// With deputies this is a three-dimensional matching, for which no fast general algorithm is known. It is searched
+/// exactly, after two bipartite matchings (of persons, of authorities) have settled what they can.
 struct SlotMatcher {
-  /// What a filling takes away from the other slots.
+  /// Who is used up by filling a slot.
   enum Occupant: Hashable {
     case person(StaffNumber)
     case group(RoleID)
@@ -28,12 +30,14 @@ struct SlotMatcher {
   /// For each slot who may fill it, in the order of asking.
   let options: [[Option]]
 
-  /// For each slot the index of its option: of all ways those with the smallest tiers, the first slot's weighing most;
-  /// of these the one with the earliest options, the first slot's again. nil when there is none.
+  /// For each slot the index of its option; nil if the slots cannot all be filled.
+  ///
+  /// The choice has the lexicographically smallest tiers, the first slot weighing most; of these, the earliest
+  /// options, the first slot again weighing most.
   func nearest() -> [Int]? {
     if options.contains(where: \.isEmpty) { return nil }
     let first = Array(repeating: 0, count: options.count)
-    // What is nearest everywhere needs no search where it fits together.
+    // If the nearest options fit together, no search is needed.
     if isFitting(first) { return first }
     var allowed = options.map { Array($0.indices) }
     guard var current = search(allowed) else { return nil }
@@ -74,7 +78,7 @@ struct SlotMatcher {
     return search(allowed) != nil
   }
 
-  /// Slots that cannot be filled together, none of which can be left out. Only where there is no way at all.
+  /// A minimal set of slots that cannot be filled together. Only to be asked if there is no way to fill all.
   func shortage() -> [Int] {
     var slots = Array(options.indices)
     for slot in slots.reversed() where slots.count > 1 {

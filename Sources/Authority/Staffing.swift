@@ -58,8 +58,8 @@ extension SlotMatcher.Option {
 }
 
 extension Moment {
-  /// Fills the slots with the nearest who fit together; nobody's authority is used twice, and a group decides as one
-  /// and takes no person away.
+  /// Fills the slots with the nearest candidates who fit together: nobody's authority is used twice, and a group
+  /// decides as one without using up a person.
   package static func staff(_ slots: [Slot]) -> ApprovalAnswer.Outcome {
     // One slot needs no matching.
     if slots.count == 1, slots[0].groups.isEmpty {
@@ -88,7 +88,7 @@ extension Moment {
     return result
   }
 
-  /// Those left for the slots who count as one, since they act for the same person or are that person; by person.
+  /// Candidates who count as one, since they act for the same person or are that person; by that person.
   package static func sharedAuthorities(_ slots: [Slot]) -> [(principal: StaffNumber, people: [StaffNumber])] {
     var people: [StaffNumber: Set<StaffNumber>] = [:]
     for candidate in slots.flatMap(\.candidates) {

@@ -17,8 +17,8 @@ package struct StaffingMatcher {
     self.options = options
   }
 
-  /// The staffing in which the first slot has its earliest candidate that leaves the rest staffable, then the
-  /// second its earliest, and so on. Exact; O(slots² · candidates · slots).
+  /// The staffing in which the first slot has the earliest candidate that leaves the rest staffable, then the second
+  /// slot, and so on. Exact; O(slots³ · candidates).
   package func solve() -> Staffing {
     // One slot needs no matching.
     if options.count == 1 { return options[0].isEmpty ? .impossible(slots: [0], people: []) : .possible([0]) }
@@ -26,7 +26,7 @@ package struct StaffingMatcher {
     var fixed: [Int: Int] = [:]
     var current = complete
     for slot in options.indices {
-      // What the current matching already gives needs no proof; only earlier ones are tried.
+      // The current matching proves its own choice; only earlier candidates are tried.
       for candidate in 0..<current[slot] {
         fixed[slot] = candidate
         if let better = matching(fixed: fixed) {
@@ -37,12 +37,6 @@ package struct StaffingMatcher {
       fixed[slot] = current[slot]
     }
     return .possible(current)
-  }
-
-  /// Whether all slots can be filled with `person` in `slot`.
-  package func canSolve(with person: StaffNumber, in slot: Int) -> Bool {
-    guard let index = options[slot].firstIndex(of: person) else { return false }
-    return matching(fixed: [slot: index]) != nil
   }
 
   /// A complete matching that keeps the fixed choices; nil when there is none.

@@ -10,8 +10,8 @@ enum Substitution {
 }
 
 extension Moment {
-  /// A substitute counts as the one whose post it is. Beside one who is there he does not act, and where one asks he
-  /// does not settle it. Who substitutes at several posts acts by the one that lets him.
+  /// A substitute counts as the person whose post it is. He does not act while a holder of the post is present, and
+  /// not where a holder is the applicant. Somebody who substitutes at several posts acts by the one that permits it.
   mutating func substitution(of person: StaffNumber, in seat: Seat, _ facts: CaseFacts, _ duty: Duty) -> Substitution {
     var principals: [StaffNumber] = []
     var refusal: Exclusion?

@@ -1,16 +1,16 @@
 package import RegistryModel
 
 extension Moment {
-  /// The seats above `seat` along the role's chain, nearest first; a role that sits nowhere there is skipped. Of a role
-  /// that is asked for at every unit upwards the nearest.
+  /// The seats above `seat` along the role's chain of superiors, nearest first; a role that sits nowhere there is
+  /// skipped. Of a role that may be asked at every unit upwards, only the nearest seat.
   package mutating func superiors(of seat: Seat) -> [Seat] { superiorSteps(above: [seat]).compactMap(\.first) }
 
-  /// The steps above seats of one role along the chain of superiors, nearest first, each with its seats; a role that
+  /// The steps above seats of one role along its chain of superiors, nearest first, each with its seats; a role that
   /// sits nowhere there is no step.
   ///
-  /// All are looked for from where the seats are. Above a system role stands the unit in charge of the system; above a
-  /// section's or bureau's role that sits nowhere for a system, the unit asked for. A chain that closes on itself ends
-  /// there.
+  /// Each step is looked for from the place of the seats. From a system role, the step above starts at the unit in
+  /// charge of the system; from a section's or bureau's role that is asked about a system, at the unit asked about. A
+  /// chain that closes on itself ends there.
   mutating func superiorSteps(above seats: [Seat]) -> [[Seat]] {
     guard let first = seats.first else { return [] }
     var result: [[Seat]] = []

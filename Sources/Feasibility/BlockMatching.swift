@@ -1,4 +1,4 @@
-/// Different users for the blocks of a pattern, kept up as blocks come, shrink and go.
+/// Matches a different user to each block of a pattern, incrementally, as blocks are added, narrowed and removed.
 struct BlockMatching {
   /// The user of each block; -1 = none yet.
   private(set) var userOf: [Int] = []
@@ -17,8 +17,8 @@ struct BlockMatching {
     userOf.removeLast()
   }
 
-  /// Gives the block a user of its own, moving others where that must be; false = the blocks cannot have
-  /// different users. A failed try leaves the matching of the others whole.
+  /// Matches a user to the block, rematching other blocks where needed; false if the blocks cannot all have different
+  /// users. A failed attempt leaves the matching of the others as it was.
   mutating func match(_ block: Int, _ eligible: [UserSet]) -> Bool {
     if userOf[block] >= 0 {
       if eligible[block].contains(userOf[block]) { return true }

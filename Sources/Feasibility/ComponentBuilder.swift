@@ -59,7 +59,7 @@ struct ComponentBuilder {
     case .someoneOf(let kind, _): witnesses.append((kind, mask))
     case .sameGroup: relations.append(.init(first: steps[0], second: steps[1], constraint: constraint))
     case .differentGroup, .senior:
-      // Neither holds between a person and himself.
+      // No such relation holds between a person and himself.
       guard steps[0] != steps[1] else { return false }
       apart[steps[0]] |= .bit(steps[1])
       apart[steps[1]] |= .bit(steps[0])
@@ -73,7 +73,7 @@ struct ComponentBuilder {
     let traits: [Int?]
   }
 
-  /// Users that nothing tells apart are interchangeable, and no plan needs more of them than there are steps.
+  /// Users whom no constraint tells apart are interchangeable, and no plan needs more of them than there are steps.
   private func keptUsers(_ sets: [UserSet]) -> [Int] {
     var steps: [StepMask] = Array(repeating: 0, count: problem.userCount)
     for (step, set) in sets.enumerated() {

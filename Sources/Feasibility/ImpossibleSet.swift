@@ -61,7 +61,7 @@ private struct DemandSearch {
     return first + second
   }
 
-  /// Where the budget runs out it counts as possible, so that a demand too many stays rather than one too few.
+  /// If the budget runs out, the set counts as possible: one demand too many is kept rather than one too few.
   private mutating func isImpossible(_ demands: [StaffingDemand]) -> Bool {
     switch StaffingSolver.solve(problem.keeping(Set(demands)), &budget) {
     case .impossible: return true
@@ -74,8 +74,8 @@ private struct DemandSearch {
 }
 
 extension StaffingProblem {
-  /// The problem with these demands only. A step whose authorisation is not demanded may be done by anybody, also
-  /// by people who do not exist yet and whose group, rank and kind are whatever they must be.
+  /// The problem with these demands only. A step whose authorisation is not demanded may be done by anybody, including
+  /// people who do not exist and who have whatever group, rank and kind is needed.
   package func keeping(_ demands: Set<StaffingDemand>) -> StaffingProblem {
     let wide = userCount + stepCount
     let freed = (0..<stepCount).filter { !demands.contains(.authorisation($0)) }

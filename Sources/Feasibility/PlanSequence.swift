@@ -1,7 +1,7 @@
-/// The plans of a problem one after another, each once, found only when asked for.
+/// The plans of a problem, one after another, each once, computed only on request.
 ///
-/// What is left after a plan is divided by the first step at which another plan differs from it (Murty, 1968), so no
-/// two parts share a plan and none is lost. Memory grows by at most one part a step for each plan given.
+/// What remains after a plan is divided by the first step at which other plans differ from it (Murty, 1968), so that
+/// the parts share no plan and none is lost. Memory grows by at most one part a step for each plan returned.
 package struct PlanSequence: Sequence, IteratorProtocol {
   private var parts: [StaffingProblem]
   private var position: Int = 0

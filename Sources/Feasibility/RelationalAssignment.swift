@@ -37,7 +37,7 @@ struct RelationalAssignment {
     return choosingWitnesses(witnesses[...], blockOf, eligible, edges, &budget)
   }
 
-  /// For each "at least one of these people" tries every block as the one that has him.
+  /// For each "at least one of these people" constraint, tries every block as the one whose user is one of them.
   private func choosingWitnesses(
     _ witnesses: ArraySlice<StepComponent.Witness>, _ blockOf: [Int], _ eligible: [UserSet], _ edges: [Edge],
     _ budget: inout SearchBudget
@@ -59,7 +59,7 @@ struct RelationalAssignment {
   private func solve(_ eligible: [UserSet], _ edges: [Edge], _ budget: inout SearchBudget) -> SearchEnd<[Int]> {
     var domains = eligible
     guard revise(&domains, edges) else { return .none }
-    // A relation of a block with itself is met by everybody whom the revision has left.
+    // The revision has already removed users who do not meet a relation of a block with itself.
     let related = Set(edges.filter { $0.first != $0.second }.flatMap { [$0.first, $0.second] })
     return assign(related.sorted(), domains, edges, &budget)
   }

@@ -1,6 +1,6 @@
-/// How a staffing stands when people are away.
+/// Whether a staffing holds when people are away.
 package enum ResilienceVerdict<Person: Hashable & Comparable & Sendable>: Hashable, Sendable {
-  /// It holds whichever so many people are away.
+  /// It holds whoever is away, up to the number asked about.
   case resilient
   /// All smallest sets of people without whom it cannot be staffed, each ascending, in order. The empty set where it
   /// cannot be staffed at all.
@@ -8,7 +8,7 @@ package enum ResilienceVerdict<Person: Hashable & Comparable & Sendable>: Hashab
   /// The budget ran out on the way.
   case unknown
 
-  /// People without any one of whom it cannot be staffed.
+  /// The people each of whom alone breaks it by being away.
   package var singlePoints: [Person] {
     guard case .fragile(let sets) = self, sets.allSatisfy({ $0.count == 1 }) else { return [] }
     return sets.map { $0[0] }
@@ -24,12 +24,12 @@ package enum StaffedBy<Person: Sendable>: Sendable {
 }
 
 package enum Resilience {
-  /// What breaks when any `absences` people are away.
+  /// Which sets of up to `absences` people break the staffing when they are away.
   ///
-  /// `staffing` answers for a set of people away. Whoever is away must not be in its answer, and people who suffice
-  /// must do so while none of them goes away (deputies who step in for the absent keep to that). Then every set that
-  /// breaks the staffing holds one of the people of any answer, so branching on these is exact: at most
-  /// people^absences calls.
+  /// `staffing` answers for a given set of absent people, and must never use one of them. If it says that certain
+  /// people suffice, they must suffice as long as none of them is away (deputies who step in for absent people keep to
+  /// that). Then every set that breaks the staffing contains one of the people of any answer, so that branching on
+  /// those people is exact: at most people^absences calls.
   package static func verdict<Person: Hashable & Comparable & Sendable>(
     absences: Int, staffing: (_ away: [Person]) -> StaffedBy<Person>
   ) -> ResilienceVerdict<Person> {
@@ -71,16 +71,6 @@ package enum Resilience {
       case .impossible: .impossible
       case .unknown: .unknown
       }
-    }
-  }
-
-  /// Whether different persons can be had for all slots whichever `absences` people are away: |N(X)| ≥ |X| + absences
-  /// for every set X of slots that is not empty. One matching a slot, in which that slot stands `absences` times more.
-  package static func holdsAllDifferent(_ slots: [UserSet], userCount: Int, absences: Int) -> Bool {
-    guard !slots.isEmpty else { return true }
-    return slots.indices.allSatisfy { slot in
-      let more = slots + Array(repeating: slots[slot], count: max(0, absences))
-      return HopcroftKarp(more, userCount: userCount).isComplete
     }
   }
 }

@@ -1,7 +1,6 @@
-/// What must hold between the persons of a procedure's steps.
+/// A constraint on the persons of a procedure's steps.
 ///
-/// The first four are user-independent: renaming the persons leaves them as they are. The others look at who the
-/// persons are.
+/// The first four are user-independent: they hold or fail whoever the persons are. The others depend on who they are.
 package enum StaffingConstraint: Hashable, Sendable {
   /// Any two of these steps have different persons (分離).
   case distinct([Int])

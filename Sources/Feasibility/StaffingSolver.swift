@@ -26,7 +26,7 @@ package enum StaffingSolver {
     }
     var plan = Array(repeating: 0, count: problem.stepCount)
     var isUnknown = false
-    // Of several components one that cannot be staffed settles it, even where another is too hard.
+    // One component that cannot be staffed settles the answer, even if another one is too hard.
     for component in components {
       var search = PatternSearch(component, in: problem)
       switch search.run(&budget) {

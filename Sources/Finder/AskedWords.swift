@@ -1,4 +1,4 @@
-/// The words of a question that say something, and what to look for in the table for each.
+/// The words of a question that carry meaning, and what to look for in the table for each.
 struct AskedWords {
   struct Word {
     /// 1 for a word that says what is meant, less for one that may break a tie.
@@ -12,7 +12,7 @@ struct AskedWords {
   /// For unknown words: pairs of characters.
   private(set) var pairs: [(word: Int, pairs: Set<UInt64>)] = []
   private(set) var unknown: [String] = []
-  /// True where something was not understood, or read over a slip.
+  /// Whether something was not understood, or read over a typing slip.
   private(set) var isDoubtful = false
   private var asked: Set<[Int]> = []
 

@@ -1,4 +1,4 @@
-/// Whether a piece of a text is a word there: `ログ` is one in アクセスログ, none in プログラム.
+/// How well a piece of a text is a word there: `ログ` is one in アクセスログ, but not in プログラム.
 struct Boundary {
   let text: SearchText
   let range: Range<Int>

@@ -10,9 +10,9 @@ package struct Findable: Sendable {
   package let gist: String
   /// Who asks for it, where that is not everybody.
   package let actors: String
-  /// How much a question of this kind is likelier to mean this than another that fits as well; 1 for the others.
+  /// A weight: how much likelier a question means this than another findable that fits as well; 1 for most.
   package let boost: Double
-  /// True where it can be the answer; the others are only shown.
+  /// Whether it can be the answer; the others are only listed.
   package let answers: Bool
 
   package init(

@@ -1,6 +1,6 @@
 private import Foundation
 
-/// How well each word of a question is met by each findable.
+/// How well each findable matches each word of a question.
 struct Scores {
   private let corpus: Corpus
   private let words: [AskedWords.Word]
@@ -58,7 +58,7 @@ struct Scores {
     let count = Double(corpus.fields.count + 1)
     return words.indices.map { word in
       let having = corpus.fields.indices.count { credits[$0 * words.count + word] >= 0.4 }
-      // What stands nowhere says that something is missing, not what is meant.
+      // A word that occurs nowhere says that something is missing, not what is meant.
       return words[word].weight * (having == 0 ? 0.5 : 0.3 + max(0, log(count / (Double(having) + 0.5)) / log(count)))
     }
   }

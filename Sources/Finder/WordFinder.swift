@@ -6,9 +6,9 @@ package final class WordFinder {
     package let answer: Int?
     /// What may have been meant, best first.
     package let candidates: [Int]
-    /// All that hold every word that says something, in their order.
+    /// All that contain every word that carries meaning, in their own order.
     package let matching: [Int]
-    /// Words of the question that nothing is known of, as they were folded.
+    /// Unknown words of the question, in folded form.
     package let unknown: [String]
     /// True where the question holds nothing but words for asking.
     package let saysNothing: Bool
@@ -92,8 +92,8 @@ package final class WordFinder {
       saysNothing: false)
   }
 
-  /// The best, where every word of the question is found in it, nothing else fits nearly as well, and what it is
-  /// about was asked for.
+  /// The best candidate, if every word of the question is found in it, no other fits nearly as well, and the question
+  /// speaks of enough of its title.
   private func sure(_ raw: [(index: Int, plain: Double, score: Double)], _ scores: Scores, _ asked: AskedWords) -> Int? {
     guard let best = raw.first, findables[best.index].answers, !asked.isDoubtful else { return nil }
     let credits = scores.credits(of: best.index)

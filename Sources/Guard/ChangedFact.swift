@@ -58,6 +58,16 @@ package struct ChangedFact: Sendable {
 
   package var areas: Set<ChangeArea> { ChangeArea.areas(of: file) }
 
+  /// A field as it is now; nil where it is blank, the fact is gone or is of another kind.
+  package func newValue<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String? {
+    kind == Record.descriptor.kind ? newValue(column.name) : nil
+  }
+
+  /// A field as it was; nil where it was blank, the fact is new or is of another kind.
+  package func oldValue<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String? {
+    kind == Record.descriptor.kind ? oldValue(column.name) : nil
+  }
+
   /// The fields of a column, before and after.
   package func values(_ column: String) -> [String] {
     guard let index = columns.firstIndex(of: column) else { return [] }
@@ -74,75 +84,17 @@ package struct ChangedFact: Sendable {
     return value
   }
 
-  /// Whom it is about: the persons of the row, not who permitted or reviews it.
-  package var persons: Set<StaffNumber> {
-    var result: Set<StaffNumber> = []
-    for column in kind.map(Self.personColumns) ?? [] {
-      for value in values(column) {
-        for word in value.split(whereSeparator: { ";|+".contains($0) }) { result.insert(StaffNumber(String(word))) }
-      }
-    }
-    return result
-  }
+  /// Whom it is about, before and after: the persons of the row, not who permitted or reviews it.
+  package var persons: Set<StaffNumber> { Set(difference?.sides.flatMap(\.persons) ?? []) }
 
   /// Who is named in the new row as deciding, permitting, performing or reviewing something; nobody where the row goes.
   package var named: [StaffNumber] {
-    var result: [StaffNumber] = []
-    for column in kind.map(Self.namedColumns) ?? [] {
-      if let value = newValue(column) { result.append(StaffNumber(value)) }
-    }
-    return Set(result).sorted()
+    guard let row = difference?.after, [.exceptions, .decisions].contains(row.kind) else { return [] }
+    return Set(row.texts(naming: .person, as: [.mentions]).filter { !$0.isEmpty }.map { StaffNumber($0) }).sorted()
   }
 
   /// The units and systems that the row is about, before and after; empty for the body and for rows without a place.
-  package var places: [Place] {
-    guard let kind else { return [] }
-    return Self.placeColumns(kind).flatMap(values).compactMap { Place($0) }.filter { $0 != .body }
-      + Self.unitColumns(kind).flatMap(values).map { .unit(UnitCode($0)) }
-  }
-
-  // A name of a column says nothing by itself: `persons` of a duty is a count, and of an exception those whom it benefits.
-
-  private static func personColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .people: ["number"]
-    case .absences, .appointments, .assignments, .deputies, .workers, .emergencies: ["person"]
-    case .exceptions, .signers: ["persons"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .decisions, .contracts, .rules,
-      .words,
-      .procedures:
-      []
-    }
-  }
-
-  private static func namedColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .exceptions: ["permitted-by", "performer", "reviewer"]
-    case .decisions: ["by"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .people, .absences,
-      .appointments, .assignments, .deputies, .emergencies, .contracts, .workers, .rules, .words, .procedures, .signers:
-      []
-    }
-  }
-
-  private static func placeColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .assignments, .deputies, .exceptions: ["place"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .units, .posts, .systems, .people, .absences,
-      .appointments, .decisions, .emergencies, .contracts, .workers, .rules, .words, .procedures, .signers:
-      []
-    }
-  }
-
-  private static func unitColumns(_ kind: FactKind) -> [String] {
-    switch kind {
-    case .units: ["code"]
-    case .systems, .appointments, .contracts: ["unit"]
-    case .roles, .provisions, .duties, .separations, .gists, .events, .sources, .posts, .people, .absences, .assignments, .deputies,
-      .decisions, .exceptions, .emergencies, .workers, .rules, .words, .procedures, .signers:
-      []
-    }
-  }
+  package var places: [Place] { difference?.sides.flatMap(\.places) ?? [] }
 }
 
 /// One file in two states; nil where it was or is not there.

@@ -46,7 +46,7 @@ package struct DecidingSeats {
 
   /// Today and the days to come on which one of the facts begins or ends.
   static func days(of facts: [ChangedFact], from today: CalendarDate) -> [CalendarDate] {
-    let dates = facts.flatMap { $0.values("from") + $0.values("until") }.compactMap { CalendarDate($0) }
+    let dates = facts.flatMap { $0.values(PeriodColumns.from) + $0.values(PeriodColumns.until) }.compactMap { CalendarDate($0) }
     return [today] + Set(dates.filter { $0 > today }).sorted()
   }
 

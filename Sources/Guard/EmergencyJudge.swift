@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// What became of a request to pass as an emergency entry.
 package enum EmergencyVerdict: Sendable {
@@ -47,7 +48,8 @@ package struct UnfitReview: Sendable {
 /// Whether a push that lacks approvals may pass as an emergency entry, and whether a review of one is one.
 package struct EmergencyJudge {
   /// Where emergency entries are on record.
-  package static let file = "body/emergencies.csv"
+  package static let file = EmergencyEntry.schema.path
+  private static let columns = EmergencyEntry.columns
   let policy: ApprovalPolicy
 
   package init(policy: ApprovalPolicy) { self.policy = policy }
@@ -85,7 +87,7 @@ package struct EmergencyJudge {
     if let found = shift.first(to: writer, on: DecidingSeats.days(of: lacking, from: policy.today)) {
       problems.append(.makesItsMakerDecide(writer, found.provision, found.place, on: found.day))
     }
-    guard problems.isEmpty, let row = rows.first, let id = row.newValue("id") else { return .refused(problems) }
+    guard problems.isEmpty, let row = rows.first, let id = row.newValue(Self.columns.id) else { return .refused(problems) }
     return .taken(writer, EmergencyID(id), reason: reason)
   }
 
@@ -110,9 +112,10 @@ package struct EmergencyJudge {
 
   /// The row that puts the entry on record: new, of today or the day before, by this person, not yet reviewed.
   private func isRow(_ fact: ChangedFact, by writer: StaffNumber) -> Bool {
-    guard fact.file == Self.file, fact.old == nil, fact.newValue("person") == writer.text else { return false }
+    guard fact.file == Self.file, fact.old == nil, fact.newValue(Self.columns.person) == writer.text else { return false }
     let days = [policy.today, policy.today.advanced(by: -1)].map(\.description)
-    return fact.newValue("on").map(days.contains) ?? false && fact.newValue("reviewed-by") == nil && fact.newValue("reviewed-on") == nil
+    return fact.newValue(Self.columns.on).map(days.contains) ?? false && fact.newValue(Self.columns.reviewedBy) == nil
+      && fact.newValue(Self.columns.reviewedOn) == nil
   }
 
   /// Whether some fact puts an entry by this person on record.
@@ -123,8 +126,8 @@ package struct EmergencyJudge {
   /// Whether the fact merely writes down a review of an entry.
   func isReview(_ fact: ChangedFact) -> Bool {
     guard fact.file == Self.file, emergency != nil, let old = fact.old, let new = fact.new else { return false }
-    let review = ["reviewed-by", "reviewed-on", "outcome"]
-    return fact.oldValue("reviewed-by") == nil
+    let review = [Self.columns.reviewedBy.name, Self.columns.reviewedOn.name, Self.columns.outcome.name]
+    return fact.oldValue(Self.columns.reviewedBy) == nil
       && fact.columns.indices.allSatisfy { old[$0] == new[$0] || review.contains(fact.columns[$0]) }
   }
 
@@ -132,9 +135,9 @@ package struct EmergencyJudge {
   func unfit(_ fact: ChangedFact, signed: Set<StaffNumber>) -> UnfitReview? {
     guard let emergency else { return nil }
     func unfit(_ reason: UnfitReview.Reason) -> UnfitReview { UnfitReview(fact: fact, reason: reason) }
-    guard let reviewer = fact.newValue("reviewed-by").map(StaffNumber.init) else { return unfit(.nobodyNamed) }
-    if reviewer.text == fact.newValue("person") { return unfit(.own(reviewer)) }
-    let day = fact.newValue("reviewed-on").flatMap { CalendarDate($0) }
+    guard let reviewer = fact.newValue(Self.columns.reviewedBy).map({ StaffNumber($0) }) else { return unfit(.nobodyNamed) }
+    if reviewer.text == fact.newValue(Self.columns.person) { return unfit(.own(reviewer)) }
+    let day = fact.newValue(Self.columns.reviewedOn).flatMap { CalendarDate($0) }
     guard let day, day <= policy.today else { return unfit(.badDay) }
     guard policy.holds(reviewer, anyOf: emergency.reviewRoles) else { return unfit(.withoutRole(reviewer)) }
     return signed.contains(reviewer) ? nil : unfit(.unsigned(reviewer))

@@ -21,15 +21,15 @@ package struct Handover: Sendable {
     let isHolding = !fact.areas.isDisjoint(with: [.appointments, .assignments])
     // A deputyship that ends gives nobody anything; a seat that somebody leaves may fall to another by a rule.
     guard fact.new != nil || isHolding else { return nil }
-    let from = fact.newValue("from").flatMap { CalendarDate($0) }
-    let until = fact.newValue("until").flatMap { CalendarDate($0) }
+    let from = fact.newValue(PeriodColumns.from).flatMap { CalendarDate($0) }
+    let until = fact.newValue(PeriodColumns.until).flatMap { CalendarDate($0) }
     // The days on which somebody could begin to hold it: the first one, and where the older row ended.
     var days = [max(today, from ?? today)]
-    if fact.old != nil, let end = fact.oldValue("until").flatMap({ CalendarDate($0) }), end > today { days.append(end) }
+    if fact.old != nil, let end = fact.oldValue(PeriodColumns.until).flatMap({ CalendarDate($0) }), end > today { days.append(end) }
     if fact.new != nil { days = days.filter { day in until.map { day < $0 } ?? true && from.map { $0 <= day } ?? true } }
     // The day from which the row no longer holds, and on which another may.
     if isHolding, fact.old != nil {
-      let first = fact.oldValue("from").flatMap { CalendarDate($0) }
+      let first = fact.oldValue(PeriodColumns.from).flatMap { CalendarDate($0) }
       days.append(fact.new == nil ? max(today, first ?? today) : max(today, until ?? today))
     }
     days = Set(days).sorted()
@@ -49,7 +49,7 @@ package struct Handover: Sendable {
         let old = holders(seat, day, before, memos.before)
         if isDeputy {
           givers += old
-          receivers += fact.newValue("person").map { [StaffNumber($0)] } ?? []
+          receivers += fact.newValue(Deputy.columns.person).map { [StaffNumber($0)] } ?? []
         } else {
           let new = holders(seat, day, after, memos.after)
           // Who gets it by a row of his own is told with that row.
@@ -71,7 +71,7 @@ package struct Handover: Sendable {
 
   /// Whether a row says the same as before and merely ends earlier.
   private static func isOnlyShortened(_ fact: ChangedFact) -> Bool {
-    guard let old = fact.old, let new = fact.new, let until = fact.columns.firstIndex(of: "until") else { return false }
+    guard let old = fact.old, let new = fact.new, let until = fact.columns.firstIndex(of: PeriodColumns.until) else { return false }
     guard old.indices.allSatisfy({ $0 == until || old[$0] == new[$0] }) else { return false }
     guard let end = CalendarDate(new[until]) else { return false }
     return CalendarDate(old[until]).map { end < $0 } ?? old[until].isEmpty
@@ -94,10 +94,10 @@ package struct Handover: Sendable {
     }
     switch fact.kind {
     case .systems:
-      guard let id = fact.newValue("id") else { return [] }
+      guard let id = fact.newValue(InformationSystem.columns.id) else { return [] }
       return roles([.system]).map { Seat(role: $0, place: .system(SystemID(id))) }
     case .units:
-      guard let code = fact.newValue("code") else { return [] }
+      guard let code = fact.newValue(Unit.columns.code) else { return [] }
       return roles([.section, .bureau]).map { Seat(role: $0, place: .unit(UnitCode(code))) }
     default: return nil
     }
@@ -117,13 +117,14 @@ package struct Handover: Sendable {
 
   /// The seats that a row of appointments, assignments or deputies fills or stands in for.
   static func seats(_ fact: ChangedFact, _ after: Registry, _ today: CalendarDate) -> [Seat] {
-    func value(_ column: String) -> String? { fact.newValue(column) ?? fact.oldValue(column) }
-    if fact.kind == .assignments || fact.kind == .deputies, let role = value("role"), let place = value("place").flatMap({ Place($0) }) {
+    func value<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String? { fact.newValue(column) ?? fact.oldValue(column) }
+    let (assignment, deputy, appointment) = (Assignment.columns, Deputy.columns, Appointment.columns)
+    if let role = value(assignment.role) ?? value(deputy.role),
+      let place = (value(assignment.place) ?? value(deputy.place)).flatMap({ Place($0) })
+    {
       return [Seat(role: RoleID(role), place: place)]
     }
-    guard fact.kind == .appointments, let post = value("post"), let unit = value("unit").map(UnitCode.init) else {
-      return []
-    }
+    guard let post = value(appointment.post), let unit = value(appointment.unit).map({ UnitCode($0) }) else { return [] }
     var moment = Moment(registry: after, date: today)
     var result: [Seat] = []
     for rule in after.manifest.exOfficio where rule.post.text == post {

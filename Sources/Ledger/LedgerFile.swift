@@ -18,14 +18,19 @@ package struct LedgerFile: Sendable {
   package let rows: [Row]
   /// Rows that could not be read; they are judged unreadable, never passed over.
   package let broken: [(line: Int, problem: Phrase)]
+  /// What must be told of the way the file was read: the sheet of a workbook, hidden rows, merged cells.
+  package let remarks: [Phrase]
 
-  /// Reads a file as spreadsheets write it: UTF-8 or CP932, commas or tabs, quoted line breaks.
+  /// Reads a file as spreadsheets write it: UTF-8 or CP932, commas or tabs, quoted line breaks; or a sheet of a workbook.
   ///
   /// `mapping` gives columns their headings; the usual headings are recognised without it. Linear.
-  package init(file: String, bytes: [UInt8], mapping: [LedgerColumn: [String]] = [:]) throws(LedgerProblem) {
+  package init(
+    file: String, bytes: [UInt8], sheet: String? = nil, mapping: [LedgerColumn: [String]] = [:]
+  ) throws(LedgerProblem) {
     self.file = file
-    let table = OfficeTable(file: file, bytes: bytes)
+    let table = OfficeTable(file: file, bytes: bytes, sheet: sheet)
     try Self.checkHeader(table)
+    remarks = table.remarks
     let headings = LedgerHeadings(table, mapping: mapping)
     let positions = try headings.positions()
     let names = headings.names(beside: positions)
@@ -75,9 +80,9 @@ package struct LedgerFile: Sendable {
     guard table.header.isEmpty else { return }
     let first = table.problems.first
     throw LedgerProblem(
-      file: table.file, line: first?.line ?? 1, column: first?.column ?? 0,
+      code: .table, file: table.file, line: first?.line ?? 1, column: first?.column ?? 0,
       problem: first?.problem ?? Phrase(ja: "見出し行がありません", en: "there is no header row"),
-      mend: first?.mend ?? Phrase(ja: "1行目に列名を書いてください", en: "write column names in the first line"))
+      fix: first?.fix ?? Phrase(ja: "1行目に列名を書いてください", en: "write column names in the first line"))
   }
 
   /// Reads a mapping: CSV with the columns `column,heading`; `checkers` may stand there several times.
@@ -85,21 +90,22 @@ package struct LedgerFile: Sendable {
     let table = OfficeTable(file: file, bytes: bytes)
     try checkHeader(table)
     if let problem = table.problems.first {
-      throw LedgerProblem(file: file, line: problem.line, column: problem.column, problem: problem.problem, mend: problem.mend)
+      throw LedgerProblem(
+        code: .mapping, file: file, line: problem.line, column: problem.column, problem: problem.problem, fix: problem.fix)
     }
     guard table.header == ["column", "heading"] else {
       throw LedgerProblem(
-        file: file, line: 1, problem: Phrase(ja: "対応表の見出し行が違います", en: "the header of the mapping is another"),
-        mend: Phrase(ja: "1行目を column,heading にしてください", en: "write column,heading in the first line"))
+        code: .mapping, file: file, line: 1, problem: Phrase(ja: "対応表の見出し行が違います", en: "the header of the mapping is another"),
+        fix: Phrase(ja: "1行目を column,heading にしてください", en: "write column,heading in the first line"))
     }
     let names = LedgerColumn.allCases.map(\.rawValue)
     var result: [LedgerColumn: [String]] = [:]
     for row in table.rows {
       guard let column = LedgerColumn(rawValue: TextForms.trimmed(row.fields[0])), result[column] == nil || column.mayRepeat else {
         throw LedgerProblem(
-          file: file, line: row.line,
+          code: .mapping, file: file, line: row.line,
           problem: Phrase(ja: "対応表のこの行が読めません", en: "this row of the mapping cannot be read"),
-          mend: Phrase(
+          fix: Phrase(
             ja: "column は次のどれかを1回ずつ(checkers は何度でも): \(names.joined(separator: ", "))",
             en: "column is one of these, each once (checkers as often as needed): \(names.joined(separator: ", "))"))
       }

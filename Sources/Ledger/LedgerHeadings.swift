@@ -95,6 +95,6 @@ struct LedgerHeadings {
   }
 
   private func problem(_ problem: Phrase, mend: Phrase) -> LedgerProblem {
-    LedgerProblem(file: table.file, line: table.headerLine, column: 0, problem: problem, mend: mend)
+    LedgerProblem(code: .columns, file: table.file, line: table.headerLine, problem: problem, fix: mend)
   }
 }

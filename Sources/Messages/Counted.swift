@@ -21,6 +21,9 @@ package struct Counted: Hashable, Sendable {
     Phrase(ja: "\(number)\(counter)", en: "\(number) \(noun(number))")
   }
 
+  /// The number and what it counts, in English.
+  package func en(_ number: Int) -> String { "\(number) \(noun(number))" }
+
   /// The English noun alone, for sentences that write the number elsewhere.
   package func noun(_ number: Int) -> String { number == 1 ? singular : plural }
 

@@ -1,6 +1,6 @@
 import RegistryModel
 
-/// What a file is that is no CSV, told by its first bytes.
+/// What a file is that is neither CSV nor a workbook, told by its first bytes.
 enum FileKind {
   /// What is wrong and what to do; nil where the bytes may be a CSV.
   static func told(by bytes: [UInt8]) -> (problem: Phrase, mend: Phrase)? {
@@ -9,9 +9,6 @@ enum FileKind {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isUnmarkedUTF16(bytes) {
       return (Phrase(ja: "UTF-16 で書かれています", en: "the file is UTF-16"), saveAsUTF8)
     }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return (Phrase(ja: "Excel のブックで、CSV ではありません", en: "the file is an Excel workbook, not CSV"), saveAsUTF8)
-    }
     if starts("%PDF") {
       return (
         Phrase(ja: "PDF で、CSV ではありません", en: "the file is a PDF, not CSV"),
@@ -19,6 +16,12 @@ enum FileKind {
       )
     }
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") || head.contains("progid=\"excel.sheet\"") {
+      return (
+        Phrase(ja: "XML スプレッドシート 2003 で、CSV でも Excel ブック(.xlsx)でもありません", en: "the file is an XML Spreadsheet 2003, neither CSV nor .xlsx"),
+        Phrase(ja: "Excel で開き、「Excel ブック(.xlsx)」で保存し直してください", en: "open it, and save it as 'Excel Workbook (.xlsx)'")
+      )
+    }
     if head.contains("<html") || head.contains("<table") || head.hasPrefix("<?xml") {
       return (Phrase(ja: "HTML か XML で、CSV ではありません", en: "the file is HTML or XML, not CSV"), saveAsUTF8)
     }

@@ -164,8 +164,8 @@ struct OfficeTableScanner {
 
   private mutating func decode(_ content: [UInt8], _ line: Int, _ column: Int) -> String {
     if let byte = content.first(where: OfficeTableScanner.isControl) {
-      let code = String(byte, radix: 16, uppercase: true)
-      control("U+" + String(repeating: "0", count: 4 - code.utf8.count) + code, line, column)
+      let trouble = CharacterTrouble.control(CharacterTrouble.code(UInt32(byte)))
+      report(trouble.code, line, column, trouble.problem, trouble.mend)
       return ""
     }
     guard let converter else {
@@ -182,7 +182,7 @@ struct OfficeTableScanner {
         report(
           .privateCharacter, line, column,
           Phrase(ja: "外字(CP932 の \(code))があります", en: "there is a user-defined character (CP932 \(code))"),
-          OfficeTableScanner.writeOutright)
+          CharacterTrouble.writeOutright)
       case .undecodable(let offset):
         let code = content.dropFirst(offset).first.map { String($0, radix: 16, uppercase: true) } ?? ""
         report(
@@ -196,29 +196,8 @@ struct OfficeTableScanner {
   }
 
   private mutating func checkPrivate(_ text: String, _ line: Int, _ column: Int) {
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
-        report(
-          .privateCharacter, line, column,
-          Phrase(
-            ja: "外字(U+\(String(scalar.value, radix: 16, uppercase: true)))があります",
-            en: "there is a private-use character (U+\(String(scalar.value, radix: 16, uppercase: true)))"),
-          OfficeTableScanner.writeOutright)
-        return
-      case 0x80...0x84, 0x86...0x9F, 0x202A...0x202E, 0x2066...0x2069:
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        control("U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code, line, column)
-        return
-      case 0xFFFD:
-        report(
-          .encoding, line, column,
-          Phrase(ja: "変換に失敗した文字(U+FFFD)があります", en: "there is a character that an earlier conversion lost (U+FFFD)"),
-          Phrase(ja: "元のシステムから出力し直してください", en: "export the file anew from the system it came from"))
-        return
-      default: continue
-      }
-    }
+    guard let trouble = CharacterTrouble.first(in: text) else { return }
+    report(trouble.code, line, column, trouble.problem, trouble.mend)
   }
 
   /// A control character that is neither a tab nor a line break (U+000B and U+000C are, in spreadsheets).
@@ -230,16 +209,7 @@ struct OfficeTableScanner {
     }
   }
 
-  private mutating func control(_ code: String, _ line: Int, _ column: Int) {
-    report(
-      .encoding, line, column, Phrase(ja: "目に見えない制御文字(\(code))があります", en: "there is an invisible control character (\(code))"),
-      Phrase(ja: "その欄を打ち直すか、Excel の CLEAN 関数で除いてください", en: "type the field anew, or take the character out with CLEAN in the spreadsheet"))
-  }
-
-  private static let writeOutright = Phrase(
-    ja: "その字を常用の字体か、Unicode にある字で書いてください", en: "write it with a usual form or with a character of Unicode")
-
-  private mutating func report(_ code: TableProblem.Code, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
     problems.append(TableProblem(code, file: file, line: line, column: column, problem, mend: mend))
   }
 }

@@ -20,60 +20,6 @@ package enum ChangeArea: String, Sendable, CaseIterable {
   case exceptions
   case contracts
   case procedures
-
-  /// The areas of a file of the registry; empty for words and pictures beside it, which nobody's answer comes from.
-  ///
-  /// A name that a file system without capitals takes for another is guarded as that one, and as the rules. What is
-  /// known here neither as a part of the registry nor as harmless is guarded as the rules are: a file that some version
-  /// of the program reads must not be left open because somebody forgot it here.
-  package static func areas(of path: String) -> Set<ChangeArea> {
-    let lower = path.lowercased()
-    if lower != path {
-      let meant = areas(of: lower)
-      if !meant.isEmpty, plainAreas(of: path) != meant { return meant.union([.rules]) }
-    }
-    return plainAreas(of: path)
-  }
-
-  private static func plainAreas(of path: String) -> Set<ChangeArea> {
-    // It says what git makes of the files in everybody's work tree.
-    if path.split(separator: "/").last == ".gitattributes" { return [.rules] }
-    switch path {
-    case "kengen.yaml", "body/emergencies.csv": return [.rules]
-    case "allowed-signers": return [.rules, .keys]
-    case "body/decisions.csv": return [.decisions]
-    case "body/exceptions.csv": return [.exceptions]
-    default: break
-    }
-    switch path.prefix(while: { $0 != "/" }) {
-    case "table": return [.table]
-    case "org": return [.organisation]
-    case "people": return [.people]
-    case "absences": return [.people, .absences]
-    case "units", "body", "systems":
-      switch path.split(separator: "/").last {
-      case "appointments.csv": return [.holdings, .appointments]
-      case "assignments.csv": return [.holdings, .assignments]
-      case "deputies.csv": return [.holdings, .deputies]
-      default: return [.holdings]
-      }
-    case "contracts": return [.contracts]
-    case "procedures": return [.procedures]
-    default: return isHarmless(path) ? [] : [.rules]
-    }
-  }
-
-  /// Words and pictures for people, the settings of other tools (names that begin with a dot), and names without an ending.
-  private static func isHarmless(_ path: String) -> Bool {
-    let names = path.split(separator: "/")
-    if names.contains(where: { $0.hasPrefix(".") }) { return true }
-    let name = names.last?.lowercased() ?? ""
-    if !name.contains(".") { return true }
-    let endings = [
-      ".md", ".txt", ".adoc", ".rst", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".html", ".css", ".docx", ".doc", ".odt", ".pptx",
-    ]
-    return endings.contains(where: name.hasSuffix)
-  }
 }
 
 /// By what a server believes an approval.

@@ -15,7 +15,7 @@ package struct CompactText: Sendable {
     self = text.withUTF8 { CompactText($0) }
   }
 
-  /// The bytes must be UTF-8; others are mended as `String(decoding:as:)` does when the text is asked for.
+  /// The bytes must be UTF-8; others are repaired as `String(decoding:as:)` does when the text is asked for.
   package init(_ bytes: ArraySlice<UInt8>) {
     self = bytes.withUnsafeBufferPointer { CompactText($0) }
   }

@@ -11,16 +11,29 @@ package struct EmergencyEntry: Sendable {
   package let on: CalendarDate
   package let person: StaffNumber
   package let reason: String
-  /// nil where nobody has reviewed it, or the row does not say who or when.
-  package let review: Review?
+  package let reviewedBy: StaffNumber?
+  package let reviewedOn: CalendarDate?
+  /// What came of the review.
+  package let outcome: String
   package let origin: Origin
 
-  package init(id: EmergencyID, on: CalendarDate, person: StaffNumber, reason: String, review: Review?, origin: Origin) {
+  package init(
+    id: EmergencyID, on: CalendarDate, person: StaffNumber, reason: String, reviewedBy: StaffNumber? = nil,
+    reviewedOn: CalendarDate? = nil, outcome: String = "", origin: Origin
+  ) {
     self.id = id
     self.on = on
     self.person = person
     self.reason = reason
-    self.review = review
+    self.reviewedBy = reviewedBy
+    self.reviewedOn = reviewedOn
+    self.outcome = outcome
     self.origin = origin
+  }
+
+  /// nil where nobody has reviewed it, or the row does not say who or when.
+  package var review: Review? {
+    guard let reviewedBy, let reviewedOn else { return nil }
+    return Review(by: reviewedBy, on: reviewedOn)
   }
 }

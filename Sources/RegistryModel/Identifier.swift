@@ -62,6 +62,7 @@ package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
 package enum EmergencyKindTag {}
+package enum RuleKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -78,5 +79,7 @@ package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
 package typealias EmergencyID = Identifier<EmergencyKindTag>
+/// A rule of the check, which an exception silences.
+package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>

@@ -45,7 +45,7 @@ package final class Registry {
   private let rolesByID: FactIndex<RoleID, Role>
   private let provisionsByKey: FactIndex<ProvisionKey, Provision>
   private let dutiesByProvision: FactIndex<ProvisionKey, [Duty]>
-  /// Units with the versions of one code beside each other, as a sound text has them, and where they stand.
+  /// Units with the versions of one code beside each other, as a valid text has them, and where they stand.
   private let gatheredUnits: [Unit]
   private let unitsByCode: FactIndex<UnitCode, Range<Int>>
   private lazy var childrenByParent = Registry.children(units)
@@ -160,9 +160,9 @@ extension Registry {
   package func deputyRules(for role: RoleID) -> [DeputyRule] { deputyOrderByRole[role] ?? [] }
   package func decisions(under key: ProvisionKey) -> [PolicyDecision] { decisionsByProvision[key] ?? [] }
   package func groupRule(for role: RoleID) -> GroupRule? { manifest.groups.first { $0.role == role } }
-  package func deskRule(for role: RoleID) -> DeskRule? { manifest.desks.first { $0.role == role } }
+  package func contactPointRule(for role: RoleID) -> ContactPointRule? { manifest.contactPoints.first { $0.role == role } }
 
-  /// The versions of a unit, in the order of the text; their periods do not overlap in a sound registry.
+  /// The versions of a unit, in the order of the text; their periods do not overlap in a valid registry.
   package func versions(of code: UnitCode) -> ArraySlice<Unit> { gatheredUnits[unitsByCode[code] ?? 0..<0] }
 
   /// The unit as it is on `date`; failing that, the version nearest in time, so that it can be named.

@@ -5,7 +5,7 @@ package enum RoleKind: String, Sendable, CaseIterable {
   /// A body of people with a chair (情報セキュリティ委員会, CSIRT).
   case group
   /// A unit that answers as such (統一的な窓口, 施設管理部門).
-  case desk
+  case contactPoint = "desk"
   /// Everybody who works here (職員等).
   case everyone
   /// An outside party: it never permits nor approves.

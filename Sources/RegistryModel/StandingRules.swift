@@ -62,8 +62,8 @@ package final class GroupRule: Sendable {
   }
 }
 
-/// Which unit answers as a desk.
-package struct DeskRule: Sendable {
+/// Which unit answers as a contact point (窓口).
+package struct ContactPointRule: Sendable {
   package let role: RoleID
   package let unit: UnitCode
   package let origin: Origin
@@ -108,7 +108,7 @@ package struct Manifest: Sendable {
   package let exOfficio: [ExOfficioRule]
   package let deputyOrder: [DeputyRule]
   package let groups: [GroupRule]
-  package let desks: [DeskRule]
+  package let contactPoints: [ContactPointRule]
   package let separations: [RoleSeparation]
   package let parameters: Parameters
   /// Whose approval changes need; empty = nobody's.
@@ -121,7 +121,7 @@ package struct Manifest: Sendable {
   package init(
     format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
-    desks: [DeskRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
+    contactPoints: [ContactPointRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
     approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil, askedUpwards: [RoleID] = []
   ) {
     self.format = format
@@ -134,7 +134,7 @@ package struct Manifest: Sendable {
     self.exOfficio = exOfficio
     self.deputyOrder = deputyOrder
     self.groups = groups
-    self.desks = desks
+    self.contactPoints = contactPoints
     self.separations = separations
     self.parameters = parameters
     self.approvals = approvals

@@ -12,7 +12,7 @@ extension Registry {
         continue
       }
       let ended = versions(of: next).last { version in version.period.isOver(by: day) }
-      for heir in ended?.successors ?? [] where seen.insert(heir).inserted { rest.append(heir) }
+      for successor in ended?.successors ?? [] where seen.insert(successor).inserted { rest.append(successor) }
     }
     return result
   }

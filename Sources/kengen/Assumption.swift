@@ -1,17 +1,17 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
-/// A command whose change can be assumed instead of made.
-protocol Proposal {
+/// Arguments that say a change, which can be made or be assumed.
+protocol Proposal: ParsableArguments {
   func proposed() throws(Failure) -> ProposedChange
 }
 
 /// Changes on the command line that are taken as made.
 enum Assumption {
-  private static let commands: [String: any (ParsableCommand & Proposal).Type] = [
-    "assign": Assign.self, "end": End.self, "deputy": DeputyCommand.self, "absence": AbsenceCommand.self,
+  private static let commands: [String: any Proposal.Type] = [
+    "assign": AssignArguments.self, "end": EndArguments.self, "deputy": DeputyArguments.self, "absence": AbsenceArguments.self,
   ]
 
   static func read(_ texts: [String]) throws(Failure) -> [ProposedChange] {
@@ -25,21 +25,19 @@ enum Assumption {
     var words = try words(of: text)
     if words.first == "kengen" { words.removeFirst() }
     guard let name = words.first, let command = commands[name] else {
-      throw refuse(text, Phrase(ja: "assign・end・deputy・absence のどれかで始めてください", en: "begin with assign, end, deputy or absence"))
+      throw refuse(text, OptionMessages.assumptionCommands)
     }
-    let parsed: any ParsableCommand
+    let proposal: any Proposal
     do {
-      parsed = try command.parseAsRoot(Array(words.dropFirst()))
+      proposal = try command.parse(Array(words.dropFirst()))
     } catch {
       throw refuse(text, Phrase(command.message(for: error)))
     }
-    guard let proposal = parsed as? any Proposal else { throw refuse(text, Phrase(command.helpMessage())) }
     return try proposal.proposed()
   }
 
   private static func refuse(_ text: String, _ remedy: Phrase) -> Failure {
-    Failure(
-      .usage, Phrase(ja: "仮定「\(text)」が読めません", en: "the assumption '\(text)' cannot be read"), remedy: remedy)
+    Failure(.usage, OptionMessages.unreadableAssumption(text, remedy))
   }
 
   /// Words as a shell cuts them, with single and double quotation marks.
@@ -62,7 +60,7 @@ enum Assumption {
     }
     if let done = word { words.append(done) }
     guard quote == nil else {
-      throw refuse(text, Phrase(ja: "引用符を閉じてください", en: "close the quotation mark"))
+      throw refuse(text, OptionMessages.openQuotation)
     }
     return words
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -11,30 +12,33 @@ struct ChangeOptions: ParsableArguments {
   @Flag(name: .long, help: "Only show what would change; write nothing.")
   var dryRun = false
 
-  @Option(name: .long, help: "The day from which on the result is checked; else today.")
-  var on: String?
-
+  @OptionGroup var from: CheckedFromOption
   @OptionGroup var common: CommonOptions
 
-  func change() throws(Failure) -> ChangeSetting {
-    var time = TimeOptions()
-    time.on = on
-    time.asOf = nil
-    time.workTree = false
-    time.assume = []
-    return ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
-  }
-
-  /// Looks up what is proposed, writes it, and says so.
-  func commit(_ proposed: () throws(Failure) -> ProposedChange) throws {
-    try Console.run(common) { () throws(Failure) in
-      let change = try proposed()
-      try show(try Writing(self.change()).commit(change))
-    }
+  /// `names` of the commands that find or show people by name.
+  func change(_ names: NamesOptions? = nil) throws(Failure) -> ChangeSetting {
+    let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: message, rehearse: dryRun)
+    if common.format == .text { Console.lookAtEdits(before: change) }
+    return change
   }
 
   func show(_ report: ChangeReport) throws(Failure) {
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+  }
+}
+
+/// What a command that proposes one change is told besides the change.
+struct ProposalOptions: ParsableArguments {
+  @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
+
+  /// Looks up what is proposed, writes it, and says so.
+  func commit(_ proposal: some Proposal) throws {
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
+      let proposed = try proposal.proposed()
+      try change.show(try Writing(change.change(names)).commit(proposed))
+      return .done
+    }
   }
 }
 
@@ -56,8 +60,7 @@ struct TenureOptions: ParsableArguments {
   func end() throws(Failure) -> CalendarDate? {
     guard let last = try DateArgument.date(lastDay) else { return try DateArgument.date(until) }
     guard until == nil else {
-      throw Failure(
-        .usage, Phrase(ja: "--until と --last-day は一方だけ書いてください", en: "give --until or --last-day, not both"))
+      throw OptionMessages.excluding("--until", "--last-day")
     }
     return last.advanced(by: 1)
   }
@@ -67,9 +70,7 @@ enum DateArgument {
   static func date(_ text: String?) throws(Failure) -> CalendarDate? {
     guard let text else { return nil }
     if let date = CalendarDate(text) { return date }
-    throw Failure(
-      .usage, Phrase(ja: "「\(text)」は日付ではありません", en: "'\(text)' is not a date"),
-      remedy: Phrase(ja: "2026-04-01 の形で書いてください", en: "write it as 2026-04-01"))
+    throw Failure(.usage, OptionMessages.notADate(text))
   }
 
   static func required(_ text: String?, _ option: String) throws(Failure) -> CalendarDate {
@@ -78,7 +79,7 @@ enum DateArgument {
   }
 
   static func missing(_ option: String) -> Failure {
-    Failure(.usage, Phrase(ja: "\(option) が要ります", en: "\(option) is required"))
+    Failure(.usage, OptionMessages.missing(option))
   }
 }
 
@@ -90,5 +91,9 @@ struct SeatOptions: ParsableArguments {
   @Option(name: .long, help: "An information system, by id or name.")
   var system: String?
 
-  var asked: Asked { Asked(unit: unit, system: system) }
+  /// The one place of a seat.
+  func seat() throws(Failure) -> Asked {
+    if unit != nil, system != nil { throw OptionMessages.excluding("--unit", "--system") }
+    return Asked(unit: unit, system: system)
+  }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Presentation
 import UseCases
 
 /// Which facts a history is asked for.

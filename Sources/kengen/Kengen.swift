@@ -21,7 +21,7 @@ struct Kengen: ParsableCommand {
         0 yes, or nothing to say   1 findings   2 the answer is no   3 put the question more exactly
         64 usage   65 the text cannot be read   69 repository or machine   70 defect of the program
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       Init.self,
       CheckCommand.self,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Messages
 import Presentation
 import RegistryModel
 
@@ -58,18 +59,13 @@ enum Output {
     if let failure {
       // Whoever closed the pipe knows.
       if failure != EPIPE { Console.error(lost(failure).lines(Console.localeLanguage)) }
-      if code < 64 { code = Failure.Kind.environment.rawValue }
+      if code < 64 { code = Ending.environment.rawValue }
     }
     exit(code)
   }
 
   private static func lost(_ number: Int32) -> Failure {
     let reason = String(cString: strerror(number))
-    return Failure(
-      .environment,
-      Phrase(ja: "結果を最後まで書き出せませんでした(\(reason))", en: "the output could not be written in full (\(reason))"),
-      remedy: Phrase(
-        ja: "書き出し先を空けるか替えて、もう一度実行してください。台帳を変えるコマンドは、変更を済ませていることがあります(kengen log)",
-        en: "make room or write elsewhere, and run it again; a command that changes the registry may have done so (kengen log)"))
+    return Failure(.environment, OutputMessages.lost(reason))
   }
 }

@@ -21,8 +21,8 @@ extension Body {
         role: role, chair: chair, members: members, anyMemberDecides: anyMemberDecides, origin: nextOrigin("kengen.yaml")))
   }
 
-  package mutating func desk(_ role: RoleID, _ unit: UnitCode) {
-    deskRules.append(DeskRule(role: role, unit: unit, origin: nextOrigin("kengen.yaml")))
+  package mutating func contactPoint(_ role: RoleID, _ unit: UnitCode) {
+    contactPointRules.append(ContactPointRule(role: role, unit: unit, origin: nextOrigin("kengen.yaml")))
   }
 
   @discardableResult
@@ -49,7 +49,7 @@ extension Body {
     contents.emergencies.append(
       EmergencyEntry(
         id: id, on: day(on), person: person, reason: "見本のため",
-        review: reviewer.map { EmergencyEntry.Review(by: $0, on: day(reviewedOn)) }, origin: origin))
+        reviewedBy: reviewer, reviewedOn: reviewer.map { _ in day(reviewedOn) }, origin: origin))
     return origin
   }
 

@@ -6,7 +6,7 @@ package struct Body {
   package var exOfficioRules: [ExOfficioRule] = []
   package var deputyRules: [DeputyRule] = []
   package var groupRules: [GroupRule] = []
-  package var deskRules: [DeskRule] = []
+  package var contactPointRules: [ContactPointRule] = []
   package var separationRules: [RoleSeparation] = []
   package var approvalRules: [ChangeApproval] = []
   package var emergencyPolicy: EmergencyPolicy?
@@ -21,7 +21,7 @@ package struct Body {
     Manifest(
       format: 1, id: id, bodyName: Phrase(ja: "見本市", en: "Mihon City"), bodyUnit: "0000", edition: "R5.3",
       networkModel: .beta, layout: Layout(personPrefix: 2, unitPrefix: 2), exOfficio: exOfficioRules,
-      deputyOrder: deputyRules, groups: groupRules, desks: deskRules,
+      deputyOrder: deputyRules, groups: groupRules, contactPoints: contactPointRules,
       separations: separationRules, parameters: parameters, approvals: approvalRules,
       emergency: emergencyPolicy, askedUpwards: askedUpwards)
   }

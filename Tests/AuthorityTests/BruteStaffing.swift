@@ -8,11 +8,6 @@ struct BruteStaffing {
   /// The lexicographically least vector of candidate indexes with distinct people; nil when there is none.
   var least: [Int]? { first { _ in true } }
 
-  /// Whether there is a staffing with `person` in `slot`.
-  func isPossible(with person: StaffNumber, in slot: Int) -> Bool {
-    first { options[slot][$0[slot]] == person } != nil
-  }
-
   /// Counts through all vectors in lexicographic order.
   func first(where isWanted: ([Int]) -> Bool) -> [Int]? {
     if options.contains(where: \.isEmpty) { return nil }

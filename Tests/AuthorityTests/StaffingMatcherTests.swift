@@ -27,21 +27,6 @@ import Testing
     #expect((800...2200).contains(possible), "\(possible) of 3000 possible")
   }
 
-  @Test func canSolveAgreesWithTryingEverything() {
-    for number in 0..<1200 {
-      var source = RandomSource(seed: caseSeed(number))
-      let brute = BruteStaffing.random(&source)
-      let matcher = StaffingMatcher(options: brute.options)
-      for slot in brute.options.indices {
-        for person in (1...7).map({ StaffNumber("p\($0)") }) {
-          #expect(
-            matcher.canSolve(with: person, in: slot) == brute.isPossible(with: person, in: slot),
-            "seed \(caseSeed(number)): \(person) in slot \(slot) of \(brute.options)")
-        }
-      }
-    }
-  }
-
   @Test func noSlotsAreStaffedByNobody() {
     #expect(StaffingMatcher(options: []).solve() == .possible([]))
   }

@@ -91,7 +91,7 @@ import Testing
     body.duty("tell", .report, "staff", to: ["warden"])
     let registry = body.registry()
     var moment = Moment(registry: registry, date: day(0))
-    let steps = moment.tellingChain(under: registry.provisions.filter { $0.key == "tell" }, at: .unit("0101"), facts: CaseFacts())
+    let steps = moment.notificationChain(under: registry.provisions.filter { $0.key == "tell" }, at: .unit("0101"), facts: CaseFacts())
     #expect(steps[0].to[0].people.map(\.person) == ["spare2"])
   }
 }

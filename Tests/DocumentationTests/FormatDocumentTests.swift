@@ -44,7 +44,7 @@ import Testing
 
   @Test func everyDefectCodeIsListedOnce() throws {
     let rows = try #require(document.section("Defects")).rows
-    #expect(rows.map { $0[0] }.sorted() == Defect.Code.allCases.map { "`\($0.rawValue)`" }.sorted())
+    #expect(rows.map { $0[0] }.sorted() == FormatCode.allCases.map { "`\($0.rawValue)`" }.sorted())
   }
 
   @Test func versionAndRequiredFiles() throws {

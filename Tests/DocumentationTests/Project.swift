@@ -22,8 +22,13 @@ enum Project {
     return result.sorted()
   }
 
+  /// The documents beside Package.swift.
+  static let papers = [
+    "README.md", "README.ja.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "GLOSSARY.md", "SECURITY.md",
+  ]
+
   /// Every document that people read.
   static func documents() throws -> [String] {
-    try ["README.md", "README.ja.md"] + files(in: "docs").filter { $0.hasSuffix(".md") }
+    try papers + files(in: "docs").filter { $0.hasSuffix(".md") }
   }
 }

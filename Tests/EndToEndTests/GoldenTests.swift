@@ -36,7 +36,7 @@ import Testing
     ("holds-committee", 0, ["who", "holds", "committee"]),
     ("holds-contact-point", 0, ["who", "holds", "統一的な窓口"]),
     ("reports-infection", 0, ["who", "reports", "ウイルス", "--unit", "市民課", "--system", "juki"]),
-    ("reports-missent", 0, ["who", "reports", "誤送信", "--unit", "税務課"]),
+    ("reports-missent", 0, ["who", "reports", "メール誤送信", "--unit", "税務課"]),
     ("may-head", 0, ["may", "030412", "5.1-1-3b", "--unit", "税務課", "--applicant", "180034"]),
     ("may-head-herself", 2, ["may", "030412", "5.1-1-3b", "--unit", "税務課", "--applicant", "030412"]),
     ("may-bureau-head", 2, ["may", "950011", "5.1-1-3b", "--unit", "税務課", "--applicant", "180034"]),

@@ -10,7 +10,7 @@ import Testing
   static let commands = [
     "check", "check --notes", "check --format json", "check --output sarif", "who approves 5.1-1-3b --unit 0202",
     "who approves USBメモリ 持ち出し --unit 0202 --format json", "who holds ciso", "who holds ciso --format json",
-    "who reports 誤送信 --unit 0202", "may 030412 5.1-1-3b --unit 0202 --applicant 180034",
+    "who reports メール誤送信 --unit 0202", "may 030412 5.1-1-3b --unit 0202 --applicant 180034",
     "why 030412 5.1-1-3b --unit 0202 --applicant 180034", "duties 030412", "vacancies", "expiring", "table list",
     "table show 5.1-1-3b", "table search サーバ室", "procedure list", "procedure staff media-takeout --unit 0202", "spof",
     "exception list", "log -n 1", "diff HEAD", "blame duties 5.1-1-3b 1", "doctor", "hook status", "fmt --look",

@@ -1,6 +1,7 @@
 import Foundation
 import Presentation
 import Testing
+import Validation
 
 /// SARIF as code scanning takes it.
 @Suite struct SARIFTests {
@@ -55,11 +56,11 @@ import Testing
   }
 
   @Test func theGravestAreKeptInTheirOrder() {
-    let severities = (0..<12_000).map { ["note", "warning", "error"][$0 % 3] }
+    let severities = (0..<12_000).map { [Severity.note, .warning, .error][$0 % 3] }
     let kept = SARIFLog.gravest(severities)
     #expect(kept.count == 5000 && kept == kept.sorted())
-    #expect(kept.count { severities[$0] == "error" } == 4000 && kept.count { severities[$0] == "warning" } == 1000)
-    #expect(SARIFLog.gravest(Array(repeating: "note", count: 5000)).count == 5000)
+    #expect(kept.count { severities[$0] == .error } == 4000 && kept.count { severities[$0] == .warning } == 1000)
+    #expect(SARIFLog.gravest(Array(repeating: Severity.note, count: 5000)).count == 5000)
   }
 
   @Test func aBrokenFileGivesABoundedAnswerInEveryFormat() throws {

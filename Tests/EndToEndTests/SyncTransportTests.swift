@@ -10,40 +10,35 @@ import Testing
     try Self.editAtOnce(sandbox, seed: 1)
   }
 
-  @Test func overGitDaemon() throws {
+  @Test(.enabled(if: daemonProgram != nil, "there is no git daemon here")) func overGitDaemon() throws {
     let sandbox = try Sandbox()
     try SyncTests.offices(sandbox, [])
     let port = Int.random(in: 20_000..<60_000)
-    let folder = try sandbox.git("--exec-path").out.trimmingCharacters(in: .newlines)
-    guard FileManager.default.isExecutableFile(atPath: "\(folder)/git-daemon") else {
-      print("SKIPPED: there is no git daemon here")
-      return
-    }
     let daemon = try Self.start(
-      sandbox, "\(folder)/git-daemon",
+      sandbox, try #require(Self.daemonProgram),
       [
         "--listen=127.0.0.1", "--port=\(port)", "--export-all", "--enable=receive-pack", "--base-path=\(sandbox.root.path)",
-        "--pid-file=pid",
       ])
     defer { Self.end(daemon) }
-    #expect(Self.wait { FileManager.default.fileExists(atPath: sandbox.path("pid")) })
+    #expect(try Self.isAnswered { try sandbox.git("ls-remote", "-q", "git://127.0.0.1:\(port)/server.git").code == 0 })
     for name in ["a", "b", "c"] {
       #expect(try sandbox.git("clone", "-q", "git://127.0.0.1:\(port)/server.git", name).code == 0)
     }
     try Self.editAtOnce(sandbox, seed: 2, edits: 2)
   }
 
-  @Test func overHTTP() throws {
+  @Test(.enabled(if: hasPython, "there is no python3 to serve git http-backend with")) func overHTTP() throws {
     let sandbox = try Sandbox()
     try SyncTests.offices(sandbox, [])
     try sandbox.git("config", "http.receivepack", "true", in: "server.git")
     try sandbox.write("server.py", Self.server)
-    let server = try Self.start(sandbox, "/usr/bin/env", ["python3", "server.py"])
+    // The server says its port once it listens; reading waits for that, or for the server's end.
+    let said = Pipe()
+    let server = try Self.start(sandbox, "/usr/bin/env", ["python3", "server.py"], output: said)
     defer { Self.end(server) }
-    guard Self.wait({ (try? sandbox.read("port"))?.isEmpty == false }), let port = Int(try sandbox.read("port")) else {
-      print("SKIPPED: no python3 to serve git http-backend with")
-      return
-    }
+    try? said.fileHandleForWriting.close()
+    let line = String(decoding: said.fileHandleForReading.availableData, as: UTF8.self)
+    let port = try #require(Int(line.trimmingCharacters(in: .newlines)))
     for name in ["a", "b", "c"] {
       let ran = try sandbox.git("clone", "-q", "http://127.0.0.1:\(port)/server.git", name)
       #expect(ran.code == 0, "\(ran.error)")
@@ -52,13 +47,13 @@ import Testing
   }
 
   /// Starts what runs until it is ended; as a child of its own, since a shell's would be waited for.
-  private static func start(_ sandbox: Sandbox, _ program: String, _ arguments: [String]) throws -> Process {
+  private static func start(_ sandbox: Sandbox, _ program: String, _ arguments: [String], output: Pipe? = nil) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = sandbox.root
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
+    process.standardOutput = output ?? FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
     return process
@@ -70,13 +65,22 @@ import Testing
     process.waitUntilExit()
   }
 
-  private static func wait(_ condition: () -> Bool) -> Bool {
-    for _ in 0..<100 {
-      if condition() { return true }
-      Thread.sleep(forTimeInterval: 0.05)
+  /// Asks until the answer is yes, for ten seconds at most.
+  private static func isAnswered(_ question: () throws -> Bool) rethrows -> Bool {
+    let end = ContinuousClock.now + .seconds(10)
+    while ContinuousClock.now < end {
+      if try question() { return true }
     }
     return false
   }
+
+  private static let daemonProgram: String? = {
+    let folder = (try? Sandbox().git("--exec-path").out.trimmingCharacters(in: .newlines)) ?? ""
+    let program = folder + "/git-daemon"
+    return FileManager.default.isExecutableFile(atPath: program) ? program : nil
+  }()
+
+  private static let hasPython = (try? Sandbox().shell("python3 -c 'import http.server'").code) == 0
 
   /// A CGI server for git's own back end; git packs longer requests, which it must be told.
   private static let server = """
@@ -108,7 +112,7 @@ import Testing
       do_GET = do_POST = do
       def log_message(self, *a): pass
     s = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Handler)
-    open('port.new', 'w').write(str(s.server_port)); os.rename('port.new', 'port')
+    print(s.server_port, flush=True)
     s.serve_forever()
     """
 

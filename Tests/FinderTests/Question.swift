@@ -1,5 +1,5 @@
 import Foundation
-import Presentation
+import Messages
 import RegistryModel
 
 @testable import UseCases

@@ -31,7 +31,7 @@ import Testing
     #expect(direct.count * 4 >= questions.count, "\(direct.count) of \(questions.count)")
   }
 
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["KENGEN_QUESTIONS"] != nil))
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["KENGEN_QUESTIONS"] != nil, "KENGEN_QUESTIONS names no file of questions"))
   func anotherFile() throws {
     let path = ProcessInfo.processInfo.environment["KENGEN_QUESTIONS"] ?? ""
     let questions = try Question.read(URL(fileURLWithPath: path))

@@ -1,6 +1,6 @@
 import Finder
 import Foundation
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 import Testing
@@ -20,8 +20,8 @@ struct TestTable {
     let folder = Self.project.appendingPathComponent("registry/example")
     let manifest = try #require(ManifestReader.read(Array(Data(contentsOf: folder.appendingPathComponent("kengen.yaml")))).manifest)
     var reader = RegistryReader(layout: manifest.layout)
-    for head in [RegistryPath.Head.roles, .provisions, .duties, .events] {
-      reader.read(head.rawValue, Array(try Data(contentsOf: folder.appendingPathComponent(head.rawValue))))
+    for path in [Role.schema.path, Provision.schema.path, Duty.schema.path, Event.schema.path] {
+      reader.read(path, Array(try Data(contentsOf: folder.appendingPathComponent(path))))
     }
     let words = try Data(contentsOf: Self.project.appendingPathComponent("registry/words.csv"))
     let shipped = RecordFile<SearchWord>(file: "registry/words.csv", bytes: Array(words))

@@ -1,5 +1,6 @@
 import Foundation
 import GitStore
+import Glibc
 import Testing
 
 /// Where libgit2 would differ from git, git is right.
@@ -60,7 +61,7 @@ import Testing
     try sandbox.git("config", "user.email", "e@example.jp", in: "r")
     try sandbox.write("[user\n", to: "bad.cfg")
     let error = gitError { _ = try open("r", ["GIT_CONFIG_GLOBAL": sandbox.path("bad.cfg")]).identity() }
-    #expect(error?.code == .gitUnusable && error?.detail.contains("bad.cfg") == true)
+    #expect(error?.code == .gitUnusable && error?.words.joined().contains("bad.cfg") == true)
   }
 
   // MARK: Opening
@@ -159,7 +160,7 @@ import Testing
     let name: [UInt8] = [0x8E, 0x91, 0x97, 0xBF, 0x2E, 0x74, 0x78, 0x74]
     let path = PathBytes(bytes: Array("docs/".utf8) + name)
     let repository = try open("r", ["GIT_CONFIG_GLOBAL": identity()])
-    _ = try repository.write(CommitRequest(message: "attachment") { _, _ in [FileChange(pathBytes: path, content: [0x31])] })
+    _ = try repository.write(CommitRequest(message: "attachment") { _, _ in [FileEdit(pathBytes: path, content: [0x31])] })
     func listed() throws -> [UInt8] { try sandbox.git("ls-files", "-z", "docs", in: "r").bytes }
     #expect(try listed() == path.bytes + [0])
     #expect(try sandbox.git("status", "--porcelain", in: "r").text.isEmpty)
@@ -175,11 +176,11 @@ import Testing
     try sandbox.git("clone", "-q", "r", "c")
     let other = try open("c", ["GIT_CONFIG_GLOBAL": identity()])
     let base = try other.commitID("HEAD")
-    _ = try other.write(CommitRequest(message: "change") { _, _ in [FileChange(pathBytes: path, content: [0x32])] })
+    _ = try other.write(CommitRequest(message: "change") { _, _ in [FileEdit(pathBytes: path, content: [0x32])] })
     let theirs = try other.commitID("HEAD")
     let changes = try other.merge(base: base, ours: base, theirs: theirs) { _ in nil }
     #expect(changes.map(\.pathBytes) == [path] && changes.first?.content == [0x32])
-    _ = try other.write(CommitRequest(message: "away") { _, _ in [FileChange(pathBytes: path, content: nil)] })
+    _ = try other.write(CommitRequest(message: "away") { _, _ in [FileEdit(pathBytes: path, content: nil)] })
     #expect(try sandbox.git("ls-files", "docs", in: "c").text.isEmpty)
   }
 
@@ -222,15 +223,46 @@ import Testing
     ]) { $1 }
     let git = GitProgram(gitDirectory: sandbox.path("r/.git"), environment: ProcessEnvironment(variables))
     let listed = try git.run(["ls-tree", "--name-only", "HEAD"])
-    #expect(listed.code == 0 && listed.line == "a.txt" && listed.said.isEmpty)
+    #expect(listed.code == 0 && listed.line == "a.txt" && listed.errorLines.isEmpty)
     #expect(try git.run(["ls-files", "--", ":(glob)*.txt"]).line == "a.txt")
     let failed = try git.run(["cat-file", "-p", "HEAD:none"])
-    #expect(failed.code == 128 && failed.said.first?.hasPrefix("fatal: ") == true)
+    #expect(failed.code == 128 && failed.errorLines.first?.hasPrefix("fatal: ") == true)
     // As a hook, the objects that git names are used.
-    let hook = GitProgram(gitDirectory: sandbox.path("r/.git"), environment: ProcessEnvironment(variables), surroundings: .hook)
+    let hook = GitProgram(gitDirectory: sandbox.path("r/.git"), environment: ProcessEnvironment(variables), hookVariables: .kept)
     #expect(try hook.run(["cat-file", "-e", "HEAD^{tree}"]).code != 0)
     let large = [UInt8](repeating: 0x61, count: 3 << 20)
     #expect(try git.run(["hash-object", "--stdin"], input: large).code == 0)
     #expect(try git.run(["version"], input: large).line.hasPrefix("git version"))
+  }
+
+  /// A command that had to succeed says what git wrote, which is the only thing that tells why.
+  @Test func aFailureKeepsWhatGitWrote() throws {
+    try sandbox.makeRepository()
+    let git = GitProgram(gitDirectory: sandbox.path("r/.git"), environment: ProcessEnvironment(Sandbox.environment))
+    let failed = gitError { _ = try git.output(["-c", "core.pager=cat", "cat-file", "-p", "HEAD:none"]) }
+    #expect(failed?.code == .gitFailed(exitCode: 128))
+    #expect(failed?.subject == "cat-file")
+    #expect(failed?.words.contains { $0.hasPrefix("fatal: ") && $0.contains("none") } == true)
+    #expect(try git.output(["cat-file", "-t", "HEAD"]) == Array("commit\n".utf8))
+    let nowhere = RemoteBranch(
+      gitDirectory: sandbox.path("r/.git"), folder: sandbox.path("r"), remote: sandbox.path("nowhere"), name: "main")
+    let lost = gitError { _ = try nowhere.fetch(into: "refs/test/there", try open("r")) }
+    #expect(lost?.code == .remoteUnreachable && lost?.subject == sandbox.path("nowhere"))
+    #expect(lost?.words.contains { $0.contains("nowhere") } == true)
+  }
+
+  /// A file for git to read is its owner's alone, and gone afterwards.
+  @Test func temporaryFilesAreTakenAway() throws {
+    var path = ""
+    do {
+      let file = try TemporaryFile(Array("見本\n".utf8), environment: ProcessEnvironment(["TMPDIR": sandbox.path("")]))
+      path = file.path
+      var status = stat()
+      #expect(lstat(path, &status) == 0 && status.st_mode & 0o777 == 0o600 && status.st_size == 7)
+    }
+    #expect(path.hasPrefix(sandbox.path("")) && access(path, F_OK) != 0)
+    #expect(
+      gitError { _ = try TemporaryFile([], environment: ProcessEnvironment(["TMPDIR": sandbox.path("none")])) }?.subject
+        == sandbox.path("none"))
   }
 }

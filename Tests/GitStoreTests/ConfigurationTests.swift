@@ -32,28 +32,4 @@ import Testing
     #expect(gitError { try repository.setConfigValue("no dot", "x") } != nil)
     #expect(try sandbox.git("config", "--get-all", "kengen.lang", in: "r").lines == ["two"])
   }
-
-  @Test func findsHooks() throws {
-    try sandbox.makeRepository()
-    try sandbox.git("worktree", "add", "-q", "../w", "-b", "side", in: "r")
-    try sandbox.git("clone", "-q", "--bare", "r", "b.git")
-    func expectHooks(_ folder: String) throws {
-      let repository = try Repository.open(at: sandbox.path(folder))
-      let git = try sandbox.git("rev-parse", "--path-format=absolute", "--git-path", "hooks", in: folder).text
-      #expect(try repository.hooksDirectory() == git, "\(folder)")
-    }
-    for folder in ["r", "w", "b.git"] { try expectHooks(folder) }
-    for path in ["/opt/hooks", "ops/hooks/", "~/hooks"] {
-      try sandbox.git("config", "core.hooksPath", path, in: "r")
-      try sandbox.git("config", "core.hooksPath", path, in: "b.git")
-      let repository = try Repository.open(at: sandbox.path("w"))
-      switch path {
-      case "ops/hooks/": #expect(try repository.hooksDirectory() == sandbox.path("w/ops/hooks"))
-      case "~/hooks": #expect(try repository.hooksDirectory() == Sandbox.home + "/hooks")
-      default: #expect(try repository.hooksDirectory() == path)
-      }
-    }
-    try sandbox.git("config", "core.hooksPath", "ops", in: "b.git")
-    #expect(try Repository.open(at: sandbox.path("b.git")).hooksDirectory() == sandbox.path("b.git/ops"))
-  }
 }

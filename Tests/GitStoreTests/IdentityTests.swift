@@ -88,7 +88,7 @@ import Testing
       default: identity.committer.email = text
       }
       let request = CommitRequest(message: "m", identity: identity) { _, _ in
-        [FileChange(path: "x", content: [])]
+        [FileEdit(path: "x", content: [])]
       }
       #expect(gitError { _ = try repository.write(request) }?.code == .identityInvalid)
     }

@@ -51,8 +51,8 @@ import Testing
           // A shared counter shows lost updates that separate files would hide.
           let count = try snapshot?.bytes(at: "count").map { String(decoding: $0, as: UTF8.self) } ?? "0"
           return [
-            FileChange(path: "count", content: Array(String((Int(count) ?? 0) + 1).utf8)),
-            FileChange(path: "w\(writer)/\(round)", content: Array("x".utf8)),
+            FileEdit(path: "count", content: Array(String((Int(count) ?? 0) + 1).utf8)),
+            FileEdit(path: "w\(writer)/\(round)", content: Array("x".utf8)),
           ]
         }
         guard case .committed(_, let tries) = try repository.write(request) else {
@@ -86,9 +86,7 @@ import Testing
           try sandbox.write("\(round)", to: "r/mine")
           while try sandbox.git(
             "commit", "-qm", "mine \(round)", "--", "mine", in: "r", allowingFailure: true
-          ).status != 0 {
-            usleep(2000)
-          }
+          ).status != 0 {}
         }
       }
       return 0
@@ -111,7 +109,7 @@ import Testing
         let old = try snapshot?.bytes(at: "n").map { String(decoding: $0, as: UTF8.self) } ?? ""
         seen.append(old)
         if seen.count < 3 { try Repository.open(at: path).commitFiles(["n": old + "!"]) }
-        return [FileChange(path: "n", content: Array((old + "?").utf8))]
+        return [FileEdit(path: "n", content: Array((old + "?").utf8))]
       })
     guard case .committed(_, attempts: 3) = outcome else {
       Issue.record("\(outcome)")
@@ -130,7 +128,7 @@ import Testing
     let request = CommitRequest(message: "m", identity: testIdentity, maxAttempts: 4) { _, _ in
       calls += 1
       try Repository.open(at: path).commitFiles(["n": "\(calls)"])
-      return [FileChange(path: "x", content: [])]
+      return [FileEdit(path: "x", content: [])]
     }
     #expect(gitError { _ = try repository.write(request) }?.code == .branchMoved)
     #expect(calls == 4)
@@ -146,7 +144,7 @@ import Testing
       CommitRequest(branch: "refs/heads/x", message: "m", identity: testIdentity) { _, tip in
         tips.append(tip)
         if tips.count == 1 { try sandbox.git("branch", "-qD", "x", in: "r") }
-        return [FileChange(path: "y", content: [])]
+        return [FileEdit(path: "y", content: [])]
       })
     #expect(tips.count == 2 && tips[0] != nil && tips[1] == nil, "\(outcome)")
     #expect(try sandbox.git("ls-tree", "--name-only", "x", in: "r").lines == ["y"])
@@ -161,7 +159,7 @@ import Testing
       CommitRequest(message: "m", identity: testIdentity) { _, _ in
         calls += 1
         if calls == 1 { try sandbox.git("checkout", "-q", "other", in: "r") }
-        return [FileChange(path: "n", content: [0x31])]
+        return [FileEdit(path: "n", content: [0x31])]
       })
     // The branch that HEAD named when the changes were built gets them; the switched work tree is not touched.
     guard case .committed(let id, _) = outcome else {

@@ -141,13 +141,13 @@ import Testing
     let repository = try Repository.open(at: sandbox.path("r"))
     for pair in [[("x", "1"), ("x", "2")], [("x", "1"), ("x/y", "2")], [("x/y/z", "1"), ("x", "2")]] {
       let request = CommitRequest(message: "m", identity: testIdentity) { _, _ in
-        pair.map { FileChange(path: $0.0, content: Array($0.1.utf8)) }
+        pair.map { FileEdit(path: $0.0, content: Array($0.1.utf8)) }
       }
       #expect(gitError { _ = try repository.write(request) }?.code == .invalidPath)
     }
     // Two spellings that Swift holds equal are two files.
     let request = CommitRequest(message: "m", identity: testIdentity) { _, _ in
-      ["\u{FA19}", "\u{795E}"].map { FileChange(path: $0, content: Array($0.utf8)) }
+      ["\u{FA19}", "\u{795E}"].map { FileEdit(path: $0, content: Array($0.utf8)) }
     }
     _ = try repository.write(request)
     #expect(try sandbox.git("ls-files", in: "r").lines.count == 5)

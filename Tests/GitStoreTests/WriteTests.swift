@@ -44,7 +44,7 @@ import Testing
         calls += 1
         #expect(id == tip)
         let old = try #require(try snapshot?.bytes(at: "n"))
-        return [FileChange(path: "n", content: old + Array("+1".utf8))]
+        return [FileEdit(path: "n", content: old + Array("+1".utf8))]
       })
     guard case .committed(_, attempts: 1) = outcome else {
       Issue.record("\(outcome)")
@@ -63,7 +63,7 @@ import Testing
     let before = try sandbox.contents(of: "r")
     for changes in [
       [],
-      [FileChange(path: "a.txt", content: Array("one\n".utf8)), FileChange(path: "no/such", content: nil)],
+      [FileEdit(path: "a.txt", content: Array("one\n".utf8)), FileEdit(path: "no/such", content: nil)],
     ] {
       let request = CommitRequest(message: "m", identity: testIdentity) { _, _ in changes }
       #expect(try repository.write(request) == .unchanged(tip))
@@ -83,7 +83,7 @@ import Testing
       CommitRequest(message: "first", identity: testIdentity) { snapshot, id in
         seen = (snapshot, id)
         return [
-          FileChange(path: "d/a.csv", content: Array("x\n".utf8)), FileChange(path: "empty", content: []),
+          FileEdit(path: "d/a.csv", content: Array("x\n".utf8)), FileEdit(path: "empty", content: []),
         ]
       })
     #expect(seen.0 == nil && seen.1 == nil)
@@ -116,7 +116,7 @@ import Testing
     try sandbox.git("config", "user.email", "k@example.lg.jp", in: "r")
     let repository = try Repository.open(
       at: sandbox.path("r"), environment: ProcessEnvironment(["GIT_AUTHOR_DATE": "@1234567890 +0900"]))
-    _ = try repository.write(CommitRequest(message: "m") { _, _ in [FileChange(path: "x", content: [])] })
+    _ = try repository.write(CommitRequest(message: "m") { _, _ in [FileEdit(path: "x", content: [])] })
     #expect(
       try sandbox.git("log", "-1", "--format=%an %ae %ad", "--date=raw", in: "r").text
         == "構成 名 k@example.lg.jp 1234567890 +0900")
@@ -268,19 +268,19 @@ import Testing
 
   @Test func keepsRacyEntriesVisible() throws {
     try sandbox.makeRepository(files: ["a": "1", "racy": "1111"])
-    // Same size, same time as the index: git can see the change only by reading the file.
-    try sandbox.write("2222", to: "r/racy")
-    try sandbox.git("add", "racy", in: "r")
-    let index = sandbox.path("r/.git/index")
-    let time = try #require(
-      try FileManager.default.attributesOfItem(atPath: index)[.modificationDate] as? Date)
-    try sandbox.write("3333", to: "r/racy")
-    for path in ["r/racy"] {
-      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path(path))
+    // Same size, same time as the index: git can see the change only by reading the file. All of it lies in the past, so
+    // that an index written now looks newer than the file.
+    let time = Date(timeIntervalSince1970: Date().timeIntervalSince1970.rounded(.down) - 10)
+    func write(_ text: String) throws {
+      try sandbox.write(text, to: "r/racy")
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path("r/racy"))
     }
+    try write("2222")
+    try sandbox.git("add", "racy", in: "r")
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: sandbox.path("r/.git/index"))
+    try write("3333")
     try sandbox.git("config", "core.trustctime", "false", in: "r")
     try sandbox.git("config", "core.checkStat", "minimal", in: "r")
-    usleep(1_100_000)
     try Repository.open(at: sandbox.path("r")).commitFiles(["a": "2"])
     #expect(try sandbox.git("status", "--porcelain", in: "r").text == "MM racy")
   }

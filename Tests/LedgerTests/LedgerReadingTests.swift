@@ -38,7 +38,7 @@ import Testing
   @Test func twoColumnsThatSayTheSameAreNotGuessedBetween() throws {
     let header = "許可日,承認日,申請者,許可者\n"
     let refused = #expect(throws: LedgerProblem.self) { try read(header) }
-    #expect(refused?.problem.ja.contains("許可日 承認日") == true && refused?.mend.ja.contains("--mapping") == true)
+    #expect(refused?.problem.ja.contains("許可日 承認日") == true && refused?.fix.ja.contains("--mapping") == true)
     let mapped = try read(header + "1,2,3,4\n", mapping: [.date: ["承認日"]])
     #expect(mapped.rows.first?.value(.date) == "2")
   }

@@ -31,7 +31,7 @@ import Testing
     }
   }
 
-  private static func wrongValue(_ column: Column) -> String? {
+  private static func wrongValue(_ column: ColumnDescription) -> String? {
     switch column.kind {
     case .identifier: "課長"
     case .identifiers(let separator): "a\(separator)課長"

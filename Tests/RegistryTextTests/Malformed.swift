@@ -8,7 +8,7 @@ struct Malformed: Sendable, CustomTestStringConvertible {
   let path: String
   let bytes: [UInt8]
   let spots: [Spot]
-  /// What the problem or the mend must say in English, in the order of `spots`.
+  /// What the problem or the fix must say in English, in the order of `spots`.
   let says: [String]
 
   init(_ what: String, _ path: String = "people/05.csv", bytes: [UInt8], _ spots: [Spot], says: [String] = []) {
@@ -30,7 +30,7 @@ struct Malformed: Sendable, CustomTestStringConvertible {
   var testDescription: String { what }
 
   /// What reading the file finds wrong.
-  var defects: [Defect] { reader.defects }
+  var defects: [FormatDiagnostic] { reader.defects }
 
   /// The facts that reading the file yields.
   var contents: RegistryContents { reader.contents }

@@ -30,6 +30,6 @@ import Testing
 
   @Test func theMendIsTheHeaderThatIsDemanded() throws {
     let sample = Self.headed("swapped", "number,kana,name,employment,from,until", 8, says: "")
-    #expect(try #require(sample.defects.first).mend.en.hasSuffix("number,name,kana,employment,from,until"))
+    #expect(try #require(sample.defects.first).fix.en.hasSuffix("number,name,kana,employment,from,until"))
   }
 }

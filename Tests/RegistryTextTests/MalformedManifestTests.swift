@@ -129,8 +129,8 @@ import Testing
     #expect(result.manifest == nil)
     #expect(result.defects.map(Spot.init(_:)) == sample.spots, "\(result.defects.map(\.problem.en))")
     for (defect, words) in zip(result.defects, sample.says) {
-      #expect("\(defect.problem.en) / \(defect.mend.en)".contains(words))
+      #expect("\(defect.problem.en) / \(defect.fix.en)".contains(words))
     }
-    #expect(result.defects.allSatisfy { $0.file == "kengen.yaml" && !$0.problem.ja.isEmpty && !$0.mend.ja.isEmpty })
+    #expect(result.defects.allSatisfy { $0.file == "kengen.yaml" && !$0.problem.ja.isEmpty && !$0.fix.ja.isEmpty })
   }
 }

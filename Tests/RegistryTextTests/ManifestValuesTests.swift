@@ -21,7 +21,7 @@ import Testing
   @Test func codesThatLookLikeNumbersKeepTheirZeros() throws {
     let manifest = try manifest()
     #expect(manifest.bodyUnit.text == "0000")
-    #expect(manifest.desks.map(\.unit.text) == ["0103"])
+    #expect(manifest.contactPoints.map(\.unit.text) == ["0103"])
     #expect(try self.manifest(SampleManifest.text([6: "  unit: \"010\""])).bodyUnit.text == "010")
   }
 
@@ -39,11 +39,11 @@ import Testing
     let group = try #require(manifest.groups.first)
     #expect([group.role.text, group.chair?.text] == ["committee", "ciso"])
     #expect(group.members.map(\.text) == ["general-manager", "bureau-manager"])
-    #expect(manifest.desks.map(\.role.text) == ["contact-point"])
+    #expect(manifest.contactPoints.map(\.role.text) == ["contact-point"])
   }
 
   @Test func standingRulesMayBeLeftOut() throws {
     let manifest = try manifest(SampleManifest.lines[..<12].map { $0 + "\n" }.joined())
-    #expect(manifest.exOfficio.isEmpty && manifest.deputyOrder.isEmpty && manifest.groups.isEmpty && manifest.desks.isEmpty)
+    #expect(manifest.exOfficio.isEmpty && manifest.deputyOrder.isEmpty && manifest.groups.isEmpty && manifest.contactPoints.isEmpty)
   }
 }

@@ -118,9 +118,9 @@ import Testing
     let match = reader.defects.contains { defect in
       defect.file == "procedures/sample.yaml" && defect.line == sample.line
         && (sample.column == 0 || defect.column == sample.column)
-        && (defect.mend.en.contains(sample.says) || defect.problem.en.contains(sample.says))
+        && (defect.fix.en.contains(sample.says) || defect.problem.en.contains(sample.says))
     }
-    #expect(match, "\(reader.defects.map { "\($0.line):\($0.column) \($0.problem.en): \($0.mend.en)" })")
+    #expect(match, "\(reader.defects.map { "\($0.line):\($0.column) \($0.problem.en): \($0.fix.en)" })")
   }
 
   @Test func aNameThatIsNoIdIsNoFileOfTheFormat() {

@@ -20,7 +20,7 @@ struct ShippedTable {
   private(set) var roles: [(part: Part, role: Role)] = []
   private(set) var sources: [Source] = []
   private(set) var events: [Event] = []
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init() throws {
     for part in Part.allCases {
@@ -37,7 +37,7 @@ struct ShippedTable {
     events = try take(.base, Event.self)
   }
 
-  private mutating func take<Record: TextRecord>(_ part: Part, _ kind: Record.Type) throws -> [Record] {
+  private mutating func take<Record: FactRecord>(_ part: Part, _ kind: Record.Type) throws -> [Record] {
     let name = kind.schema.path.split(separator: "/").last.map(String.init) ?? ""
     let path = "registry/\(part.rawValue)/\(name)"
     let file = RecordFile<Record>(file: path, bytes: try ShippedFiles.bytes(path))

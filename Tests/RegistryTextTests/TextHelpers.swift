@@ -31,17 +31,17 @@ extension CSVTable {
 
 /// Code and position of a defect.
 struct Spot: Hashable, CustomStringConvertible {
-  let code: Defect.Code
+  let code: FormatCode
   let line: Int
   let column: Int
 
-  init(_ code: Defect.Code, _ line: Int, _ column: Int) {
+  init(_ code: FormatCode, _ line: Int, _ column: Int) {
     self.code = code
     self.line = line
     self.column = column
   }
 
-  init(_ defect: Defect) {
+  init(_ defect: FormatDiagnostic) {
     self.init(defect.code, defect.line, defect.column)
   }
 

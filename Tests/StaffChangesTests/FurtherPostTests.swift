@@ -70,7 +70,7 @@ import Testing
     #expect(plan.changes.map(\.kind) == [.close] && plan.changes[0].person == StaffNumber("002"), "\(plan.changes)")
     // Unmapped, the second row is no second regular post to be deleted: the column is named.
     let unmapped = plan2(text, mapping.replacing("column,\(heading),kind", with: "column,\(heading),-"))
-    #expect(unmapped.problems.map(\.code) == [.contradiction] && unmapped.problems[0].mend.ja.contains("kind"))
+    #expect(unmapped.problems.map(\.code) == [.contradiction] && unmapped.problems[0].fix.ja.contains("kind"))
   }
 
   private func plan2(_ text: String, _ mapping: String) -> StaffPlan { plan(text, mapping) }

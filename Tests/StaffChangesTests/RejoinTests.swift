@@ -19,7 +19,8 @@ import Testing
     let plan = orders("001,見本 一,採用,2027-04-01,再任用,0102,clerk")
     #expect(plan.problems.isEmpty, "\(plan.problems)")
     #expect(plan.changes.contains { $0.kind == .rejoin && $0.on == date("2027-04-01") })
-    #expect(plan.edits.contains(.insert(path: "absences/all.csv", values: ["001", "2024-04-01", "2027-04-01"])), "\(plan.edits)")
+    #expect(
+      plan.edits.map(\.change).contains(.insert(path: "absences/all.csv", fields: ["001", "2024-04-01", "2027-04-01"])), "\(plan.edits)")
     let after = village.applying(plan.edits).read().registry
     let person = after.person(StaffNumber("001"))
     #expect(person?.employment == .reappointed && person?.period.until == nil)
@@ -31,7 +32,7 @@ import Testing
   @Test func whoComesBackTheNextDayWasNeverAway() {
     let plan = orders("002,見本 二,採用,2027-04-01,再任用,0101,clerk")
     #expect(plan.problems.isEmpty, "\(plan.problems)")
-    #expect(!plan.edits.contains { if case .insert("absences/all.csv", _) = $0 { true } else { false } })
+    #expect(!plan.edits.contains { if case .insert("absences/all.csv", _) = $0.change { true } else { false } })
     #expect(village.applying(plan.edits).read().registry.person(StaffNumber("002"))?.period.until == nil)
   }
 
@@ -53,6 +54,7 @@ import Testing
     let plan = village.plan(
       "number,unit,post,employed-from\n001,0102,clerk,2027-04-01\n", Village.mapping("setting,list,partial"), on: "2027-04-01")
     #expect(
-      plan.edits.contains(.insert(path: "absences/all.csv", values: ["001", "2024-04-01", "2027-04-01"])), "\(plan.edits) \(plan.problems)")
+      plan.edits.map(\.change).contains(.insert(path: "absences/all.csv", fields: ["001", "2024-04-01", "2027-04-01"])),
+      "\(plan.edits) \(plan.problems)")
   }
 }

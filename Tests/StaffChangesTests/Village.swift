@@ -46,7 +46,7 @@ struct Village {
   }
 
   /// The registry that the text says, and every defect.
-  func read() -> (registry: Registry, defects: [Defect]) {
+  func read() -> (registry: Registry, defects: [FormatDiagnostic]) {
     var reader = RegistryReader(layout: Self.layout)
     for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { reader.read(path, bytes) }
     let manifest = Manifest(
@@ -56,7 +56,7 @@ struct Village {
         ExOfficioRule(
           role: RoleID("section-manager"), post: PostID("head"), location: .unitOfKind([.section]),
           origin: Origin(file: "kengen.yaml", line: 1))
-      ], deputyOrder: [], groups: [], desks: [])
+      ], deputyOrder: [], groups: [], contactPoints: [])
     return (Registry(manifest: manifest, contents: reader.contents, isComplete: true), reader.defects)
   }
 
@@ -73,11 +73,11 @@ struct Village {
         if edits.contains(.remove(origin)) { continue }
         var values = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         for edit in edits {
-          if case .set(origin, let column, let value) = edit, let at = names.firstIndex(of: column) { values[at] = value }
+          if case .set(origin, let column, let value) = edit.change, let at = names.firstIndex(of: column) { values[at] = value }
         }
         kept.append(values.joined(separator: ","))
       }
-      for case .insert(path, let values) in edits { kept.append(values.joined(separator: ",")) }
+      for case .insert(path, let values) in edits.map(\.change) { kept.append(values.joined(separator: ",")) }
       result.files[path] = Self.file(header, kept)
     }
     return result

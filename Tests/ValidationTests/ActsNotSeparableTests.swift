@@ -20,7 +20,7 @@ import Validation
     #expect(findings.map(\.place) == [.system("tax")])
     #expect(findings.map(\.period) == [.days(5, nil)])
     #expect(findings.first?.provisions == ["test"])
-    #expect(findings.first?.mend.en.contains("kengen assign developer NUMBER --system tax") ?? false)
+    #expect(findings.first?.fix.en.contains("kengen assign developer NUMBER --system tax") ?? false)
   }
 
   @Test func anotherInOneOfThemIsSound() {

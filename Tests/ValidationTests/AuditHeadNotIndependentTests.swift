@@ -15,7 +15,7 @@ import Validation
     let findings = body("general").findings(of: AuditHeadNotIndependent.self)
     #expect(findings.map(\.period) == [.days(nil, 8)])
     #expect(findings.first?.persons == ["general"])
-    #expect(findings.first?.mend.en.contains("kengen assign audit-head NUMBER") ?? false)
+    #expect(findings.first?.fix.en.contains("kengen assign audit-head NUMBER") ?? false)
   }
 
   @Test func headWithNoRoleOfTheBodyIsSound() {

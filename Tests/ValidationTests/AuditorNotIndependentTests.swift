@@ -23,7 +23,7 @@ import Validation
       findings.filter { $0.place == .unit("0101") },
       Expected(
         rule: "auditor-not-independent", severity: .error, period: .days(10, 20), origin: origin,
-        mend: ["kengen assign auditor "]))
+        fix: ["kengen assign auditor "]))
     #expect(findings.map(\.persons) == [["auditor"], ["auditor"]])
   }
 

@@ -24,8 +24,8 @@ struct Expected {
   let period: Period
   let origin: Origin
   var field: String?
-  /// Ids and words that both languages of the mend must name.
-  var mend: [String] = []
+  /// Ids and words that both languages of the fix must name.
+  var fix: [String] = []
 }
 
 /// Expects exactly one finding.
@@ -37,10 +37,10 @@ func expectOne(
   #expect(finding.rule == expected.rule, sourceLocation: source)
   #expect(finding.severity == expected.severity, sourceLocation: source)
   #expect(finding.period == expected.period, sourceLocation: source)
-  #expect(finding.location == Location(expected.origin, field: expected.field), sourceLocation: source)
-  for word in expected.mend {
-    #expect(finding.mend.ja.contains(word), "\(word) in \(finding.mend.ja)", sourceLocation: source)
-    #expect(finding.mend.en.contains(word), "\(word) in \(finding.mend.en)", sourceLocation: source)
+  #expect(finding.location == TextPosition(expected.origin, field: expected.field), sourceLocation: source)
+  for word in expected.fix {
+    #expect(finding.fix.ja.contains(word), "\(word) in \(finding.fix.ja)", sourceLocation: source)
+    #expect(finding.fix.en.contains(word), "\(word) in \(finding.fix.en)", sourceLocation: source)
   }
 }
 

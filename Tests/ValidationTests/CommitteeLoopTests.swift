@@ -18,7 +18,7 @@ import Validation
     let findings = body().findings(of: CommitteeLoop.self)
     #expect(findings.map(\.persons) == [["ciso"]])
     #expect(findings.map(\.severity) == [.warning])
-    #expect(findings.first?.mend.ja.contains("kengen assign committee 職員番号 --position vice-chair") ?? false)
+    #expect(findings.first?.fix.ja.contains("kengen assign committee 職員番号 --position vice-chair") ?? false)
   }
 
   @Test func viceChairPresides() {

@@ -18,7 +18,7 @@ import Validation
       body.findings(of: DecisionNotEntitled.self),
       Expected(
         rule: "decision-not-entitled", severity: .error, period: .days(10, 30), origin: origin, field: "by",
-        mend: ["decide"]))
+        fix: ["decide"]))
   }
 
   @Test func decisionByTheHolderIsSound() {

@@ -19,7 +19,7 @@ import Validation
       findings.filter { $0.place == .unit("0101") },
       Expected(
         rule: "seat-doubly-held", severity: .error, period: .days(10, 20), origin: origin,
-        mend: ["until", "substitute"]))
+        fix: ["until", "substitute"]))
     #expect(findings.first?.persons == ["head11", "spare1"])
   }
 

@@ -19,7 +19,7 @@ import Validation
       body.findings(of: EmptyGroup.self),
       Expected(
         rule: "group-empty", severity: .error, period: .days(12, nil), origin: origin,
-        mend: ["committee", "kengen.yaml"]))
+        fix: ["committee", "kengen.yaml"]))
     #expect(body.findings(of: EmptyGroup.self).first?.message.en == "role committee has no chair")
   }
 

@@ -23,7 +23,7 @@ import Validation
       body.check().filter { $0.rule == "exception-ineffective" },
       Expected(
         rule: "exception-ineffective", severity: .error, period: .days(10, 20), origin: origin, field: "provision",
-        mend: ["provision"]))
+        fix: ["provision"]))
     #expect(body.check().allSatisfy { $0.exceptedBy == nil })
   }
 

@@ -7,7 +7,7 @@ import Validation
   private func expected(_ origin: Origin, _ field: String) -> Expected {
     Expected(
       rule: "exception-not-permitted", severity: .error, period: .days(10, 20), origin: origin, field: field,
-      mend: ["CISO"])
+      fix: ["CISO"])
   }
 
   @Test func permissionOfTheCISOIsSound() {

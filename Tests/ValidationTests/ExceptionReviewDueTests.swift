@@ -16,7 +16,7 @@ import Validation
       body.findings(of: ExceptionReviewDue.self, from: 5),
       Expected(
         rule: "exception-review-due", severity: .warning, period: .always, origin: origin, field: "review-on",
-        mend: ["review-on"]))
+        fix: ["review-on"]))
   }
 
   @Test func reviewIsNotDueTheDayBefore() {

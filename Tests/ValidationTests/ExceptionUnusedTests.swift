@@ -23,7 +23,7 @@ import Validation
       unused(body),
       Expected(
         rule: "exception-unused", severity: .warning, period: .always, origin: origin,
-        mend: ["rule", "place", "persons"]))
+        fix: ["rule", "place", "persons"]))
   }
 
   @Test func exceptionOfOneCommonDayIsUsed() {

@@ -22,7 +22,7 @@ import Validation
       findings,
       Expected(
         rule: "exclusive-roles", severity: .error, period: .days(10, 20), origin: origin,
-        mend: ["kengen end tester spare1 --system tax --until 2026-04-11"]))
+        fix: ["kengen end tester spare1 --system tax --until 2026-04-11"]))
     #expect(findings.first?.persons == ["spare1"])
   }
 
@@ -57,7 +57,7 @@ import Validation
     body.appoint("general", "vice-mayor", at: "0000", .concurrent, .days(3, 4))
     let findings = body.findings(of: ExclusiveRoles.self)
     #expect(findings.map(\.period) == [.days(3, 4)])
-    #expect(findings.first?.mend.en.contains("kengen assign general-manager NUMBER") ?? false)
+    #expect(findings.first?.fix.en.contains("kengen assign general-manager NUMBER") ?? false)
   }
 
   @Test func twoOfThreeMayBeAllowed() {

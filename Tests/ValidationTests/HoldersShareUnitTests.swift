@@ -15,7 +15,7 @@ import Validation
   @Test func holdersOfOneSectionAreFound() {
     let findings = body("head11", "staff11").findings(of: HoldersShareUnit.self)
     #expect(findings.map(\.persons) == [["head11", "staff11"]])
-    #expect(findings.first?.mend.en.contains("kengen assign keys NUMBER") ?? false)
+    #expect(findings.first?.fix.en.contains("kengen assign keys NUMBER") ?? false)
   }
 
   @Test func holdersOfTwoSectionsAreSound() {

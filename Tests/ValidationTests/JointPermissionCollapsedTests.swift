@@ -23,7 +23,7 @@ import Validation
       findings,
       Expected(
         rule: "joint-permission-collapsed", severity: .warning, period: .days(10, 20), origin: system.origin,
-        mend: ["system-manager"]))
+        fix: ["system-manager"]))
     #expect(findings.first?.persons == ["head11"])
     #expect(findings.first?.provisions == ["software"])
   }

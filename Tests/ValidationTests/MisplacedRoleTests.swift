@@ -16,7 +16,7 @@ import Validation
     expectOne(
       body.findings(of: MisplacedRole.self),
       Expected(
-        rule: "role-misplaced", severity: .error, period: .always, origin: origin, field: "place", mend: ["section"]))
+        rule: "role-misplaced", severity: .error, period: .always, origin: origin, field: "place", fix: ["section"]))
   }
 
   @Test(

@@ -22,7 +22,7 @@ import Validation
       findings,
       Expected(
         rule: "no-independent-approver", severity: .error, period: .always, origin: top,
-        mend: ["kengen deputy ciso", "--when conflict --from 2026-04-01"]))
+        fix: ["kengen deputy ciso", "--when conflict --from 2026-04-01"]))
     let finding = try #require(findings.first)
     #expect(finding.persons == ["ciso"])
     #expect(finding.provisions == ["cloud"])

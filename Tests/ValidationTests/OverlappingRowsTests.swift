@@ -17,7 +17,7 @@ import Validation
       body.findings(of: OverlappingRows.self),
       Expected(
         rule: "overlapping-rows", severity: .error, period: .days(15, 20), origin: origin, field: "from",
-        mend: ["until"]))
+        fix: ["until"]))
   }
 
   @Test func renewalOnTheDayTheFirstEndsIsSound() {

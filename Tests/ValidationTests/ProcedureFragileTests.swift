@@ -20,7 +20,7 @@ import Validation
       findings,
       Expected(
         rule: "procedure-fragile", severity: .note, period: .always, origin: unit.origin,
-        mend: ["kengen procedure staff usb --unit 0101 --absent head11 --on "]))
+        fix: ["kengen procedure staff usb --unit 0101 --absent head11 --on "]))
     #expect(findings.first?.persons == ["head11", "staff11"])
   }
 

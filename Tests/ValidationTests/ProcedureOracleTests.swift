@@ -138,7 +138,7 @@ import Validation
         #expect((own.quickVerdict() != .impossible) == isPossible, "seed \(seed): \(applicant)")
         if !isPossible { failing.append(applicant) }
       }
-      let told = try whole.tellingApplicants.filter {
+      let told = try whole.representativeApplicants.filter {
         try staffing(CaseFacts(applicants: [$0])).quickVerdict() == .impossible
       }
       #expect(failing.isEmpty == told.isEmpty, "seed \(seed)")

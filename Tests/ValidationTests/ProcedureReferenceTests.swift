@@ -21,7 +21,7 @@ import Validation
     expectOne(
       findings,
       Expected(
-        rule: "procedure-reference", severity: .error, period: .always, origin: step.origin, mend: ["section-manager"]))
+        rule: "procedure-reference", severity: .error, period: .always, origin: step.origin, fix: ["section-manager"]))
   }
 
   @Test func whatIsThereIsSound() {
@@ -41,15 +41,15 @@ import Validation
   }
 
   @Test func aRoleThatSettlesNobodyIsFound() {
-    #expect(found(.roles("staff")).findings.map(\.mend.en) == ["write everyone: unit"])
-    #expect(found(.roles("vendor")).findings.map(\.mend.en) == ["write contractors: here"])
+    #expect(found(.roles("staff")).findings.map(\.fix.en) == ["write everyone: unit"])
+    #expect(found(.roles("vendor")).findings.map(\.fix.en) == ["write contractors: here"])
     #expect(found(.roles("system-manager")).findings.count == 1)
   }
 
   @Test func aProvisionMustSettleOnePerson() {
-    #expect(found(.provision("both", role: nil)).findings.map { $0.mend.en.contains("section-manager, general-manager") } == [true])
-    #expect(found(.provision("told", role: nil)).findings.map(\.mend.en) == ["name roles instead"])
-    #expect(found(.provision("carry", role: "ciso")).findings.map(\.mend.en) == ["write one of: section-manager"])
+    #expect(found(.provision("both", role: nil)).findings.map { $0.fix.en.contains("section-manager, general-manager") } == [true])
+    #expect(found(.provision("told", role: nil)).findings.map(\.fix.en) == ["name roles instead"])
+    #expect(found(.provision("carry", role: "ciso")).findings.map(\.fix.en) == ["write one of: section-manager"])
   }
 
   /// Rules about staffing do not run over it.

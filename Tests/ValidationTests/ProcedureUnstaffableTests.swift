@@ -22,7 +22,7 @@ import Validation
       findings,
       Expected(
         rule: "procedure-unstaffable", severity: .error, period: .days(10, nil), origin: unit.origin,
-        mend: ["kengen procedure staff usb --unit 0101 --on ", "procedures/usb.yaml"]))
+        fix: ["kengen procedure staff usb --unit 0101 --on ", "procedures/usb.yaml"]))
     let notes = try #require(findings.first).notes.map(\.message.en)
     #expect(notes.contains { $0.contains("'step apply', 'step permit', 'step witness': different persons") }, "\(notes)")
   }

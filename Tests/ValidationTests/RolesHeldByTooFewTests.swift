@@ -19,7 +19,7 @@ import Testing
     let findings = body.findings(of: RolesHeldByTooFew.self)
     #expect(findings.map(\.persons) == [["spare1", "spare2"]])
     #expect(findings.map(\.period) == [.days(nil, 9)])
-    #expect(findings.first?.mend.en.contains("kengen end three spare2 --until") ?? false)
+    #expect(findings.first?.fix.en.contains("kengen end three spare2 --until") ?? false)
   }
 
   @Test func threeAreEnough() {

@@ -23,7 +23,7 @@ import Validation
       findings,
       Expected(
         rule: "several-persons-missing", severity: .error, period: .days(10, nil), origin: system.origin,
-        mend: ["kengen assign keeper ", " --system tax"]))
+        fix: ["kengen assign keeper ", " --system tax"]))
     #expect(findings.first?.persons == ["spare1"])
   }
 
@@ -58,6 +58,18 @@ import Validation
     #expect(body.findings(of: SeveralPersonsMissing.self).count == 1)
   }
 
+  /// Nobody of an outside party holds its role, so its people are not counted; beside a role of the body they are none.
+  @Test func whatAnOutsidePartyDoesAloneIsNotCounted() {
+    var body = body()
+    body.role("firm", .body, kind: .external, seats: "0..*")
+    body.provision("outside")
+    body.duty("outside", .mutualCheck, "firm", persons: 2)
+    #expect(body.findings(of: SeveralPersonsMissing.self).map(\.provisions) == [["work"]])
+    body.provision("mixed")
+    body.duty("mixed", .mutualCheck, "firm|keeper", persons: 2)
+    #expect(Set(body.findings(of: SeveralPersonsMissing.self).flatMap(\.provisions)) == ["work", "mixed"])
+  }
+
   /// A group whose members are as many as demanded does the work.
   @Test func groupDoesTheWorkWithItsMembers() {
     var body = Body.sample()
@@ -75,7 +87,7 @@ import Validation
     body.provision("work")
     body.duty("work", .execute, "general-manager", persons: 2)
     let finding = try #require(body.findings(of: SeveralPersonsMissing.self).first)
-    #expect(finding.mend.en.hasSuffix("kengen assign general-manager NUMBER"), "\(finding.mend.en)")
+    #expect(finding.fix.en.hasSuffix("kengen assign general-manager NUMBER"), "\(finding.fix.en)")
   }
 
   @Test func provisionCountsOnlyWhileInForce() {
@@ -92,8 +104,8 @@ import Validation
   /// Everybody of the staff is people enough, and a desk has the people of its unit.
   @Test func everybodyIsEnoughAndADeskHasItsUnit() {
     var body = Body.sample()
-    body.role("help", .body, kind: .desk)
-    body.desk("help", "0101")
+    body.role("help", .body, kind: .contactPoint)
+    body.contactPoint("help", "0101")
     body.provision("all", .execute, "staff", persons: 2)
     body.provision("desk", .execute, "help", persons: 2)
     #expect(body.findings(of: SeveralPersonsMissing.self).isEmpty)
@@ -106,8 +118,8 @@ import Validation
 
   @Test func outsidePartyAtTheDeskDoesNotCount() {
     var body = Body.sample()
-    body.role("help", .body, kind: .desk)
-    body.desk("help", "0101")
+    body.role("help", .body, kind: .contactPoint)
+    body.contactPoint("help", "0101")
     body.provision("desk", .execute, "help", persons: 2)
     body.contents.people.removeAll { $0.number == "staff11" }
     body.person("staff11", .contractor)

@@ -23,7 +23,7 @@ import Validation
       Expected(
         rule: "superior-chain", severity: .error, period: .always,
         origin: origin ?? Origin(file: "", line: 0),
-        field: "superior", mend: ["superior"]))
+        field: "superior", fix: ["superior"]))
   }
 
   @Test func roleAboveItselfIsFound() {

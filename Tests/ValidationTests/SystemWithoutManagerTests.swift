@@ -18,7 +18,7 @@ import Validation
       body.findings(of: SystemWithoutManager.self),
       Expected(
         rule: "system-without-manager", severity: .error, period: .days(2, 9), origin: origin,
-        mend: ["0103,section-head,", "2026-04-03"]))
+        fix: ["0103,section-head,", "2026-04-03"]))
   }
 
   @Test func managerFromTheFirstDayIsEnough() {
@@ -38,7 +38,7 @@ import Validation
     body.assign("system-manager", "spare2", at: .system("tax"))
     body.system("water", unit: "010101")
     let finding = try #require(body.findings(of: SystemWithoutManager.self).first)
-    #expect(finding.mend.en.contains(": 0101,section-head,"), "\(finding.mend.en)")
+    #expect(finding.fix.en.contains(": 0101,section-head,"), "\(finding.fix.en)")
     body.appoint("head11", "section-head", at: "0101")
     #expect(body.findings(of: SystemWithoutManager.self).isEmpty)
   }

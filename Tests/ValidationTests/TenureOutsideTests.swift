@@ -19,7 +19,7 @@ import Validation
       body.findings(of: TenureOutside.self),
       Expected(
         rule: "tenure-outside", severity: .error, period: .always, origin: origin, field: "until",
-        mend: ["from", "until"]))
+        fix: ["from", "until"]))
   }
 
   @Test func tenureWithinTheEmploymentIsSound() {

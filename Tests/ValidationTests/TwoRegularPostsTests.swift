@@ -18,7 +18,7 @@ import Validation
       findings,
       Expected(
         rule: "two-regular-posts", severity: .error, period: .days(10, 20), origin: origin, field: "kind",
-        mend: ["until", "concurrent"]))
+        fix: ["until", "concurrent"]))
     #expect(findings.first?.persons == ["spare1"])
   }
 

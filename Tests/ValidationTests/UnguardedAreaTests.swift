@@ -13,7 +13,7 @@ import Validation
     let origin = body.approval([.rules, .table, .holdings], by: ["ciso"])
     expectOne(
       found(body),
-      Expected(rule: "area-unguarded", severity: .warning, period: .always, origin: origin, mend: ["organisation, people, absences"]))
+      Expected(rule: "area-unguarded", severity: .warning, period: .always, origin: origin, fix: ["organisation, people, absences"]))
     #expect(found(body).first?.message.en.contains("organisation, people, absences, decisions, exceptions need") == true)
     body.approval([.organisation, .people, .decisions, .exceptions], by: ["ciso"])
     #expect(found(body).isEmpty)
@@ -24,7 +24,7 @@ import Validation
     var body = Body.sample()
     body.approval([.rules, .table, .organisation, .people, .decisions, .exceptions], by: ["ciso"])
     body.approval([.holdings], by: ["ciso"], unit: "0101")
-    #expect(found(body).first?.mend.en.contains("[appointments, assignments, deputies]") == true)
+    #expect(found(body).first?.fix.en.contains("[appointments, assignments, deputies]") == true)
     body.approval([.holdings], by: ["ciso"], unit: "0000")
     #expect(found(body).isEmpty)
   }

@@ -10,9 +10,9 @@ import Validation
     return (body, origin)
   }
 
-  private func expected(_ origin: Origin, _ field: String, _ mend: [String] = []) -> Expected {
+  private func expected(_ origin: Origin, _ field: String, _ fix: [String] = []) -> Expected {
     Expected(
-      rule: "unit-tree", severity: .error, period: .always, origin: origin, field: field, mend: mend)
+      rule: "unit-tree", severity: .error, period: .always, origin: origin, field: field, fix: fix)
   }
 
   @Test func sampleIsATree() {

@@ -8,17 +8,17 @@ import Validation
   struct Slip: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let field: String?
-    let mend: [String]
+    let fix: [String]
     let wrong: @Sendable (inout Body) -> Origin
     let right: @Sendable (inout Body) -> Origin
 
     init(
-      _ description: String, _ field: String?, _ mend: [String],
+      _ description: String, _ field: String?, _ fix: [String],
       _ wrong: @escaping @Sendable (inout Body) -> Origin, _ right: @escaping @Sendable (inout Body) -> Origin
     ) {
       testDescription = description
       self.field = field
-      self.mend = mend
+      self.fix = fix
       self.wrong = wrong
       self.right = right
     }
@@ -117,12 +117,12 @@ import Validation
     Slip(
       "unit of a desk", nil, ["0101"],
       {
-        $0.desk("ciso", "0111")
-        return $0.deskRules.last?.origin ?? Origin(file: "", line: 0)
+        $0.contactPoint("ciso", "0111")
+        return $0.contactPointRules.last?.origin ?? Origin(file: "", line: 0)
       },
       {
-        $0.desk("ciso", "0101")
-        return $0.deskRules.last?.origin ?? Origin(file: "", line: 0)
+        $0.contactPoint("ciso", "0101")
+        return $0.contactPointRules.last?.origin ?? Origin(file: "", line: 0)
       }),
     Slip(
       "role of an approval", nil, ["ciso"], { $0.approval([.rules], by: ["cisa"]) }, { $0.approval([.rules], by: ["ciso"]) }),
@@ -158,7 +158,7 @@ import Validation
       body.findings(of: UnknownReference.self),
       Expected(
         rule: "reference-unknown", severity: .error, period: .always, origin: origin, field: slip.field,
-        mend: slip.mend))
+        fix: slip.fix))
   }
 
   @Test(arguments: slips)
@@ -175,7 +175,7 @@ import Validation
       body.findings(of: UnknownReference.self),
       Expected(
         rule: "reference-unknown", severity: .error, period: .always, origin: origin, field: "key",
-        mend: ["empty", "table/duties.csv"]))
+        fix: ["empty", "table/duties.csv"]))
     body.duty("empty", .execute, "staff")
     #expect(body.findings(of: UnknownReference.self).isEmpty)
   }

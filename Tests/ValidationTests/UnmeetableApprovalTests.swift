@@ -13,7 +13,7 @@ import Validation
     let origin = body.approval([.table], by: ["ciso", "general-manager"], persons: 3)
     expectOne(
       found(body),
-      Expected(rule: "approval-unmeetable", severity: .error, period: .always, origin: origin, mend: ["by", "persons"]))
+      Expected(rule: "approval-unmeetable", severity: .error, period: .always, origin: origin, fix: ["by", "persons"]))
   }
 
   /// From the day on which one of two leaves.
@@ -49,7 +49,7 @@ import Validation
     let origin = body.emergency(by: ["ciso", "general-manager"], reviewedBy: ["ciso"])
     expectOne(
       found(body),
-      Expected(rule: "approval-unmeetable", severity: .error, period: .always, origin: origin, mend: ["reviewed-by"]))
+      Expected(rule: "approval-unmeetable", severity: .error, period: .always, origin: origin, fix: ["reviewed-by"]))
   }
 
   @Test func fingerprintSurvivesUnrelatedEdits() {

@@ -22,7 +22,7 @@ import Validation
       found(body),
       Expected(
         rule: "unreviewed-emergency-entry", severity: .warning, period: .always, origin: origin, field: "reviewed-by",
-        mend: ["reviewed-by", "reviewed-on"]))
+        fix: ["reviewed-by", "reviewed-on"]))
   }
 
   /// A warning until the day it is due, an error from that day on.

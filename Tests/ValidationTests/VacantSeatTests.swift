@@ -20,7 +20,7 @@ import Validation
       body.findings(of: VacantSeat.self),
       Expected(
         rule: "seat-vacant", severity: .error, period: .days(10, 20), origin: unit.origin,
-        mend: ["0101,section-head,", "regular", "2026-04-11"]))
+        fix: ["0101,section-head,", "regular", "2026-04-11"]))
     #expect(body.findings(of: VacantSeat.self).first?.place == .unit("0101"))
   }
 
@@ -41,7 +41,7 @@ import Validation
     expectSameFingerprints(of: VacantSeat.self, body(headUntil: 10), body(headUntil: 10, noise: true))
   }
 
-  /// Doing what the mend says removes the finding.
+  /// Doing what the fix says removes the finding.
   @Test func mendMends() {
     var body = body(headUntil: 10)
     body.appoint("spare2", "section-head", at: "0101", .regular, .days(10, nil))
@@ -52,8 +52,8 @@ import Validation
     var body = Body.sample()
     let origin = body.role("audit-head", .body)
     let finding = try #require(body.findings(of: VacantSeat.self).first)
-    #expect(finding.mend.en == "kengen assign audit-head NUMBER --from 2026-04-01")
-    #expect(finding.notes.first?.location == Location(origin, field: "seats"))
+    #expect(finding.fix.en == "kengen assign audit-head NUMBER --from 2026-04-01")
+    #expect(finding.notes.first?.location == TextPosition(origin, field: "seats"))
     body.assign("audit-head", "spare1", at: .body)
     #expect(body.findings(of: VacantSeat.self).isEmpty)
   }

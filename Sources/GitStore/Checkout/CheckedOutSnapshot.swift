@@ -3,8 +3,8 @@ import Glibc
 
 /// The files of a work tree as git would commit them.
 ///
-/// That is with the line ends of the repository, where git changes them (`core.autocrlf`, `text`), and with the files that a
-/// sparse checkout keeps out of the work tree: these are as the index has them, and not deleted. Everything else is as
+/// That is with the line ends of the repository, where git converts them (`core.autocrlf`, `text`). Files that a
+/// sparse checkout keeps out of the work tree count as present, with the content of the index. Everything else is as
 /// `WorkTreeSnapshot` says, ids included.
 package final class CheckedOutSnapshot: FileSnapshot {
   /// nil where the folder itself is kept out of the work tree.
@@ -44,7 +44,7 @@ package final class CheckedOutSnapshot: FileSnapshot {
 
   package func objectID(at path: String) throws(GitError) -> ObjectID? { try files?.objectID(at: path) }
 
-  /// Only line ends are looked at, which are the only thing that concerns text with a carriage return in it.
+  /// Only line ends are looked at: they are the only conversion that concerns text with a carriage return in it.
   private func asCommitted(_ content: [UInt8], _ path: String) throws(GitError) -> [UInt8] {
     guard content.contains(UInt8(ascii: "\r")) else { return content }
     var filters: OpaquePointer?

@@ -3,7 +3,7 @@ import Glibc
 
 /// What the index and the work tree hold at one path to be written.
 struct CheckoutExamination {
-  /// How a holder's content compares with the tip and with what shall be written.
+  /// How the content of the index or of the work file compares with the tip and with what is to be written.
   enum State {
     /// As the branch had it before the write.
     case old

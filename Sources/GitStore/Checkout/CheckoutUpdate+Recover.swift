@@ -38,10 +38,10 @@ extension CheckoutUpdate {
 }
 
 extension Repository {
-  /// Brings the work tree and index after a write that a crash cut short between moving the branch and
-  /// updating the files; false when there was none.
+  /// Makes the work tree and the index follow a branch that was moved by a write which a crash then cut short; false
+  /// when there was none.
   ///
-  /// Every write does this first. Files that the user changed since are left as they are.
+  /// Every write does this first. Files that the user changed since then are left as they are.
   package func recoverInterruptedWrite() throws(GitError) -> Bool {
     guard !isBare else { return false }
     return try CheckoutUpdate.recover(self)

@@ -1,12 +1,12 @@
 import Clibgit2
 import Glibc
 
-/// Brings the work tree and the index after a branch that they have checked out, at the written paths only.
+/// Makes the work tree and the index follow a branch that they have checked out, at the written paths only.
 ///
-/// The order makes every crash harmless or mendable: the index is locked, the user's work is looked for, all
-/// that can fail (new files, new index) is written beside the old, a journal goes into the lock file; then the
-/// branch moves; then only renames follow. If they are cut short, the next write finishes them from the
-/// journal.
+/// The order of the steps leaves nothing broken after a crash. First the index is locked and the user's own changes
+/// are looked for. Then everything that can fail (new files, new index) is written beside the old files, and a journal
+/// into the lock file. Then the branch moves; after that only renames follow. If those are cut short, the next write
+/// finishes them from the journal.
 final class CheckoutUpdate {
   let repository: Repository
   let folder: WorkFolder
@@ -43,10 +43,10 @@ final class CheckoutUpdate {
     }
   }
 
-  /// Throws if any path to be written holds work of the user's, in the index or in the work tree.
+  /// Throws if any path to be written holds changes of the user's, in the index or in the work tree.
   ///
-  /// Throws `filtered` where git would convert one of them by a program or to another encoding.
-  func refuseUsersWork(_ plan: ChangePlan) throws(GitError) {
+  /// Throws `filtered` where git would convert one of the files by a program or to another encoding.
+  func refuseUsersWork(_ plan: WritePlan) throws(GitError) {
     for update in plan.updates where update.new != nil {
       guard let filter = try repository.foreignFilter(of: update.path) else { continue }
       throw GitError(.filtered, operation: "write", subject: update.path.text, detail: filter)

@@ -1,7 +1,7 @@
-/// git's commit-graph, one file or a chain of them: the way to walk history without reading commits.
+/// git's commit-graph, one file or a chain of them, by which history is walked without reading commits.
 ///
-/// `git gc` and `git maintenance` keep it; `git commit-graph write --reachable` makes it. Without it, or for
-/// commits newer than it, history is walked through the commits themselves.
+/// `git gc` and `git maintenance` keep it up to date; `git commit-graph write --reachable` makes it. Without it, or
+/// for commits newer than it, history is walked through the commits themselves.
 struct CommitGraph {
   private let files: [CommitGraphFile]
   /// For each file, the number of commits in the files before it.
@@ -30,7 +30,7 @@ struct CommitGraph {
     }
   }
 
-  /// What became of a search.
+  /// The result of a search.
   enum Search {
     /// The commit is not in the graph.
     case unknown

@@ -1,6 +1,6 @@
 import Clibgit2
 
-/// A commit as the history hangs together, without its words.
+/// A commit as a node of the history: its tree, its parents and its date, without message and names.
 package struct CommitLink: Sendable {
   package let id: ObjectID
   /// Its root tree.
@@ -14,8 +14,10 @@ package struct CommitLink: Sendable {
 }
 
 extension Repository {
-  /// The commits that are reachable from `tip` and not from `excluded`: none before one of its own children, and
-  /// else the newest first. O(n log n), about 5 µs a commit.
+  /// The commits that are reachable from `tip` and not from `excluded`. A commit never comes before one of its
+  /// children; apart from that, the newest come first.
+  ///
+  /// O(n log n), about 5 µs a commit.
   package func commits(from tip: ObjectID, excluding excluded: ObjectID?) throws(GitError) -> [CommitLink] {
     let boundary = try shallowBoundaries()
     var known: Set<ObjectID> = []
@@ -39,7 +41,7 @@ extension Repository {
     return result
   }
 
-  /// One commit as it hangs in the history.
+  /// The node of one commit.
   package func link(_ id: ObjectID) throws(GitError) -> CommitLink {
     try link(id, isShallow ? try shallowBoundaries() : [])
   }

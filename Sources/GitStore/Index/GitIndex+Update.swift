@@ -32,11 +32,10 @@ extension GitIndex {
     try GitError.check(added, "update index", path.text)
   }
 
-  /// Makes git look again at every file that was changed in the second in which the index was last written,
-  /// or later.
+  /// Makes git compare every file again that was changed in the second in which the index was last written, or later.
   ///
-  /// git distrusts such entries because their time says nothing. Writing the index anew would make it look
-  /// newer than they are, and hide a change of the user's; a size of zero keeps the distrust.
+  /// git distrusts such entries, since their time says nothing. Writing the index anew would make it look newer than
+  /// those files, and so hide a change of the user's; an entry with size zero keeps git distrustful.
   func keepRacyEntriesDistrusted(since written: timespec) throws(GitError) {
     let second = Int32(truncatingIfNeeded: written.tv_sec)
     for position in 0..<count {

@@ -1,9 +1,9 @@
 import Glibc
 
-/// The lock file that keeps git, and other writers, off the index.
+/// The lock file that keeps git and other writers away from the index.
 ///
-/// It holds a journal of the write under way, and its maker holds a system lock (`flock`) on it as long as it
-/// lives. So a lock file that was left by a crash can be told from one in use, and the write be finished.
+/// It holds a journal of the write under way, and its maker holds a system lock (`flock`) on it as long as it lives.
+/// So a lock file left by a crash can be told from one in use, and the write can be finished.
 final class IndexLock {
   /// How the journal begins; a lock file of git's own never does.
   static let marker = Array("kengen write 1\0".utf8)
@@ -54,7 +54,7 @@ final class IndexLock {
     return content?.starts(with: marker) ?? false
   }
 
-  /// Drafts of the lock file at `path` whose maker died within the moment that they live.
+  /// Drafts of the lock file at `path` whose maker died in the short time for which they exist.
   static func abandonedDrafts(of path: String) -> [String] {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     let start = String(path.dropFirst(folder.count + 1)) + "."

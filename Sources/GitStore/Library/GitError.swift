@@ -34,8 +34,12 @@ package struct GitError: Error, Sendable, Equatable {
     case lfsPointer
     /// A file goes through a filter on its way to and from the work tree, which libgit2 does not run; `detail` names it.
     case filtered
-    /// The `git` command could not be run, or could not say what it was asked; `detail` has its words.
+    /// The `git` command could not be run, or could not say what it was asked.
     case gitUnusable
+    /// A `git` command that had to succeed did not; `subject` is its name.
+    case gitFailed(exitCode: Int32)
+    /// The `git` command could not talk to another repository; `subject` is the remote's name or address.
+    case remoteUnreachable
     /// An object is there but cannot be decoded, or its content does not match its name.
     case objectCorrupt
     /// The index uses a feature that libgit2 cannot read.
@@ -66,7 +70,7 @@ package struct GitError: Error, Sendable, Equatable {
     case invalidPath
     /// Not the full name of a branch (`refs/heads/…`).
     case invalidReferenceName
-    /// Commits are to be signed, and git could not; `detail` has its words. Nothing was changed.
+    /// Commits are to be signed, and git could not. Nothing was changed.
     case signingFailed
     /// A commit message that is empty or holds a NUL.
     case invalidMessage
@@ -116,17 +120,20 @@ package struct GitError: Error, Sendable, Equatable {
   package let subject: String
   /// libgit2's or the operating system's own words; may be empty.
   package let detail: String
+  /// What the `git` command wrote to standard error, a line each; empty where it was not run.
+  package let words: [String]
   /// Every path concerned, in byte order, where the code says so; otherwise empty.
   package let paths: [String]
 
   /// Creates an error from its parts.
   package init(
-    _ code: Code, operation: String, subject: String = "", detail: String = "", paths: [String] = []
+    _ code: Code, operation: String, subject: String = "", detail: String = "", words: [String] = [], paths: [String] = []
   ) {
     self.code = code
     self.operation = operation
     self.subject = subject
     self.detail = detail
+    self.words = words
     self.paths = paths
   }
 }

@@ -56,11 +56,11 @@ package enum Library {
     try GitError.check(kengen_git_set_configuration_search_path(path), "set search path", path ?? "")
   }
 
-  /// Starts libgit2 if nothing has yet: about 5 ms the first time, nothing afterwards.
+  /// Starts libgit2 unless it is started: about 5 ms the first time, nothing afterwards.
   ///
-  /// Turns on fsync for what libgit2 writes: references and reflogs, each with its folder. Not
-  /// covered, and so done where they are written: loose objects, all together; the index, which libgit2 does
-  /// not know to be a repository's; and work files. Not done at all: the entry of a new folder in `refs`.
+  /// Turns on fsync for what libgit2 writes: references and reflogs, each with its folder. Three things are not
+  /// covered, and are forced to the disk where they are written: loose objects, all at once; the index, which libgit2
+  /// does not know to be a repository's; and work files. The entry of a new folder in `refs` is not forced at all.
   static func prepare() throws(GitError) {
     try started.get()
   }
@@ -71,7 +71,7 @@ package enum Library {
       try require(version)
       try GitError.check(git_libgit2_init(), "start libgit2")
       try GitError.check(kengen_git_enable_fsync(), "start libgit2")
-      // A walk over ten thousand commits would else keep every tree that it met.
+      // Otherwise a walk over ten thousand commits would keep every tree that it meets.
       try GitError.check(kengen_git_limit_cache(2 << 20), "start libgit2")
       try GitError.check(kengen_git_limit_mapping(1 << 20, 16 << 20), "start libgit2")
       try GitError.check(acceptExtensions(), "start libgit2")
@@ -93,9 +93,9 @@ package enum Library {
     }
   }
 
-  /// Opens a repository; with `git` having found its owner to be safe, libgit2 does not ask again.
+  /// Opens a repository; `isKnownSafe` says that git accepted its owner, so that libgit2 does not check again.
   ///
-  /// The setting is the whole process's, so that only one repository is opened at a time.
+  /// The setting belongs to the whole process, so only one repository is opened at a time.
   static func open(_ path: String, flags: UInt32, ceilings: String?, isKnownSafe: Bool) -> (
     status: Int32, repository: OpaquePointer?, GitError?
   ) {

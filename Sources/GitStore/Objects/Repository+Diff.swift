@@ -7,7 +7,7 @@ extension Repository {
   /// addition. Only folders that differ are read.
   package func diff(
     from old: ObjectID?, to new: ObjectID, under prefix: String
-  ) throws(GitError) -> [PathChange] {
+  ) throws(GitError) -> [PathDifference] {
     let oldTree: ObjectID? = if let old { try CommitObject(old, in: self).treeID } else { nil }
     return try diff(fromTree: oldTree, toTree: CommitObject(new, in: self).treeID, under: prefix)
   }
@@ -15,7 +15,7 @@ extension Repository {
   /// The same between two root trees; a nil tree is the empty one.
   package func diff(
     fromTree oldTree: ObjectID?, toTree newTree: ObjectID?, under prefix: String
-  ) throws(GitError) -> [PathChange] {
+  ) throws(GitError) -> [PathDifference] {
     guard oldTree != newTree else { return [] }
     let names = try RepositoryPath.components(of: prefix, operation: "compare")
     var comparison = TreeComparison(repository: self)
@@ -29,7 +29,7 @@ extension Repository {
 /// Collects the differences between two trees.
 struct TreeComparison {
   let repository: Repository
-  private(set) var changes: [PathChange] = []
+  private(set) var changes: [PathDifference] = []
 
   init(repository: Repository) {
     self.repository = repository
@@ -57,11 +57,11 @@ struct TreeComparison {
   private mutating func record(_ old: TreeEntry?, _ new: TreeEntry?, at path: [UInt8]) {
     switch (old, new) {
     case (nil, nil): break
-    case (nil, let new?): changes.append(PathChange(kind: .added, pathBytes: path, old: nil, new: new.id))
-    case (let old?, nil): changes.append(PathChange(kind: .deleted, pathBytes: path, old: old.id, new: nil))
+    case (nil, let new?): changes.append(PathDifference(kind: .added, pathBytes: path, old: nil, new: new.id))
+    case (let old?, nil): changes.append(PathDifference(kind: .deleted, pathBytes: path, old: old.id, new: nil))
     case (let old?, let new?):
       guard old != new else { return }
-      changes.append(PathChange(kind: .modified, pathBytes: path, old: old.id, new: new.id))
+      changes.append(PathDifference(kind: .modified, pathBytes: path, old: old.id, new: new.id))
     }
   }
 

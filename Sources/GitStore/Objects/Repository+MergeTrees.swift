@@ -9,18 +9,18 @@ package struct ContestedFile {
 }
 
 extension Repository {
-  /// What has to be changed in `ours`, so that it also holds what `theirs` changed since `base`.
+  /// The edits that `ours` needs to hold also what `theirs` changed since `base`.
   ///
-  /// A file that one side left as it was is taken from the other. For every other one `merge` is asked, whose
-  /// nil means that it cannot be merged; it has said why. In byte order of the paths.
+  /// A file that one side left as it was is taken from the other side. For every other file `merge` is asked; its nil
+  /// means that the file cannot be merged, and it reports why. In byte order of the paths.
   ///
-  /// Throws `symlinkRefused` or `fileUnreadable` where something else than a file has changed, and whatever
-  /// `merge` throws.
+  /// Throws `symlinkRefused` or `fileUnreadable` where something other than a file has changed, and whatever `merge`
+  /// throws.
   package func merge(
     base: ObjectID, ours: ObjectID, theirs: ObjectID, _ merge: (ContestedFile) throws -> [UInt8]?
-  ) throws -> [FileChange] {
+  ) throws -> [FileEdit] {
     let trees = try [base, ours, theirs].map { try CommitObject($0, in: self).treeID }
-    var changes: [FileChange] = []
+    var changes: [FileEdit] = []
     for change in try diff(from: base, to: theirs, under: "") {
       let path = change.path
       let bytes = PathBytes(bytes: change.pathBytes)
@@ -35,16 +35,16 @@ extension Repository {
       let mode = (our?.mode == old?.mode ? their?.mode : our?.mode) ?? our?.mode ?? .blob
       if our?.id == old?.id || our?.id == their?.id {
         let content = try their.map { try blob($0.id, subject: path) }
-        changes.append(FileChange(pathBytes: bytes, content: content, isExecutable: mode == .executable))
+        changes.append(FileEdit(pathBytes: bytes, content: content, isExecutable: mode == .executable))
         continue
       }
       if their?.id == old?.id, let our {
-        changes.append(FileChange(pathBytes: bytes, content: try blob(our.id, subject: path), isExecutable: mode == .executable))
+        changes.append(FileEdit(pathBytes: bytes, content: try blob(our.id, subject: path), isExecutable: mode == .executable))
         continue
       }
       let texts = try entries.map { entry in try entry.map { try blob($0.id, subject: path) } }
       if let content = try merge(ContestedFile(path: path, base: texts[0], ours: texts[1], theirs: texts[2])) {
-        changes.append(FileChange(pathBytes: bytes, content: content, isExecutable: mode == .executable))
+        changes.append(FileEdit(pathBytes: bytes, content: content, isExecutable: mode == .executable))
       }
     }
     return changes

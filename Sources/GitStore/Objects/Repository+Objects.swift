@@ -2,9 +2,9 @@ import Clibgit2
 import Clibgit2Shim
 
 extension Repository {
-  /// Throws when reading an object failed; in a partial clone one that is missing has not been fetched.
+  /// Throws when reading an object failed. In a partial clone, a missing object is reported as not fetched.
   ///
-  /// Call it straight after the libgit2 call, as `GitError.check`.
+  /// Call it straight after the libgit2 call, like `GitError.check`.
   func checkRead(_ status: Int32, _ operation: String, _ subject: @autoclosure () -> String) throws(GitError) {
     guard status < 0 else { return }
     let error = GitError(status: status, operation: operation, subject: subject(), notFound: .objectMissing)

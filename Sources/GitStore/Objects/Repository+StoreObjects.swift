@@ -7,7 +7,7 @@ extension Repository {
   /// Afterwards every object is known to be there: libgit2 1.5 returns success from some calls although a
   /// full disk kept the object from being written.
   func storeObjects(
-    of plan: ChangePlan, on tip: ObjectID?, joining joined: ObjectID?, message: String, identity: Identity
+    of plan: WritePlan, on tip: ObjectID?, joining joined: ObjectID?, message: String, identity: Identity
   ) throws(GitError) -> ObjectID {
     for update in plan.updates where update.new != nil {
       try store(update.content, as: GIT_OBJECT_BLOB, subject: update.path.text)
@@ -55,14 +55,14 @@ extension Repository {
     }
   }
 
-  private func storeTree(_ plan: ChangePlan, on baseline: TreeObject?) throws(GitError) -> ObjectID {
+  private func storeTree(_ plan: WritePlan, on baseline: TreeObject?) throws(GitError) -> ObjectID {
     var raw = git_oid()
     let status = withTreeUpdates(plan.updates) { updates in
       git_tree_create_updated(&raw, pointer, baseline?.handle, updates.count, updates.baseAddress)
     }
     if status < 0 {
       let error = GitError(status: status, operation: "write tree", subject: "")
-      // What is left to go wrong besides the system is a name that libgit2 refuses (`git~1` and the like).
+      // Apart from the system, only a name that libgit2 refuses (`git~1` and the like) can still fail.
       throw error.code == .other
         ? GitError(
           .invalidPath, operation: "write tree", subject: plan.updates.first?.path.text ?? "",
@@ -75,7 +75,7 @@ extension Repository {
     return root
   }
 
-  private func checkStoredFolders(of plan: ChangePlan, root: ObjectID) throws(GitError) {
+  private func checkStoredFolders(of plan: WritePlan, root: ObjectID) throws(GitError) {
     // Opening a folder fails if it is not there; the snapshot opens each folder once.
     let snapshot = try snapshot(ofTree: root)
     for update in plan.updates {

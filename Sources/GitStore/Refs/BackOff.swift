@@ -7,7 +7,7 @@ struct BackOff {
 
   /// Starts the clock.
   init(milliseconds: Int) {
-    // A day is for ever, and more might overflow.
+    // A day is as good as for ever, and a larger number might overflow.
     deadline = Self.now() + UInt64(min(max(milliseconds, 0), 86_400_000)) * 1_000_000
   }
 

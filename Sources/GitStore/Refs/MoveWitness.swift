@@ -1,10 +1,10 @@
 import Glibc
 
-/// Says, while a branch is moved, which one it is and where to, in a file whose maker holds a system lock (`flock`) on it as
-/// long as it lives.
+/// A file that says which branch is being moved, and where to; its maker holds a system lock (`flock`) on it as long
+/// as it lives.
 ///
-/// libgit2's lock file of a branch names nobody, so that one which a killed write left could not be told from one in use, and
-/// every later write waited for somebody to remove it.
+/// libgit2's lock file of a branch names nobody. So a lock left by a killed write could not be told from one in use,
+/// and every later write would wait for somebody to remove it.
 final class MoveWitness {
   private static let start = "kengen-move."
   private static let marker = "kengen move 1"
@@ -12,7 +12,7 @@ final class MoveWitness {
   private let path: String
   private var descriptor: Int32
 
-  /// Makes the file; what earlier moves that were killed left is cleared away, where no lock file stands beside it.
+  /// Makes the file. Files left by earlier moves that were killed are removed where no lock file stands beside them.
   init(_ repository: Repository, branch: String, to id: ObjectID) throws(GitError) {
     for left in Self.abandoned(in: repository) where access(left.lock, F_OK) != 0 { left.clear() }
     path = "\(repository.commonDirectory)/\(Self.start)\(getpid()).\(UInt32.random(in: 0 ... .max))"
@@ -38,7 +38,7 @@ final class MoveWitness {
     /// Whether the lock file is there, and was made by that move.
     let hasLock: Bool
 
-    /// Takes away the lock file, where it is that move's, and what told of it.
+    /// Removes the lock file, if that move made it, and the witness file.
     func clear() {
       if hasLock { unlink(lock) }
       unlink(witness)

@@ -1,10 +1,10 @@
 import Clibgit2
 
 extension Repository {
-  /// Moves a branch from one commit to another, unless it has moved meanwhile: then false.
+  /// Moves a branch from one commit to another; false if it has moved in the meantime.
   ///
-  /// A nil `old` demands that the branch does not exist yet. Waits while another process holds the branch's
-  /// lock file, which libgit2 does not do by itself; one that a killed write left is taken away.
+  /// A nil `old` demands that the branch does not exist yet. Waits while another process holds the branch's lock file,
+  /// which libgit2 does not do by itself; a lock file left by a killed write is removed.
   func moveBranch(
     _ name: String, from old: ObjectID?, to new: ObjectID, reflog: String, committer: Signature,
     backOff: inout BackOff

@@ -1,11 +1,11 @@
 import Clibgit2
 
 extension Repository {
-  /// The commit that a revision names: a branch, a tag, an id of four digits or more, `HEAD~2`,
-  /// `@{upstream}` and whatever else `git rev-parse` takes, ranges excepted.
+  /// The commit that a revision names: a branch, a tag, an id of four digits or more, `HEAD~2`, `@{upstream}` and
+  /// whatever else `git rev-parse` accepts, except ranges.
   ///
-  /// A name that a tag, a branch, a remote's branch or the beginning of an id share throws `ambiguousRevision` where
-  /// they lead to different commits: git would take the tag, which anybody may have made.
+  /// Throws `ambiguousRevision` for a name that leads to different commits as a tag, a branch, a remote's branch or
+  /// the beginning of an id: git would take the tag, which anybody may have made.
   package func commitID(_ revision: String) throws(GitError) -> ObjectID {
     let operation = "resolve revision"
     guard isCSafe(revision), !revision.isEmpty else {

@@ -7,7 +7,7 @@ extension Repository {
     try identity.check()
     let start = try commitID("HEAD")
     var backOff = BackOff(milliseconds: 10_000)
-    // Somebody else's starting it meanwhile is as good.
+    // If somebody else makes it in the meantime, that is just as good.
     _ = try moveBranch(
       name, from: nil, to: start, reflog: "branch: Created from HEAD", committer: identity.committer, backOff: &backOff)
   }

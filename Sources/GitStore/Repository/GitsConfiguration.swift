@@ -11,18 +11,18 @@ final class GitsConfiguration {
   private let descriptor: Int32
   var path: String { "/proc/self/fd/\(descriptor)" }
 
-  /// Asks git; throws `gitUnusable` with its words where it cannot say.
+  /// Asks git; throws `gitUnusable` with what it wrote where it cannot say.
   init(_ repository: Repository) throws(GitError) {
     let git = GitProgram(gitDirectory: repository.gitDirectory, environment: repository.environment)
     let listed = try git.run(["config", "--list", "--includes", "-z"])
     guard listed.code == 0 else {
       throw GitError(
-        .gitUnusable, operation: "read configuration", subject: "git config --list", detail: listed.said.joined(separator: " / "))
+        .gitUnusable, operation: "read configuration", subject: "git config --list", words: listed.errorLines)
     }
     descriptor = kengen_memory_file("kengen-config")
     guard descriptor >= 0 else { throw GitError(systemError: errno, operation: "read configuration", subject: "memory") }
     var text: [UInt8] = []
-    for entry in listed.out.split(separator: 0) { text += Self.section(entry) }
+    for entry in listed.output.split(separator: 0) { text += Self.section(entry) }
     try writeAll(text, to: descriptor, operation: "read configuration", subject: "memory")
   }
 

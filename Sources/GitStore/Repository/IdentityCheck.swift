@@ -2,10 +2,10 @@ import Clibgit2
 import Glibc
 
 extension Signature {
-  /// Throws `identityInvalid` when the name or the address could break out of its place in the commit.
+  /// Throws `identityInvalid` when the name or the address contains what would end its field in the commit.
   ///
-  /// libgit2 lets a line break in a name pass, which would forge header lines. `role` names the signature
-  /// ("author") in errors.
+  /// libgit2 accepts a line break in a name, which would forge header lines. `role` names the signature ("author") in
+  /// errors.
   func check(role: String) throws(GitError) {
     for (part, text) in [("name", name), ("email", email)] {
       let isUnsafe = text.utf8.contains { byte in

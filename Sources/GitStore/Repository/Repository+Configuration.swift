@@ -9,18 +9,6 @@ extension Repository {
     try configBytes(name, read: git_config_get_string_buf).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The folder in which git looks for hooks. It need not exist.
-  ///
-  /// A relative `core.hooksPath` is relative to where git runs hooks: the top of the work tree, or the git
-  /// folder of a bare repository. Linked work trees share the common folder's hooks.
-  package func hooksDirectory() throws(GitError) -> String {
-    guard let value = try configBytes("core.hookspath", read: git_config_get_path), !value.isEmpty else {
-      return commonDirectory + "/hooks"
-    }
-    let path = withoutTrailingSlash(String(decoding: value, as: UTF8.self))
-    return path.hasPrefix("/") ? path : (workDirectory ?? gitDirectory) + "/" + path
-  }
-
   /// The value of a key as a truth value, by git's spellings; nil when it is not set.
   func configFlag(_ name: String) throws(GitError) -> Bool? {
     var flag: Int32 = 0

@@ -6,7 +6,7 @@ package struct LockFile: Sendable, Hashable {
   package let path: String
   /// Seconds since it was last written.
   package let age: Int
-  /// Whether it holds a journal of ours, so that its maker, or the next write, takes it away.
+  /// Whether it holds a journal of ours, so that the process that made it, or the next write, removes it.
   package let isOurs: Bool
 }
 
@@ -28,7 +28,7 @@ extension Repository {
     }
   }
 
-  /// Lock files of git's and of ours, by path. Whether somebody still works behind one cannot be told of git's.
+  /// Lock files of git's and of ours, by path. For those of git's nobody can tell whether they are still in use.
   package func lockFiles() throws(GitError) -> [LockFile] {
     var paths: Set<String> = []
     for folder in [gitDirectory, commonDirectory] {

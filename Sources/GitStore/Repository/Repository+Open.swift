@@ -32,20 +32,20 @@ extension Repository {
     if let opened = first.repository, first.status >= 0 { return opened }
     let failure = openFailure(first.2 ?? GitError(.other, operation: "open", subject: path), status: first.status)
     guard failure.code == .foreignOwner else { throw failure }
-    // libgit2 knows not all that git takes for safe: `*`, patterns, the files that variables name, `sudo`.
-    // Asked at the top: within `.git` it would look at that folder alone.
+    // libgit2 does not know everything that git accepts as safe: `*`, patterns, the files that variables name, `sudo`.
+    // git is asked at the top folder: inside `.git` it would look at that folder alone.
     let answer = try? GitProgram(gitDirectory: nil, in: failure.subject, environment: environment).run(["rev-parse", "--git-dir"])
     guard let answer, answer.code == 0 else {
       throw GitError(
-        failure.code, operation: failure.operation, subject: failure.subject,
-        detail: answer?.said.joined(separator: " / ") ?? failure.detail)
+        failure.code, operation: failure.operation, subject: failure.subject, detail: failure.detail,
+        words: answer?.errorLines ?? [])
     }
     let second = Library.open(path, flags: flags, ceilings: ceilings, isKnownSafe: true)
     guard let opened = second.repository, second.status >= 0 else { throw second.2 ?? failure }
     return opened
   }
 
-  /// Honours what the configuration of the work tree says of it, which libgit2 does not read.
+  /// Applies the configuration of the work tree (`config.worktree`), which libgit2 does not read.
   private func useOwnConfiguration() throws(GitError) {
     guard access(gitDirectory + "/config.worktree", F_OK) == 0, try configFlag("extensions.worktreeconfig") == true else { return }
     let isBare = try configFlag("core.bare")

@@ -25,9 +25,9 @@ struct SharedPermissions {
     denied != 0 ? 0o666 & ~denied : mode | allowed & 0o666
   }
 
-  /// Runs `body` with the umask that fits, then restores it.
+  /// Runs `body` with the fitting umask, then restores the old one.
   ///
-  /// The umask belongs to the process: files that other threads make meanwhile are shared as well.
+  /// The umask belongs to the whole process: files that other threads make meanwhile get the same permissions.
   func apply<Result>(_ body: () throws(GitError) -> Result) throws(GitError) -> Result {
     guard allowed != 0 || denied != 0 else { return try body() }
     Self.enter(allowed: allowed, denied: denied)
@@ -54,7 +54,7 @@ struct SharedPermissions {
   private static func leave() {
     state.withLock { state in
       state.users -= 1
-      // The last to leave restores, or one writer would undo another's.
+      // Only the last one restores it; otherwise one writer would undo another's.
       if state.users == 0 { umask(state.original) }
     }
   }

@@ -9,7 +9,7 @@ struct SigningGit {
     try repository.configFlag("commit.gpgsign") ?? false
   }
 
-  /// The commit, which is in the object database; throws `signingFailed` with git's words.
+  /// The commit, which is in the object database; throws `signingFailed` with what git wrote.
   func commit(
     tree: ObjectID, parents: [ObjectID], message: String, identity: Identity
   ) throws(GitError) -> ObjectID {
@@ -18,11 +18,11 @@ struct SigningGit {
       + parents.flatMap { ["-p", $0.description] }
     // In the user's language, since it may ask for a passphrase.
     let made = try GitProgram(gitDirectory: repository.gitDirectory, environment: repository.environment).run(
-      arguments, input: Array(message.utf8), speaksEnglish: false, variables: variables(identity))
+      arguments, input: Array(message.utf8), inEnglish: false, variables: variables(identity))
     guard made.code == 0, let id = ObjectID(hex: made.line) else {
       throw GitError(
-        .signingFailed, operation: "sign commit", subject: "git commit-tree -S",
-        detail: made.said.isEmpty ? "exit code \(made.code)" : made.said.joined(separator: " / "))
+        .signingFailed, operation: "sign commit", subject: "git commit-tree -S", detail: "exit code \(made.code)",
+        words: made.errorLines)
     }
     try check(id, tree: tree, parents: parents, message: message)
     return id

@@ -1,5 +1,5 @@
 /// One file to be written or deleted by a commit.
-package struct FileChange: Sendable {
+package struct FileEdit: Sendable {
   /// The exact bytes of the path from the repository's root.
   package let pathBytes: PathBytes
   /// The new content, byte for byte; nil deletes the file.
@@ -27,9 +27,9 @@ package struct FileChange: Sendable {
 package struct CommitRequest {
   /// Builds the changes on the given tip: its files and its id, both nil when the branch has no commit.
   ///
-  /// Called again with the new tip each time the branch moved meanwhile, so it must compute the changes from
-  /// what it is given. What it throws ends the write and is passed on.
-  package typealias Changes = (TreeSnapshot?, ObjectID?) throws -> [FileChange]
+  /// Called again with the new tip each time the branch has moved in between, so it must compute the changes from what
+  /// it is given. An error that it throws ends the write and is passed on.
+  package typealias Changes = (TreeSnapshot?, ObjectID?) throws -> [FileEdit]
 
   /// The full name of the branch (`refs/heads/main`); nil for the branch that HEAD names.
   package var branch: String?
@@ -42,11 +42,11 @@ package struct CommitRequest {
   package var reflogMessage: String?
   /// How often the changes may be built before a moving branch is given up (`branchMoved`); at least 1.
   package var maxAttempts: Int
-  /// How many milliseconds to wait for others' lock files altogether before giving up (`locked`).
+  /// For how many milliseconds in all to wait for lock files that others hold, before giving up (`locked`).
   package var lockTimeout: Int
-  /// A commit whose history is joined, as the first parent: the branch's own history becomes the one that was
-  /// merged into it. Where the tip is its ancestor and the result is what it holds already, the branch moves to it
-  /// and no commit is made.
+  /// The commit that is merged in, which becomes the first parent: the history of the branch then runs through it.
+  /// Where the tip is an ancestor of that commit, and the result is exactly its tree, the branch moves to it and no
+  /// commit is made.
   package var joining: ObjectID?
   /// Builds the changes.
   package var changes: Changes

@@ -22,7 +22,7 @@ extension Repository {
       branch = try targetBranch(request.branch)
       let tip = try tip(of: branch)
       let snapshot = try tip.map { try self.snapshot(ofCommit: $0) }
-      let plan = try ChangePlan(request.changes(snapshot, tip), on: snapshot)
+      let plan = try WritePlan(request.changes(snapshot, tip), on: snapshot)
       if plan.updates.isEmpty, request.joining == nil {
         // Nothing to write, perhaps because a write was cut short after it had moved the branch.
         _ = try recoverInterruptedWrite()
@@ -45,7 +45,7 @@ extension Repository {
 
   /// One attempt; nil when the branch moved meanwhile.
   private func commit(
-    _ plan: ChangePlan, on target: WriteTarget, _ message: CommitMessage, _ identity: Identity,
+    _ plan: WritePlan, on target: WriteTarget, _ message: CommitMessage, _ identity: Identity,
     _ backOff: inout BackOff
   ) throws(GitError) -> ObjectID? {
     try refuseIfCheckedOutElsewhere(target.branch)

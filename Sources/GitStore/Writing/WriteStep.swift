@@ -1,8 +1,8 @@
-/// A step of a write, in order; a crash may come after any of them.
+/// The steps of a write, in order; a crash may come after any of them.
 package enum WriteStep: Sendable, Hashable {
   /// The index is locked (only where the branch is checked out).
   case indexLocked
-  /// The work tree has nothing of the user's at the paths to be written.
+  /// No path to be written holds changes of the user's.
   case workTreeChecked
   /// Blobs, trees and the commit are in the object database.
   case objectsStored

@@ -128,4 +128,26 @@ package enum ReceivedMessages {
   package static func unknown(_ entry: String) -> Phrase {
     Phrase(ja: "控えの記録 \(entry.prefix(12)) がありません。記録が作り直されています", en: "the entry \(entry.prefix(12)), which was kept, is not there: the record was made anew")
   }
+
+  package static func notFetched(_ remote: String) -> Phrase {
+    Phrase(ja: "\(remote) から受領の記録を取り込めません", en: "the record of \(remote) cannot be fetched")
+  }
+
+  package static let madeAnew = Phrase(
+    ja: "rejected(non-fast-forward)なら、サーバーの記録が作り直されています。手元の記録を消さずに調べてください",
+    en: "if it was rejected (non-fast-forward), the server's record was made anew; keep the one at hand, and look into it")
+  package static let cannotBeWritten = Phrase(
+    ja: "受領の記録に書けません(ほかの書き込みが続いています)", en: "the record of what was received cannot be written; others keep writing")
+
+  package static func cannotBeRead(_ reference: String) -> Phrase {
+    Phrase(ja: "受領の記録 \(reference) が読めません", en: "the record \(reference) cannot be read")
+  }
+
+  package static func notHere(_ commit: String) -> Phrase {
+    Phrase(
+      ja: "サーバーがそのとき受け取っていた版 \(commit.prefix(12)) がここにありません",
+      en: "the commit \(commit.prefix(12)), which the server had received then, is not here")
+  }
+
+  package static let badLimit = Phrase(ja: "-n は 1 以上です", en: "-n is at least 1")
 }

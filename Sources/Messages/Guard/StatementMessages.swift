@@ -83,4 +83,41 @@ package enum StatementMessages {
 
   package static let question = Phrase(ja: "署名しますか(y/N): ", en: "sign it (y/N): ")
   package static let notSigned = Phrase(ja: "署名しませんでした", en: "nothing was signed")
+
+  // MARK: What cannot be stated
+
+  package static let nothing = Phrase(ja: "承認するものがありません", en: "there is nothing to approve")
+
+  package static func nothingSince(_ base: String) -> Phrase {
+    Phrase(
+      ja: "サーバーにある版 \(base.prefix(12)) から変わっていません。ほかの版からなら --since で示してください",
+      en: "nothing changed since \(base.prefix(12)), which the server has; name another with --since")
+  }
+
+  package static let noneDemanded = Phrase(
+    ja: "この台帳は承認を求めていません(kengen.yaml の approvals)", en: "the registry demands no approvals (approvals in kengen.yaml)")
+
+  package static func noneToWithdraw(_ person: StaffNumber) -> Phrase {
+    Phrase(ja: "\(person) の承認がありません", en: "there is no approval by \(person)")
+  }
+
+  package static let baseUnknown = Phrase(ja: "サーバーにある版が分かりません", en: "which commit the server has is not known")
+  package static let nameBase = Phrase(ja: "--since 版 で示してください", en: "name it with --since REVISION")
+  package static let personUnknown = Phrase(ja: "誰の意思表示か分かりません", en: "whose statement it is is not known")
+  package static let namePerson = Phrase(
+    ja: "git config user.signingKey に台帳にある鍵を書くか、--person 職員番号 を付けてください",
+    en: "name a key that the registry knows in user.signingKey, or add --person NUMBER")
+
+  package static func notInRegistry(_ person: StaffNumber) -> Phrase {
+    Phrase(ja: "\(person) は台帳にいません", en: "the registry has no \(person)")
+  }
+
+  package static let signingFailed = Phrase(ja: "署名できませんでした", en: "it could not be signed")
+  package static let lookAtKeys = Phrase(
+    ja: "git config gpg.format ssh と user.signingKey を確かめてください",
+    en: "look at gpg.format (ssh) and user.signingKey of git's configuration")
+
+  package static func newID(_ id: String) -> Phrase {
+    Phrase(ja: "台帳の id を新しくする: \(id)", en: "Give the registry a new id: \(id)")
+  }
 }

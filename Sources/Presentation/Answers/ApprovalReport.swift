@@ -1,15 +1,17 @@
 package import Authority
+package import Messages
 package import RegistryModel
 import Validation
 
 /// The answer to "who approves?", ready to be shown.
 package struct ApprovalReport: Encodable, Sendable {
   package struct Approver: Encodable, Sendable {
+    package enum Kind: String, Encodable, Sendable { case holder, deputy }
+
     package let person: PersonReference
     package let seat: SeatReference
     package let capacity: LocalizedText
-    /// `holder`, `deputy`.
-    package let kind: String
+    package let kind: Kind
     /// Steps up the chain of superiors; 0 = the seat asked for.
     package let escalation: Int
     /// The applicant stands above this seat; asked because nobody further up can be.
@@ -20,7 +22,7 @@ package struct ApprovalReport: Encodable, Sendable {
       person = names.person(candidate.person)
       seat = names.seat(candidate.seat)
       capacity = LocalizedText(names.capacity(candidate.capacity))
-      kind = if case .holder = candidate.capacity { "holder" } else { "deputy" }
+      kind = if case .holder = candidate.capacity { .holder } else { .deputy }
       escalation = candidate.level
       isBelowApplicant = candidate.isBelowApplicant
       facts = candidate.capacity.origins.map(FactReference.init)
@@ -75,9 +77,16 @@ package struct ApprovalReport: Encodable, Sendable {
   }
 
   package struct Condition: Encodable, Sendable {
+    /// What is on record of the decision that must come first.
+    package enum State: String, Encodable, Sendable {
+      case met, forbidden
+      /// By somebody who could not decide it.
+      case notEntitled = "not-entitled"
+      case missing
+    }
+
     package let under: ProvisionReference?
-    /// `met`, `forbidden`, `not-entitled`, `missing`.
-    package let state: String
+    package let state: State
     package let document: String?
     package let decidedBy: PersonReference?
     package let facts: [FactReference]
@@ -86,8 +95,7 @@ package struct ApprovalReport: Encodable, Sendable {
   package let question: Question
   package let basis: Basis
   package let provision: ProvisionReference
-  /// `approvable`, `nobody`, `blocked`, `undecided`, `needs-place`.
-  package let outcome: String
+  package let outcome: Outcome
   package let slots: [Slot]
   package let conditions: [Condition]
   /// Where nobody may approve: the slots, from 0, and the too few people.
@@ -97,6 +105,15 @@ package struct ApprovalReport: Encodable, Sendable {
   package let appliers: [LocalizedText]
   /// The first day on which something the answer rests on changes.
   package let validUntil: String?
+
+  package enum Outcome: String, Encodable, Sendable {
+    case approvable, nobody
+    /// A decision that must come first is missing, or forbids it.
+    case blocked
+    /// Nobody permits, approves or decides under the provision.
+    case undecided
+    case needsPlace = "needs-place"
+  }
 
   package struct Question: Encodable, Sendable {
     package let place: String
@@ -124,7 +141,7 @@ package struct ApprovalReport: Encodable, Sendable {
   }
 
   package struct Need: Encodable, Sendable {
-    package let option: String
+    package let option: PlaceOption
     package let role: LocalizedText
   }
 
@@ -143,20 +160,20 @@ package struct ApprovalReport: Encodable, Sendable {
     var needs: Need?
     switch answer.outcome {
     case .approvable(let found):
-      outcome = "approvable"
+      outcome = .approvable
       fillings = found
     case .nobody(let slots, let people):
-      outcome = "nobody"
+      outcome = .nobody
       shortage = Shortage(
         slots: slots, people: people.map(names.person),
         countAsOne: Moment.sharedAuthorities(slots.map { answer.slots[$0] }).map {
           SharedAuthority(authority: names.person($0.principal), people: $0.people.map(names.person))
         }, groups: Moment.groups(of: slots.map { answer.slots[$0] }).map { ApprovalReport.group($0, names) })
-    case .blocked: outcome = "blocked"
-    case .undecided: outcome = "undecided"
+    case .blocked: outcome = .blocked
+    case .undecided: outcome = .undecided
     case .needsPlace(let role, let scope):
-      outcome = "needs-place"
-      needs = Need(option: scope == .system ? "system" : "unit", role: LocalizedText(names.role(role)))
+      outcome = .needsPlace
+      needs = Need(option: PlaceOption(scope), role: LocalizedText(names.role(role)))
     }
     self.shortage = shortage
     self.needs = needs
@@ -197,18 +214,18 @@ package struct ApprovalReport: Encodable, Sendable {
   private static func condition(_ condition: Precondition, _ names: Names) -> Condition {
     let under = names.provision(condition.under).map(ProvisionReference.init)
     switch condition.state {
-    case .met(let decision): return recorded(decision, "met", condition, under, names)
-    case .forbidden(let decision): return recorded(decision, "forbidden", condition, under, names)
-    case .notEntitled(let decision): return recorded(decision, "not-entitled", condition, under, names)
+    case .met(let decision): return recorded(decision, .met, condition, under, names)
+    case .forbidden(let decision): return recorded(decision, .forbidden, condition, under, names)
+    case .notEntitled(let decision): return recorded(decision, .notEntitled, condition, under, names)
     case .missing:
       return Condition(
-        under: under, state: "missing", document: nil, decidedBy: nil,
+        under: under, state: .missing, document: nil, decidedBy: nil,
         facts: [FactReference(condition.duty.origin)])
     }
   }
 
   private static func recorded(
-    _ decision: PolicyDecision, _ state: String, _ condition: Precondition, _ under: ProvisionReference?,
+    _ decision: PolicyDecision, _ state: Condition.State, _ condition: Precondition, _ under: ProvisionReference?,
     _ names: Names
   ) -> Condition {
     Condition(

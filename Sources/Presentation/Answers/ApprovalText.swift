@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// "Who approves?" as text.
@@ -18,12 +19,9 @@ package struct ApprovalText {
   }
 
   /// That a unit or a system must be named, and for which role.
-  package static func placeNeeded(_ report: ApprovalReport) -> Phrase {
-    let option = report.needs?.option ?? "unit"
-    let role = report.needs?.role
-    return Phrase(
-      ja: "\(role?.ja ?? "")は\(option == "system" ? "システム" : "所属")ごとに置かれます。--\(option) で指定してください。",
-      en: "\(role?.en ?? "") sits at each \(option); name it with --\(option).")
+  private static func placeNeeded(_ report: ApprovalReport) -> Phrase {
+    let role = report.needs.map { Phrase(ja: $0.role.ja, en: $0.role.en) } ?? Phrase("")
+    return PlaceMessages.needs(role, atSystem: report.needs?.option == .system)
   }
 
   private func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
@@ -32,18 +30,18 @@ package struct ApprovalText {
     writeHeading()
     lines.append("")
     switch report.outcome {
-    case "approvable":
+    case .approvable:
       lines.append(say("次の人が決めます。", "These people settle it:"))
       writeSlots()
-    case "nobody": writeShortage()
-    case "blocked":
+    case .nobody: writeShortage()
+    case .blocked:
       lines.append(
         say("許可できません。先に必要な決定がありません。", "Nobody may permit it: a decision that must come first is not there."))
-    case "undecided":
+    case .undecided:
       lines.append(
         say(
           "この規定には、許可・承認・決定の定めがありません。", "This provision has no duty to permit, approve or decide."))
-    default:
+    case .needsPlace:
       lines.append(Self.placeNeeded(report).text(language))
     }
     writeConditions()
@@ -142,7 +140,7 @@ package struct ApprovalText {
       "     → \(group.seat.text(language))  \(chair)、"
         + say(
           "構成員 \(group.members.count) 人のうち \(group.able.count) 人が加われます",
-          "\(group.able.count) of \(group.members.count) members can take part"))
+          "\(group.able.count) of \(Counted.members.en(group.members.count)) can take part"))
     if let applicant = report.question.applicant, group.chair?.number == applicant.number {
       lines.append(
         say("       注意: 申請者がこの会議体の長です", "       note: the applicant chairs this group"))
@@ -164,11 +162,12 @@ package struct ApprovalText {
     lines.append(
       say(
         "  別々の \(count) 人が必要な枠に、残る人は\(isShort ? " \(people.count) 人です" : "次のとおりです")" + (people.isEmpty ? "" : ": \(names.ja)"),
-        "  these slots need \(count) distinct people, and \(isShort ? "only \(people.count) are left" : "these are left")"
+        "  \(count == 1 ? "this slot needs" : "these slots need") \(count) distinct \(Counted.people.noun(count)), and \(isShort ? "only \(people.count) \(Counted.verb(people.count)) left" : "these are left")"
           + (people.isEmpty ? "" : ": \(names.en)")))
     for group in report.shortage?.groups ?? [] {
       let attendance = say(
-        "構成員 \(group.members.count) 人のうち \(group.able.count) 人", "\(group.able.count) of \(group.members.count) members can take part")
+        "構成員 \(group.members.count) 人のうち \(group.able.count) 人",
+        "\(group.able.count) of \(Counted.members.en(group.members.count)) can take part")
       lines.append(
         "  \(group.seat.text(language)): "
           + (group.hasQuorum
@@ -194,22 +193,22 @@ package struct ApprovalText {
       let label = condition.under?.label ?? ""
       let facts = condition.facts.map(\.text).joined(separator: "  ")
       switch condition.state {
-      case "met":
+      case .met:
         let who = condition.decidedBy?.text ?? ""
         lines.append(
           say(
             "  前提: \(label) の方針の決定あり(\(who) \(condition.document ?? ""))  \(facts)",
             "  condition: the policy decision under \(label) is on record (\(who) \(condition.document ?? ""))  \(facts)"))
-      case "not-entitled":
+      case .notEntitled:
         let who = condition.decidedBy?.text ?? ""
         lines.append(
           say(
             "  前提: \(label) の決定は、その権限のない \(who) によるもので効きません  \(facts)",
             "  condition: the decision under \(label) is by \(who), who could not decide it; it counts for nothing  \(facts)"))
-      case "forbidden":
+      case .forbidden:
         lines.append(
           say("  前提: \(label) の決定により認められていません  \(facts)", "  condition: forbidden by the decision under \(label)  \(facts)"))
-      default:
+      case .missing:
         lines.append(
           say(
             "  前提: \(label) の方針の決定が台帳(body/decisions.csv)にありません  \(facts)",

@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 
 /// What a person holds and what follows from it, ready to be shown.
@@ -20,7 +21,7 @@ package struct DutiesReport: Encodable, Sendable {
   package struct Item: Encodable, Sendable {
     package let label: String
     package let title: LocalizedText
-    package let act: String
+    package let act: Act
     package let fact: FactReference
   }
   package struct Deputyship: Encodable, Sendable {
@@ -54,7 +55,7 @@ package struct DutiesReport: Encodable, Sendable {
         duties: entry.duties.map { duty in
           Item(
             label: names.provision(duty.provision)?.label ?? duty.provision.text,
-            title: LocalizedText(names.provision(duty.provision)?.title ?? Phrase("")), act: duty.act.rawValue,
+            title: LocalizedText(names.provision(duty.provision)?.title ?? Phrase("")), act: duty.act,
             fact: FactReference(duty.origin))
         })
     }

@@ -1,12 +1,19 @@
 package import Authority
+package import Messages
 package import RegistryModel
 import Validation
 
 /// The answer to "may this person approve?", ready to be shown.
 package struct EntitlementReport: Encodable, Sendable {
+  package enum Verdict: String, Encodable, Sendable {
+    case yes, no
+    /// Others come first.
+    case notTheirTurn = "not-their-turn"
+    case nobodyMay = "nobody-may"
+  }
+
   package let person: PersonReference
-  /// `yes`, `no`, `not-their-turn`, `nobody-may`.
-  package let verdict: String
+  package let verdict: Verdict
   /// Slots from 0 that the person may fill.
   package let slots: [Int]
   /// What stands against the person.
@@ -23,22 +30,22 @@ package struct EntitlementReport: Encodable, Sendable {
       entitlement.answer, names: names, commit: commit, unit: unit, applicantMayApply: applicantMayApply)
     switch entitlement.verdict {
     case .yes(let slots):
-      verdict = "yes"
+      verdict = .yes
       self.slots = slots
       reasons = []
       first = []
     case .no(let reasons):
-      verdict = "no"
+      verdict = .no
       slots = []
       self.reasons = reasons.map { ApprovalReport.Passed($0, names) }
       first = []
     case .notTheirTurn(let first):
-      verdict = "not-their-turn"
+      verdict = .notTheirTurn
       slots = []
       reasons = []
       self.first = first.map(names.person)
     case .nobodyMay:
-      verdict = "nobody-may"
+      verdict = .nobodyMay
       slots = []
       reasons = []
       first = []
@@ -51,7 +58,7 @@ package struct EntitlementReport: Encodable, Sendable {
     let heading = approval.provision.heading(language)
     var lines: [String] = []
     switch verdict {
-    case "yes":
+    case .yes:
       lines.append(say("はい。\(person.text) は \(heading) を決められます。", "Yes: \(person.text) may settle \(heading)."))
       for index in slots {
         let slot = approval.slots[index]
@@ -67,15 +74,15 @@ package struct EntitlementReport: Encodable, Sendable {
               "  as a member of \(group.seat.text(language)), which decides as one, with more than half of its members"))
         }
       }
-    case "not-their-turn":
+    case .notTheirTurn:
       let names = first.map(\.text).joined(separator: say("、", ", "))
       lines.append(
         say(
           "いいえ。\(person.text) の番ではありません。先に \(names) が決めます。",
           "No: it is not the turn of \(person.text); \(names) comes first."))
-    case "nobody-may":
+    case .nobodyMay:
       lines.append(say("いいえ。いまは誰も決められません。", "No: at present nobody may settle it."))
-    default:
+    case .no:
       lines.append(say("いいえ。\(person.text) は \(heading) を決められません。", "No: \(person.text) may not settle \(heading)."))
       if reasons.isEmpty {
         lines.append(
@@ -94,7 +101,7 @@ package struct EntitlementReport: Encodable, Sendable {
       lines.append(
         say("  注意: この申請者は、この規定で申請する人に当たりません", "  note: this applicant is none of those who apply for it"))
     }
-    if trace || verdict == "nobody-may" {
+    if trace || verdict == .nobodyMay {
       lines.append("")
       lines += ApprovalText.lines(approval, language)
     } else {

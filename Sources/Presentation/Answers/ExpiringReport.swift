@@ -1,17 +1,35 @@
+package import Messages
 package import RegistryModel
 
 /// What ends soon, ready to be shown.
 package struct ExpiringReport: Encodable, Sendable {
+  package enum Kind: String, Encodable, Sendable {
+    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system
+
+    fileprivate var name: Phrase {
+      switch self {
+      case .appointment: Phrase(ja: "発令", en: "appointment")
+      case .assignment: Phrase(ja: "指名", en: "assignment")
+      case .deputy: Phrase(ja: "代理", en: "deputy")
+      case .decision: Phrase(ja: "方針の決定", en: "decision")
+      case .exception: Phrase(ja: "例外", en: "exception")
+      case .contract: Phrase(ja: "契約", en: "contract")
+      case .worker: Phrase(ja: "従事者", en: "worker")
+      case .unit: Phrase(ja: "所属", en: "unit")
+      case .system: Phrase(ja: "システム", en: "system")
+      }
+    }
+  }
+
   package struct Item: Encodable, Sendable {
     /// The first day on which it no longer holds.
     package let until: String
-    /// `appointment`, `assignment`, `deputy`, `decision`, `exception`, `contract`, `worker`, `unit`, `system`.
-    package let kind: String
+    package let kind: Kind
     package let what: LocalizedText
     package let person: PersonReference?
     package let fact: FactReference
 
-    package init(until: CalendarDate, kind: String, what: Phrase, person: PersonReference?, origin: Origin) {
+    package init(until: CalendarDate, kind: Kind, what: Phrase, person: PersonReference?, origin: Origin) {
       self.until = until.description
       self.kind = kind
       self.what = LocalizedText(what)
@@ -32,14 +50,6 @@ package struct ExpiringReport: Encodable, Sendable {
     self.items = items.sorted { ($0.until, $0.fact.file, $0.fact.line) < ($1.until, $1.fact.file, $1.fact.line) }
   }
 
-  private static let kinds: [String: Phrase] = [
-    "appointment": Phrase(ja: "発令", en: "appointment"), "assignment": Phrase(ja: "指名", en: "assignment"),
-    "deputy": Phrase(ja: "代理", en: "deputy"), "decision": Phrase(ja: "方針の決定", en: "decision"),
-    "exception": Phrase(ja: "例外", en: "exception"), "contract": Phrase(ja: "契約", en: "contract"),
-    "worker": Phrase(ja: "従事者", en: "worker"), "unit": Phrase(ja: "所属", en: "unit"),
-    "system": Phrase(ja: "システム", en: "system"),
-  ]
-
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines: [String] = []
@@ -49,7 +59,7 @@ package struct ExpiringReport: Encodable, Sendable {
         day = item.until
         lines.append(say("\(day) から効かなくなるもの:", "No longer in force from \(day):"))
       }
-      let kind = Self.kinds[item.kind]?.text(language) ?? item.kind
+      let kind = item.kind.name.text(language)
       let person = item.person.map { "  \($0.text)" } ?? ""
       lines.append("  \(DisplayWidth.padded(kind, to: 12)) \(item.what.text(language))\(person)  \(item.fact.text)")
     }

@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 
 /// The answer to "who holds this role?", ready to be shown.
@@ -6,7 +7,7 @@ package struct HoldersReport: Encodable, Sendable {
   package struct Holder: Encodable, Sendable {
     package let person: PersonReference
     package let ground: LocalizedText
-    package let position: String
+    package let position: Position
     package let from: String?
     package let until: String?
     package let isAway: Bool
@@ -28,23 +29,18 @@ package struct HoldersReport: Encodable, Sendable {
   }
 
   package static func seating(
-    _ location: SeatLocation, holders: [(Holding, isAway: Bool)], desk: UnitCode?, names: Names
+    _ location: FoundSeat, holders: [(Holding, isAway: Bool)], desk: UnitCode?, names: Names
   ) -> Seating {
     Seating(
       seat: names.seat(location.seat), climbedFrom: location.climbedFrom.map { LocalizedText(names.unit($0)) },
       holders: holders.map { holding, isAway in
         Holder(
           person: names.person(holding.person), ground: LocalizedText(names.ground(holding.ground)),
-          position: holding.position.rawValue, from: holding.period.from?.description,
+          position: holding.position, from: holding.period.from?.description,
           until: holding.period.until?.description, isAway: isAway,
           facts: holding.ground.origins.map(FactReference.init))
       }, desk: desk.map { LocalizedText(names.unit($0)) })
   }
-
-  package var isVacant: Bool { seatings.contains { $0.holders.isEmpty && $0.desk == nil } }
-
-  /// The places whose seat nobody holds, as the text writes them.
-  package var vacantPlaces: [String] { seatings.filter { $0.holders.isEmpty && $0.desk == nil }.map(\.seat.place) }
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
@@ -59,7 +55,7 @@ package struct HoldersReport: Encodable, Sendable {
       if seating.holders.isEmpty, seating.desk == nil { lines.append(say("  欠員", "  vacant")) }
       for holder in seating.holders {
         let away = holder.isAway ? say("  ※不在", "  (away)") : ""
-        let position = holder.position == "chair" ? say("  長", "  chair") : ""
+        let position = holder.position == .chair ? say("  長", "  chair") : ""
         lines.append("  → \(holder.person.text)  \(holder.ground.text(language))\(position)\(away)")
         let period = "[\(holder.from ?? "…"), \(holder.until ?? "…"))"
         lines.append(
@@ -71,3 +67,5 @@ package struct HoldersReport: Encodable, Sendable {
     return lines
   }
 }
+
+extension Position: Encodable {}

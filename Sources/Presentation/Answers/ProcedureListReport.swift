@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// The procedures of a body, ready to be shown.
@@ -34,7 +35,7 @@ package struct ProcedureListReport: Encodable, Sendable {
     var lines = procedures.map { row in
       let shape = say(
         "工程 \(row.steps)、制約 \(row.constraints)、\(row.resilience) 人の不在に耐えること",
-        "\(row.steps) steps, \(row.constraints) constraints, to hold with any \(row.resilience) away")
+        "\(Counted.steps.en(row.steps)), \(Counted.constraints.en(row.constraints)), to hold with any \(row.resilience) away")
       let rest = row.isInForce ? "" : say("(\(basis.on) には効いていない)", " (not in force on \(basis.on))")
       return "\(DisplayWidth.padded(row.id, to: width))  \(row.name.text(language))  [\(row.scope)] \(shape)\(rest)  \(row.fact.text)"
     }

@@ -1,12 +1,14 @@
 import Feasibility
+package import Messages
 package import RegistryModel
 package import Validation
 
 /// What breaks across the body when people are away, ready to be shown.
 package struct SinglePointsReport: Encodable, Sendable {
   package struct Thing: Encodable, Sendable {
-    /// `provisions` or `procedure`.
-    package let kind: String
+    package enum Kind: String, Encodable, Sendable { case provisions, procedure }
+
+    package let kind: Kind
     /// Keys of provisions decided alike, or the procedure's id.
     package let ids: [String]
     package let name: LocalizedText
@@ -76,19 +78,22 @@ package struct SinglePointsReport: Encodable, Sendable {
     switch thing.subject {
     case .procedure(let procedure):
       return Thing(
-        kind: "procedure", ids: [procedure.id.text], name: LocalizedText(procedure.name), place: thing.place.text,
+        kind: .procedure, ids: [procedure.id.text], name: LocalizedText(procedure.name), place: thing.place.text,
         placeName: place)
     case .provisions(let keys):
       let labels = keys.map { registry.provision($0)?.label ?? $0.text }
       let shown = labels.prefix(3).joined(separator: "、")
       let more = labels.count - 3
       return Thing(
-        kind: "provisions", ids: keys.map(\.text),
+        kind: .provisions, ids: keys.map(\.text),
         name: LocalizedText(
           more > 0 ? Phrase(ja: "\(shown) ほか \(more) 件", en: "\(shown) and \(more) more") : Phrase(shown)),
         place: thing.place.text, placeName: place)
     }
   }
+
+  private static let singles = Counted("人", "single point of failure", plural: "single points of failure")
+  private static let larger = Counted("組", "larger set")
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
@@ -119,7 +124,7 @@ package struct SinglePointsReport: Encodable, Sendable {
     lines.append(
       say(
         "規定と手続 \(examined) 件(場所ごと)を、\(absences) 人までの不在について調べました\(whom): ひとりで止まる人 \(singles)、それより多い人数の組 \(sets.count - singles)。",
-        "\(examined) provisions and procedures, each at each place, looked at with up to \(absences) away\(whom): \(singles) single points of failure, \(sets.count - singles) larger sets."
+        "\(examined) \(examined == 1 ? "provision or procedure" : "provisions and procedures, each") at each place, looked at with up to \(absences) away\(whom): \(Self.singles.en(singles)), \(Self.larger.en(sets.count - singles))."
       ))
     lines.append(basis.text(language))
     return lines

@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 import Validation
 
@@ -47,6 +48,12 @@ package struct StaffingReport: Encodable, Sendable {
     package let isMinimal: Bool
   }
 
+  package enum Outcome: String, Encodable, Sendable {
+    case plan, impossible
+    /// The search ran out of its budget.
+    case unknown
+  }
+
   package let basis: Basis
   package let procedure: String
   package let name: LocalizedText
@@ -54,8 +61,7 @@ package struct StaffingReport: Encodable, Sendable {
   package let placeName: LocalizedText
   package let applicant: PersonReference?
   package let absent: [PersonReference]
-  /// `plan`, `impossible`, `unknown`.
-  package let outcome: String
+  package let outcome: Outcome
   /// In the order of doing.
   package let plan: [Doer]
   package let alternatives: [[Choice]]
@@ -81,16 +87,16 @@ package struct StaffingReport: Encodable, Sendable {
     self.alternativesAreAll = alternativesAreAll
     switch verdict {
     case .plan(let people):
-      outcome = "plan"
+      outcome = .plan
       let doers = zip(staffing.eligibility, people).map { StaffingReport.doer($0, $1, names) }
       plan = procedure.order.map { doers[$0] }
       conflict = nil
     case .impossible(let found):
-      outcome = "impossible"
+      outcome = .impossible
       plan = []
       conflict = StaffingReport.conflict(found, staffing, names)
     case .unknown:
-      outcome = "unknown"
+      outcome = .unknown
       plan = []
       conflict = nil
     }
@@ -146,15 +152,15 @@ extension StaffingReport {
       + (absent.isEmpty ? "" : say("  不在と仮定: ", "  taken as away: ") + absent.map(\.text).joined(separator: say("、", ", ")))
     lines.append("")
     switch outcome {
-    case "plan":
+    case .plan:
       lines.append(say("次の人で行えます:", "These people can do it:"))
       for (index, doer) in plan.enumerated() {
         let who = doer.person?.text ?? say("(会議体)", "(group)")
         lines.append("  \(index + 1). \(doer.name.text(language)) [\(doer.step)] → \(who)  \(doer.capacity.text(language))")
         if !doer.facts.isEmpty { lines.append(say("     根拠 ", "     facts ") + doer.facts.map(\.text).joined(separator: "  ")) }
       }
-    case "impossible": lines += conflictLines(language)
-    default:
+    case .impossible: lines += conflictLines(language)
+    case .unknown:
       lines.append(
         say(
           "わかりません: 定めた手間のうちに答えが出ませんでした。できるとは言えません。",

@@ -1,3 +1,4 @@
+package import Messages
 package import RegistryModel
 
 /// Rows of the table, ready to be shown.

@@ -1,4 +1,5 @@
 package import Authority
+package import Messages
 package import RegistryModel
 
 /// The answer to "whom to tell?", ready to be shown.
@@ -11,8 +12,8 @@ package struct TellingReport: Encodable, Sendable {
     /// Holders on record who are not employed on the day.
     package let left: [PersonReference]
     package let desk: LocalizedText?
-    /// `unit` or `system` where the question did not name one.
-    package let needs: String?
+    /// Set where the question did not name one.
+    package let needs: PlaceOption?
     package let facts: [FactReference]
   }
   package struct Step: Encodable, Sendable {
@@ -27,7 +28,7 @@ package struct TellingReport: Encodable, Sendable {
   package let steps: [Step]
 
   package init(
-    title: Phrase, place: Place, steps: [TellingStep], names: Names, basis: Basis
+    title: Phrase, place: Place, steps: [NotificationStep], names: Names, basis: Basis
   ) {
     self.title = LocalizedText(title)
     self.place = LocalizedText(names.place(place))
@@ -39,15 +40,15 @@ package struct TellingReport: Encodable, Sendable {
     }
   }
 
-  private static func party(_ party: ToldParty, _ names: Names) -> Party {
+  private static func party(_ party: NotifiedParty, _ names: Names) -> Party {
     let scope = names.roleDefinition(party.role)?.scope
     return Party(
       role: LocalizedText(names.role(party.role)), people: party.people.map { names.person($0.person) },
       capacities: party.people.map { LocalizedText(names.capacity($0.capacity)) },
       away: party.passedOver.filter { $0.exclusion != .notEmployed }.map { names.person($0.person) },
       left: party.passedOver.filter { $0.exclusion == .notEmployed }.map { names.person($0.person) },
-      desk: party.desk.map { LocalizedText(names.unit($0)) },
-      needs: party.needsPlace ? (scope == .system ? "system" : "unit") : nil,
+      desk: party.contactPoint.map { LocalizedText(names.unit($0)) },
+      needs: party.needsPlace ? PlaceOption(scope ?? .body) : nil,
       facts: party.people.flatMap { $0.capacity.origins.prefix(1) }.map(FactReference.init))
   }
 
@@ -69,7 +70,7 @@ package struct TellingReport: Encodable, Sendable {
     var lines: [String] = []
     if let desk = party.desk { lines.append("     → \(party.role.text(language)): \(desk.text(language))") }
     if let needs = party.needs {
-      lines.append("     → \(party.role.text(language)): " + say("--\(needs) を指定してください", "name it with --\(needs)"))
+      lines.append("     → \(party.role.text(language)): " + say("--\(needs.rawValue) を指定してください", "name it with --\(needs.rawValue)"))
     }
     if party.people.count > 8 {
       lines.append(

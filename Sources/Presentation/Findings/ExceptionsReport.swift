@@ -1,13 +1,36 @@
+package import Messages
 package import RegistryModel
 package import RegistryStore
 import Validation
 
 /// The exceptions of a registry with the state each is in, ready to be shown.
 package struct ExceptionsReport: Encodable, Sendable {
+  package enum State: String, Encodable, Sendable {
+    case active, future, over, renewed
+    /// It matches nothing.
+    case unused
+    case reviewDue = "review-due"
+    case notPermitted = "not-permitted"
+    /// It speaks of several problems, or of one that allows no exception.
+    case ineffective
+
+    fileprivate var name: Phrase {
+      switch self {
+      case .active: Phrase(ja: "有効", en: "active")
+      case .future: Phrase(ja: "これから", en: "to come")
+      case .over: Phrase(ja: "期間終了", en: "over")
+      case .renewed: Phrase(ja: "更新済み", en: "renewed")
+      case .unused: Phrase(ja: "該当なし", en: "unused")
+      case .reviewDue: Phrase(ja: "見直し期日超過", en: "review due")
+      case .notPermitted: Phrase(ja: "許可が無効", en: "not permitted")
+      case .ineffective: Phrase(ja: "効力なし", en: "without effect")
+      }
+    }
+  }
+
   package struct Item: Encodable, Sendable {
     package let id: String
-    /// `active`, `future`, `over`, `renewed`, `unused`, `review-due`, `not-permitted`, `ineffective`.
-    package let state: String
+    package let state: State
     package let rule: String
     package let place: String
     package let provision: String?
@@ -52,27 +75,20 @@ package struct ExceptionsReport: Encodable, Sendable {
 
   private static func state(
     _ exception: RuleException, _ rules: Set<String>, isRenewed: Bool, _ start: CalendarDate
-  ) -> String {
-    if rules.contains(ExceptionNotPermitted.id) { return "not-permitted" }
-    if exception.period.until.map({ $0 <= start }) ?? false { return isRenewed ? "renewed" : "over" }
-    if rules.contains(ExceptionIneffective.id) { return "ineffective" }
-    if rules.contains(ExceptionUnused.id) { return "unused" }
-    if rules.contains(ExceptionReviewDue.id) { return "review-due" }
-    return exception.period.contains(start) ? "active" : "future"
+  ) -> State {
+    if rules.contains(ExceptionNotPermitted.id) { return .notPermitted }
+    if exception.period.until.map({ $0 <= start }) ?? false { return isRenewed ? .renewed : .over }
+    if rules.contains(ExceptionIneffective.id) { return .ineffective }
+    if rules.contains(ExceptionUnused.id) { return .unused }
+    if rules.contains(ExceptionReviewDue.id) { return .reviewDue }
+    return exception.period.contains(start) ? .active : .future
   }
-
-  private static let states: [String: Phrase] = [
-    "active": Phrase(ja: "有効", en: "active"), "future": Phrase(ja: "これから", en: "to come"),
-    "over": Phrase(ja: "期間終了", en: "over"), "renewed": Phrase(ja: "更新済み", en: "renewed"),
-    "unused": Phrase(ja: "該当なし", en: "unused"), "review-due": Phrase(ja: "見直し期日超過", en: "review due"),
-    "not-permitted": Phrase(ja: "許可が無効", en: "not permitted"), "ineffective": Phrase(ja: "効力なし", en: "without effect"),
-  ]
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines: [String] = []
     for item in items {
-      let state = Self.states[item.state]?.text(language) ?? item.state
+      let state = item.state.name.text(language)
       lines.append("\(item.id) [\(state)] \(item.rule) \(item.place)" + (item.provision.map { " \($0)" } ?? "") + "  \(item.fact.text)")
       lines.append(
         say("    期間: ", "    period: ") + "[\(item.from ?? "…"), \(item.until ?? "…"))" + say("、見直し: ", ", review: ") + item.reviewOn)

@@ -1,7 +1,8 @@
+import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
-import Validation
+package import Validation
 
 /// What a check found, ready to be shown.
 package struct FindingsReport: Encodable, Sendable {
@@ -20,10 +21,9 @@ package struct FindingsReport: Encodable, Sendable {
   }
   package struct Item: Encodable, Sendable {
     package let rule: String
-    /// For separation: `static`, `case` or `history`.
-    package let conflict: String?
-    /// `error`, `warning`, `note`.
-    package let severity: String
+    /// For separation.
+    package let conflict: ConflictForm?
+    package let severity: Severity
     package let message: LocalizedText
     package let at: Spot
     package let notes: [Note]
@@ -63,28 +63,16 @@ package struct FindingsReport: Encodable, Sendable {
     defects = run.defects.count
     let shown = BoundedDefects.of(run.defects).map { defect in
       Item(
-        rule: defect.code.rawValue, conflict: nil, severity: "error", message: LocalizedText(defect.problem),
+        rule: defect.code.rawValue, conflict: nil, severity: .error, message: LocalizedText(defect.problem),
         at: Spot(
           file: defect.file, line: defect.line, column: defect.column == 0 ? nil : defect.column), notes: [],
-        mend: LocalizedText(defect.mend), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
+        mend: LocalizedText(defect.fix), from: nil, until: nil, fingerprint: "", place: nil, provisions: [],
         persons: [], isWaivable: false, exceptedBy: nil, isNew: true)
     }
     items =
       shown
       + run.findings.map { finding in
-        func spot(_ location: Location) -> Spot {
-          Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
-        }
-        return Item(
-          rule: finding.rule, conflict: RuleTable.rule(finding.rule)?.conflict?.rawValue, severity: finding.severity.rawValue,
-          message: LocalizedText(finding.message),
-          at: spot(finding.location),
-          notes: finding.notes.map { Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
-          mend: LocalizedText(finding.mend), from: finding.period.from?.description,
-          until: finding.period.until?.description, fingerprint: finding.fingerprint,
-          place: finding.place?.text, provisions: finding.provisions.map(\.text),
-          persons: finding.persons.map(\.text), isWaivable: finding.isWaivable, exceptedBy: finding.exceptedBy?.id.text,
-          isNew: known.map { !$0.contains(finding.fingerprint) } ?? true)
+        Item(finding, in: run, isNew: known.map { !$0.contains(finding.fingerprint) } ?? true)
       }
   }
 
@@ -93,9 +81,14 @@ package struct FindingsReport: Encodable, Sendable {
     FindingsReport(self, items: items.filter { RuleTable.rule($0.rule)?.kind == .coverage })
   }
 
-  /// Only some of the items.
-  package func keeping(_ isKept: (Item) -> Bool) -> FindingsReport {
-    FindingsReport(self, items: items.filter(isKept))
+  /// Only what refuses the change: the defects, or the errors for which it is refused.
+  package func keeping(_ refusal: Refusal) -> FindingsReport {
+    switch refusal {
+    case .unreadable: return self
+    case .errors(let findings):
+      let refused = Set(findings.map(\.fingerprint))
+      return FindingsReport(self, items: standing.filter { refused.contains($0.fingerprint) })
+    }
   }
 
   private init(_ report: FindingsReport, items: [Item]) {
@@ -110,9 +103,9 @@ package struct FindingsReport: Encodable, Sendable {
   }
 
   /// Errors that stand from the first day on.
-  package var presentErrors: [Item] { standing.filter { $0.severity == "error" && $0.from == nil } }
+  package var presentErrors: [Item] { standing.filter { $0.severity == .error && $0.from == nil } }
   /// Errors that will stand from a later day on.
-  package var comingErrors: [Item] { standing.filter { $0.severity == "error" && $0.from != nil } }
+  package var comingErrors: [Item] { standing.filter { $0.severity == .error && $0.from != nil } }
   package var standing: [Item] { items.filter { $0.exceptedBy == nil } }
   package var excepted: [Item] { items.filter { $0.exceptedBy != nil } }
 
@@ -120,7 +113,7 @@ package struct FindingsReport: Encodable, Sendable {
   package func lines(_ language: Language, notes: Bool = false) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines: [String] = []
-    for item in standing where notes || item.severity != "note" { lines += itemLines(item, language) + [""] }
+    for item in standing where notes || item.severity != .note { lines += itemLines(item, language) + [""] }
     if !excepted.isEmpty {
       lines.append(say("例外により認められているもの:", "Excepted:"))
       for item in excepted {
@@ -131,20 +124,22 @@ package struct FindingsReport: Encodable, Sendable {
     guard isReadable else {
       lines.append(
         say(
-          "文面に欠陥が \(defects) 件あるので、規則は検査していません。", "The text has \(defects) defects, so no rule was checked."))
+          "文面に欠陥が \(defects) 件あるので、規則は検査していません。", "The text has \(Counted.defects.en(defects)), so no rule was checked."))
       return lines
     }
-    let warnings = standing.count { $0.severity == "warning" }
-    let remarks = standing.count { $0.severity == "note" }
+    let warnings = standing.count { $0.severity == .warning }
+    let remarks = standing.count { $0.severity == .note }
     lines.append(
       say(
         "\(start) 以降のすべての日について検査しました: 人 \(people)、所属 \(units)、規定 \(provisions)。",
-        "Checked on every date from \(start) on: \(people) people, \(units) units, \(provisions) provisions."))
+        "Checked on every date from \(start) on: \(Counted.people.en(people)), \(Counted.units.en(units)),"
+          + " \(Counted.provisions.en(provisions))."))
     lines.append(
       say(
         "エラー \(presentErrors.count)、将来のエラー \(comingErrors.count)、警告 \(warnings)、例外 \(excepted.count)、参考 \(remarks)。",
-        "\(presentErrors.count) errors, \(comingErrors.count) coming errors, \(warnings) warnings,"
-          + " \(excepted.count) excepted, \(remarks) notes."))
+        "\(Counted.errors.en(presentErrors.count)), \(Counted.comingErrors.en(comingErrors.count)),"
+          + " \(Counted.warnings.en(warnings)),"
+          + " \(excepted.count) excepted, \(Counted.notes.en(remarks))."))
     return lines
   }
 
@@ -152,10 +147,10 @@ package struct FindingsReport: Encodable, Sendable {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let grade: String
     switch (item.severity, item.from) {
-    case ("error", nil): grade = say("エラー", "error")
-    case ("error", let from?): grade = say("将来のエラー(\(from) から)", "coming error (from \(from))")
-    case ("warning", _): grade = say("警告", "warning")
-    default: grade = say("参考", "note")
+    case (.error, nil): grade = say("エラー", "error")
+    case (.error, let from?): grade = say("将来のエラー(\(from) から)", "coming error (from \(from))")
+    case (.warning, _): grade = say("警告", "warning")
+    case (.note, _): grade = say("参考", "note")
     }
     var lines = ["\(item.at.text): \(grade): \(item.message.text(language)) [\(item.rule)]"]
     if item.from != nil || item.until != nil {
@@ -168,3 +163,24 @@ package struct FindingsReport: Encodable, Sendable {
     return lines
   }
 }
+
+extension FindingsReport.Item {
+  /// A finding of the check.
+  package init(_ finding: Finding, in run: CheckRun, isNew: Bool = true) {
+    func spot(_ location: TextPosition) -> FindingsReport.Spot {
+      FindingsReport.Spot(file: location.origin.file, line: location.origin.line, column: run.column(of: location))
+    }
+    self.init(
+      rule: finding.rule, conflict: RuleTable.rule(finding.rule)?.conflict, severity: finding.severity,
+      message: LocalizedText(finding.message), at: spot(finding.location),
+      notes: finding.notes.map { FindingsReport.Note(message: LocalizedText($0.message), at: $0.location.map(spot)) },
+      mend: LocalizedText(finding.fix), from: finding.period.from?.description,
+      until: finding.period.until?.description, fingerprint: finding.fingerprint,
+      place: finding.place?.text, provisions: finding.provisions.map(\.text),
+      persons: finding.persons.map(\.text), isWaivable: finding.isWaivable, exceptedBy: finding.exceptedBy?.id.text,
+      isNew: isNew)
+  }
+}
+
+extension Severity: Encodable {}
+extension ConflictForm: Encodable {}

@@ -1,5 +1,5 @@
 package import RegistryModel
-import Validation
+package import Validation
 
 /// A check in the Static Analysis Results Interchange Format, version 2.1.0 (OASIS).
 package struct SARIFLog: Encodable, Sendable {
@@ -30,14 +30,15 @@ package struct SARIFLog: Encodable, Sendable {
     let kind: String
     let justification: String
   }
+  enum BaselineState: String, Encodable { case new, unchanged }
   struct Result: Encodable {
     let ruleId: String
-    let level: String
+    let level: Severity
     let message: Message
     let locations: [SARIFLocation]
     let partialFingerprints: [String: String]
     let suppressions: [Suppression]?
-    let baselineState: String?
+    let baselineState: BaselineState?
   }
   struct Run: Encodable {
     let tool: Tool
@@ -90,7 +91,7 @@ package struct SARIFLog: Encodable, Sendable {
               region: Region(startLine: max(item.at.line, 1), startColumn: item.at.line > 0 ? item.at.column : nil)))
         ], partialFingerprints: item.fingerprint.isEmpty ? [:] : ["kengen/v1": item.fingerprint],
         suppressions: item.exceptedBy.map { [Suppression(kind: "external", justification: $0)] },
-        baselineState: isCompared ? (item.isNew ? "new" : "unchanged") : nil)
+        baselineState: isCompared ? (item.isNew ? .new : .unchanged) : nil)
     }
     let omitted = report.items.count - kept.count
     runs = [
@@ -101,10 +102,9 @@ package struct SARIFLog: Encodable, Sendable {
   }
 
   /// Which of the results are kept, as places in their order: errors first, then warnings, then notes.
-  package static func gravest(_ severities: [String]) -> [Int] {
+  package static func gravest(_ severities: [Severity]) -> [Int] {
     guard severities.count > mostResults else { return Array(severities.indices) }
-    let grades = ["error": 0, "warning": 1]
-    let order = severities.indices.sorted { (grades[severities[$0]] ?? 2, $0) < (grades[severities[$1]] ?? 2, $1) }
+    let order = severities.indices.sorted { (severities[$0], $0) < (severities[$1], $1) }
     return order.prefix(mostResults).sorted()
   }
 

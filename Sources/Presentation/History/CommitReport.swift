@@ -1,6 +1,6 @@
 package import GitStore
 import Guard
-import Messages
+package import Messages
 package import RegistryModel
 
 /// A commit as a history shows it.
@@ -114,7 +114,7 @@ package struct CommitReport: Encodable, Sendable {
     // An empty commit that neither is signed nor names anybody is told only where it stands right above.
     for item in approvals where item.isSigned || item.later == 0 || !Self.telling(item.trailers, language).isEmpty {
       let state =
-        item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(item.later) changes later)")
+        item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(Counted.changes.en(item.later)) later)")
       if let stated = item.statement {
         lines.append("  " + Self.line(stated, item).text(language) + state)
         continue

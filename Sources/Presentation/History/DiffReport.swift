@@ -2,12 +2,26 @@ package import RegistryModel
 
 /// What two versions of the registry differ in.
 package struct DiffReport: Encodable, Sendable {
-  /// Commit ids, `index` or `work-tree`.
-  package let before: String
-  package let after: String
+  /// What is compared.
+  package enum Side: Encodable, Sendable {
+    case commit(String)
+    case index, workTree
+
+    package func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .commit(let id): try container.encode(id)
+      case .index: try container.encode("index")
+      case .workTree: try container.encode("work-tree")
+      }
+    }
+  }
+
+  package let before: Side
+  package let after: Side
   package let changes: FactsReport
 
-  package init(before: String, after: String, changes: FactsReport) {
+  package init(before: Side, after: Side, changes: FactsReport) {
     self.before = before
     self.after = after
     self.changes = changes
@@ -15,11 +29,11 @@ package struct DiffReport: Encodable, Sendable {
 
   package func lines(_ language: Language, limit: Int, isFiltered: Bool) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    func name(_ side: String) -> String {
+    func name(_ side: Side) -> String {
       switch side {
-      case "index": say("次のコミットになるもの", "what the next commit would hold")
-      case "work-tree": say("作業ツリー", "the work tree")
-      default: String(side.prefix(12))
+      case .index: say("次のコミットになるもの", "what the next commit would hold")
+      case .workTree: say("作業ツリー", "the work tree")
+      case .commit(let id): String(id.prefix(12))
       }
     }
     var lines = [say("\(name(before)) から \(name(after)) へ:", "from \(name(before)) to \(name(after)):")]

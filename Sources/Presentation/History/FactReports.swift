@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 package import RegistryModel
 package import RegistryStore
 package import RegistryText
@@ -10,10 +11,21 @@ package struct ShownFact: Encodable, Sendable {
     package let before: String?
     package let after: String?
   }
+  package enum Change: String, Encodable, Sendable {
+    case added, removed, changed
+
+    fileprivate var mark: String {
+      switch self {
+      case .added: "+"
+      case .removed: "-"
+      case .changed: "~"
+      }
+    }
+  }
+
   package let kind: String
   package let key: [String]
-  /// `added`, `removed` or `changed`.
-  package let change: String
+  package let change: Change
   package let text: LocalizedText
   /// The fact's own days, half-open.
   package let from: String?
@@ -29,14 +41,14 @@ package struct ShownFact: Encodable, Sendable {
     kind = fact.kind.rawValue
     key = fact.name.key
     switch difference {
-    case .added: change = "added"
-    case .removed: change = "removed"
-    case .changed: change = "changed"
+    case .added: change = .added
+    case .removed: change = .removed
+    case .changed: change = .changed
     }
     text = LocalizedText(words.sentence(difference))
     from = fact.period.from?.description
     until = fact.period.until?.description
-    order = ["order", "instrument", "document"].compactMap { fact[$0] }.first { !$0.isEmpty }
+    order = fact.documents.first
     fields = difference.columns.map { column in
       Field(
         column: column, before: difference.before.flatMap { $0[column] }, after: difference.after.flatMap { $0[column] })
@@ -46,10 +58,9 @@ package struct ShownFact: Encodable, Sendable {
   }
 
   package func lines(_ language: Language) -> [String] {
-    let mark = change == "added" ? "+" : change == "removed" ? "-" : "~"
     let place = [at ?? was].compactMap { $0?.text }.joined()
-    var lines = ["  \(mark) \(text.text(language))  \(place)"]
-    if change == "changed" {
+    var lines = ["  \(change.mark) \(text.text(language))  \(place)"]
+    if change == .changed {
       lines += fields.map { "      \($0.column): \(Self.shown($0.before)) → \(Self.shown($0.after))" }
     }
     return lines
@@ -61,15 +72,14 @@ package struct ShownFact: Encodable, Sendable {
 /// A file that was passed over, or compared with an older version than the one before.
 package struct UnreadableReport: Encodable, Sendable {
   package let path: String
-  /// `before` or `after`.
-  package let side: String
+  package let side: UnreadableFile.Side
   package let defects: [LocalizedText]
   /// The commit whose version was taken instead.
   package let insteadOf: String?
 
   package init(_ file: UnreadableFile) {
     path = file.path
-    side = file.side.rawValue
+    side = file.side
     defects = file.defects.map { defect in
       let spot = defect.line == 0 ? defect.file : "\(defect.file):\(defect.line)"
       return LocalizedText(
@@ -83,7 +93,7 @@ package struct UnreadableReport: Encodable, Sendable {
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let title: String
-    if side == "before" {
+    if side == .before {
       title =
         insteadOf.map {
           say(
@@ -131,13 +141,18 @@ package struct FactsReport: Encodable, Sendable {
     }
     lines += unreadable.flatMap { $0.lines(language) }
     guard showsFormat else { return lines }
-    if moved > 0 { lines.append(say("  \(moved) 件の事実が別のファイルへ移った(内容は同じ)", "  \(moved) facts moved to another file, unchanged")) }
+    if moved > 0 { lines.append(say("  \(moved) 件の事実が別のファイルへ移った(内容は同じ)", "  \(Counted.facts.en(moved)) moved to another file, unchanged")) }
     for path in formatOnly.prefix(5) {
       lines.append(say("  \(path): 並び・注記・書き方だけ", "  \(path): order, comments or spelling only"))
     }
     if formatOnly.count > 5 {
-      lines.append(say("  ほか \(formatOnly.count - 5) ファイルも同じ", "  and \(formatOnly.count - 5) more files likewise"))
+      lines.append(
+        say(
+          "  ほか \(formatOnly.count - 5) ファイルも同じ", "  and \(formatOnly.count - 5) more \(Counted.files.noun(formatOnly.count - 5)) likewise")
+      )
     }
     return lines
   }
 }
+
+extension UnreadableFile.Side: Encodable {}

@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 package import RegistryText
 
@@ -22,11 +23,12 @@ extension FactWords {
 
   private func verb(_ difference: FactDifference) -> Phrase {
     switch difference {
-    case .added(let fact): return fact.kind == .units ? opening(fact) : Self.coming(fact.kind)
-    case .removed(let fact): return Self.going(fact.kind)
+    case .added(let fact): return fact.kind == .units ? opening(fact) : fact.kind.wording.coming
+    case .removed(let fact): return fact.kind.wording.going
     case .changed(let old, let new):
       if let end = Self.end(difference) { return ended(old, new, end) }
-      if difference.columns.allSatisfy({ ["unit", "place"].contains($0) }) {
+      let places = new.kind.schema?.columns(naming: .unit, as: [.about]).map(\.name) ?? []
+      if difference.columns.allSatisfy(places.contains) {
         return Phrase(ja: "へ移した", en: "carried over to here")
       }
       if difference.hasNewKey { return Phrase(ja: "を訂正", en: "corrected") }
@@ -36,20 +38,19 @@ extension FactWords {
 
   /// The new end of a fact in which nothing but its end and its successors differs; nil for any other change.
   private static func end(_ difference: FactDifference) -> String? {
-    guard case .changed(_, let new) = difference, difference.columns.contains("until"),
-      difference.columns.allSatisfy({ $0 == "until" || $0 == "successors" })
+    guard case .changed(_, let new) = difference, difference.columns.contains(PeriodColumns.until),
+      difference.columns.allSatisfy({ $0 == PeriodColumns.until || $0 == Unit.columns.successors.name })
     else { return nil }
-    return new["until"]
+    return new[PeriodColumns.until]
   }
 
   private func ended(_ old: Fact, _ new: Fact, _ end: String) -> Phrase {
     guard let until = CalendarDate(end) else { return Phrase(ja: "の終わりの日をなくした", en: "has no end any more") }
     let last = until.advanced(by: -1)
-    if let was = (old["until"] ?? "").isEmpty ? nil : old["until"].flatMap({ CalendarDate($0) }), was < until {
+    if let was = old[PeriodColumns.until].flatMap({ CalendarDate($0) }), was < until {
       return Phrase(ja: "を \(last) まで延ばした", en: "lasts longer, to \(last)")
     }
-    let next = new.kind == .units ? new["successors"] ?? "" : ""
-    let names = next.split(separator: "+").map { unit(String($0), new) }
+    let names = new[Unit.columns.successors].split(separator: "+").map { unit(String($0), new) }
     return Phrase(
       ja: "は \(last) で終わる" + (names.isEmpty ? "" : "(後継 \(names.map(\.ja).joined(separator: "、")))"),
       en: "ends after \(last)" + (names.isEmpty ? "" : " (followed by \(names.map { $0.text(.english) }.joined(separator: ", ")))"))
@@ -57,37 +58,17 @@ extension FactWords {
 
   /// A unit that begins: under its old code, in place of others, or by itself.
   private func opening(_ fact: Fact) -> Phrase {
-    guard let code = fact["code"], let from = fact.period.from else { return Self.coming(.units) }
+    let code = fact[Unit.columns.code]
+    guard let from = fact.period.from else { return fact.kind.wording.coming }
     let before = unitsEnding(on: from)
     if let old = before.first(where: { $0.code.text == code }) {
       return Phrase(ja: "となる(これまで \(old.name.ja))", en: "takes the place of \(old.name.text(.english)) under the same code")
     }
     let former = before.filter { $0.successors.contains(UnitCode(code)) }.map(\.name)
-    guard !former.isEmpty else { return Self.coming(.units) }
+    guard !former.isEmpty else { return fact.kind.wording.coming }
     return Phrase(
       ja: "を設置(前身 \(former.map(\.ja).joined(separator: "、")))",
       en: "set up, in place of \(former.map { $0.text(.english) }.joined(separator: ", "))")
-  }
-
-  private static func coming(_ kind: FactKind) -> Phrase {
-    switch kind {
-    case .appointments: Phrase(ja: "を発令", en: "appointed")
-    case .assignments: Phrase(ja: "に指名", en: "assigned")
-    case .deputies: Phrase(ja: "に指名", en: "named")
-    case .absences: Phrase(ja: "を登録", en: "recorded")
-    case .people: Phrase(ja: "を職員として登録", en: "entered")
-    case .units: Phrase(ja: "を設置", en: "set up")
-    case .exceptions: Phrase(ja: "を許可", en: "permitted")
-    case .decisions, .emergencies: Phrase(ja: "を登録", en: "recorded")
-    default: Phrase(ja: "を加えた", en: "added")
-    }
-  }
-
-  private static func going(_ kind: FactKind) -> Phrase {
-    switch kind {
-    case .absences: Phrase(ja: "を取り消した", en: "taken back")
-    default: Phrase(ja: "の行を消した", en: "row taken out")
-    }
   }
 
   /// The days as people say them, the last one included.
@@ -108,9 +89,6 @@ extension FactWords {
 
   /// The document that the row names.
   static func order(_ fact: Fact) -> String {
-    for column in ["order", "instrument", "document"] {
-      if let text = fact[column], !text.isEmpty { return "[\(text)]" }
-    }
-    return ""
+    fact.documents.first.map { "[\($0)]" } ?? ""
   }
 }

@@ -1,4 +1,5 @@
 import Ledger
+import Messages
 package import RegistryModel
 
 /// A judged ledger as a page for printing; it loads nothing from anywhere.
@@ -16,7 +17,9 @@ package enum LedgerHTML {
     ]
     lines.append(
       escaped(
-        say("\(report.rows.count) 件のうち \(report.wrong) 件が正当ではありません。", "\(report.wrong) of \(report.rows.count) rows are not rightful.")))
+        say(
+          "\(report.rows.count) 件のうち \(report.wrong) 件が正当ではありません。",
+          "\(report.wrong) of \(Counted.rows.en(report.rows.count)) \(Counted.verb(report.wrong)) not rightful.")))
     lines.append(report.commit.map { say("台帳の版 \($0.prefix(12))", "registry at \($0.prefix(12))") } ?? "")
     lines.append("</p>")
     lines += table([say("所属", "unit"), say("件数", "rows"), say("正当でない", "wrong")] + LedgerVerdict.allCases.map { $0.name.text(language) })

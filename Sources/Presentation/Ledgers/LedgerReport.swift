@@ -1,18 +1,18 @@
 package import Ledger
+import Messages
 package import RegistryModel
 
 /// A ledger judged row by row, ready to be shown.
 package struct LedgerReport: Encodable, Sendable {
   package struct Judgement: Encodable, Sendable {
-    /// Id of the verdict.
-    package let verdict: String
+    package let verdict: LedgerVerdict
     package let name: LocalizedText
     package let isRight: Bool
     package let reason: LocalizedText
     package let facts: [FactReference]
 
     package init(_ judgement: LedgerJudgement) {
-      verdict = judgement.verdict.rawValue
+      verdict = judgement.verdict
       name = LocalizedText(judgement.verdict.name)
       isRight = judgement.verdict.isRight
       reason = LocalizedText(judgement.reason)
@@ -47,7 +47,7 @@ package struct LedgerReport: Encodable, Sendable {
     }
 
     /// Wrong by the registry of now or of then; that there was none then is not the row's fault.
-    package var isWrong: Bool { !now.isRight || !then.isRight && then.verdict != LedgerVerdict.noRecord.rawValue }
+    package var isWrong: Bool { !now.isRight || !then.isRight && then.verdict != .noRecord }
   }
 
   package struct Total: Encodable, Sendable {
@@ -74,13 +74,16 @@ package struct LedgerReport: Encodable, Sendable {
   package let rows: [Row]
   package let totals: [Total]
   package let wrong: Int
+  /// What must be told of the way the file was read.
+  package let remarks: [LocalizedText]
 
-  package init(file: String, commit: String?, rows: [Row], totals: [Total]) {
+  package init(file: String, commit: String?, rows: [Row], totals: [Total], remarks: [Phrase] = []) {
     self.file = file
     self.commit = commit
     self.rows = rows
     self.totals = totals
     wrong = rows.count { $0.isWrong }
+    self.remarks = remarks.map { LocalizedText($0) }
   }
 
   // MARK: Text
@@ -107,9 +110,12 @@ package struct LedgerReport: Encodable, Sendable {
       }
       let code = total.unit.map { "\($0) " } ?? ""
       lines.append(
-        "\(code)\(total.name.text(language)): " + say("\(total.rows) 件  ", "\(total.rows) rows  ") + verdicts.joined(separator: "  "))
+        "\(code)\(total.name.text(language)): " + say("\(total.rows) 件  ", "\(Counted.rows.en(total.rows))  ")
+          + verdicts.joined(separator: "  "))
     }
-    lines.append(say("\(rows.count) 件のうち \(wrong) 件が正当ではありません。", "\(wrong) of \(rows.count) rows are not rightful."))
+    lines += remarks.map { say("確かめること: ", "to look at: ") + $0.text(language) }
+    lines.append(
+      say("\(rows.count) 件のうち \(wrong) 件が正当ではありません。", "\(wrong) of \(Counted.rows.en(rows.count)) \(Counted.verb(wrong)) not rightful."))
     lines.append(
       commit.map { say("台帳の版 \($0.prefix(12))", "registry at \($0.prefix(12))") } ?? say("台帳: 未コミットの文面", "registry: uncommitted text"))
     return lines
@@ -127,8 +133,8 @@ package struct LedgerReport: Encodable, Sendable {
     for row in rows {
       let fields =
         [String(row.line)] + columns.map { row.values[$0.rawValue] ?? "" } + [
-          row.now.verdict, row.now.name.text(language), row.now.reason.text(language),
-          row.now.facts.map(\.text).joined(separator: " "), row.then.verdict, row.then.reason.text(language), row.commit ?? "",
+          row.now.verdict.rawValue, row.now.name.text(language), row.now.reason.text(language),
+          row.now.facts.map(\.text).joined(separator: " "), row.then.verdict.rawValue, row.then.reason.text(language), row.commit ?? "",
         ]
       lines.append(fields.map(LedgerReport.field).joined(separator: ","))
     }
@@ -142,3 +148,5 @@ package struct LedgerReport: Encodable, Sendable {
     return "\"" + harmless.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 }
+
+extension LedgerVerdict: Encodable {}

@@ -33,7 +33,7 @@ package struct DoctorReport: Encodable, Sendable {
     package let isMendable: Bool
 
     package init(
-      _ id: String, _ state: State, _ text: Phrase, remedy: Phrase? = nil, details: [Phrase] = [], isMendable: Bool = false
+      id: String, state: State, text: Phrase, remedy: Phrase?, details: [Phrase], isMendable: Bool
     ) {
       self.id = id
       self.state = state
@@ -41,12 +41,6 @@ package struct DoctorReport: Encodable, Sendable {
       self.remedy = remedy.map(LocalizedText.init)
       self.details = details.map(LocalizedText.init)
       self.isMendable = isMendable
-    }
-
-    /// What a failure says.
-    package init(_ id: String, _ state: State, _ failure: Failure) {
-      let remedy = failure.remedy.en.isEmpty ? nil : failure.remedy
-      self.init(id, state, failure.message, remedy: remedy, details: failure.details)
     }
   }
 

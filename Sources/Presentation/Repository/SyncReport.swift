@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 package import RegistryStore
 import Validation
@@ -66,13 +67,14 @@ package struct SyncReport: Encodable, Sendable {
     var lines: [String] = []
     switch outcome {
     case .upToDate: lines = [say("\(place) と同じです。", "The same as \(place).")]
-    case .received: lines = [say("\(place) から受け取りました(コミット \(commitsReceived))。", "Received from \(place) (\(commitsReceived) commits).")]
-    case .sent: lines = [say("\(place) へ送りました(コミット \(commitsSent))。", "Sent to \(place) (\(commitsSent) commits).")]
+    case .received:
+      lines = [say("\(place) から受け取りました(コミット \(commitsReceived))。", "Received from \(place) (\(Counted.commits.en(commitsReceived))).")]
+    case .sent: lines = [say("\(place) へ送りました(コミット \(commitsSent))。", "Sent to \(place) (\(Counted.commits.en(commitsSent))).")]
     case .merged:
       lines = [
         say(
           "\(place) と合わせて送りました(受け取り \(commitsReceived)、送り \(commitsSent))。",
-          "Merged with \(place) and sent (\(commitsReceived) commits received, \(commitsSent) sent).")
+          "Merged with \(place) and sent (\(Counted.commits.en(commitsReceived)) received, \(commitsSent) sent).")
       ]
     case .conflict:
       lines = [

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import StaffChanges
 
@@ -30,13 +31,13 @@ struct StaffPlanGroups {
     }
   }
 
-  private func kind(of changes: [PlannedChange]) -> String {
-    if changes.contains(where: { $0.kind == .join || $0.kind == .rejoin }) { return "join" }
-    if changes.contains(where: { $0.kind == .leave }) { return "leave" }
+  private func kind(of changes: [PlannedChange]) -> StaffPlanReport.PersonChange.Kind {
+    if changes.contains(where: { $0.kind == .join || $0.kind == .rejoin }) { return .join }
+    if changes.contains(where: { $0.kind == .leave }) { return .leave }
     let opened = changes.first { $0.kind == .open && $0.appointment == .regular }
     let closed = changes.first { $0.kind == .close && $0.appointment == .regular }
-    guard let opened, let closed else { return "other" }
-    return opened.unit == closed.unit ? "post" : "move"
+    guard let opened, let closed else { return .other }
+    return opened.unit == closed.unit ? .post : .move
   }
 
   private func bureau(of unit: UnitCode?) -> UnitCode {
@@ -53,7 +54,7 @@ struct StaffPlanGroups {
 
   private func item(_ change: PlannedChange) -> StaffPlanReport.Change {
     .init(
-      kind: change.kind.rawValue, unit: change.unit?.text, unitName: change.unit.map { LocalizedText(names.unit($0)) },
+      kind: change.kind, unit: change.unit?.text, unitName: change.unit.map { LocalizedText(names.unit($0)) },
       post: change.post?.text, postName: change.post.map { LocalizedText(names.post($0)) },
       appointment: change.appointment.map { LocalizedText($0.name) }, on: change.on?.description, row: change.line,
       roles: roles(change), isRetroactive: change.on.map { $0 < today } ?? false, lastDay: lastDay(change)?.description,

@@ -1,4 +1,6 @@
+import Messages
 package import RegistryModel
+import Validation
 
 /// A plan as one self-contained HTML page, to be printed for a meeting: no script, nothing loaded from elsewhere.
 package enum StaffPlanPage {
@@ -71,7 +73,7 @@ package enum StaffPlanPage {
       let from = item.finding.from.map { say("\($0) から: ", "from \($0): ") } ?? ""
       let rows = item.rows.map { row($0, language) }.joined()
       lines.append(
-        "<div class=\"\(escaped(item.finding.severity))\"><p><b>\(escaped("\(item.grade(language)): " + from + item.finding.message.text(language)))</b> \(escaped(rows))<br>"
+        "<div class=\"\(escaped(item.finding.severity.rawValue))\"><p><b>\(escaped("\(item.grade(language)): " + from + item.finding.message.text(language)))</b> \(escaped(rows))<br>"
       )
       lines += item.meanwhile.map { escaped(say("その間: ", "meanwhile: ") + $0.text(language)) + "<br>" }
       lines.append("\(escaped(say("直し方: ", "mend: ") + item.finding.mend.text(language)))<br>")

@@ -1,4 +1,7 @@
+import Messages
 package import RegistryModel
+import StaffChanges
+import Validation
 
 extension StaffPlanReport {
   /// The plan for people, grouped by bureau; `isBrief` leaves out who moves where.
@@ -8,7 +11,7 @@ extension StaffPlanReport {
       say("人事異動の計画  \(effective) 現在", "Staff changes as of \(effective)"),
       say(
         "  ファイル \(source.file)(\(source.encoding)、\(source.rows) 行、git hash-object \(source.digest.prefix(12)))",
-        "  file \(source.file) (\(source.encoding), \(source.rows) rows, git hash-object \(source.digest.prefix(12)))"),
+        "  file \(source.file) (\(source.encoding), \(Counted.rows.en(source.rows)), git hash-object \(source.digest.prefix(12)))"),
     ]
     if source.skippedRows > 0 {
       lines.append(say("  対応表で除いた行 \(source.skippedRows)", "  rows that the mapping leaves out: \(source.skippedRows)"))
@@ -54,19 +57,26 @@ extension StaffPlanReport {
     language == .japanese
       ? "採用・復帰 \(counts.joining)、退職 \(counts.leaving)、異動 \(counts.moving)、職の変更 \(counts.postChanging);"
         + "始まる発令 \(counts.opened)、終わる発令 \(counts.closed)、終わる指名・代理 \(counts.released)"
-      : "\(counts.joining) join, \(counts.leaving) leave, \(counts.moving) move, \(counts.postChanging) change post;"
-        + " \(counts.opened) appointments begin, \(counts.closed) end, \(counts.released) assignments and deputyships end"
+      : "\(does(counts.joining, "join")), \(does(counts.leaving, "leave")), \(does(counts.moving, "move")),"
+        + " \(does(counts.postChanging, "change")) post;"
+        + " \(Counted.appointments.en(counts.opened)) \(Counted.verb(counts.opened, one: "begins", many: "begin")),"
+        + " \(does(counts.closed, "end")), \(Self.heldByName.en(counts.released)) \(Counted.verb(counts.released, one: "ends", many: "end"))"
   }
+
+  private static let heldByName = Counted("件", "assignment or deputyship", plural: "assignments and deputyships")
+
+  /// So many do something, in English.
+  private func does(_ count: Int, _ verb: String) -> String { "\(count) \(Counted.verb(count, one: verb + "s", many: verb))" }
 
   private func personLines(_ item: PersonChange, _ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let kind =
       switch item.kind {
-      case "join": say("採用", "joins")
-      case "leave": say("退職", "leaves")
-      case "move": say("異動", "moves")
-      case "post": say("職", "post")
-      default: say("変更", "changes")
+      case .join: say("採用", "joins")
+      case .leave: say("退職", "leaves")
+      case .move: say("異動", "moves")
+      case .post: say("職", "post")
+      case .other: say("変更", "changes")
       }
     return ["  \(kind)  \(item.person.text)"] + item.changes.map { "      " + changeLine($0, language) }
   }
@@ -75,20 +85,20 @@ extension StaffPlanReport {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let verb =
       switch change.kind {
-      case "join": say("在職", "employed")
-      case "rejoin": say("復帰", "back")
-      case "leave": say("離職", "leaves")
-      case "record": say("記載", "record")
-      case "open": "+"
-      case "close": "-"
-      case "end": say("終わりの日", "ends")
-      case "kind": say("発令の種別", "kind of appointment")
-      case "absence": say("不在", "away")
-      case "back": say("不在の終わり", "absence ends")
-      default: say("指名・代理の終わり", "assignment ends")
+      case .join: say("在職", "employed")
+      case .rejoin: say("復帰", "back")
+      case .leave: say("離職", "leaves")
+      case .record: say("記載", "record")
+      case .open: "+"
+      case .close: "-"
+      case .end: say("終わりの日", "ends")
+      case .kind: say("発令の種別", "kind of appointment")
+      case .absence: say("不在", "away")
+      case .back: say("不在の終わり", "absence ends")
+      case .release: say("指名・代理の終わり", "assignment ends")
       }
     var text = verb
-    if change.kind != "join", let unit = change.unitName, let post = change.postName {
+    if change.kind != .join, let unit = change.unitName, let post = change.postName {
       text += " \(unit.text(language)) \(post.text(language))"
       if let kind = change.appointment { text += say("(\(kind.ja))", " (\(kind.en))") }
     }
@@ -107,10 +117,10 @@ extension StaffPlanReport {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let last = change.lastDay.map { say("  最後の日 \($0)", "  last day \($0)") } ?? ""
     switch change.kind {
-    case "leave", "close", "release", "back": return last
-    case "end": return last.isEmpty ? say("  終わりなし", "  no end") : last
-    case "record": return ""
-    default: return (change.on.map { say("  \($0) から", "  from \($0)") } ?? "") + last
+    case .leave, .close, .release, .back: return last
+    case .end: return last.isEmpty ? say("  終わりなし", "  no end") : last
+    case .record: return ""
+    case .join, .rejoin, .open, .kind, .absence: return (change.on.map { say("  \($0) から", "  from \($0)") } ?? "") + last
     }
   }
 }
@@ -134,9 +144,9 @@ extension StaffPlanReport.Consequence {
   /// How grave it is, in a word: colours alone do not come out of every printer.
   func grade(_ language: Language) -> String {
     switch finding.severity {
-    case "error": Phrase(ja: "エラー", en: "error").text(language)
-    case "warning": Phrase(ja: "警告", en: "warning").text(language)
-    default: Phrase(ja: "参考", en: "note").text(language)
+    case .error: Phrase(ja: "エラー", en: "error").text(language)
+    case .warning: Phrase(ja: "警告", en: "warning").text(language)
+    case .note: Phrase(ja: "参考", en: "note").text(language)
     }
   }
 
@@ -156,7 +166,7 @@ extension StaffPlanReport.Consequence {
           "      どこで: 異動のファイルにその人の行を足してやり直すか、取り込んだあとに kengen staff post で",
           "      where: add this person's row to the file and begin anew, or after applying with kengen staff post"))
     }
-    if finding.severity == "error" {
+    if finding.severity == .error {
       lines.append(say("      承知で進めるとき: ", "      to go on regardless: ") + "--accept \(finding.fingerprint)")
     }
     return lines

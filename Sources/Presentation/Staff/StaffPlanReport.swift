@@ -1,21 +1,28 @@
 import Authority
+package import Messages
 package import RegistryModel
 package import StaffChanges
+import Validation
 
 /// What an import would change and what would come of it, ready to be shown.
 package struct StaffPlanReport: Encodable, Sendable {
   package struct Source: Encodable, Sendable {
     package let file: String
     package let encoding: String
+    /// The sheet that was read; nil for a CSV.
+    package let sheet: String?
     /// As `git hash-object FILE` gives it.
     package let digest: String
     package let rows: Int
     package let skippedRows: Int
     package let unreadColumns: [String]
 
-    package init(file: String, encoding: String, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]) {
+    package init(
+      file: String, encoding: String, sheet: String? = nil, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]
+    ) {
       self.file = file
       self.encoding = encoding
+      self.sheet = sheet
       self.digest = digest
       self.rows = rows
       self.skippedRows = skippedRows
@@ -32,7 +39,7 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let released: Int
   }
   package struct Change: Encodable, Sendable {
-    package let kind: String
+    package let kind: PlannedChange.Kind
     package let unit: String?
     package let unitName: LocalizedText?
     package let post: String?
@@ -57,9 +64,17 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let new: String
   }
   package struct PersonChange: Encodable, Sendable {
+    package enum Kind: String, Encodable, Sendable {
+      case join, leave
+      /// Another unit.
+      case move
+      /// Another post at the same unit.
+      case post
+      case other
+    }
+
     package let person: PersonReference
-    /// `join`, `leave`, `move`, `post` or `other`.
-    package let kind: String
+    package let kind: Kind
     package let changes: [Change]
   }
   package struct Group: Encodable, Sendable {
@@ -78,6 +93,9 @@ package struct StaffPlanReport: Encodable, Sendable {
     /// Who acts there meanwhile.
     package let meanwhile: [LocalizedText]
 
+    /// Whether it is an error that no exception covers.
+    package var isStandingError: Bool { finding.severity == .error && finding.exceptedBy == nil }
+
     package init(finding: FindingsReport.Item, rows: [Int], meanwhile: [LocalizedText]) {
       self.finding = finding
       self.rows = rows
@@ -85,14 +103,14 @@ package struct StaffPlanReport: Encodable, Sendable {
     }
   }
   package struct Figure: Encodable, Sendable {
-    /// The option that confirms it, without its dashes.
-    package let kind: String
+    /// Its raw value is the option that confirms it, without its dashes.
+    package let kind: SafetyFigure.Kind
     package let count: Int
     package let whole: Int
     /// Per cent of the whole above which it must be confirmed.
     package let threshold: Int
-    /// `slid`, `cut` or `unlikely`: why it must be confirmed whatever the share.
-    package let suspicion: String?
+    /// Why it must be confirmed whatever the share.
+    package let suspicion: SafetyFigure.Suspicion?
   }
   package struct Brake: Encodable, Sendable {
     package let leavers: Int
@@ -110,7 +128,7 @@ package struct StaffPlanReport: Encodable, Sendable {
       roleHoldersChanged = plan.roleHoldersChanged
       roleHolders = plan.roleHolders
       figures = plan.figures.map {
-        Figure(kind: $0.kind.rawValue, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion?.rawValue)
+        Figure(kind: $0.kind, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion)
       }
       mustConfirm = plan.figures.filter { $0.mustBeConfirmed && confirmed[$0.kind] != $0.count }.map { "--" + $0.kind.rawValue }
     }
@@ -147,8 +165,8 @@ package struct StaffPlanReport: Encodable, Sendable {
     groups = builder.groups()
     let people = groups.flatMap(\.people)
     counts = Counts(
-      joining: people.count { $0.kind == "join" }, leaving: people.count { $0.kind == "leave" },
-      moving: people.count { $0.kind == "move" }, postChanging: people.count { $0.kind == "post" },
+      joining: people.count { $0.kind == .join }, leaving: people.count { $0.kind == .leave },
+      moving: people.count { $0.kind == .move }, postChanging: people.count { $0.kind == .post },
       opened: plan.changes.count { $0.kind == .open }, closed: plan.changes.count { $0.kind == .close },
       released: plan.changes.count { $0.kind == .release })
   }
@@ -165,3 +183,7 @@ package struct StaffPlanReport: Encodable, Sendable {
   /// Whether the import changes nothing.
   package var isEmpty: Bool { groups.isEmpty && organisation?.changes.isEmpty ?? true }
 }
+
+extension PlannedChange.Kind: Encodable {}
+extension SafetyFigure.Kind: Encodable {}
+extension SafetyFigure.Suspicion: Encodable {}

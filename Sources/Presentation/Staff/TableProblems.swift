@@ -1,3 +1,4 @@
+package import Messages
 package import OfficeFiles
 import RegistryModel
 
@@ -9,7 +10,7 @@ package enum TableProblems {
       .unreadable,
       Phrase(
         ja: "ファイルに直すべきところが \(problems.count) 件あるので、何も書きませんでした",
-        en: "the file has \(problems.count) problems, so nothing was written"),
+        en: "the file has \(Counted("件", "problem").en(problems.count)), so nothing was written"),
       remedy: Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "mend them and run it again; all are shown at once"),
       details: problems.prefix(shown).map(line) + more(problems.count - shown))
   }
@@ -25,7 +26,7 @@ package enum TableProblems {
     let spot = item.line == 0 ? item.file : item.column == 0 ? "\(item.file):\(item.line)" : "\(item.file):\(item.line):\(item.column)"
     let head = spot.isEmpty ? "" : spot + ": "
     return Phrase(
-      ja: "\(head)\(item.problem.ja) — \(item.mend.ja) [\(item.code.rawValue)]",
-      en: "\(head)\(item.problem.text(.english)) — \(item.mend.text(.english)) [\(item.code.rawValue)]")
+      ja: "\(head)\(item.problem.ja) — \(item.fix.ja) [\(item.code.rawValue)]",
+      en: "\(head)\(item.problem.text(.english)) — \(item.fix.text(.english)) [\(item.code.rawValue)]")
   }
 }

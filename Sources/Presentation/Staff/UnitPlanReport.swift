@@ -1,11 +1,11 @@
+import Messages
 package import RegistryModel
 package import StaffChanges
 
 /// What becomes of the units, ready to be shown.
 package struct UnitChangesReport: Encodable, Sendable {
   package struct Change: Encodable, Sendable {
-    /// `begin`, `end` or `change`.
-    package let kind: String
+    package let kind: Reorganisation.Change.Kind
     package let unit: String
     package let name: LocalizedText
     package let formerName: LocalizedText?
@@ -28,7 +28,7 @@ package struct UnitChangesReport: Encodable, Sendable {
   package init(_ plan: UnitListPlan) {
     changes = plan.reorganisation.changes.map {
       Change(
-        kind: $0.kind.rawValue, unit: $0.unit.text, name: LocalizedText($0.name), formerName: $0.formerName.map { LocalizedText($0) },
+        kind: $0.kind, unit: $0.unit.text, name: LocalizedText($0.name), formerName: $0.formerName.map { LocalizedText($0) },
         parent: $0.parent?.text, successors: $0.successors.map(\.text), row: $0.line)
     }
     moved = plan.reorganisation.moved.map { Moved(what: LocalizedText($0.what), count: $0.count) }
@@ -54,11 +54,11 @@ package struct UnitChangesReport: Encodable, Sendable {
       let row = change.row.map { say("  \($0) 行目", "  row \($0)") } ?? ""
       let name = "\(change.unit) \(change.name.text(language))"
       switch change.kind {
-      case "begin": return "  " + say("新設  ", "begins   ") + name + say("(上位 ", " (in ") + (change.parent ?? "") + say(")", ")") + row
-      case "end":
+      case .begin: return "  " + say("新設  ", "begins   ") + name + say("(上位 ", " (in ") + (change.parent ?? "") + say(")", ")") + row
+      case .end:
         let heirs = change.successors.isEmpty ? say("後継なし", "nobody takes over") : "→ " + change.successors.joined(separator: " ")
         return "  " + say("廃止  ", "ends     ") + name + "  " + heirs + row
-      default:
+      case .change:
         let former = change.formerName.map { say("(旧 ", " (was ") + $0.text(language) + say(")", ")") } ?? ""
         return "  " + say("変更  ", "changes  ") + name + former + say("  上位 ", "  in ") + (change.parent ?? "") + row
       }
@@ -72,6 +72,8 @@ package struct UnitPlanReport: Encodable, Sendable {
   package struct Source: Encodable, Sendable {
     package let file: String
     package let encoding: String
+    /// The sheet that was read; nil for a CSV.
+    package let sheet: String?
     /// As `git hash-object FILE` gives it.
     package let digest: String
     package let rows: Int
@@ -85,10 +87,10 @@ package struct UnitPlanReport: Encodable, Sendable {
   package let cured: [FindingsReport.Item]
 
   package init(
-    _ plan: UnitListPlan, file: String, encoding: String, digest: String, effective: CalendarDate, commit: String?,
+    _ plan: UnitListPlan, file: String, encoding: String, sheet: String? = nil, digest: String, effective: CalendarDate, commit: String?,
     arising: [StaffPlanReport.Consequence], cured: [FindingsReport.Item]
   ) {
-    source = Source(file: file, encoding: encoding, digest: digest, rows: plan.rows, unreadColumns: plan.unread)
+    source = Source(file: file, encoding: encoding, sheet: sheet, digest: digest, rows: plan.rows, unreadColumns: plan.unread)
     self.effective = effective.description
     self.commit = commit
     organisation = UnitChangesReport(plan)
@@ -102,7 +104,7 @@ package struct UnitPlanReport: Encodable, Sendable {
       say("組織改正の計画  \(effective) 現在", "Reorganisation as of \(effective)"),
       say(
         "  ファイル \(source.file)(\(source.encoding)、\(source.rows) 行、git hash-object \(source.digest.prefix(12)))",
-        "  file \(source.file) (\(source.encoding), \(source.rows) rows, git hash-object \(source.digest.prefix(12)))"),
+        "  file \(source.file) (\(source.encoding), \(Counted.rows.en(source.rows)), git hash-object \(source.digest.prefix(12)))"),
     ]
     if !source.unreadColumns.isEmpty {
       lines.append(say("  読まなかった列: ", "  columns not read: ") + source.unreadColumns.joined(separator: " "))
@@ -121,3 +123,5 @@ package struct UnitPlanReport: Encodable, Sendable {
     return lines
   }
 }
+
+extension Reorganisation.Change.Kind: Encodable {}

@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 import Validation
 

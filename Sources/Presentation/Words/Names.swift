@@ -1,36 +1,8 @@
 package import Authority
+package import Messages
 package import RegistryModel
 
-/// Names of things as people read them, from the registry and from names kept outside it.
-package struct Names {
-  private let registry: Registry
-  private let date: CalendarDate
-  /// Names laid over from a file outside the repository.
-  private let overlay: [StaffNumber: String]
-
-  package init(registry: Registry, date: CalendarDate, overlay: [StaffNumber: String] = [:]) {
-    self.registry = registry
-    self.date = date
-    self.overlay = overlay
-  }
-
-  package func person(_ number: StaffNumber) -> PersonReference {
-    let name = overlay[number] ?? registry.person(number)?.name ?? ""
-    return PersonReference(number: number.text, name: name)
-  }
-
-  package func role(_ id: RoleID) -> Phrase { registry.role(id)?.name ?? Phrase(id.text) }
-  package func post(_ id: PostID) -> Phrase { registry.post(id)?.name ?? Phrase(id.text) }
-  package func unit(_ code: UnitCode) -> Phrase { registry.unit(code, on: date)?.name ?? Phrase(code.text) }
-
-  package func place(_ place: Place) -> Phrase {
-    switch place {
-    case .body: registry.manifest.bodyName
-    case .unit(let code): unit(code)
-    case .system(let id): registry.system(id)?.name ?? Phrase(id.text)
-    }
-  }
-
+extension Names {
   package func seat(_ seat: Seat) -> SeatReference {
     SeatReference(
       role: seat.role.text, roleName: LocalizedText(role(seat.role)), place: seat.place.text,
@@ -106,15 +78,6 @@ package struct LocalizedText: Encodable, Sendable {
   }
 
   package func text(_ language: Language) -> String { language == .japanese ? ja : en }
-}
-
-/// A person as shown.
-package struct PersonReference: Encodable, Sendable {
-  package let number: String
-  /// Empty where names are kept outside the repository and were not laid over.
-  package let name: String
-
-  package var text: String { name.isEmpty ? number : "\(name)(\(number))" }
 }
 
 /// A seat as shown.

@@ -1,3 +1,4 @@
+package import Messages
 package import RegistryModel
 
 /// A provision as shown.
@@ -45,13 +46,15 @@ package struct ProvisionReference: Encodable, Sendable {
 
 /// A duty as shown.
 package struct DutyReference: Encodable, Sendable {
+  /// How the roles stand to each other.
+  package enum Joining: String, Encodable, Sendable { case all, any, each }
+
   package let provision: String
   package let number: Int
-  package let act: String
+  package let act: Act
   package let roles: [String]
   package let roleNames: [LocalizedText]
-  /// `all`, `any` or `each`.
-  package let jointness: String
+  package let jointness: Joining
   package let to: [String]
   package let toNames: [LocalizedText]
   package let persons: Int
@@ -62,14 +65,14 @@ package struct DutyReference: Encodable, Sendable {
   package init(_ duty: Duty, _ names: Names) {
     provision = duty.provision.text
     number = duty.number
-    act = duty.act.rawValue
+    act = duty.act
     roles = duty.roles.map(\.text)
     roleNames = duty.roles.map { LocalizedText(names.role($0)) }
     jointness =
       switch duty.jointness {
-      case .all: "all"
-      case .any: "any"
-      case .each: "each"
+      case .all: .all
+      case .any: .any
+      case .each: .each
       }
     to = duty.counterparts.map(\.text)
     toNames = duty.counterparts.map { LocalizedText(names.role($0)) }
@@ -87,25 +90,27 @@ package struct DutyReference: Encodable, Sendable {
   package func text(_ language: Language) -> String {
     let joiner: String
     switch (jointness, language) {
-    case ("all", .japanese): joiner = " 及び "
-    case ("any", .japanese): joiner = " 又は "
-    case (_, .japanese): joiner = "、"
-    case ("all", .english): joiner = " and "
-    case ("any", .english): joiner = " or "
-    case (_, .english): joiner = ", "
+    case (.all, .japanese): joiner = " 及び "
+    case (.any, .japanese): joiner = " 又は "
+    case (.each, .japanese): joiner = "、"
+    case (.all, .english): joiner = " and "
+    case (.any, .english): joiner = " or "
+    case (.each, .english): joiner = ", "
     }
     let who = roleNames.map { $0.text(language) }.joined(separator: joiner)
     let whom = toNames.map { $0.text(language) }.joined(separator: language == .japanese ? "、" : ", ")
     let verb = ActWords.phrase(act).text(language)
     var line =
       language == .japanese
-      ? "\(who)\(jointness == "each" && roleNames.count > 1 ? "(各)" : "")\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
+      ? "\(who)\(jointness == .each && roleNames.count > 1 ? "(各)" : "")\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
       : "\(who)\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
     if persons > 1 { line += language == .japanese ? "(\(persons) 人以上)" : " (\(persons) or more)" }
     if let condition { line += language == .japanese ? "(条件 \(condition))" : " (when \(condition))" }
     return line
   }
 }
+
+extension Act: Encodable {}
 
 /// The words for acts.
 package enum ActWords {

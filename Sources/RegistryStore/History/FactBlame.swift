@@ -124,28 +124,22 @@ extension FactHistory {
   private func former(
     of fact: Fact, in link: CommitLink, _ comparison: FactComparison?
   ) throws(GitError) -> (Fact, ObjectID)? {
-    guard let unit = Self.unit(of: fact), let from = fact["from"], !from.isEmpty else { return nil }
-    let units = try facts(.units, in: link.tree)
-    let former = Set(
-      units.filter { ($0["successors"] ?? "").split(separator: "+").contains { $0 == unit } && $0["until"] == from }.compactMap {
-        $0["code"]
-      })
+    guard let unit = fact.unit, let from = fact[PeriodColumns.from], !from.isEmpty else { return nil }
+    let columns = Unit.columns
+    let ended = try facts(.units, in: link.tree).filter { $0[columns.until] == from }
+    let former = Set(ended.filter { $0[columns.successors].split(separator: "+").contains { $0 == unit } }.map { $0[columns.code] })
     func continues(_ other: Fact) -> Bool {
-      guard let place = Self.unit(of: other), former.contains(place) else { return false }
-      return ["post", "person", "role"].allSatisfy { fact[$0] == other[$0] }
+      guard let place = other.unit, former.contains(place) else { return false }
+      return fact.fixedKey == other.fixedKey
     }
     guard !former.isEmpty else { return nil }
-    if let found = try facts(fact.kind, in: link.tree).first(where: { continues($0) && $0["until"] == from }) { return (found, link.id) }
+    if let found = try facts(fact.kind, in: link.tree).first(where: { continues($0) && $0[PeriodColumns.until] == from }) {
+      return (found, link.id)
+    }
     guard let gone = comparison?.differences.compactMap({ $0.after == nil ? $0.before : nil }).first(where: continues),
       let parent = link.parents.first
     else { return nil }
     return (gone, parent)
-  }
-
-  private static func unit(of fact: Fact) -> String? {
-    if let unit = fact["unit"] { return unit }
-    guard case .unit(let code)? = fact["place"].flatMap({ Place($0) }) else { return nil }
-    return code.text
   }
 
   /// Every fact of one kind in a tree.

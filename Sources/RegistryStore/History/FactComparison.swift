@@ -8,7 +8,7 @@ package struct UnreadableFile: Sendable {
   }
   package let path: String
   package let side: Side
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
   /// For an older side: the commit whose version was taken instead; nil where no older one can be read either.
   package let insteadOf: ObjectID?
 }
@@ -54,7 +54,7 @@ enum FactFiles {
   /// Every file of a snapshot that the format knows, and the others in its folders.
   static func paths(of files: any FileSnapshot) throws(GitError) -> [String] {
     var result: [String] = []
-    for path in [RegistryPath.manifest, "allowed-signers"] where try files.bytes(at: path) != nil { result.append(path) }
+    for path in [RegistryPath.manifest, RegistryPath.signers] where try files.bytes(at: path) != nil { result.append(path) }
     for folder in RegistryPath.managedFolders { try collect(folder, files, &result) }
     return result
   }
@@ -104,7 +104,7 @@ struct FileChanges {
     if difference.removed.isEmpty, difference.added.isEmpty { formatOnly.append(path) }
   }
 
-  mutating func passOver(_ path: String, _ side: UnreadableFile.Side, _ defects: [Defect], insteadOf: ObjectID? = nil) {
+  mutating func passOver(_ path: String, _ side: UnreadableFile.Side, _ defects: [FormatDiagnostic], insteadOf: ObjectID? = nil) {
     unreadable.append(UnreadableFile(path: path, side: side, defects: defects, insteadOf: insteadOf))
   }
 }

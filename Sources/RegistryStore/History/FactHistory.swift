@@ -13,7 +13,7 @@ package final class FactHistory {
   package var kinds: Set<FactKind> = Set(FactKind.allCases)
   private var blobs: [ObjectID: [UInt8]] = [:]
   private var blobBytes = 0
-  private var defects: [String: [ObjectID: [Defect]]] = [:]
+  private var defects: [String: [ObjectID: [FormatDiagnostic]]] = [:]
 
   package init(repository: Repository, prefix: String) {
     self.repository = repository
@@ -115,14 +115,14 @@ package final class FactHistory {
     return (nil, nil)
   }
 
-  func defects(of blob: ObjectID, _ path: String, _ kind: FactKind) throws(GitError) -> [Defect] {
+  func defects(of blob: ObjectID, _ path: String, _ kind: FactKind) throws(GitError) -> [FormatDiagnostic] {
     if let known = defects[path]?[blob] { return known }
     let found = FactFile.defects(path, kind, try bytes(blob))
     remember(found, of: blob, path)
     return found
   }
 
-  private func remember(_ found: [Defect], of blob: ObjectID, _ path: String) {
+  private func remember(_ found: [FormatDiagnostic], of blob: ObjectID, _ path: String) {
     defects[path, default: [:]][blob] = found
   }
 

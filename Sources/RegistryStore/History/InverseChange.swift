@@ -46,7 +46,7 @@ package struct InverseChange {
       if now.says(new) { edits.append(.remove(now.origin)) } else { conflict(now) }
     case .removed(let old):
       guard let now = present[old.name] else {
-        edits.append(.insert(path: old.origin.file, values: old.values))
+        edits.append(.restore(old))
         return
       }
       if !now.says(old) { conflict(now) }
@@ -61,7 +61,7 @@ package struct InverseChange {
           conflict(now)
           return
         }
-        edits.append(.set(now.origin, column: column, value: was))
+        edits += RowEdit.restoring(column, of: now.origin, as: old)
       }
     }
   }

@@ -1,19 +1,18 @@
 package import GitStore
 package import RegistryModel
 import RegistryText
-package import Validation
 
 /// What a state of the registry would be if changes were made to it, checked against another state.
 package struct MergedState {
   package let run: CheckRun
-  /// Errors that the state compared with does not have; without one, errors that stand on the first day.
-  package let newErrors: [Finding]
+  /// Why it is not taken, measured by the state compared with; nil where it is.
+  package let refusal: Refusal?
   private let files: any FileSnapshot
   private let location: RegistryLocation
 
   /// `changes` are made to the files of the commit `tip`.
   package init(
-    _ location: RegistryLocation, _ repository: Repository, tip: ObjectID, changes: [FileChange], against other: ObjectID?,
+    _ location: RegistryLocation, _ repository: Repository, tip: ObjectID, changes: [FileEdit], against other: ObjectID?,
     start: CalendarDate
   ) throws {
     var changed: [PathBytes: [UInt8]] = [:]
@@ -25,17 +24,23 @@ package struct MergedState {
     files = PrefixedSnapshot(whole, prefix: location.prefix)
     self.location = location
     run = try CheckRun(files: files, start: start)
-    newErrors = try Self.newErrors(run, location, repository, other, start)
+    refusal = try Refusal.judge(run, at: .merge) { rules throws(StoreError) in
+      try Self.baseline(other, rules, location, repository, start)
+    }
   }
 
-  private static func newErrors(
-    _ run: CheckRun, _ location: RegistryLocation, _ repository: Repository, _ other: ObjectID?, _ start: CalendarDate
-  ) throws -> [Finding] {
-    guard let other, !run.standingErrors.isEmpty else { return other == nil ? run.presentErrors : [] }
-    let there = PrefixedSnapshot(try repository.snapshot(ofCommit: other), prefix: location.prefix)
-    guard try there.bytes(at: "kengen.yaml") != nil else { return run.presentErrors }
-    let known = Set(try CheckRun(files: there, start: start).standingErrors.map(\.fingerprint))
-    return run.standingErrors.filter { !known.contains($0.fingerprint) }
+  private static func baseline(
+    _ other: ObjectID?, _ rules: Set<String>, _ location: RegistryLocation, _ repository: Repository, _ start: CalendarDate
+  ) throws(StoreError) -> Refusal.Baseline {
+    guard let other else { return .nothing }
+    let there: PrefixedSnapshot
+    do throws(GitError) {
+      there = PrefixedSnapshot(try repository.snapshot(ofCommit: other), prefix: location.prefix)
+      guard try there.bytes(at: RegistryPath.manifest) != nil else { return .nothing }
+    } catch {
+      throw .git(error)
+    }
+    return Refusal.Baseline(errorsIn: try CheckRun(files: there, start: start, only: rules).findings)
   }
 
   /// Lines of the registry's files that differ between the state of a commit (nil = none) and this one.

@@ -26,7 +26,7 @@ package struct FactConflict {
 /// Two states of a registry merged by fact, in memory.
 package struct RegistryMerge {
   /// What has to be changed in ours.
-  package let changes: [FileChange]
+  package let changes: [FileEdit]
   package let conflicts: [FactConflict]
   /// Whether the histories cross, and their common ancestors lead to different results.
   package let isCrossed: Bool
@@ -35,7 +35,7 @@ package struct RegistryMerge {
   ///
   /// Where histories cross there are several best common ancestors; all must lead to the same result.
   package init(_ location: RegistryLocation, _ repository: Repository, ours: ObjectID, theirs: ObjectID) throws {
-    var results: [(changes: [FileChange], conflicts: [FactConflict])] = []
+    var results: [(changes: [FileEdit], conflicts: [FactConflict])] = []
     for base in try repository.mergeBases(ours, theirs) {
       var conflicts: [FactConflict] = []
       let changes = try repository.merge(base: base, ours: ours, theirs: theirs) { file in
@@ -55,7 +55,7 @@ package struct RegistryMerge {
     }
   }
 
-  private static func same(_ left: [FileChange], _ right: [FileChange]) -> Bool {
+  private static func same(_ left: [FileEdit], _ right: [FileEdit]) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy { $0.path == $1.path && $0.content == $1.content && $0.isExecutable == $1.isExecutable }
   }

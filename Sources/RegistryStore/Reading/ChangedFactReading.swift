@@ -1,6 +1,7 @@
 package import GitStore
 package import Guard
 import RegistryModel
+import RegistryText
 
 extension ChangedFacts {
   /// The facts that differ between two snapshots at these paths; reads only files from which answers come.

@@ -5,7 +5,7 @@ package import Validation
 
 /// A whole check: the defects of the text, and the findings of the rules where the text can be read.
 package struct CheckRun {
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
   package let findings: [Finding]
   /// nil where the manifest itself cannot be read.
   package let registry: Registry?
@@ -38,15 +38,10 @@ package struct CheckRun {
   }
 
   /// Errors that hold and that no exception covers.
-  package var standingErrors: [Finding] {
-    findings.filter { $0.severity == .error && $0.exceptedBy == nil }
-  }
-
-  /// Standing errors that are there on the first day.
-  package var presentErrors: [Finding] { standingErrors.filter { $0.period.from == nil } }
+  package var standingErrors: [Finding] { findings.filter(\.isStandingError) }
 
   /// The column of a field in its line, from 1; nil when it cannot be told.
-  package func column(of location: Location) -> Int? {
+  package func column(of location: TextPosition) -> Int? {
     guard let field = location.field, let schema = RegistrySchemas.schema(of: location.origin.file),
       let index = schema.columnIndex(field), let bytes = try? files.bytes(at: location.origin.file)
     else { return nil }

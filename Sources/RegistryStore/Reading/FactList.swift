@@ -5,7 +5,7 @@ package import RegistryText
 package struct FactList {
   package private(set) var facts: [Fact] = []
   /// Files left out because they cannot be read, with their defects.
-  package private(set) var unreadable: [(path: String, defects: [Defect])] = []
+  package private(set) var unreadable: [(path: String, defects: [FormatDiagnostic])] = []
 
   /// Reads the files of these kinds: those at `paths`, and all others that the snapshot lists.
   package init(_ files: any FileSnapshot, kinds: Set<FactKind>, paths: [String] = []) throws(StoreError) {

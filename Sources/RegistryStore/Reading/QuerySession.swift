@@ -9,19 +9,19 @@ package final class QuerySession {
   /// The commit that is read; nil for the work tree and the index.
   package let commit: ObjectID?
 
-  /// Reads the head of the registry; `extra` names further head files that the question needs.
-  package init(files: any FileSnapshot, commit: ObjectID?, extra: [RegistryPath.Head] = []) throws(StoreError) {
+  /// Reads the head of the registry; `extra` names further kinds, of one file each, that the question needs.
+  package init(files: any FileSnapshot, commit: ObjectID?, extra: [FactKind] = []) throws(StoreError) {
     loader = RegistryLoader(files: files)
     self.commit = commit
     let manifest = try loader.manifest()
-    let paths = (RegistryPath.Head.alwaysRead + extra).map(\.rawValue)
+    let paths = RegistryPath.alwaysRead + extra.compactMap(\.schema?.path)
     let contents = try loader.contents(of: paths, layout: manifest.layout)
     registry = Registry(manifest: manifest, contents: contents, isComplete: false)
   }
 
-  /// Reads one more head file; empty where it is not there.
-  package func contents(of head: RegistryPath.Head) throws(StoreError) -> RegistryContents {
-    try loader.contents(of: [head.rawValue], layout: registry.manifest.layout)
+  /// Reads one more kind, of one file; empty where it is not there.
+  package func contents(of kind: FactKind) throws(StoreError) -> RegistryContents {
+    try loader.contents(of: kind.schema.map { [$0.path] } ?? [], layout: registry.manifest.layout)
   }
 
   /// Works out an answer, loading what it turns out to need and working it out anew, until nothing is missing.

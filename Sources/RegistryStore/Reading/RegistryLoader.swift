@@ -10,7 +10,7 @@ package struct RegistryLoader {
     self.files = files
   }
 
-  /// The manifest; a registry without a sound one cannot be read at all.
+  /// The manifest; a registry without a valid one cannot be read at all.
   package func manifest() throws(StoreError) -> Manifest {
     guard let bytes = try bytes(at: RegistryPath.manifest) else { throw .notARegistry(path: RegistryPath.manifest) }
     let result = ManifestReader.read(bytes)
@@ -20,10 +20,10 @@ package struct RegistryLoader {
 
   /// The whole registry with every defect of its text; facts in defective rows are left out of it, so it is
   /// for checking, not for answering. Files that `known` knows are not read again.
-  package func whole(knowing known: KnownFiles? = nil) throws(StoreError) -> (registry: Registry, defects: [Defect]) {
+  package func whole(knowing known: KnownFiles? = nil) throws(StoreError) -> (registry: Registry, defects: [FormatDiagnostic]) {
     let manifest = try manifest()
     var reader = RegistryReader(layout: manifest.layout)
-    var defects: [Defect] = []
+    var defects: [FormatDiagnostic] = []
     var present: Set<String> = []
     for folder in RegistryPath.managedFolders {
       for path in try allFiles(in: folder, &defects) {
@@ -64,7 +64,7 @@ package struct RegistryLoader {
   }
 
   /// Files below a managed folder, by path; what is neither a file nor a folder is a defect.
-  private func allFiles(in folder: String, _ defects: inout [Defect]) throws(StoreError) -> [String] {
+  private func allFiles(in folder: String, _ defects: inout [FormatDiagnostic]) throws(StoreError) -> [String] {
     guard folder.utf8.count < 4096 else {
       defects.append(.unknownFile(String(folder.prefix(60)) + "…"))
       return []

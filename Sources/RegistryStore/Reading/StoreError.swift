@@ -6,7 +6,7 @@ package import Validation
 package enum StoreError: Error {
   case git(GitError)
   /// The text has defects; nothing is answered from it.
-  case defective([Defect])
+  case defective([FormatDiagnostic])
   /// There is no `kengen.yaml` there.
   case notARegistry(path: String)
   /// The change would bring in these findings, so it was not written.

@@ -5,14 +5,14 @@ package import RegistryText
 /// A state of the text that is read as a whole at most once, however many ask for it.
 package final class WholeReading {
   package let files: any FileSnapshot
-  private var known: (registry: Registry, defects: [Defect])?
+  private var known: (registry: Registry, defects: [FormatDiagnostic])?
 
   package init(_ files: any FileSnapshot) {
     self.files = files
   }
 
   /// The registry with every defect of its text, as `RegistryLoader.whole` reads them.
-  package func whole() throws(StoreError) -> (registry: Registry, defects: [Defect]) {
+  package func whole() throws(StoreError) -> (registry: Registry, defects: [FormatDiagnostic]) {
     if let known { return known }
     let read = try RegistryLoader(files: files).whole()
     known = read

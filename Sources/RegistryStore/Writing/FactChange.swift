@@ -1,5 +1,5 @@
 package import RegistryModel
-import RegistryText
+package import RegistryText
 
 /// A change of one fact, as the commands make it.
 package enum FactChange: Hashable, Sendable {
@@ -12,81 +12,105 @@ package enum FactChange: Hashable, Sendable {
   case absence(StaffNumber, from: CalendarDate, until: CalendarDate)
   /// Lets the absence that begins on `from` end on another day; nil takes it back.
   case endAbsence(StaffNumber, from: CalendarDate, until: CalendarDate?)
-  /// A new row of exceptions, by the columns of its file.
-  case exception([String])
-  /// A new row of emergency entries, by the columns of its file.
-  case emergency([String])
-  /// Writes values into fields of the row at a line, by column.
-  case fields(Origin, [String: String])
-  /// Writes a value into one field of the row at a line.
-  case setField(Origin, column: String, value: String)
-  case deleteRow(Origin)
+  /// Rows put in, changed or taken out.
+  case rows([RowEdit])
   /// Another id of the registry.
   case registryID(String)
 
   /// Applies the change to a text in the making.
   package func apply(to edit: inout RegistryEdit) throws(StoreError) {
+    if case .registryID(let id) = self { return try edit.setRegistryID(id) }
+    for row in try rows(in: edit) { try edit.apply(row) }
+  }
+
+  private func rows(in edit: RegistryEdit) throws(StoreError) -> [RowEdit] {
     switch self {
     case .assign(let seat, let person, let position, let from, let until, let order):
-      try edit.insert(
-        [
-          seat.place.text, seat.role.text, person.text, position, from.description, until?.description ?? "", order,
-        ], into: RegistryPath.assignments(at: seat.place, layout: edit.layout), Assignment.schema)
+      let columns = Assignment.columns
+      var row = RowDraft<Assignment>()
+      row.set(columns.place, seat.place)
+      row.set(columns.role, seat.role)
+      row.set(columns.person, person)
+      row.set(columns.position, typed: position)
+      row.set(columns.from, from)
+      row.set(columns.until, until)
+      row.set(columns.order, order)
+      return [.insert(row, layout: edit.layout)]
     case .end(let seat, let person, let from, let until, let isDeputy):
-      try end(seat, person, from, until, isDeputy, &edit)
+      let origin =
+        isDeputy
+        ? try Self.running(seat, person, from, until, SeatColumns(Deputy.columns), edit)
+        : try Self.running(seat, person, from, until, SeatColumns(Assignment.columns), edit)
+      return [.end(origin, on: until)]
     case .deputy(let seat, let person, let rank, let when, let provisions, let from, let until, let instrument):
-      try edit.insert(
-        [
-          seat.place.text, seat.role.text, String(rank), person.text, when.joined(separator: "+"),
-          provisions.map(\.text).joined(separator: "+"), from.description, until?.description ?? "", instrument,
-        ], into: RegistryPath.deputies(at: seat.place, layout: edit.layout), Deputy.schema)
+      let columns = Deputy.columns
+      var row = RowDraft<Deputy>()
+      row.set(columns.place, seat.place)
+      row.set(columns.role, seat.role)
+      row.set(columns.rank, rank)
+      row.set(columns.person, person)
+      row.set(columns.when, typed: when.joined(separator: "+"))
+      row.set(columns.provisions, provisions)
+      row.set(columns.from, from)
+      row.set(columns.until, until)
+      row.set(columns.instrument, instrument)
+      return [.insert(row, layout: edit.layout)]
     case .absence(let person, let from, let until):
-      try edit.insert(
-        [person.text, from.description, until.description],
-        into: RegistryPath.absences(person, layout: edit.layout), Absence.schema)
+      return [.insert(Self.absence(person, from, until), layout: edit.layout)]
     case .endAbsence(let person, let from, let until):
-      try endAbsence(person, from, until, &edit)
-    case .exception(let row): try edit.insert(row, into: RuleException.schema.path, RuleException.schema)
-    case .emergency(let row): try edit.insert(row, into: EmergencyEntry.schema.path, EmergencyEntry.schema)
-    case .fields(let origin, let values):
-      for (column, value) in values.sorted(by: { $0.key < $1.key }) { try edit.replace(column, with: value, at: origin) }
-    case .setField(let origin, let column, let value):
-      try edit.replace(column, with: value, at: origin)
-    case .deleteRow(let origin): try edit.removeRow(at: origin)
-    case .registryID(let id): try edit.setRegistryID(id)
+      let key = Self.absence(person, from, nil)
+      let columns = Absence.columns
+      let origin = try edit.theRow(in: key.path(layout: edit.layout), what: "\(person) \(from)") {
+        $0[columns.person] == person.text && $0[columns.from] == from.description
+      }
+      return [until.map { .end(origin, on: $0) } ?? .remove(origin)]
+    case .rows(let rows): return rows
+    case .registryID: return []
     }
   }
 
-  private func end(
-    _ seat: Seat, _ person: StaffNumber, _ from: CalendarDate?, _ until: CalendarDate, _ isDeputy: Bool,
-    _ edit: inout RegistryEdit
-  ) throws(StoreError) {
-    let path =
-      isDeputy
-      ? RegistryPath.deputies(at: seat.place, layout: edit.layout)
-      : RegistryPath.assignments(at: seat.place, layout: edit.layout)
-    try edit.replace(
-      "until", with: until.description, in: path, isDeputy ? Deputy.schema : Assignment.schema,
-      what: "\(seat.role) \(person) \(seat.place.text)"
-    ) { row in
-      guard row["place"] == seat.place.text, row["role"] == seat.role.text, row["person"] == person.text
+  private static func absence(_ person: StaffNumber, _ from: CalendarDate, _ until: CalendarDate?) -> RowDraft<Absence> {
+    let columns = Absence.columns
+    var row = RowDraft<Absence>()
+    row.set(columns.person, person)
+    row.set(columns.from, from)
+    row.set(columns.until, until)
+    return row
+  }
+
+  /// The row by which a person holds a seat and still does on `until`.
+  private static func running<Record>(
+    _ seat: Seat, _ person: StaffNumber, _ from: CalendarDate?, _ until: CalendarDate, _ columns: SeatColumns<Record>, _ edit: RegistryEdit
+  ) throws(StoreError) -> Origin {
+    var key = RowDraft<Record>()
+    key.set(columns.place, seat.place)
+    return try edit.theRow(in: key.path(layout: edit.layout), what: "\(seat.role) \(person) \(seat.place.text)") { row in
+      guard row[columns.place] == seat.place.text, row[columns.role] == seat.role.text, row[columns.person] == person.text
       else { return false }
-      if let from, row["from"] != from.description { return false }
-      let end = row["until"] ?? ""
+      if let from, row[columns.from] != from.description { return false }
+      let end = row[columns.until]
       return end.isEmpty || from != nil || (CalendarDate(end).map { $0 > until } ?? false)
     }
   }
+}
 
-  private func endAbsence(
-    _ person: StaffNumber, _ from: CalendarDate, _ until: CalendarDate?, _ edit: inout RegistryEdit
-  ) throws(StoreError) {
-    let path = RegistryPath.absences(person, layout: edit.layout)
-    let isMeant: ([String: String]) -> Bool = { $0["person"] == person.text && $0["from"] == from.description }
-    if let until {
-      try edit.replace(
-        "until", with: until.description, in: path, Absence.schema, what: "\(person) \(from)", matches: isMeant)
-    } else {
-      try edit.remove(from: path, Absence.schema, what: "\(person) \(from)", matches: isMeant)
-    }
+/// The columns in which an assignment and a deputyship are alike.
+private struct SeatColumns<Record: FactRecord> {
+  let place: Column<Record, Place>
+  let role: Column<Record, RoleID>
+  let person: Column<Record, StaffNumber>
+  let from: Column<Record, CalendarDate?>
+  let until: Column<Record, CalendarDate?>
+}
+
+extension SeatColumns<Assignment> {
+  fileprivate init(_ columns: Assignment.Columns) {
+    self.init(place: columns.place, role: columns.role, person: columns.person, from: columns.from, until: columns.until)
+  }
+}
+
+extension SeatColumns<Deputy> {
+  fileprivate init(_ columns: Deputy.Columns) {
+    self.init(place: columns.place, role: columns.role, person: columns.person, from: columns.from, until: columns.until)
   }
 }

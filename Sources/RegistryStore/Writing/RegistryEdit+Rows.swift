@@ -14,13 +14,13 @@ extension RegistryEdit {
   package mutating func apply(_ edits: [RowEdit]) throws(StoreError) {
     var batches: [String: CSVTable.Batch] = [:]
     for edit in edits {
-      switch edit {
-      case .insert(let path, let values): batches[path, default: .init()].insertions.append(values)
-      case .set(let origin, let column, let value):
+      switch edit.change {
+      case .insert(let path, let fields): batches[path, default: .init()].insertions.append(fields)
+      case .set(let origin, let column, let field):
         guard let index = RegistrySchemas.schema(of: origin.file)?.columnIndex(column) else {
           throw .rowNotFound("\(origin.file):\(origin.line) \(column)")
         }
-        batches[origin.file, default: .init()].values[origin.line, default: [:]][index] = value
+        batches[origin.file, default: .init()].values[origin.line, default: [:]][index] = field
       case .remove(let origin): batches[origin.file, default: .init()].removals.insert(origin.line)
       }
     }

@@ -37,30 +37,38 @@ package struct RegistryEdit {
     changed[path] = Array(ManifestText.withID(id, in: text).utf8)
   }
 
+  /// Makes one change of a row; a row that is not there is an error.
+  package mutating func apply(_ edit: RowEdit) throws(StoreError) {
+    switch edit.change {
+    case .insert(let path, let fields): try insert(fields, into: path)
+    case .set(let origin, let column, let field): try replace(column, with: field, at: origin)
+    case .remove(let origin): try removeRow(at: origin)
+    }
+  }
+
   /// Adds one row where its key belongs; makes the file where there is none.
-  package mutating func insert(_ values: [String], into path: String, _ schema: FileSchema) throws(StoreError) {
+  private mutating func insert(_ fields: [String], into path: String) throws(StoreError) {
+    guard let schema = RegistrySchemas.schema(of: path) else { throw .rowNotFound(path) }
     let bytes = try current(path) ?? Array((schema.headerLine + "\n").utf8)
     let table = CSVTable(file: path, bytes: bytes)
     guard table.defects.isEmpty else { throw .defective(table.defects) }
-    changed[path] = table.inserting(values, schema: schema)
+    changed[path] = table.inserting(fields, schema: schema)
   }
 
-  /// Writes `value` into a column of the one row that `matches`; `what` names it in errors.
-  package mutating func replace(
-    _ column: String, with value: String, in path: String, _ schema: FileSchema, what: String,
-    matches: ([String: String]) -> Bool
-  ) throws(StoreError) {
-    guard let index = schema.columnIndex(column) else { throw .rowNotFound(what) }
-    let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
-    changed[path] = table.replacing(row, column: index, with: value)
-  }
-
-  /// Takes out the one row that `matches`.
-  package mutating func remove(
-    from path: String, _ schema: FileSchema, what: String, matches: ([String: String]) -> Bool
-  ) throws(StoreError) {
-    let (table, row) = try theRow(in: path, schema, what: what, matches: matches)
-    changed[path] = table.removing(row)
+  /// The one row of a file that `matches`; `what` names it in errors.
+  package func theRow(in path: String, what: String, matches: (Fact) -> Bool) throws(StoreError) -> Origin {
+    guard let kind = FactKind(path: path), let bytes = try current(path) else { throw .rowNotFound(what) }
+    let table = CSVTable(file: path, bytes: bytes)
+    guard table.defects.isEmpty else { throw .defective(table.defects) }
+    let rows = FactFile.facts(path, kind, bytes).filter(matches)
+    guard let row = rows.first else { throw .rowNotFound(what) }
+    guard rows.count == 1 else {
+      let lines = table.rows.filter { row in rows.contains { $0.origin.line == row.line } }.map { row in
+        "\(path):\(row.line): " + String(decoding: bytes[row.start..<row.end], as: UTF8.self)
+      }
+      throw .rowAmbiguous(what, lines: lines)
+    }
+    return row.origin
   }
 
   /// Makes all changes of one file; makes the file where there is none.
@@ -72,7 +80,7 @@ package struct RegistryEdit {
   }
 
   /// Writes `value` into a column of the row at a line.
-  mutating func replace(_ column: String, with value: String, at origin: Origin) throws(StoreError) {
+  private mutating func replace(_ column: String, with value: String, at origin: Origin) throws(StoreError) {
     let (table, row) = try row(at: origin)
     guard let index = RegistrySchemas.schema(of: origin.file)?.columnIndex(column), index < row.fieldCount else {
       throw .rowNotFound("\(origin.file):\(origin.line) \(column)")
@@ -81,7 +89,7 @@ package struct RegistryEdit {
   }
 
   /// Takes out the row at a line.
-  mutating func removeRow(at origin: Origin) throws(StoreError) {
+  private mutating func removeRow(at origin: Origin) throws(StoreError) {
     let (table, row) = try row(at: origin)
     changed[origin.file] = table.removing(row)
   }
@@ -92,27 +100,6 @@ package struct RegistryEdit {
     guard table.defects.isEmpty else { throw .defective(table.defects) }
     guard let row = table.rows.first(where: { $0.line == origin.line }) else {
       throw .rowNotFound("\(origin.file):\(origin.line)")
-    }
-    return (table, row)
-  }
-
-  private func theRow(
-    in path: String, _ schema: FileSchema, what: String, matches: ([String: String]) -> Bool
-  ) throws(StoreError) -> (CSVTable, CSVTable.Row) {
-    guard let bytes = try current(path) else { throw .rowNotFound(what) }
-    let table = CSVTable(file: path, bytes: bytes)
-    guard table.defects.isEmpty else { throw .defective(table.defects) }
-    let rows = table.rows.filter { row in
-      guard row.fieldCount == schema.columns.count else { return false }
-      let values = schema.columns.indices.map { (schema.columns[$0].name, table.text(row, $0)) }
-      return matches(Dictionary(uniqueKeysWithValues: values))
-    }
-    guard let row = rows.first else { throw .rowNotFound(what) }
-    guard rows.count == 1 else {
-      let lines = rows.map { row in
-        "\(path):\(row.line): " + String(decoding: bytes[row.start..<row.end], as: UTF8.self)
-      }
-      throw .rowAmbiguous(what, lines: lines)
     }
     return (table, row)
   }

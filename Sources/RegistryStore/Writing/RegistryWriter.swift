@@ -1,11 +1,10 @@
 package import GitStore
 package import RegistryModel
 import RegistryText
-import Validation
 
-/// What a write did, or in a rehearsal would do.
+/// What a write did, or in a dry run would do.
 package struct WriteReport {
-  /// nil in a rehearsal and where nothing changed.
+  /// nil in a dry run and where nothing changed.
   package let commit: ObjectID?
   /// Lines taken out and put in, by file.
   package let changes: [FileDifference]
@@ -27,7 +26,7 @@ package struct RegistryWriter {
   /// those whose fingerprints are accepted. The message is asked for after the edit. `branch` = another branch
   /// than the one that HEAD names; it is made at HEAD where there is none.
   package func commit(
-    message: @escaping @autoclosure () -> String, rehearse: Bool = false, branch: String? = nil, accepting: Set<String> = [],
+    message: @escaping @autoclosure () -> String, isDryRun: Bool = false, branch: String? = nil, accepting: Set<String> = [],
     edit: (inout RegistryEdit) throws(StoreError) -> Void
   ) throws(StoreError) -> WriteReport {
     guard let repository = location.repository else {
@@ -37,12 +36,12 @@ package struct RegistryWriter {
     let full = branch.map { "refs/heads/\($0)" }
     // What was worked out on one commit need not be worked out on it again.
     var done: (tip: ObjectID?, change: PlannedWrite)?
-    if rehearse || full != nil {
+    if isDryRun || full != nil {
       // A branch that is there already is what the change would be made on.
       let known = try full.flatMap { full throws(StoreError) in try tip(of: full, in: repository) }
       let base = try location.snapshot(.revision(known?.description ?? "HEAD"))
       let planned = try plan(base.files, accepting, edit)
-      if rehearse { return WriteReport(commit: nil, changes: planned.differences) }
+      if isDryRun { return WriteReport(commit: nil, changes: planned.differences) }
       done = (base.commit, planned)
     }
     if let full {
@@ -69,7 +68,7 @@ package struct RegistryWriter {
               planned = try self.plan(PrefixedSnapshot(snapshot, prefix: prefix), accepting, edit)
             }
             changes = planned.differences
-            return planned.files.map { FileChange(path: prefix + $0.key, content: $0.value) }
+            return planned.files.map { FileEdit(path: prefix + $0.key, content: $0.value) }
           })
       }
       switch outcome {
@@ -115,14 +114,14 @@ package struct RegistryWriter {
 
   private func validate(_ base: any FileSnapshot, _ draft: RegistryEdit, _ accepting: Set<String>) throws(StoreError) {
     let after = try CheckRun(files: OverlaySnapshot(base, changed: draft.changed), start: start)
-    guard after.defects.isEmpty else { throw .defective(after.defects) }
-    // What would keep other rules from being looked at is never accepted: nobody would know what comes with it.
-    var new = after.standingErrors.filter { !accepting.contains($0.fingerprint) || $0.hidesOthers }
-    // The state before is looked at only where something is found, and only for that.
-    guard !new.isEmpty else { return }
-    let before = try CheckRun(draft.reading, start: start, only: Set(new.map(\.rule)))
-    let known = Set(before.standingErrors.map(\.fingerprint))
-    new.removeAll { known.contains($0.fingerprint) }
-    guard new.isEmpty else { throw .refused(new) }
+    let refusal = try Refusal.judge(after, at: .write(accepting: accepting)) { rules throws(StoreError) in
+      // Only what was found there is looked for in the state before.
+      Refusal.Baseline(errorsIn: try CheckRun(draft.reading, start: start, only: rules).findings)
+    }
+    switch refusal {
+    case .unreadable(let defects)?: throw .defective(defects)
+    case .errors(let findings)?: throw .refused(findings)
+    case nil: return
+    }
   }
 }

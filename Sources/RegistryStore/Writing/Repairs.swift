@@ -4,11 +4,11 @@ import RegistryModel
 import RegistryText
 package import Validation
 
-/// A change that was tried on a finding and found to mend it.
+/// A change that was tried on a finding and found to fix it.
 package struct Repair: Sendable {
   package let change: FactChange
   /// How many other findings it makes vanish as well.
-  package let alsoMended: Int
+  package let alsoFixed: Int
 }
 
 /// Looks for smallest repairs: single changes of the text with which a finding vanishes and none comes in.
@@ -48,7 +48,7 @@ package struct Repairs {
       guard new.isEmpty else { continue }
       let left = Set(after.findings.map(\.fingerprint))
       repairs.append(
-        Repair(change: change, alsoMended: known.subtracting(left).subtracting([finding.fingerprint]).count))
+        Repair(change: change, alsoFixed: known.subtracting(left).subtracting([finding.fingerprint]).count))
     }
     return repairs
   }
@@ -85,9 +85,8 @@ private struct RepairCandidates {
         return [.end(seat, person, from: nil, until: from, isDeputy: false)] + rowChanges(registry.assignments(to: seat), person)
       case .releaseDeputy(let seat, let person):
         let rows = registry.deputies(of: seat).filter { $0.person == person }
-        return [.end(seat, person, from: nil, until: from, isDeputy: true)] + rows.map { .deleteRow($0.origin) }
-      case .setField(let origin, let column, let value): return [.setField(origin, column: column, value: value)]
-      case .deleteRow(let origin): return [.deleteRow(origin)]
+        return [.end(seat, person, from: nil, until: from, isDeputy: true)] + rows.map { .rows([.remove($0.origin)]) }
+      case .edit(let edit): return [.rows([edit])]
       }
     }
     var result: [FactChange] = []
@@ -98,7 +97,7 @@ private struct RepairCandidates {
   }
 
   private func rowChanges(_ assignments: [Assignment], _ person: StaffNumber) -> [FactChange] {
-    assignments.filter { $0.person == person }.map { .deleteRow($0.origin) }
+    assignments.filter { $0.person == person }.map { .rows([.remove($0.origin)]) }
   }
 
   /// Those who are near: of the unit concerned, then of those above it, then everybody, each by rank of post;

@@ -34,7 +34,7 @@ package struct CSVTable: Sendable {
   /// Data rows in the order of the text; rows with defects are left out and stand in `defects`.
   package let rows: [Row]
   package let fields: [Field]
-  package let defects: [Defect]
+  package let defects: [FormatDiagnostic]
 
   /// Cuts `bytes`; one pass, linear.
   package init(file: String, bytes: [UInt8]) {

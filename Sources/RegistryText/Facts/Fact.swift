@@ -57,6 +57,64 @@ package struct Fact: Sendable {
     columns.firstIndex(of: column).map { values[$0] }
   }
 
+  /// A field of a fact in CSV; empty where it is blank or the fact is of another kind.
+  package subscript<Record: FactRecord, Value>(_ column: Column<Record, Value>) -> String {
+    kind == Record.descriptor.kind ? self[column.name] ?? "" : ""
+  }
+
+  /// What columns can name of a kind, as written, where the row stands so to it.
+  package func texts(naming named: Named, as bearings: Set<Bearing> = Set(Bearing.allCases)) -> [String] {
+    kind.schema?.columns(naming: named, as: bearings).compactMap { self[$0.name] } ?? []
+  }
+
+  /// The names that stand for its code.
+  package var names: [String] { kind.schema?.columns.filter { $0.use == .name }.compactMap { self[$0.name] } ?? [] }
+
+  /// The documents that it rests on, those that are named.
+  package var documents: [String] {
+    kind.schema?.columns.filter { $0.use == .document }.compactMap { self[$0.name] }.filter { !$0.isEmpty } ?? []
+  }
+
+  /// Whom it is about, not who permitted or reviews it.
+  package var persons: Set<StaffNumber> {
+    let texts = kind == .signers ? [self[SignerFacts.persons] ?? ""] : texts(naming: .person, as: [.defines, .about])
+    return Set(texts.flatMap { $0.split { ";|+".contains($0) } }.map { StaffNumber(String($0)) })
+  }
+
+  /// The units and systems that it is about; empty for the body and for what has no place.
+  package var places: [Place] {
+    (kind.schema?.columns(naming: .unit, as: [.defines, .about]) ?? []).compactMap { column in
+      guard let text = self[column.name], !text.isEmpty else { return nil }
+      guard column.kind == .place else { return .unit(UnitCode(text)) }
+      return Place(text).flatMap { $0 == .body ? nil : $0 }
+    }
+  }
+
+  /// The unit at which it is: in charge of a system or contract too. nil where it is at none.
+  package var unit: String? {
+    for text in texts(naming: .unit, as: [.about]) {
+      if let place = Place(text) {
+        if case .unit(let code) = place { return code.text }
+      } else {
+        return text
+      }
+    }
+    return nil
+  }
+
+  /// The fields that make it another fact when they read otherwise: whose it is, of which role or post.
+  package var fixedKey: [String] {
+    kind.schema?.columns.filter { $0.key == .fixed }.compactMap { self[$0.name] } ?? []
+  }
+
+  /// What it is called beside its code; the Japanese name where there is no English one.
+  func named<Record: FactRecord, Code>(
+    _ what: Phrase, _ code: Column<Record, Code>, _ name: Column<Record, String>, _ english: Column<Record, String>
+  ) -> Phrase {
+    let (code, name, english) = (self[code], self[name], self[english])
+    return Phrase(ja: "\(what.ja) \(name)(\(code))", en: "\(what.en) \(english.isEmpty ? name : english) (\(code))")
+  }
+
   /// Whether two facts say the same, field by field and byte by byte.
   package func says(_ other: Fact) -> Bool {
     name.kind == other.name.kind && columns == other.columns && values.elementsEqual(other.values, by: Self.same)
@@ -67,7 +125,7 @@ package struct Fact: Sendable {
   /// The days on which it holds; every day where its kind has no days.
   package var period: Period {
     func date(_ column: String) -> CalendarDate? { self[column].flatMap { CalendarDate($0) } }
-    return Period(from: date("from"), until: date("until")) ?? .always
+    return Period(from: date(PeriodColumns.from), until: date(PeriodColumns.until)) ?? .always
   }
 }
 
@@ -125,7 +183,7 @@ package enum FactDifference: Sendable {
   package var touched: [Period] {
     guard case .changed(let old, let new) = self else { return [shown.period] }
     let (was, now) = (old.period, new.period)
-    guard columns.allSatisfy({ $0 == "from" || $0 == "until" }) else { return [was, now] }
+    guard columns.allSatisfy({ $0 == PeriodColumns.from || $0 == PeriodColumns.until }) else { return [was, now] }
     return was.days(without: now) + now.days(without: was)
   }
 }

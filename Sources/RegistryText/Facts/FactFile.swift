@@ -14,7 +14,7 @@ package enum FactFile {
     kind.schema.map { rows(CSVTable(file: path, bytes: bytes), $0, kind, offset: 0, filling: true) } ?? []
   }
 
-  package static func defects(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [Defect] {
+  package static func defects(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [FormatDiagnostic] {
     kind.defects(of: path, bytes)
   }
 
@@ -22,9 +22,9 @@ package enum FactFile {
   package struct Difference {
     package var removed: [Fact] = []
     package var added: [Fact] = []
-    /// Where the other version is sound, a version is sound exactly when these are empty.
-    package var oldDefects: [Defect] = []
-    package var newDefects: [Defect] = []
+    /// Where the other version is valid, a version is valid exactly when these are empty.
+    package var oldDefects: [FormatDiagnostic] = []
+    package var newDefects: [FormatDiagnostic] = []
   }
 
   /// Compares two versions; nil = the file was not there. Reads only the lines between the first and the last that
@@ -62,7 +62,7 @@ package enum FactFile {
   private static func unscheduled(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [Fact] {
     switch kind {
     case .signers: SignerFacts.read(path, bytes)
-    case .procedures: RuleFacts.read(path, kind, bytes, prefix: [String(path.dropFirst("procedures/".count).dropLast(5))])
+    case .procedures: RuleFacts.read(path, kind, bytes, prefix: [String(path.dropFirst(RegistryPath.procedures.count + 1).dropLast(5))])
     default: RuleFacts.read(path, kind, bytes, prefix: [])
     }
   }
@@ -140,11 +140,11 @@ private struct Part {
     lines = (before + skipped + 1)..<(before + skipped + 1 + count)
   }
 
-  func defects(_ kind: FactKind) -> [Defect] {
+  func defects(_ kind: FactKind) -> [FormatDiagnostic] {
     kind.defects(of: path, table.bytes).map { defect in
-      Defect(
+      FormatDiagnostic(
         code: defect.code, file: defect.file, line: defect.line == 0 ? 0 : defect.line + offset, column: defect.column,
-        problem: defect.problem, mend: defect.mend)
+        problem: defect.problem, fix: defect.fix)
     }
   }
 

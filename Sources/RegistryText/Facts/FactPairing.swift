@@ -12,12 +12,14 @@ package struct FactPairing {
   package private(set) var differences: [FactDifference] = []
   package private(set) var moved: [MovedFact] = []
 
-  /// Key columns in which the same fact may come to read otherwise. Another person, role or post is another fact.
-  private static let mutableKeys: Set<String> = [
-    "from", "rank", "unit", "place", "code", "id", "key", "no", "tag", "provision", "contract",
-  ]
+  /// Key columns in which the same fact may come to read otherwise, of every kind.
+  private static let correctable = names { $0 != .fixed }
   /// Of these, those that tell one tenure from another even where all else was changed along with them.
-  private static let looseKeys = ["from", "rank"]
+  private static let loose = names { $0 == .loose }
+
+  private static func names(_ isMeant: (KeyRole) -> Bool) -> [String] {
+    Set(RegistrySchemas.all.flatMap(\.columns).filter { $0.key.map(isMeant) ?? false }.map(\.name)).sorted()
+  }
 
   /// Pairs by key first, then what is left by what is plainly the same fact under a new key: all other fields
   /// agree, or all others of the key do, and nothing else fits either side. O(n log n).
@@ -56,7 +58,7 @@ package struct FactPairing {
   private mutating func rekey(_ removed: inout [Fact], _ added: inout [Fact]) {
     guard !removed.isEmpty, !added.isEmpty else { return }
     for isLoose in [false, true] {
-      for column in isLoose ? Self.looseKeys : Self.mutableKeys.sorted() {
+      for column in isLoose ? Self.loose : Self.correctable {
         guard !removed.isEmpty, !added.isEmpty else { return }
         pair(&removed, &added) { Self.identity($0, without: column, isLoose) }
       }
@@ -65,7 +67,9 @@ package struct FactPairing {
 
   /// What the fact says without one column of its key; nil where the column is none of it.
   private static func identity(_ fact: Fact, without column: String, _ isLoose: Bool) -> FactName? {
-    guard let schema = fact.kind.schema, let index = schema.columnIndex(column), schema.key.contains(index) else { return nil }
+    guard let schema = fact.kind.schema, let index = schema.columnIndex(column), let role = schema.columns[index].key,
+      isLoose ? role == .loose : role != .fixed
+    else { return nil }
     let kept = isLoose ? schema.key.filter { $0 != index } : fact.values.indices.filter { $0 != index }
     // The mere absence of anything else to tell facts by proves nothing.
     guard isLoose ? kept.count > 0 : kept.contains(where: { !fact.values[$0].isEmpty }) else { return nil }

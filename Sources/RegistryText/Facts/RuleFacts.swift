@@ -52,7 +52,8 @@ enum RuleFacts {
 
 /// The lines of `allowed-signers` (ALLOWED SIGNERS in ssh-keygen(1)), as facts.
 enum SignerFacts {
-  static let columns = ["persons", "options", "key-type", "key", "comment"]
+  static let persons = "persons"
+  static let columns = [persons, "options", "key-type", "key", "comment"]
 
   static func read(_ path: String, _ bytes: [UInt8]) -> [Fact] {
     var facts: [Fact] = []

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import Yams
 
@@ -10,15 +11,11 @@ extension ManifestReader {
     if guards.isEmpty {
       reader.report(
         node,
-        Phrase(
-          ja: "承認の定め自身(rules)を変えるのに承認が要りません", en: "changes of the approvals themselves (rules) need no approval"),
-        Phrase(ja: "unit のない定めのどれかの change に rules を加えてください", en: "add rules to one of the lists under change, in an entry without unit"))
+        ManifestMessages.approvalsUnguarded, ManifestMessages.guardRules)
     } else if result.contains(where: { $0.proof == .signature }), !guards.contains(where: { $0.proof == .signature }) {
       reader.report(
         node,
-        Phrase(
-          ja: "署名を求める定めが、署名なしで変えられます", en: "what demands signatures can itself be changed without one"),
-        Phrase(ja: "rules の定めも proof: signature にしてください", en: "write proof: signature for rules too"))
+        ManifestMessages.signaturesUnguarded, ManifestMessages.signRules)
     }
     return result
   }
@@ -35,9 +32,7 @@ extension ManifestReader {
     // What is missing has been said.
     guard map["change"] != nil, map["by"] != nil else { return nil }
     guard !areas.isEmpty, !roles.isEmpty else {
-      reader.report(
-        node, Phrase(ja: "change か by が空です", en: "change or by is empty"),
-        Phrase(ja: "change: [table, rules] by: [ciso] のように書いてください", en: "write change: [table, rules] and by: [ciso]"))
+      reader.report(node, ManifestMessages.emptyApproval, ManifestMessages.writeApproval)
       return nil
     }
     return ChangeApproval(
@@ -53,16 +48,12 @@ extension ManifestReader {
     let reviewRoles: [RoleID] = reader.identifiers(map["reviewed-by"])
     let days = reader.number(map["review-days"], in: 1...366, default: EmergencyPolicy.usualReviewDays)
     guard hasApprovals else {
-      reader.report(
-        node, Phrase(ja: "approvals がないので、緊急の登録に意味がありません", en: "without approvals there is nothing that an emergency goes past"),
-        Phrase(ja: "approvals を書くか、emergency を消してください", en: "write approvals, or delete emergency"))
+      reader.report(node, ManifestMessages.emergencyWithoutApprovals, ManifestMessages.writeApprovalsOrDrop)
       return nil
     }
     guard map["by"] != nil, map["reviewed-by"] != nil else { return nil }
     guard !roles.isEmpty, !reviewRoles.isEmpty else {
-      reader.report(
-        node, Phrase(ja: "by か reviewed-by が空です", en: "by or reviewed-by is empty"),
-        Phrase(ja: "by: [ciso] reviewed-by: [general-manager] のように書いてください", en: "write by: [ciso] and reviewed-by: [general-manager]"))
+      reader.report(node, ManifestMessages.emptyEmergency, ManifestMessages.writeEmergency)
       return nil
     }
     return EmergencyPolicy(roles: roles, reviewRoles: reviewRoles, reviewDays: days, origin: reader.origin(node))

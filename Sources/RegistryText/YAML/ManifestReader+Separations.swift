@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import Yams
 
@@ -18,26 +19,18 @@ extension ManifestReader {
     let isWaivable = reader.choice(map["waivable"]) ?? YesNo.yes
     guard let id, let mode, let reach else { return nil }
     if Set(roles).count != roles.count {
-      reader.report(
-        node, Phrase(ja: "同じ役割が二度あります", en: "a role stands twice"), Phrase(ja: "ひとつにしてください", en: "write it once"))
+      reader.report(node, ManifestMessages.repeatedRole, ManifestMessages.writeRoleOnce)
       return nil
     }
     guard atMost != nil || persons != nil || areApart == .yes else {
-      reader.report(
-        node, Phrase(ja: "何を求める規則かが書かれていません", en: "the rule demands nothing"),
-        Phrase(
-          ja: "at-most: 1(ひとりが就けるのはこのうち一つまで)、persons: 2(全部で二人以上)、different-units: yes のどれかを書いてください",
-          en: "write at-most: 1 (one person holds one of them at most), persons: 2 (two persons at least hold them all),"
-            + " or different-units: yes"))
+      reader.report(node, ManifestMessages.demandsNothing, ManifestMessages.writeDemand)
       return nil
     }
     let least = (atMost ?? 0) + 1
     guard roles.count >= max(least, persons == nil ? 1 : 2) else {
       reader.report(
         map["roles"] ?? node,
-        Phrase(
-          ja: "役割が \(roles.count) しかなく、破られようのない規則です", en: "with \(roles.count) role(s) the rule can never be broken"),
-        Phrase(ja: "役割を加えるか at-most を小さくしてください", en: "name more roles, or lower at-most"))
+        ManifestMessages.unbreakable(roles.count), ManifestMessages.nameMoreRoles)
       return nil
     }
     return RoleSeparation(

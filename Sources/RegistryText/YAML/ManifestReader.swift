@@ -1,10 +1,11 @@
+import Messages
 package import RegistryModel
 import Yams
 
 /// Reads `kengen.yaml`.
 package enum ManifestReader {
   /// The manifest, or nil with the defects that stand in its way.
-  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, defects: [Defect]) {
+  package static func read(_ bytes: [UInt8]) -> (manifest: Manifest?, defects: [FormatDiagnostic]) {
     var reader = YAMLReader(file: RegistryPath.manifest)
     guard let root = reader.compose(bytes) else { return (nil, reader.defects) }
     let manifest = read(root, &reader)
@@ -20,10 +21,7 @@ package enum ManifestReader {
     guard format <= FormatVersion.current else {
       reader.report(
         formatNode,
-        Phrase(
-          ja: "様式の版 \(format) は、この kengen の知る版 \(FormatVersion.current) より新しいものです",
-          en: "format \(format) is newer than the \(FormatVersion.current) that this kengen knows"),
-        Phrase(ja: "kengen を新しくしてください", en: "use a newer kengen"), code: .version)
+        ManifestMessages.newerFormat(format, current: FormatVersion.current), ManifestMessages.useNewerProgram, code: .version)
       return nil
     }
     guard
@@ -55,7 +53,7 @@ package enum ManifestReader {
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
-      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, desks: desks,
+      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: desks,
       separations: separations, parameters: parameters, approvals: approvals, emergency: emergency,
       askedUpwards: askedUpwards)
   }
@@ -66,8 +64,7 @@ package enum ManifestReader {
     if RegistryIdentity.isWellFormed(text) { return text }
     reader.report(
       node,
-      Phrase(ja: "id は英小文字・数字・ハイフン 16〜64 文字です", en: "an id is 16 to 64 lower-case letters, digits and hyphens"),
-      Phrase(ja: "kengen approve --new-id で付けてください", en: "let kengen approve --new-id write one"))
+      ManifestMessages.badID, ManifestMessages.writeID)
     return nil
   }
 
@@ -85,10 +82,7 @@ package enum ManifestReader {
     guard places == 1, atText.isEmpty || atText == "unit-in-charge" else {
       reader.report(
         node,
-        Phrase(ja: "充て職の場所がひとつに決まりません", en: "where the post is looked for is not said once"),
-        Phrase(
-          ja: "unit-kinds: [section]、unit: \"0201\"、at: unit-in-charge のどれかひとつを書いてください",
-          en: "write one of unit-kinds: [section], unit: \"0201\", at: unit-in-charge"))
+        ManifestMessages.postPlaceUnclear, ManifestMessages.sayPostPlaceOnce)
       return nil
     }
     guard let role, let post else { return nil }
@@ -108,9 +102,7 @@ package enum ManifestReader {
     let rank = reader.number(map["rank"], in: 1...9, default: 1)
     let triggers: [DeputyTrigger] = reader.list(map["when"]).compactMap { reader.choice($0) }
     if let when = map["when"], case .sequence(let words) = when, words.isEmpty {
-      reader.report(
-        when, Phrase(ja: "いつ代わるかが書かれていません", en: "nothing lets the deputy act"),
-        Phrase(ja: "when: [absence, vacancy] のように書いてください", en: "write when: [absence, vacancy] or the like"))
+      reader.report(when, ManifestMessages.deputyWithoutTrigger, ManifestMessages.writeTriggers)
     }
     let instrument = reader.text(map["instrument"])
     guard let role, let post else { return nil }
@@ -132,13 +124,13 @@ package enum ManifestReader {
       role: role, chair: chair, members: members, anyMemberDecides: anyMember == .yes, origin: reader.origin(node))
   }
 
-  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> DeskRule? {
+  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> ContactPointRule? {
     guard let map = reader.mapping(node, allowed: ManifestKeys.desk, required: ["role", "unit"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])
     let unit: UnitCode? = reader.identifier(map["unit"])
     guard let role, let unit else { return nil }
-    return DeskRule(role: role, unit: unit, origin: reader.origin(node))
+    return ContactPointRule(role: role, unit: unit, origin: reader.origin(node))
   }
 }

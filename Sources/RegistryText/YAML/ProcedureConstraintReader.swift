@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import Yams
 
@@ -8,10 +9,7 @@ enum ProcedureConstraintReader {
     let kinds = ProcedureKeys.demands.filter { map[$0] != nil }
     guard kinds.count == 1, let kind = kinds.first, let value = map[kind] else {
       reader.report(
-        node, Phrase(ja: "制約がひとつに決まりません", en: "it is not one constraint"),
-        Phrase(
-          ja: "\(ProcedureKeys.demands.joined(separator: ", ")) のどれかひとつを書いてください",
-          en: "write one of \(ProcedureKeys.demands.joined(separator: ", "))"))
+        node, ProcedureMessages.constraintUnclear, ProcedureMessages.writeOneConstraint(ProcedureKeys.demands.joined(separator: ", ")))
       return nil
     }
     let counts = kind == "at-most" || kind == "at-least"
@@ -19,11 +17,11 @@ enum ProcedureConstraintReader {
       reader.report(
         map["of"] ?? node,
         counts
-          ? Phrase(ja: "どの工程についてかがありません", en: "it does not say of which steps")
-          : Phrase(ja: "\(kind) に of は添えられません", en: "of does not go with \(kind)"),
+          ? ProcedureMessages.noSteps
+          : ProcedureMessages.needsNoSteps(kind),
         counts
-          ? Phrase(ja: "of: [工程, 工程] を書いてください", en: "write of: [step, step]")
-          : Phrase(ja: "\(kind): [工程, 工程] と書いてください", en: "write \(kind): [step, step]"))
+          ? ProcedureMessages.writeOf
+          : ProcedureMessages.writeStepsDirectly(kind))
       return nil
     }
     let list = counts ? map["of"] ?? value : value
@@ -35,10 +33,10 @@ enum ProcedureConstraintReader {
     let most = kind == "senior" ? 2 : Int.max
     guard (least...most).contains(steps.count), Set(steps).count == steps.count else {
       reader.report(
-        list, Phrase(ja: "工程の並びが \(kind) に合いません", en: "these steps do not fit \(kind)"),
+        list, ProcedureMessages.stepsDoNotFit(kind),
         kind == "senior"
-          ? Phrase(ja: "上の人の工程、下の人の工程の順に二つ書いてください", en: "write two: the senior's step, then the junior's")
-          : Phrase(ja: "異なる工程を \(least) つ以上書いてください", en: "write at least \(least) different steps"))
+          ? ProcedureMessages.seniorFirst
+          : ProcedureMessages.differentSteps(atLeast: least))
       return nil
     }
     return ProcedureConstraint(demand: demand, steps: steps, origin: reader.origin(node))

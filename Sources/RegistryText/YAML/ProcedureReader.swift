@@ -1,10 +1,11 @@
+import Messages
 import RegistryModel
 import Yams
 
 /// Reads a procedure from its file.
 enum ProcedureReader {
   /// The procedure, or nil with the defects that stand in its way.
-  static func read(_ path: String, _ bytes: [UInt8]) -> (procedure: Procedure?, defects: [Defect]) {
+  static func read(_ path: String, _ bytes: [UInt8]) -> (procedure: Procedure?, defects: [FormatDiagnostic]) {
     var reader = YAMLReader(file: path)
     guard let root = reader.compose(bytes) else { return (nil, reader.defects) }
     let name = path.split(separator: "/").last.map(String.init) ?? ""
@@ -21,10 +22,7 @@ enum ProcedureReader {
     guard format <= ProcedureKeys.version else {
       reader.report(
         formatNode,
-        Phrase(
-          ja: "手続の様式の版 \(format) は、この kengen の知る版 \(ProcedureKeys.version) より新しいものです",
-          en: "format \(format) of procedures is newer than the \(ProcedureKeys.version) that this kengen knows"),
-        Phrase(ja: "kengen を新しくしてください", en: "use a newer kengen"), code: .version)
+        ProcedureMessages.newerFormat(format, current: ProcedureKeys.version), ManifestMessages.useNewerProgram, code: .version)
       return nil
     }
     guard let map = reader.mapping(root, allowed: ProcedureKeys.top, required: ["name", "scope", "steps"]) else { return nil }
@@ -35,9 +33,7 @@ enum ProcedureReader {
     let stepNodes = reader.list(map["steps"])
     let steps = ProcedureStepReader.steps(stepNodes, &reader)
     if let node = map["steps"], stepNodes.isEmpty || stepNodes.count > 100 {
-      reader.report(
-        node, Phrase(ja: "工程が \(stepNodes.count) あります", en: "there are \(stepNodes.count) steps"),
-        Phrase(ja: "1 から 100 までの工程を書いてください", en: "write 1 to 100 steps"))
+      reader.report(node, ProcedureMessages.stepCount(stepNodes.count), ProcedureMessages.writeSteps)
     }
     let known = steps.map(\.id)
     let constraints = reader.list(map["constraints"]).compactMap {
@@ -64,9 +60,9 @@ enum ProcedureReader {
     for key in ["units", "systems"] where key != allowed {
       guard let node = map[key] else { continue }
       reader.report(
-        node, Phrase(ja: "scope が \(scope.rawValue) の手続に \(key) は書けません", en: "a procedure of scope \(scope.rawValue) has no \(key)"),
-        allowed.map { Phrase(ja: "\($0) で書くか、消してください", en: "write \($0), or delete it") }
-          ?? Phrase(ja: "消してください", en: "delete it"))
+        node, ProcedureMessages.keyOfOtherScope(key, scope: scope),
+        allowed.map { ProcedureMessages.writeKeyInstead($0) }
+          ?? ProcedureMessages.deleteIt)
     }
   }
 
@@ -75,9 +71,7 @@ enum ProcedureReader {
     let until = map["until"].flatMap { reader.date($0) }
     if let period = Period(from: from, until: until) { return period }
     if let node = map["until"] {
-      reader.report(
-        node, Phrase(ja: "終わりが始まりより後ではありません", en: "until is not later than from"),
-        Phrase(ja: "until には、もう行わない最初の日を書いてください", en: "until is the first day on which it no longer holds"))
+      reader.report(node, ProcedureMessages.emptyPeriod, ProcedureMessages.untilForm)
     }
     return nil
   }
@@ -90,20 +84,14 @@ extension YAMLReader {
     if known.contains(id) { return id }
     let near = Nearest.word(to: id.text, among: known.map(\.text))
     let list = known.map(\.text).joined(separator: ", ")
-    report(
-      node, Phrase(ja: "「\(id)」という工程はありません", en: "there is no step '\(id)'"),
-      Phrase(
-        ja: near.map { "「\($0)」ではありませんか" } ?? "工程: \(list)",
-        en: near.map { "did you mean '\($0)'?" } ?? "steps: \(list)"))
+    report(node, ProcedureMessages.unknownStep(id), ProcedureMessages.nearestStep(near, among: list))
     return nil
   }
 
   mutating func date(_ node: Node) -> CalendarDate? {
     let word = text(node)
     if let date = CalendarDate(word) { return date }
-    report(
-      node, Phrase(ja: "「\(word)」は日付ではありません", en: "'\(word)' is not a date"),
-      Phrase(ja: "2026-04-01 の形で書いてください", en: "write it as 2026-04-01"))
+    report(node, ProcedureMessages.notADate(word), FieldMessages.dateForm)
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import Yams
 
@@ -17,9 +18,7 @@ enum ProcedureStepReader {
       let after = reader.list(map["after"]).compactMap { reader.step($0, ids) }
       guard let id else { continue }
       if !seen.insert(id).inserted, let idNode = map["id"] {
-        reader.report(
-          idNode, Phrase(ja: "工程「\(id)」が二度あります", en: "step '\(id)' stands twice"),
-          Phrase(ja: "別の id にしてください", en: "give it another id"))
+        reader.report(idNode, ProcedureMessages.repeatedStep(id), ProcedureMessages.anotherID)
       }
       let ja = reader.text(map["name"])
       result.append(
@@ -43,9 +42,7 @@ enum ProcedureStepReader {
     let node = nodes.first { reader.origin($0) == first.origin }
     let names = waiting.map(\.id.text).joined(separator: ", ")
     if let node {
-      reader.report(
-        node, Phrase(ja: "工程の順序が輪になっています(\(names))", en: "these steps wait for one another (\(names))"),
-        Phrase(ja: "after をひとつ消してください", en: "delete one after"))
+      reader.report(node, ProcedureMessages.circle(names), ProcedureMessages.deleteOneAfter)
     }
   }
 
@@ -53,9 +50,7 @@ enum ProcedureStepReader {
     guard let node else { return [] }
     let nodes: [Node] = if case .sequence(let list) = node { Array(list) } else { [node] }
     if nodes.isEmpty {
-      reader.report(
-        node, Phrase(ja: "誰が行えるかが書かれていません", en: "it does not say who may do it"),
-        Phrase(ja: "by: {everyone: unit} のように書いてください", en: "write by: {everyone: unit} or the like"))
+      reader.report(node, ProcedureMessages.nobodyMay, ProcedureMessages.writeWhoMay)
     }
     return nodes.compactMap { source($0, &reader) }
   }
@@ -68,20 +63,13 @@ enum ProcedureStepReader {
     guard let map = reader.mapping(node, allowed: ProcedureKeys.source) else { return nil }
     let kinds = ["roles", "provision", "everyone", "contractors"].filter { map[$0] != nil }
     guard kinds.count == 1, let kind = kinds.first else {
-      reader.report(
-        node, Phrase(ja: "誰が行えるかがひとつに決まりません", en: "who may do it is not said once"),
-        Phrase(
-          ja: "roles、provision、everyone、contractors のどれかひとつを書いてください(ほかは by の次の行に)",
-          en: "write one of roles, provision, everyone, contractors; others as further entries of by"))
+      reader.report(node, ProcedureMessages.whoMayUnclear, ProcedureMessages.sayWhoMayOnce)
       return nil
     }
     let fitting = [kind] + (companions[kind] ?? [])
     for (key, value) in map where !fitting.contains(key) {
       reader.report(
-        value, Phrase(ja: "\(kind) に \(key) は添えられません", en: "\(key) does not go with \(kind)"),
-        Phrase(
-          ja: "\(kind) に添えられるもの: \(fitting.dropFirst().joined(separator: ", "))",
-          en: "with \(kind): \(fitting.dropFirst().joined(separator: ", "))"))
+        value, ProcedureMessages.doesNotGo(key, with: kind), ProcedureMessages.goesWith(kind, fitting.dropFirst().joined(separator: ", ")))
     }
     switch kind {
     case "roles":
@@ -111,7 +99,6 @@ enum ProcedureStepReader {
 
   private static func emptyList(_ node: Node?, _ reader: inout YAMLReader) {
     guard let node, case .sequence(let list) = node, list.isEmpty else { return }
-    reader.report(
-      node, Phrase(ja: "一覧が空です", en: "the list is empty"), Phrase(ja: "ひとつ以上書いてください", en: "write at least one"))
+    reader.report(node, ProcedureMessages.emptyList, ProcedureMessages.writeOne)
   }
 }

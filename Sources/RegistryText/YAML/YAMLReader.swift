@@ -1,10 +1,11 @@
+import Messages
 import RegistryModel
 import Yams
 
 /// Reads a small YAML file strictly: known keys only, no anchors, every defect gathered with its position.
 struct YAMLReader {
   let file: String
-  private(set) var defects: [Defect] = []
+  private(set) var defects: [FormatDiagnostic] = []
 
   init(file: String) {
     self.file = file
@@ -13,27 +14,25 @@ struct YAMLReader {
   /// Composes the text; nil when it is no YAML, is too large, or uses anchors.
   mutating func compose(_ bytes: [UInt8]) -> Node? {
     guard bytes.count <= 1 << 20 else {
-      report(0, 0, Phrase(ja: "1 MiB を超えています", en: "it is larger than 1 MiB"), .shorten)
+      report(0, 0, YAMLMessages.tooLarge, YAMLMessages.shorten)
       return nil
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = InvalidUTF8.firstOffset(in: bytes) ?? 0
       let line = bytes[..<offset].count { $0 == 0x0A } + 1
-      report(
-        line, 0, Phrase(ja: "UTF-8 として読めません", en: "it is not valid UTF-8"),
-        Phrase(ja: "UTF-8 で保存し直してください", en: "save it as UTF-8"))
+      report(line, 0, FileMessages.notText, FileMessages.saveAsText)
       return nil
     }
     if let offset = AliasBomb.firstAnchor(in: bytes) {
       let line = bytes[..<offset].count { $0 == 0x0A } + 1
-      report(line, 0, .anchor, .writeValueOut)
+      report(line, 0, YAMLMessages.anchor, YAMLMessages.writeValueOut)
       return nil
     }
     do {
       // Every scalar is read as text, so no tag needs to be resolved; the rules for that are costly to compile.
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
-        report(1, 1, Phrase(ja: "中身がありません", en: "it is empty"), .writeManifest)
+        report(1, 1, YAMLMessages.empty, YAMLMessages.writeManifest)
         return nil
       }
       // Nodes hold their anchors weakly: without the parser there would be none to find.
@@ -51,25 +50,24 @@ struct YAMLReader {
         .composer(_, let problem, let mark, _):
         report(
           mark.line, mark.column,
-          Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
+          YAMLMessages.unreadable(problem), YAMLMessages.fixYAML)
         return
       case .reader(let problem, let offset?, _, _):
         let before = text.prefix(offset).unicodeScalars
         let line = before.count { $0 == "\n" } + 1
         let column = before.reversed().prefix { $0 != "\n" }.count + 1
-        report(line, column, Phrase(ja: "YAML として読めません(\(problem))", en: "it is not YAML (\(problem))"), .fixYAML)
+        report(line, column, YAMLMessages.unreadable(problem), YAMLMessages.fixYAML)
         return
       case .duplicatedKeysInMapping(let duplicates, let context):
         let names = duplicates.map { "\($0)" }.joined(separator: ", ")
         report(
           context.mark.line, context.mark.column,
-          Phrase(ja: "同じ見出しが二度あります(\(names))", en: "a key stands twice (\(names))"),
-          Phrase(ja: "どちらかを消してください", en: "delete one of them"))
+          YAMLMessages.repeatedKey(names), YAMLMessages.deleteOne)
         return
       default: break
       }
     }
-    report(0, 0, Phrase(ja: "YAML として読めません(\(error))", en: "it is not YAML (\(error))"), .fixYAML)
+    report(0, 0, YAMLMessages.unreadable("\(error)"), YAMLMessages.fixYAML)
   }
 
   /// An alias needs an anchor, so refusing anchors refuses both; the walk stops at the first one.
@@ -77,8 +75,7 @@ struct YAMLReader {
     var pending = [root]
     while let node = pending.popLast() {
       if node.anchor != nil {
-        report(
-          node, .anchor, .writeValueOut)
+        report(node, YAMLMessages.anchor, YAMLMessages.writeValueOut)
         return true
       }
       switch node {
@@ -96,9 +93,7 @@ struct YAMLReader {
   /// The mapping's values by key; keys not in `allowed` are defects, as are missing ones of `required`.
   mutating func mapping(_ node: Node, allowed: [String], required: [String] = []) -> [String: Node]? {
     guard case .mapping(let mapping) = node else {
-      report(
-        node, Phrase(ja: "「見出し: 値」の並びではありません", en: "it is not a mapping"),
-        Phrase(ja: "使える見出し: \(allowed.joined(separator: ", "))", en: "allowed keys: \(allowed.joined(separator: ", "))"))
+      report(node, YAMLMessages.notAMapping, YAMLMessages.allowedKeys(allowed))
       return nil
     }
     var result: [String: Node] = [:]
@@ -108,17 +103,11 @@ struct YAMLReader {
         result[name] = value
       } else {
         let near = Nearest.word(to: name, among: allowed)
-        report(
-          key, Phrase(ja: "知らない見出し「\(name)」です", en: "unknown key '\(name)'"),
-          Phrase(
-            ja: near.map { "「\($0)」ではありませんか" } ?? "使える見出し: \(allowed.joined(separator: ", "))",
-            en: near.map { "did you mean '\($0)'?" } ?? "allowed keys: \(allowed.joined(separator: ", "))"))
+        report(key, YAMLMessages.unknownKey(name), YAMLMessages.nearestKey(near, among: allowed))
       }
     }
     for name in required where result[name] == nil {
-      report(
-        node, Phrase(ja: "見出し「\(name)」がありません", en: "key '\(name)' is missing"),
-        Phrase(ja: "「\(name): …」を書いてください", en: "write '\(name): …'"))
+      report(node, YAMLMessages.missingKey(name), YAMLMessages.writeKey(name))
     }
     return result
   }
@@ -126,9 +115,7 @@ struct YAMLReader {
   mutating func list(_ node: Node?) -> [Node] {
     guard let node else { return [] }
     guard case .sequence(let sequence) = node else {
-      report(
-        node, Phrase(ja: "一覧ではありません", en: "it is not a list"),
-        Phrase(ja: "「- 」で始まる行の並びにしてください", en: "write lines that begin with '- '"))
+      report(node, YAMLMessages.notAList, YAMLMessages.writeList)
       return []
     }
     return Array(sequence)
@@ -137,9 +124,7 @@ struct YAMLReader {
   mutating func text(_ node: Node?) -> String {
     guard let node else { return "" }
     guard case .scalar(let scalar) = node else {
-      report(
-        node, Phrase(ja: "ひとつの値ではありません", en: "it is not a single value"),
-        Phrase(ja: "値をひとつ書いてください", en: "write one value"))
+      report(node, YAMLMessages.notAValue, YAMLMessages.writeValue)
       return ""
     }
     return scalar.string
@@ -149,9 +134,7 @@ struct YAMLReader {
     guard let node else { return nil }
     let word = text(node)
     guard Identifier<Kind>.isWellFormed(word.utf8) else {
-      report(
-        node, Phrase(ja: "「\(word)」は識別子ではありません", en: "'\(word)' is not an identifier"),
-        Phrase(ja: "半角の英数字と . _ - で書いてください", en: "write 1 to 40 of A-Z a-z 0-9 . _ -"))
+      report(node, FieldMessages.notAnIdentifier(word), YAMLMessages.identifierForm)
       return nil
     }
     return Identifier(word)
@@ -165,11 +148,7 @@ struct YAMLReader {
     guard let node else { return fallback }
     let word = text(node)
     if let value = Int(word), range.contains(value) { return value }
-    report(
-      node, Phrase(ja: "「\(word)」は使えない数です", en: "'\(word)' is not an allowed number"),
-      Phrase(
-        ja: "\(range.lowerBound)〜\(range.upperBound) の整数を書いてください",
-        en: "write a whole number from \(range.lowerBound) to \(range.upperBound)"))
+    report(node, YAMLMessages.notANumber(word), YAMLMessages.numberForm(range))
     return fallback
   }
 
@@ -179,9 +158,7 @@ struct YAMLReader {
     let word = text(node)
     if let value = Value(rawValue: word) { return value }
     let list = Value.texts.joined(separator: ", ")
-    report(
-      node, Phrase(ja: "「\(word)」は使えない値です", en: "'\(word)' is not an allowed value"),
-      Phrase(ja: "使える値: \(list)", en: "allowed: \(list)"))
+    report(node, FieldMessages.notAllowed(word), YAMLMessages.allowedValues(list))
     return nil
   }
 
@@ -189,26 +166,15 @@ struct YAMLReader {
 
   // MARK: Defects
 
-  mutating func report(_ node: Node, _ problem: Phrase, _ mend: Phrase, code: Defect.Code = .yaml) {
+  mutating func report(_ node: Node, _ problem: Phrase, _ fix: Phrase, code: FormatCode = .yaml) {
     defects.append(
-      Defect(
+      FormatDiagnostic(
         code: code, file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, problem: problem,
-        mend: mend))
+        fix: fix))
   }
 
-  private mutating func report(_ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func report(_ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase) {
     defects.append(
-      Defect(code: .yaml, file: file, line: line, column: column, problem: problem, mend: mend))
+      FormatDiagnostic(code: .yaml, file: file, line: line, column: column, problem: problem, fix: fix))
   }
-}
-
-extension Phrase {
-  fileprivate static let anchor = Phrase(ja: "アンカー(&)は使えません", en: "anchors (&) are not allowed")
-  fileprivate static let writeValueOut = Phrase(
-    ja: "値をその場に書いてください", en: "write the value out where it is used")
-  fileprivate static let fixYAML = Phrase(
-    ja: "字下げと「: 」の後の空白を確かめてください", en: "check the indentation and the space after each ':'")
-  fileprivate static let shorten = Phrase(ja: "短くしてください", en: "make it shorter")
-  fileprivate static let writeManifest = Phrase(
-    ja: "docs/format.md の例を写してください", en: "copy the example of docs/format.md")
 }

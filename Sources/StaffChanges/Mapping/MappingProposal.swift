@@ -33,7 +33,7 @@ package enum MappingProposal {
     // Whoever is missing from a full list has left, so only a list that has nearly everybody is taken for one.
     let isFull = !isOrders && share.covered > 0 && share.known * 100 >= share.covered * 80
     lines.append(["setting", "list", isOrders ? "changes" : isFull ? "full" : "partial"])
-    var remarks = titleRemarks(table) + remarksOnList(isOrders: isOrders, isFull: isFull, share)
+    var remarks = table.remarks + titleRemarks(table) + remarksOnList(isOrders: isOrders, isFull: isFull, share)
     remarks += remarksOnPosts(table, columns, isFull: isFull)
     if share.known == 0, !words(.number).isEmpty { remarks.append(Self.numberedApart) }
     if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }

@@ -70,7 +70,7 @@ package struct StaffMapping: Sendable {
   package internal(set) var list = List.partial
   /// Whether end dates in the file are the last day (inclusive) or the first day after it.
   package internal(set) var endsAreLastDays = true
-  /// nil = the last day, with a remark, or a question where something else begins on it.
+  /// What an end on the first of a month means; nil = such a row stops.
   package private(set) var firstOfMonth: FirstOfMonth?
   /// Whether a number may be of a form that no number of the registry has.
   package private(set) var takesNewNumbers = false

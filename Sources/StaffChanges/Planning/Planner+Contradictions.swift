@@ -14,30 +14,6 @@ extension Planner {
       }
       names(own)
     }
-    if mapping.endsAreLastDays, mapping.firstOfMonth == nil { ambiguousEnds(rows) }
-  }
-
-  /// An end on the first of a month where something else begins on that very day: the last day is not certain.
-  private mutating func ambiguousEnds(_ rows: [StaffRow]) {
-    let begun = rows.filter { ($0.action?.givesPost ?? false) && $0.unit != nil }
-    let days = Dictionary(grouping: begun, by: \.date)
-    for row in rows {
-      guard row.action == .close, let date = row.date, date.civil.day == 1, let same = days[date],
-        same.contains(where: { $0.number == row.number || ($0.unit == row.unit && $0.post == row.post) })
-      else { continue }
-      let last = date.advanced(by: -1)
-      plan.problems.append(
-        TableProblem(
-          .ambiguousDay, file: file, line: row.line,
-          Phrase(
-            ja: "\(date) に始まる発令もあるので、最後の日が \(last) か \(date) か分かりません",
-            en: "something else begins on \(date), so the last day may be \(last) or \(date)"),
-          mend: Phrase(
-            ja: "最後の日を書くか、\(last) までなら対応表に setting,first-of-month,first-day-after、\(date) までなら setting,first-of-month,last-day と書いてください",
-            en:
-              "write the last day, or into the mapping setting,first-of-month,first-day-after (last day \(last)) or setting,first-of-month,last-day (last day \(date))"
-          )))
-    }
   }
 
   private mutating func tell(_ first: StaffRow, _ second: StaffRow) {

@@ -14,12 +14,10 @@ package enum RosterDifference {
       if before == after { continue }
       record(number, before, after, layout, &edits)
       for gap in after.gaps {
-        edits.append(
-          .insert(
-            path: RegistryPath.absences(number, layout: layout), values: [number.text, text(gap.from), text(gap.until)]))
+        edits.append(.insert(Absence(person: number, period: gap, origin: nowhere), layout: layout))
       }
       for (origin, day) in after.absenceEnds.sorted(by: { $0.key < $1.key }) {
-        edits.append(.set(origin, column: "until", value: day.description))
+        edits.append(.end(origin, on: day))
       }
       tenures(number, before?.tenures ?? [], after.tenures, layout, &edits)
       for (was, now) in zip(before?.charges ?? [], after.charges) where was != now {
@@ -27,37 +25,49 @@ package enum RosterDifference {
         if let from = now.from, let until = now.until, until <= from {
           edits.append(.remove(now.origin))
         } else {
-          edits.append(.set(now.origin, column: "until", value: text(now.until)))
+          edits.append(.end(now.origin, on: now.until))
         }
       }
-      var keys: Set<[String]> = []
-      for item in after.tenures where !keys.insert([item.unit.text, item.post.text, text(item.from)]).inserted {
+      var keys: Set<TenureKey> = []
+      for item in after.tenures where !keys.insert(TenureKey(unit: item.unit, post: item.post, from: item.from)).inserted {
         duplicates.append((number, item.unit, item.post))
       }
     }
     return (edits, duplicates)
   }
 
-  private static func text(_ date: CalendarDate?) -> String { date?.description ?? "" }
+  private struct TenureKey: Hashable {
+    let unit: UnitCode
+    let post: PostID
+    let from: CalendarDate?
+  }
+
+  /// Where a record stands that is in no text yet.
+  private static let nowhere = Origin(file: "", line: 0)
 
   private static func record(
     _ number: StaffNumber, _ before: Roster.Member?, _ after: Roster.Member, _ layout: Layout, _ edits: inout [RowEdit]
   ) {
-    let values = { (member: Roster.Member) in
-      [
-        ("name", member.name), ("kana", member.kana), ("employment", member.employment.rawValue),
-        ("from", text(member.from)), ("until", text(member.until)),
-      ]
-    }
+    let columns = Person.columns
     guard let before, let origin = before.origin else {
-      edits.append(
-        .insert(
-          path: RegistryPath.people(number, layout: layout), values: [number.text] + values(after).map(\.1)))
+      var row = RowDraft<Person>()
+      row.set(columns.number, number)
+      row.set(columns.name, after.name)
+      row.set(columns.kana, after.kana)
+      row.set(columns.employment, after.employment)
+      row.set(columns.from, after.from)
+      row.set(columns.until, after.until)
+      edits.append(.insert(row, layout: layout))
       return
     }
-    for (was, now) in zip(values(before), values(after)) where !was.1.utf8.elementsEqual(now.1.utf8) {
-      edits.append(.set(origin, column: now.0, value: now.1))
+    func correct<Value>(_ column: Column<Person, Value>, _ was: Value, _ now: Value) {
+      if !column.text(was).utf8.elementsEqual(column.text(now).utf8) { edits.append(.set(origin, column, now)) }
     }
+    correct(columns.name, before.name, after.name)
+    correct(columns.kana, before.kana, after.kana)
+    correct(columns.employment, before.employment, after.employment)
+    correct(columns.from, before.from, after.from)
+    correct(columns.until, before.until, after.until)
   }
 
   private static func isSame(_ left: Roster.Tenure, _ right: Roster.Tenure) -> Bool {
@@ -72,6 +82,7 @@ package enum RosterDifference {
   private static func tenures(
     _ number: StaffNumber, _ before: [Roster.Tenure], _ after: [Roster.Tenure], _ layout: Layout, _ edits: inout [RowEdit]
   ) {
+    let columns = Appointment.columns
     var kept: [Origin: Roster.Tenure] = [:]
     for item in after {
       if item.origin == nil, let same = before.first(where: { isSame($0, item) && !isKept($0, after) }) {
@@ -82,12 +93,15 @@ package enum RosterDifference {
       if let origin = item.origin {
         kept[origin] = item
       } else {
-        edits.append(
-          .insert(
-            path: RegistryPath.appointments(of: item.unit, layout: layout),
-            values: [
-              item.unit.text, item.post.text, number.text, item.kind.rawValue, text(item.from), text(item.until), item.order,
-            ]))
+        var row = RowDraft<Appointment>()
+        row.set(columns.unit, item.unit)
+        row.set(columns.post, item.post)
+        row.set(columns.person, number)
+        row.set(columns.kind, item.kind)
+        row.set(columns.from, item.from)
+        row.set(columns.until, item.until)
+        row.set(columns.order, item.order)
+        edits.append(.insert(row, layout: layout))
       }
     }
     for item in before {
@@ -96,9 +110,9 @@ package enum RosterDifference {
         edits.append(.remove(origin))
         continue
       }
-      if now.kind != item.kind { edits.append(.set(origin, column: "kind", value: now.kind.rawValue)) }
-      if now.from != item.from { edits.append(.set(origin, column: "from", value: text(now.from))) }
-      if now.until != item.until { edits.append(.set(origin, column: "until", value: text(now.until))) }
+      if now.kind != item.kind { edits.append(.set(origin, columns.kind, now.kind)) }
+      if now.from != item.from { edits.append(.set(origin, columns.from, now.from)) }
+      if now.until != item.until { edits.append(.set(origin, columns.until, now.until)) }
     }
   }
 }

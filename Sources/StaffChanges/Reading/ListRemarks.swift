@@ -3,9 +3,9 @@ import RegistryModel
 
 /// What a list plainly carries and its mapping does not read.
 enum ListRemarks {
-  /// Remarks on lines above the header and on columns left out. Linear in the table.
+  /// Remarks on the way the file was read, on lines above the header and on columns left out. Linear in the table.
   static func of(_ table: OfficeTable, _ mapping: StaffMapping, read: Set<Int>) -> [PlanRemark] {
-    var result: [PlanRemark] = []
+    var result = table.remarks.map { PlanRemark(line: nil, $0) }
     if !table.titleLines.isEmpty {
       let lines = table.titleLines.map(String.init)
       result.append(

@@ -153,32 +153,34 @@ extension StaffRowReader {
     switch date(field, row, slot) {
     case .blank: .unsaid
     case .open: .open
-    case .date(let date): .until(end(after: date, row))
+    case .date(let date): .until(end(after: date, row, field, slot))
     }
   }
 
-  /// The first day on which it no longer holds, of a day that the file writes as an end.
+  /// The first day on which it no longer holds, of a day that the file writes as an end in the column of `field`.
   mutating func end(
-    after date: CalendarDate, _ row: OfficeTable.Row
+    after date: CalendarDate, _ row: OfficeTable.Row, _ field: StaffMapping.Field, _ slot: StaffSlot? = nil
   ) -> CalendarDate {
     guard mapping.endsAreLastDays else { return date }
     guard date.civil.day == 1 else { return date.advanced(by: 1) }
     if mapping.firstOfMonth == .firstDayAfter { return date }
-    if mapping.firstOfMonth == nil { askOfFirst(date, row) }
+    if mapping.firstOfMonth == nil { askOfFirst(date, row, fields[StaffColumn(field, slot)] ?? -1) }
     return date.advanced(by: 1)
   }
 
-  /// An end on the first of a month is the last day like any other; half of the offices mean the day before.
-  private mutating func askOfFirst(_ date: CalendarDate, _ row: OfficeTable.Row) {
-    guard asked.insert(row.line).inserted else { return }
+  /// An end on the first of a month: half of the offices mean the day before, and nothing in the list tells which.
+  private mutating func askOfFirst(_ date: CalendarDate, _ row: OfficeTable.Row, _ column: Int) {
     let before = date.advanced(by: -1)
-    remarks.append(
-      PlanRemark(
-        line: row.line,
-        Phrase(
-          ja: "終わりの日が月の初日(\(date))なので、\(date) を最後の日とします。\(before) までのつもりなら、その日を書くか、対応表に setting,first-of-month,first-day-after と書いてください",
-          en:
-            "it ends on the first of a month, so \(date) is taken for the last day; if \(before) is meant, write that, or setting,first-of-month,first-day-after into the mapping"
-        )))
+    report(
+      .ambiguousDay, row.line, column,
+      Phrase(
+        ja: "終わりの日が月の初日(\(date))で、最後の日が \(before) か \(date) か分かりません",
+        en: "it ends on the first of a month (\(date)), so the last day may be \(before) or \(date)"),
+      Phrase(
+        ja:
+          "\(before) まで(\(date) から持たない)なら対応表に setting,first-of-month,first-day-after、\(date) までなら setting,first-of-month,last-day と書いてください",
+        en:
+          "write setting,first-of-month,first-day-after into the mapping if the last day is \(before), setting,first-of-month,last-day if it is \(date)"
+      ))
   }
 }

@@ -13,8 +13,6 @@ package struct StaffRowReader {
   let places: StaffPlaces
   let numberShapes: NumberShapes
   var dates: [String: OfficeDate] = [:]
-  /// Lines of which a remark on the first of a month has been made.
-  var asked: Set<Int> = []
   package private(set) var rows: [StaffRow] = []
   package internal(set) var problems: [TableProblem] = []
   package internal(set) var remarks: [PlanRemark] = []
@@ -157,7 +155,7 @@ package struct StaffRowReader {
           ja: "発令日を書いてください(結合したセルなら、どの行にも)", en: "write it; where cells were merged, into every row"))
     }
     if let action = row.action, action == .leave || action == .close, let date = row.date {
-      row.end = end(after: date, source)
+      row.end = end(after: date, source, .date)
     }
   }
 
@@ -185,7 +183,7 @@ package struct StaffRowReader {
   }
 
   mutating func report(
-    _ code: TableProblem.Code, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
+    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
   ) {
     problems.append(
       TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))

@@ -37,7 +37,7 @@ extension Reorganisation {
         continue
       }
       if begins(unit.period) {
-        edits.append(.set(unit.origin, column: "parent", value: target.text))
+        edits.append(.set(unit.origin, Unit.columns.parent, target))
       } else {
         change(unit, name: unit.name.ja, english: "", kind: unit.kind, parent: target, line: nil)
       }
@@ -69,7 +69,7 @@ extension Reorganisation {
       if begins(item.period) {
         edits.append(.remove(item.origin))
       } else {
-        edits.append(.set(item.origin, column: "until", value: day.description))
+        edits.append(.end(item.origin, on: day))
       }
       // Somebody who held the same post in two of the units holds it once in the new one, as long as in either.
       let key = Key(unit: target, person: item.person, post: item.post, from: from)
@@ -84,17 +84,20 @@ extension Reorganisation {
     for (key, item) in moving.sorted(by: { $0.key.order < $1.key.order }) {
       if let known = there[key] {
         if later(item.until, than: known.period.until) {
-          edits.append(.set(known.origin, column: "until", value: item.until?.description ?? ""))
+          edits.append(.end(known.origin, on: item.until))
         }
         continue
       }
-      edits.append(
-        .insert(
-          path: RegistryPath.appointments(of: key.unit, layout: registry.manifest.layout),
-          values: [
-            key.unit.text, key.post.text, key.person.text, item.kind.rawValue, key.from?.description ?? "",
-            item.until?.description ?? "", item.order,
-          ]))
+      let columns = Appointment.columns
+      var row = RowDraft<Appointment>()
+      row.set(columns.unit, key.unit)
+      row.set(columns.post, key.post)
+      row.set(columns.person, key.person)
+      row.set(columns.kind, item.kind)
+      row.set(columns.from, key.from)
+      row.set(columns.until, item.until)
+      row.set(columns.order, item.order)
+      edits.append(.insert(row, layout: registry.manifest.layout))
     }
     count(Phrase(ja: "発令", en: "appointments"), number)
   }
@@ -134,7 +137,6 @@ extension Reorganisation {
 
   private mutating func moveSeats(_ targets: Targets) {
     func target(_ place: Place) -> UnitCode?? { if case .unit(let code) = place { targets[code] } else { nil } }
-    let layout = registry.manifest.layout
     var number = 0
     var held = Set(
       registry.allAssignments.compactMap { item -> ChargeKey? in
@@ -154,18 +156,15 @@ extension Reorganisation {
           ))
         continue
       }
-      edits.append(begins(item.period) ? .remove(item.origin) : .set(item.origin, column: "until", value: day.description))
+      edits.append(begins(item.period) ? .remove(item.origin) : .end(item.origin, on: day))
       let from = max(item.period.from ?? day, day)
       let key = ChargeKey(unit: target, role: item.seat.role, person: item.person, from: from)
       // Of two that become one the longer stays: it comes first.
       guard held.insert(key).inserted else { continue }
-      edits.append(
-        .insert(
-          path: RegistryPath.assignments(at: .unit(target), layout: layout),
-          values: [
-            Place.unit(target).text, item.seat.role.text, item.person.text, item.position == .member ? "" : item.position.rawValue,
-            from.description, item.period.until?.description ?? "", item.order,
-          ]))
+      var row = RowDraft(item)
+      row.set(Assignment.columns.place, .unit(target))
+      row.set(Assignment.columns.from, from)
+      edits.append(.insert(row, layout: registry.manifest.layout))
       number += 1
     }
     count(Phrase(ja: "指名", en: "assignments"), number)
@@ -178,17 +177,12 @@ extension Reorganisation {
     var number = 0
     for item in registry.allDeputies.sorted(by: { $0.origin < $1.origin }) where isStill(item.period) {
       guard case .unit(let code) = item.seat.place, let decided = targets[code] else { continue }
-      edits.append(begins(item.period) ? .remove(item.origin) : .set(item.origin, column: "until", value: day.description))
+      edits.append(begins(item.period) ? .remove(item.origin) : .end(item.origin, on: day))
       if let target = decided, shared[target] == 1, registry.versions(of: target).isEmpty {
-        edits.append(
-          .insert(
-            path: RegistryPath.deputies(at: .unit(target), layout: registry.manifest.layout),
-            values: [
-              Place.unit(target).text, item.seat.role.text, String(item.rank), item.person.text,
-              item.triggers.map(\.rawValue).sorted().joined(separator: "+"),
-              item.provisions?.map(\.text).joined(separator: "+") ?? "", max(item.period.from ?? day, day).description,
-              item.period.until?.description ?? "", item.instrument,
-            ]))
+        var row = RowDraft(item)
+        row.set(Deputy.columns.place, .unit(target))
+        row.set(Deputy.columns.from, max(item.period.from ?? day, day))
+        edits.append(.insert(row, layout: registry.manifest.layout))
         number += 1
         continue
       }
@@ -214,7 +208,7 @@ extension Reorganisation {
           en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(heir))"))
     }
     for rule in registry.manifest.exOfficio { if case .unit(let code) = rule.location { tell(code, rule.origin) } }
-    for desk in registry.manifest.desks { tell(desk.unit, desk.origin) }
+    for desk in registry.manifest.contactPoints { tell(desk.unit, desk.origin) }
     for item in registry.exceptions where isStill(item.period) { if case .unit(let code) = item.place { tell(code, item.origin) } }
   }
 

@@ -124,20 +124,25 @@ package struct Reorganisation {
   // MARK: Rows of org/units.csv
 
   mutating func begin(_ code: UnitCode, name: String, english: String, kind: UnitKind, parent: UnitCode?, line: Int?) {
-    edits.append(
-      .insert(path: Unit.schema.path, values: [code.text, name, english, kind.rawValue, parent?.text ?? "", day.description, "", ""]))
+    insert(
+      Unit(
+        code: code, name: Phrase(ja: name, en: english), kind: kind, parent: parent, period: .starting(day), successors: [],
+        origin: Self.nowhere))
     changes.append(
       Change(
         kind: .begin, unit: code, name: Phrase(ja: name, en: english), formerName: nil, parent: parent,
         successors: [], line: line))
   }
 
+  /// Where a record stands that is in no text yet.
+  static let nowhere = Origin(file: "", line: 0)
+
+  mutating func insert(_ record: some FactRecord) { edits.append(.insert(record, layout: registry.manifest.layout)) }
+
   /// Ends a unit; the first of the successors answers for what is not said otherwise.
   mutating func end(_ unit: Unit, _ successors: [UnitCode], line: Int?) {
-    edits.append(.set(unit.origin, column: "until", value: day.description))
-    if !successors.isEmpty {
-      edits.append(.set(unit.origin, column: "successors", value: successors.map(\.text).joined(separator: "+")))
-    }
+    edits.append(.end(unit.origin, on: day))
+    if !successors.isEmpty { edits.append(.set(unit.origin, Unit.columns.successors, successors)) }
     changes.append(
       Change(
         kind: .end, unit: unit.code, name: unit.name, formerName: nil, parent: unit.parent, successors: successors, line: line))
@@ -147,21 +152,23 @@ package struct Reorganisation {
   mutating func change(_ unit: Unit, name: String, english: String, kind: UnitKind, parent: UnitCode?, line: Int?) {
     let isSameName = unit.name.ja.utf8.elementsEqual(name.utf8)
     let english = isSameName && english.isEmpty ? unit.name.en : english
-    let new = [name, english, kind.rawValue, parent?.text ?? ""]
-    let old = [unit.name.ja, unit.name.en, unit.kind.rawValue, unit.parent?.text ?? ""]
-    guard zip(old, new).contains(where: { !$0.utf8.elementsEqual($1.utf8) }) else { return }
+    let isSameEnglish = unit.name.en.utf8.elementsEqual(english.utf8)
+    guard !isSameName || !isSameEnglish || unit.kind != kind || unit.parent != parent else { return }
+    let columns = Unit.columns
     if unit.period.from == day {
-      for (column, value) in zip(["name", "name-en", "kind", "parent"], zip(old, new)) where value.0 != value.1 {
-        edits.append(.set(unit.origin, column: column, value: value.1))
-      }
+      if !isSameName { edits.append(.set(unit.origin, columns.name, name)) }
+      if !isSameEnglish { edits.append(.set(unit.origin, columns.nameEnglish, english)) }
+      if unit.kind != kind { edits.append(.set(unit.origin, columns.kind, kind)) }
+      if unit.parent != parent { edits.append(.set(unit.origin, columns.parent, parent)) }
     } else {
-      edits.append(.set(unit.origin, column: "until", value: day.description))
-      edits.append(
-        .insert(
-          path: Unit.schema.path,
-          values: [unit.code.text] + new + [
-            day.description, unit.period.until?.description ?? "", unit.successors.map(\.text).joined(separator: "+"),
-          ]))
+      edits.append(.end(unit.origin, on: day))
+      var row = RowDraft(unit)
+      row.set(columns.name, name)
+      row.set(columns.nameEnglish, english)
+      row.set(columns.kind, kind)
+      row.set(columns.parent, parent)
+      row.set(columns.from, day)
+      edits.append(.insert(row, layout: registry.manifest.layout))
     }
     changes.append(
       Change(

@@ -50,6 +50,7 @@ package struct UnitListPlanner {
     let reader = UnitListReader(table, mapping, registry)
     var planner = UnitListPlanner(registry, day, options, table.file, reader)
     planner.plan.problems = reader.problems
+    planner.plan.add(table.remarks)
     planner.plan.rows = table.rows.count
     planner.plan.unread = reader.unread
     planner.run()
@@ -260,7 +261,7 @@ package struct UnitListPlanner {
       ))
   }
 
-  private mutating func problem(_ code: TableProblem.Code, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
+  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
     plan.problems.append(TableProblem(code, file: file, line: row.line, problem, mend: mend))
   }
 }

@@ -1,6 +1,6 @@
 import GitStore
 package import Guard
-package import Presentation
+package import Messages
 package import RegistryModel
 import RegistryStore
 
@@ -50,6 +50,8 @@ package enum Approving {
     package let folder: String
     /// The first lines of the commits, by their ids.
     package let summaries: [String: String]
+    /// Names laid over from a file outside the repository.
+    package let overlay: [StaffNumber: String]
     let reason: String?
     let git: GitCommand
     let tip: String
@@ -80,22 +82,19 @@ package enum Approving {
       let below = try standsOn(tip, base, repository)
       guard below != base else {
         throw Failure(
-          .no, Phrase(ja: "承認するものがありません", en: "there is nothing to approve"),
-          remedy: Phrase(
-            ja: "サーバーにある版 \(base.description.prefix(12)) から変わっていません。ほかの版からなら --since で示してください",
-            en: "nothing changed since \(base.description.prefix(12)), which the server has; name another with --since"))
+          .no, StatementMessages.nothing, remedy: StatementMessages.nothingSince(base.description))
       }
       let (before, after) = (try registry(base, location), try registry(below, location))
       let reading = PushReading(location: location, repository: repository, git: git, before: before, after: after, today: setting.on)
       let (push, summaries) = try reading.read(from: base, to: tip)
       guard !before.manifest.approvals.isEmpty else {
-        throw Failure(.no, Phrase(ja: "この台帳は承認を求めていません(kengen.yaml の approvals)", en: "the registry demands no approvals (approvals in kengen.yaml)"))
+        throw Failure(.no, StatementMessages.noneDemanded)
       }
       let facts = PushJudge.facts(of: push)
       let person = try person(request, before, base, location, repository)
       let earlier = PushJudge.judge(push).statements.filter { $0.statement.person == person && $0.statement.kind == .approve }
       if request.kind == .withdraw, earlier.isEmpty {
-        throw Failure(.no, Phrase(ja: "\(person) の承認がありません", en: "there is no approval by \(person)"))
+        throw Failure(.no, StatementMessages.noneToWithdraw(person))
       }
       let statement = Statement(
         kind: request.kind, person: person, registry: before.manifest.id ?? Statement.noRegistry, facts: FactDigest.of(facts),
@@ -106,7 +105,7 @@ package enum Approving {
         statement: statement, push: push, verdict: PushJudge.judge(push),
         verdictWithIt: PushJudge.judge(push.with(statement, signer: person)), facts: facts,
         consequences: DecidingSeats.consequences(of: facts, before: before, after: after, today: setting.on), folder: location.prefix,
-        summaries: summaries, reason: request.reason, git: git, tip: tip.description,
+        summaries: summaries, overlay: try setting.namesFile.map(NamesFile.read) ?? [:], reason: request.reason, git: git, tip: tip.description,
         branch: try branch(request.revision, git), needsSignature: needsSignature)
     }
   }
@@ -120,8 +119,7 @@ package enum Approving {
       if found.code == 0, let id = ObjectID(hex: found.line) { return id }
     }
     throw Failure(
-      .inexact, Phrase(ja: "サーバーにある版が分かりません", en: "which commit the server has is not known"),
-      remedy: Phrase(ja: "--since 版 で示してください", en: "name it with --since REVISION"))
+      .inexact, StatementMessages.baseUnknown, remedy: StatementMessages.nameBase)
   }
 
   /// The last commit that changes something, below the statements on top.
@@ -151,13 +149,10 @@ package enum Approving {
       ?? Committer.person(repository, signers: signers)
     guard let found else {
       throw Failure(
-        .usage, Phrase(ja: "誰の意思表示か分かりません", en: "whose statement it is is not known"),
-        remedy: Phrase(
-          ja: "git config user.signingKey に台帳にある鍵を書くか、--person 職員番号 を付けてください",
-          en: "name a key that the registry knows in user.signingKey, or add --person NUMBER"))
+        .usage, StatementMessages.personUnknown, remedy: StatementMessages.namePerson)
     }
     guard registry.person(found) != nil else {
-      throw Failure(.inexact, Phrase(ja: "\(found) は台帳にいません", en: "the registry has no \(found)"))
+      throw Failure(.inexact, StatementMessages.notInRegistry(found))
     }
     return found
   }
@@ -187,10 +182,7 @@ package enum Approving {
         + ["-p", draft.tip, tree], input: Array(message.utf8))
     guard made.code == 0 else {
       throw Failure(
-        .environment, Phrase(ja: "署名できませんでした", en: "it could not be signed"),
-        remedy: Phrase(
-          ja: "git config gpg.format ssh と user.signingKey を確かめてください",
-          en: "look at gpg.format (ssh) and user.signingKey of git's configuration"), details: made.said.map { Phrase("git: \($0)") })
+        .environment, StatementMessages.signingFailed, remedy: StatementMessages.lookAtKeys, details: made.said.map { Phrase("git: \($0)") })
     }
     let commit = made.line
     if let branch = draft.branch {

@@ -1,4 +1,4 @@
-package import Presentation
+package import Messages
 import RegistryModel
 import RegistryStore
 
@@ -9,6 +9,6 @@ package enum RegistryIdentityChange {
   package static func renew(_ change: ChangeSetting) throws(Failure) -> ChangeReport {
     let id = RegistryIdentity.random()
     return try Writing(change).commit(
-      .registryID(id), summary: Phrase(ja: "台帳の id を新しくする: \(id)", en: "Give the registry a new id: \(id)"))
+      .registryID(id), summary: StatementMessages.newID(id))
   }
 }

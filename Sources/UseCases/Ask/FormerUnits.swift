@@ -1,35 +1,47 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
-/// Units that ended, by the name that people still use.
+/// Units that are not there on a day, by the code, name or path that people still or already use.
 struct FormerUnits {
   let registry: Registry
   let date: CalendarDate
 
-  /// A failure that names who took over from a unit of that code or name, which is not there on the day; nil where
-  /// it names none that ended, or nobody took over.
+  /// What to say of a unit of that code, name or path that ended by the day or begins after it: since when, and who
+  /// took over; nil where the word names none.
   func failure(_ word: String) -> Failure? {
-    let key = SearchKey(word)
-    let ended = registry.units.filter { unit in
-      unit.period.isOver(by: date)
-        && (SearchKey(unit.name.ja) == key || SearchKey(unit.name.en) == key || unit.code.text == word || unit.code.text == key.text)
-    }
+    let named = named(word)
+    let ended = named.filter { $0.period.isOver(by: date) }
+    if let last = ended.compactMap({ $0.period.until }).max() { return gone(word, ended, after: last.advanced(by: -1)) }
+    guard let first = named.compactMap({ $0.period.from }).filter({ $0 > date }).min() else { return nil }
+    return Failure(.inexact, PlaceMessages.notBegun(word, first: first, asked: date))
+  }
+
+  private func gone(_ word: String, _ ended: [Unit], after last: CalendarDate) -> Failure {
     // A unit that goes on under another name is one that is there.
     var codes: [UnitCode] = []
     for unit in ended where !codes.contains(unit.code) { codes.append(unit.code) }
-    let heirs = codes.flatMap { registry.successors(of: $0, on: date) }
-    guard let last = ended.last?.period.until?.advanced(by: -1), !heirs.isEmpty else { return nil }
+    var seen: Set<UnitCode> = []
+    let successors = codes.flatMap { registry.successors(of: $0, on: date) }.filter { seen.insert($0.code).inserted }
     return Failure(
-      .inexact,
-      Phrase(ja: "所属「\(word)」は \(last) までで、\(date) にはありません", en: "the unit '\(word)' was there until \(last) and is not on \(date)"),
-      remedy: Phrase(ja: "後継の所属を指定してください", en: "name one of those that took over"),
-      details: heirs.map { Phrase(ja: "後継: \($0.code)  \($0.name.ja)", en: "took over: \($0.code)  \($0.name.text(.english))") })
+      .inexact, PlaceMessages.ended(word, last: last, asked: date, hasSuccessor: !successors.isEmpty),
+      details: successors.map { PlaceMessages.successor($0.code.text, $0.name) })
+  }
+
+  /// Every version of a unit that the word names by code or name; else those that it names by path.
+  private func named(_ word: String) -> [Unit] {
+    let key = SearchKey(word)
+    let units = registry.units
+    let exact = units.filter { unit in
+      SearchKey(unit.name.ja) == key || SearchKey(unit.name.en) == key || unit.code.text == word || unit.code.text == key.text
+    }
+    let path = UnitPath(registry: registry)
+    return exact.isEmpty ? units.filter { path.matches(key, $0) } : exact
   }
 }
 
 extension PlaceFinder {
-  /// The unit of that code or name, which must be there on the day; one that ended names its successors.
+  /// The unit of that code, name or path, which must be there on the day; of one that is not, it is said why.
   func unitThere(_ word: String) throws(Failure) -> UnitCode {
     let code = try unit(word)
     if !registry.versions(of: code).contains(where: { $0.period.contains(date) }),

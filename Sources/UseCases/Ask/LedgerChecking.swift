@@ -1,62 +1,100 @@
 import GitStore
-import Ledger
-package import Presentation
-import RegistryModel
+package import Ledger
+package import Messages
+package import RegistryModel
 import RegistryStore
+
+/// A ledger judged row by row.
+package struct LedgerOutcome {
+  package struct Row {
+    package let line: Int
+    /// nil where the row has none that can be read.
+    package let date: CalendarDate?
+    /// What the row itself says, as it is written.
+    package let values: [LedgerColumn: String]
+    /// By the registry of now.
+    package let now: LedgerJudgement
+    /// By what the registry said on that day.
+    package let then: LedgerJudgement
+    /// The commit that was asked for `then`.
+    package let commit: String?
+
+    /// Wrong by the registry of now or of then; that there was none then is not the row's fault.
+    package var isWrong: Bool { !now.verdict.isRight || !then.verdict.isRight && then.verdict != .noRecord }
+  }
+  package struct Total {
+    /// nil for rows that name no unit that is known.
+    package let unit: UnitCode?
+    package var rows = 0
+    package var wrong = 0
+    /// How many rows came to each verdict by the registry of now.
+    package var verdicts: [LedgerVerdict: Int] = [:]
+
+    fileprivate mutating func add(_ row: Row) {
+      rows += 1
+      if row.isWrong { wrong += 1 }
+      verdicts[row.now.verdict, default: 0] += 1
+    }
+  }
+
+  package let file: String
+  package let rows: [Row]
+  /// By unit, those of no known unit last.
+  package let totals: [Total]
+  /// What somebody should look at in the file.
+  package let remarks: [Phrase]
+  package let names: Names
+  package let basis: AnswerBasis
+}
 
 extension Workbench {
   /// Judges the rows of a ledger: by this state of the registry, and by what the registry said on each row's day.
   ///
   /// Rows are taken by day, so that no more than two states of the registry are held at once.
   package func checkLedger(
-    _ path: String, mapping: String?, provision: String?
-  ) throws(Failure) -> LedgerReport {
-    let ledger: LedgerFile
-    do {
-      let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try Workbench.file($0)) } ?? [:]
-      ledger = try LedgerFile(file: path, bytes: try Workbench.file(path), mapping: columns)
-    } catch let problem as LedgerProblem {
-      let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
-      throw Failure(
-        .unreadable,
-        Phrase(ja: "\(place.joined(separator: ":")): \(problem.problem.ja)", en: "\(place.joined(separator: ":")): \(problem.problem.en)"),
-        remedy: problem.mend)
-    } catch {
-      throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
-    }
+    _ path: String, sheet: String? = nil, mapping: String?, provision: String?
+  ) throws(Failure) -> LedgerOutcome {
+    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping)
     if let provision { _ = try provisions.one([provision], decides: true) }
     let current = try whole()
     let present = judge(current, provision)
     let days = ledger.rows.map(\.date)
     var past = PastRegistries(setting: setting, location: location)
-    var rows = [LedgerReport.Row?](repeating: nil, count: ledger.rows.count)
-    var tallies: [UnitCode?: Tally] = [:]
+    var rows = [LedgerOutcome.Row?](repeating: nil, count: ledger.rows.count)
+    var totals: [UnitCode?: LedgerOutcome.Total] = [:]
     let order = ledger.rows.indices.sorted { (days[$0]?.dayNumber ?? .min, $0) < (days[$1]?.dayNumber ?? .min, $1) }
     for index in order {
       let row = ledger.rows[index]
       let now = present.judge(row, in: ledger)
       let then = try past.judge(row, on: days[index], in: ledger) { self.judge($0, provision) }
-      let judged = LedgerReport.Row(
-        line: row.line, date: days[index]?.description,
-        values: Dictionary(uniqueKeysWithValues: row.values.map { ($0.key.rawValue, $0.value) }),
-        now: .init(now.judgement), then: .init(then.judgement), commit: then.commit)
+      let judged = LedgerOutcome.Row(
+        line: row.line, date: days[index], values: row.values, now: now.judgement, then: then.judgement, commit: then.commit)
       rows[index] = judged
-      tallies[now.unit, default: Tally()].add(judged)
+      totals[now.unit, default: .init(unit: now.unit)].add(judged)
     }
     let broken = ledger.broken.map { line, problem in
-      let judgement = LedgerReport.Judgement(LedgerJudgement(.unreadable, problem))
-      let row = LedgerReport.Row(line: line, date: nil, values: [:], now: judgement, then: judgement, commit: nil)
-      tallies[nil, default: Tally()].add(row)
+      let judgement = LedgerJudgement(.unreadable, problem)
+      let row = LedgerOutcome.Row(line: line, date: nil, values: [:], now: judgement, then: judgement, commit: nil)
+      totals[nil, default: .init(unit: nil)].add(row)
       return row
     }
-    let names = names(current)
-    let totals = tallies.sorted { ($0.key?.text ?? "~") < ($1.key?.text ?? "~") }.map { code, tally in
-      LedgerReport.Total(
-        unit: code?.text, name: LocalizedText(code.map(names.unit) ?? Phrase(ja: "所属の分からない行", en: "rows of no known unit")),
-        rows: tally.rows, wrong: tally.wrong, verdicts: tally.verdicts)
+    return LedgerOutcome(
+      file: path, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line },
+      totals: totals.values.sorted { ($0.unit?.text ?? "~") < ($1.unit?.text ?? "~") }, remarks: ledger.remarks,
+      names: names(current), basis: basis)
+  }
+
+  private static func ledger(_ path: String, sheet: String?, mapping: String?) throws(Failure) -> LedgerFile {
+    do {
+      let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try file($0)) } ?? [:]
+      return try LedgerFile(file: path, bytes: try file(path), sheet: sheet, mapping: columns)
+    } catch let problem as LedgerProblem {
+      let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
+      throw Failure(
+        .unreadable, LedgerMessages.at(place.joined(separator: ":"), problem.problem), remedy: problem.fix)
+    } catch {
+      throw error as? Failure ?? Failure(.internal, Phrase("\(error)"))
     }
-    return LedgerReport(
-      file: path, commit: commit, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line }, totals: totals)
   }
 
   private func judge(_ registry: Registry, _ provision: String?) -> LedgerJudge {
@@ -76,22 +114,10 @@ extension Workbench {
     try translating {
       let absolute = FilePaths.absolute(path)
       guard FilePaths.fileExists(absolute) else {
-        throw Failure(.environment, Phrase(ja: "ファイル \(path) がありません", en: "there is no file \(path)"))
+        throw Failure(.environment, OutsideFileMessages.missing(path))
       }
       return try FileBytes.read(absolute)
     }
-  }
-}
-
-private struct Tally {
-  var rows = 0
-  var wrong = 0
-  var verdicts: [String: Int] = [:]
-
-  mutating func add(_ row: LedgerReport.Row) {
-    rows += 1
-    if row.isWrong { wrong += 1 }
-    verdicts[row.now.verdict, default: 0] += 1
   }
 }
 
@@ -114,14 +140,14 @@ private struct PastRegistries {
     _ row: LedgerFile.Row, on day: CalendarDate?, in ledger: LedgerFile, _ make: (Registry) -> LedgerJudge
   ) throws(Failure) -> (judgement: LedgerJudgement, commit: String?) {
     guard let day else {
-      return (LedgerJudgement(.unreadable, Phrase(ja: "日付が読めません", en: "the date cannot be read")), nil)
+      return (LedgerJudgement(.unreadable, LedgerMessages.noDate), nil)
     }
     guard let commit = try commit(on: day) else { return (LedgerJudgement(.noRecord), nil) }
     let tree = try tree(of: commit)
     if last?.tree != tree { last = (tree, try load(commit).map(make)) }
     guard let judge = last?.judge else {
       return (
-        LedgerJudgement(.noRecord, Phrase(ja: "その版の台帳は読めません", en: "the registry of that commit cannot be read")), commit.description
+        LedgerJudgement(.noRecord, LedgerMessages.unreadableCommit), commit.description
       )
     }
     return (judge.judge(row, in: ledger).judgement, commit.description)

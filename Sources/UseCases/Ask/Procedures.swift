@@ -1,17 +1,39 @@
-import Authority
+package import Authority
 import Feasibility
-package import Presentation
-import RegistryModel
+package import Messages
+package import RegistryModel
 import RegistryText
+import Validation
+
+/// The procedures of a body.
+package struct ProcedureListOutcome {
+  package let registry: Registry
+  package let basis: AnswerBasis
+}
+
+/// Who can do the steps of a procedure, or why nobody can.
+package struct StaffingOutcome {
+  package let staffing: ProcedureCase
+  package let verdict: ProcedureVerdict
+  package let applicant: StaffNumber?
+  /// Other plans, each with whoever does the steps in the order in which they are written; nil for a group.
+  package let alternatives: [[StaffNumber?]]
+  /// Whether there is a plan.
+  package var isPossible: Bool { if case .plan = verdict { true } else { false } }
+  /// False where there are more plans than were asked for, or some were too hard to find.
+  package let alternativesAreAll: Bool
+  package let names: Names
+  package let basis: AnswerBasis
+}
 
 extension Workbench {
   /// The procedures of the body.
-  package func procedures() throws(Failure) -> ProcedureListReport {
-    ProcedureListReport(try whole(), on: setting.on, commit: commit)
+  package func procedures() throws(Failure) -> ProcedureListOutcome {
+    ProcedureListOutcome(registry: try whole(), basis: basis)
   }
 
   /// Who can do the steps of a procedure, with so many other plans.
-  package func staff(_ id: String, _ asked: Asked, alternatives: Int) throws(Failure) -> StaffingReport {
+  package func staff(_ id: String, _ asked: Asked, alternatives: Int) throws(Failure) -> StaffingOutcome {
     let registry = try whole()
     let procedure = try self.procedure(id, registry)
     let circumstances = try circumstances(asked)
@@ -32,9 +54,9 @@ extension Workbench {
       areAll = others.count < alternatives || plans.next() == nil
       areAll = areAll && !plans.isIncomplete
     }
-    return StaffingReport(
-      staffing, verdict, applicant: circumstances.facts.applicants.first, alternatives: others,
-      alternativesAreAll: areAll, names: names(registry), basis: Basis(on: setting.on, commit: commit))
+    return StaffingOutcome(
+      staffing: staffing, verdict: verdict, applicant: circumstances.facts.applicants.first, alternatives: others,
+      alternativesAreAll: areAll, names: names(registry), basis: basis)
   }
 
   /// For an unknown applicant; where that has no plan, each possible one is tried, since deputies may step in for
@@ -65,11 +87,8 @@ extension Workbench {
     let rows = (found.isEmpty ? registry.procedures : found).sorted { $0.id < $1.id }
     throw Failure(
       .inexact,
-      found.isEmpty
-        ? Phrase(ja: "「\(id)」という手続はありません", en: "there is no procedure '\(id)'")
-        : Phrase(ja: "「\(id)」に当たる手続が \(found.count) 件あります", en: "\(found.count) procedures match '\(id)'"),
-      remedy: Phrase(ja: "id で指定してください(kengen procedure list)", en: "name one by its id (kengen procedure list)"),
-      details: rows.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.text(.english))") })
+      found.isEmpty ? ProcedureChoiceMessages.unknown(id) : ProcedureChoiceMessages.several(id, found.count),
+      details: rows.map { PlaceMessages.line($0.id.text, $0.name) })
   }
 
   /// The place of a case: the system named, or the nearest unit upwards at which cases of the procedure arise.
@@ -84,27 +103,16 @@ extension Workbench {
         return .system(id)
       }
     case (.system, _):
-      throw Failure(
-        .inexact, Phrase(ja: "この手続はシステムごとに行います", en: "this procedure is carried out for a system"),
-        remedy: Phrase(ja: "--system を付けてください", en: "add --system"))
+      throw Failure(.inexact, ProcedureChoiceMessages.needsSystem)
     case (.bureau, let place), (.section, let place):
       guard let code = circumstances.unit ?? moment.unitCode(of: place) else {
-        throw Failure(
-          .inexact, Phrase(ja: "この手続は所属ごとに行います", en: "this procedure is carried out at a unit"),
-          remedy: Phrase(ja: "--unit を付けてください", en: "add --unit"))
+        throw Failure(.inexact, ProcedureChoiceMessages.needsUnit)
       }
       for unit in moment.lineage(of: code)
       where (procedure.units.isEmpty || procedure.units.contains(unit.code)) && moment.hasCases(procedure, at: .unit(unit.code)) {
         return .unit(unit.code)
       }
     }
-    throw Failure(
-      .inexact,
-      Phrase(
-        ja: "手続「\(procedure.name.ja)」はその日そこでは行われません",
-        en: "the procedure '\(procedure.name.text(.english))' is not carried out there on that day"),
-      remedy: Phrase(
-        ja: "\(procedure.origin.file) の scope、units、systems、from、until を確かめてください",
-        en: "look at scope, units, systems, from and until in \(procedure.origin.file)"))
+    throw Failure(.inexact, ProcedureChoiceMessages.notThere(procedure.name, file: procedure.origin.file))
   }
 }

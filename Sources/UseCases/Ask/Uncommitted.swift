@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 package import RegistryModel
 import RegistryStore
 
@@ -21,24 +21,26 @@ struct Uncommitted {
     guard let folder = location.folder else { return nil }
     let paths = watched.paths(differingIn: WorkTreeSnapshot(root: folder))
     guard !paths.isEmpty else { return nil }
-    let shown = paths.prefix(5).joined(separator: "、") + (paths.count > 5 ? " … (\(paths.count))" : "")
-    let english = paths.prefix(5).joined(separator: ", ") + (paths.count > 5 ? " … (\(paths.count))" : "")
-    return Phrase(
-      ja: "\(shown) に、コミットしていない変更があります。これは最後のコミットから読んだもので、その変更を含みません"
-        + (canRead ? "(--work-tree で含めて読めます)" : "(git commit -a でコミットしてからやり直してください)"),
-      en: "\(english): edited and not committed; this was read from the newest commit and does not know of it "
-        + (canRead ? "(--work-tree reads the files as they are)" : "(git commit -a, then run it again)"))
+    return UncommittedMessages.note(Array(paths), canRead: canRead)
+  }
+}
+
+extension ChangeSetting {
+  /// What somebody has edited and not committed of the registry that a change is about to be worked out on; nil where
+  /// nothing is. To be asked for before the change is written, which changes files as well.
+  ///
+  /// Never fails: where the newest commit cannot be read, the change itself says so.
+  package var uncommittedNote: Phrase? {
+    guard let location = try? RegistryLocation.open(at: setting.path, subfolder: setting.subfolder),
+      let newest = try? location.snapshot(.revision("HEAD")).files
+    else { return nil }
+    let watched = Uncommitted.watching(newest, location)
+    guard let watch = watched.watch, (try? HeldFiles(watched.files)) != nil else { return nil }
+    return watch.note(canRead: false)
   }
 }
 
 extension Workbench {
   /// What somebody has edited and not committed, among what the answer was read from; nil where nothing is.
   package var uncommittedNote: Phrase? { watch?.note(canRead: true) }
-}
-
-extension Failure {
-  /// The same failure, with more to say.
-  func adding(_ notes: [Phrase]) -> Failure {
-    notes.isEmpty ? self : Failure(kind, message, remedy: remedy, details: details + notes)
-  }
 }

@@ -1,8 +1,9 @@
 import GitStore
 import Guard
-package import Presentation
+package import Messages
 package import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// Emergency entries (緊急の登録): putting one on record, and its review.
 package enum Emergencies {
@@ -27,8 +28,9 @@ package enum Emergencies {
     let told = Phrase(
       ja: "注意: 急ぐ変更は同じ push に入れてください。このコミットを最後にして送ります。事後の確認の期日は \(today.advanced(by: policy.reviewDays))",
       en: "note: push it with the change that is urgent, this commit last; the review is due by \(today.advanced(by: policy.reviewDays))")
+    let entry = EmergencyEntry(id: number, on: today, person: writer, reason: reason, origin: Origin(file: "", line: 0))
     return try Writing(change).commit(
-      .emergency([number.text, today.description, writer.text, reason, "", "", ""]), summary: summary, consequences: [told])
+      .rows([.insert(entry, layout: registry.manifest.layout)]), summary: summary, consequences: [told])
   }
 
   /// Writes down what somebody else found of an entry.
@@ -57,8 +59,12 @@ package enum Emergencies {
       throw notEntitled(Phrase(ja: "\(reviewer) は確認する役割に就いていません", en: "\(reviewer) holds no role that reviews"), policy)
     }
     let summary = Phrase(ja: "緊急の登録 \(id) を確認: \(outcome)", en: "Review emergency entry \(id): \(outcome)")
+    let columns = EmergencyEntry.columns
     return try Writing(change).commit(
-      .fields(entry.origin, ["reviewed-by": reviewer.text, "reviewed-on": day.description, "outcome": outcome]), summary: summary)
+      .rows([
+        .set(entry.origin, columns.reviewedBy, reviewer), .set(entry.origin, columns.reviewedOn, day),
+        .set(entry.origin, columns.outcome, outcome),
+      ]), summary: summary)
   }
 
   // MARK: Who may

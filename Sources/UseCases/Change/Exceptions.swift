@@ -1,6 +1,8 @@
+package import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore
+import RegistryText
 import Validation
 
 /// What somebody who records a permission says besides the finding itself.
@@ -70,24 +72,37 @@ package enum Exceptions {
     guard finding.isWaivable, let place = finding.place else {
       throw Failure(
         .findings, Phrase(ja: "規則 \(finding.rule) のこの指摘は例外を許しません", en: "this finding of \(finding.rule) allows no exception"),
-        remedy: finding.mend)
+        remedy: finding.fix)
     }
     let workbench = try Workbench(change.setting)
     let performer = try workbench.person(terms.performer)
     let reviewer = try workbench.person(terms.reviewer)
     let permitter = try workbench.person(terms.permittedBy)
-    let row = [
-      terms.id, finding.rule, place.text,
-      // Of provisions decided alike the pattern is meant as a whole; one alone is named by itself.
-      finding.provisions.count == 1 ? finding.provisions[0].text : "",
-      finding.persons.map(\.text).joined(separator: "+"), terms.reason, terms.control, terms.kind, performer.text,
-      terms.frequency, terms.evidence, reviewer.text, permitter.text, terms.permittedOn.description, terms.document,
-      terms.renews, (terms.from ?? finding.period.from ?? change.setting.on).description, terms.until.description,
-      terms.reviewOn.description,
-    ]
+    let columns = RuleException.columns
+    var row = RowDraft<RuleException>()
+    row.set(columns.id, typed: terms.id)
+    row.set(columns.rule, RuleID(finding.rule))
+    row.set(columns.place, place)
+    // Of provisions decided alike the pattern is meant as a whole; one alone is named by itself.
+    row.set(columns.provision, finding.provisions.count == 1 ? finding.provisions[0] : nil)
+    row.set(columns.persons, finding.persons)
+    row.set(columns.reason, terms.reason)
+    row.set(columns.control, terms.control)
+    row.set(columns.controlKind, typed: terms.kind)
+    row.set(columns.performer, performer)
+    row.set(columns.frequency, terms.frequency)
+    row.set(columns.evidence, terms.evidence)
+    row.set(columns.reviewer, reviewer)
+    row.set(columns.permittedBy, permitter)
+    row.set(columns.permittedOn, terms.permittedOn)
+    row.set(columns.document, terms.document)
+    row.set(columns.renews, typed: terms.renews)
+    row.set(columns.from, terms.from ?? finding.period.from ?? change.setting.on)
+    row.set(columns.until, terms.until)
+    row.set(columns.reviewOn, terms.reviewOn)
     let summary = Phrase(
       ja: "例外 \(terms.id) を記録(\(finding.rule)、\(place.text))",
       en: "record exception \(terms.id) (\(finding.rule), \(place.text))")
-    return try Writing(change).commit(.exception(row), summary: summary)
+    return try Writing(change).commit(.rows([.insert(row, layout: workbench.registry.manifest.layout)]), summary: summary)
   }
 }

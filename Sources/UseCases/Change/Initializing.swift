@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -30,7 +30,7 @@ package enum Initializing {
       _ = try repository.identity()
       let outcome = try repository.write(
         CommitRequest(message: "Begin the registry / 台帳を始める") { _, _ in
-          files(content).map { FileChange(path: prefix + $0.path, content: $0.bytes) }
+          files(content).map { FileEdit(path: prefix + $0.path, content: $0.bytes) }
         })
       switch outcome {
       case .committed(let id, _): return id.description

@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore
@@ -20,7 +21,7 @@ struct Landing {
     let writer = RegistryWriter(location: location, start: change.setting.on)
     do throws(StoreError) {
       return try writer.commit(
-        message: message(), rehearse: change.rehearse, branch: branch, accepting: accepting
+        message: message(), isDryRun: change.rehearse, branch: branch, accepting: accepting
       ) { edit throws(StoreError) in
         do {
           try work(&edit)

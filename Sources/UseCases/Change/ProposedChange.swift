@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 package import RegistryModel
 import RegistryStore
 

@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText

@@ -1,5 +1,6 @@
 import Authority
 import GitStore
+package import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore
@@ -143,14 +144,14 @@ package struct Writing {
     do {
       let writer = RegistryWriter(location: workbench.location, start: change.setting.on)
       report = try writer.commit(
-        message: change.message ?? summary.text(change.setting.language), rehearse: change.rehearse, edit: edit)
+        message: change.message ?? summary.text(change.setting.language), isDryRun: change.rehearse, edit: edit)
     } catch {
       guard case .defective(let defects) = error else { throw StoreFailure.failure(error) }
       throw Failure(
         .findings,
         Phrase(
           ja: "この変更を書くと台帳の文面に欠陥が \(defects.count) 件ある状態になるので、書きませんでした",
-          en: "with this change the text would have \(defects.count) defects, so it was not written"),
+          en: "with this change the text would have \(Counted.defects.en(defects.count)), so it was not written"),
         details: StoreFailure.failure(error).details)
     }
     return ChangeReport(

@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 import RegistryModel
 package import RegistryStore
 import Validation
@@ -29,26 +29,26 @@ package enum CheckedState {
 
 /// Checks a registry in some state.
 package enum Checking {
-  /// What was checked, and the same ready to be shown.
+  /// What was checked, and whether it refuses the change that leads there.
   package struct Outcome {
     package let run: CheckRun
-    package let report: FindingsReport
+    /// The commit checked; nil for the work tree and the index.
+    package let commit: String?
     /// The registry's folder in its repository: empty, or ending with `/`.
     package let folder: String
-    /// Whether findings were compared with an earlier state.
-    package let isCompared: Bool
-    /// What refuses a change: see `refusals`.
-    package let refusals: [FindingsReport.Item]
+    /// Fingerprints of what stood in the earlier state; nil where there was nothing to compare with.
+    package let known: Set<String>?
+    package let refusal: Refusal?
 
     /// Whether the text could be read, so that the rules could run.
     package var isReadable: Bool { run.defects.isEmpty }
+    package var isRefused: Bool { refusal != nil }
+
     /// Itself, or a failure where the text could not be read.
     package func readable() throws(Failure) -> Outcome {
       if isReadable { return self }
       throw StoreFailure.failure(.defective(run.defects))
     }
-
-    package var isRefused: Bool { !refusals.isEmpty }
   }
 
   /// Checks from the setting's day on; `since` names a revision whose findings count as known. With `refusesAll` every
@@ -65,16 +65,14 @@ package enum Checking {
         EarlierFindings.isWorthwhile ? EarlierFindings(try HeldFiles($0), start: setting.on) : nil
       }
       let run = try CheckRun(files: files, start: setting.on)
-      var known: Set<String>?
-      if let earlier {
-        let before = try meanwhile?.wait() ?? findings(of: run, in: earlier, start: setting.on)
-        // What an exception covered is not known as standing: taking the exception away brings it in.
-        known = Set(before.filter { $0.exceptedBy == nil }.map(\.fingerprint))
+      let before = try earlier.map { try meanwhile?.wait() ?? findings(of: run, in: $0, start: setting.on) }
+      let refusal = try Refusal.judge(run, at: .commit) { _ in
+        refusesAll ? .perfection : before.map(Refusal.Baseline.init(errorsIn:)) ?? .nothing
       }
-      let report = FindingsReport(run, commit: snapshot.commit?.description, known: known)
       return Outcome(
-        run: run, report: report, folder: place.prefix, isCompared: known != nil,
-        refusals: refusesAll ? report.standing.filter { $0.severity == "error" } : refusals(report, known: known))
+        run: run, commit: snapshot.commit?.description, folder: place.prefix,
+        // What an exception covered is not known as standing: taking the exception away brings it in.
+        known: before.map { Set($0.filter { $0.exceptedBy == nil }.map(\.fingerprint)) }, refusal: refusal)
     }
   }
 
@@ -93,17 +91,6 @@ package enum Checking {
       return try files.bytes(at: "kengen.yaml") == nil ? nil : files
     } catch StoreError.git(let error) where error.code == .unbornBranch {
       return nil
-    }
-  }
-
-  /// Without a comparison every error that stands on the first day refuses. With one, every new error does,
-  /// whenever it begins, and so does every separation error that stands on the first day, however old.
-  private static func refusals(_ report: FindingsReport, known: Set<String>?) -> [FindingsReport.Item] {
-    guard known != nil else { return report.presentErrors }
-    return report.standing.filter { item in
-      guard item.severity == "error" else { return false }
-      if item.isNew { return true }
-      return item.from == nil && RuleTable.rule(item.rule)?.kind == .separation
     }
   }
 }

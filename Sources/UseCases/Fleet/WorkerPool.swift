@@ -1,11 +1,13 @@
 private import Foundation
 private import Glibc
-package import Presentation
+package import Messages
 import RegistryModel
 
 /// Asks many registries at once, each in one of a few worker processes: a body whose process dies, or that
 /// takes too long, is reported as such, and the others go on.
-package final class WorkerPool {
+///
+/// A worker is told one path a line on its standard input, and answers each with one line.
+package final class WorkerPool<Answer> {
   private final class Worker {
     let process: Process
     let input: Int32
@@ -27,24 +29,41 @@ package final class WorkerPool {
     }
   }
 
-  private let program: String
-  private let question: AcrossQuestion
+  /// How a worker is started, and how its answers are understood.
+  package struct Trade {
+    let program: String
+    let arguments: [String]
+    /// A line of a worker's; nil where it is no answer.
+    let read: ([UInt8]) -> Answer?
+    /// The answer for a registry, by its path, that gave none.
+    let failed: (String, Failure) -> Answer
+
+    package init(
+      program: String, arguments: [String], read: @escaping ([UInt8]) -> Answer?, failed: @escaping (String, Failure) -> Answer
+    ) {
+      self.program = program
+      self.arguments = arguments
+      self.read = read
+      self.failed = failed
+    }
+  }
+
+  private let trade: Trade
   private let paths: [String]
   private let limit: Duration
-  private var answers: [BodyAnswer?]
+  private var answers: [Answer?]
   private var next = 0
 
-  /// `program` = the executable of this program; `limit` = the seconds that one body may take.
-  package init(program: String, question: AcrossQuestion, paths: [String], limit: Int) {
-    self.program = program
-    self.question = question
+  /// `limit` = the seconds that one body may take.
+  package init(_ trade: Trade, paths: [String], limit: Int) {
+    self.trade = trade
     self.paths = paths
     self.limit = .seconds(limit)
     answers = Array(repeating: nil, count: paths.count)
   }
 
   /// The answers in the order of the paths; `jobs` at once. Memory: the answers, and what one body takes per job.
-  package func run(jobs: Int) throws(Failure) -> [BodyAnswer] {
+  package func run(jobs: Int) throws(Failure) -> [Answer] {
     // A worker that has died must not take this process with it.
     signal(SIGPIPE, SIG_IGN)
     var workers: [Worker] = []
@@ -63,15 +82,15 @@ package final class WorkerPool {
   private func start() throws(Failure) -> Worker? {
     guard next < paths.count else { return nil }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = question.arguments
+    process.executableURL = URL(fileURLWithPath: trade.program)
+    process.arguments = trade.arguments
     let pipes = [Pipe(), Pipe()]
     process.standardInput = pipes[0]
     process.standardOutput = pipes[1]
     do {
       try process.run()
     } catch {
-      throw Failure(.environment, Phrase(ja: "\(program) を実行できません: \(error)", en: "\(program) cannot be run: \(error)"))
+      throw Failure(.environment, OutsideFileMessages.notRunnable(trade.program, "\(error)"))
     }
     let worker = Worker(process: process, pipes: pipes, body: next, deadline: .now)
     hand(to: worker)
@@ -116,9 +135,7 @@ package final class WorkerPool {
     guard worker.buffer.last == 0x0A else { return true }
     let line = worker.buffer
     worker.buffer = []
-    answers[worker.body] =
-      JSONText.read(BodyAnswer.self, from: line)
-      ?? broken(worker.body, .internal, Phrase(ja: "下請けの答えが読めません", en: "the worker's answer cannot be read"))
+    answers[worker.body] = trade.read(line) ?? failed(worker.body, Failure(.internal, FleetMessages.unreadableAnswer))
     if next < paths.count {
       hand(to: worker)
       return true
@@ -134,13 +151,11 @@ package final class WorkerPool {
       let status = worker.process.terminationStatus
       answers[worker.body] =
         worker.isOverdue
-        ? broken(worker.body, .environment, Phrase(ja: "\(limit) を超えたので止めました", en: "stopped after \(limit)"))
-        : broken(worker.body, .internal, Phrase(ja: "検査する過程が落ちました(\(status))", en: "the process that looked at it died (\(status))"))
+        ? failed(worker.body, Failure(.environment, FleetMessages.stopped(after: "\(limit)")))
+        : failed(worker.body, Failure(.internal, FleetMessages.died(status)))
     }
     return false
   }
 
-  private func broken(_ body: Int, _ kind: Failure.Kind, _ phrase: Phrase) -> BodyAnswer {
-    BodyAnswer(registry: paths[body], Failure(kind, phrase), language: question.language)
-  }
+  private func failed(_ body: Int, _ failure: Failure) -> Answer { trade.failed(paths[body], failure) }
 }

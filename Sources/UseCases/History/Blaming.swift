@@ -1,32 +1,44 @@
-import GitStore
-package import Presentation
-import RegistryModel
-import RegistryStore
+package import GitStore
+package import Messages
+package import RegistryModel
+package import RegistryStore
 import RegistryText
+
+/// Where one fact's text comes from.
+package struct BlameOutcome {
+  package let blame: FactBlame
+  /// By the commit that they stand above.
+  package let approvals: [ObjectID: [CommitAbove]]
+  /// Whose valid signatures statements bear, by the ids of their commits.
+  package let signers: [String: StaffNumber]
+  /// When the server received the commits.
+  package let received: ReceivedTimes
+  let bench: HistoryBench
+
+  package func shown<Shown>(_ show: (HistoryNames) -> Shown) throws(Failure) -> Shown { try bench.shown(show) }
+}
 
 /// Who wrote a fact, when, with whose approval and on which order.
 package enum Blaming {
   /// `words`: `FILE:LINE`, or words of the key, a kind of fact before them where it is to be told apart.
-  package static func blame(_ setting: Setting, words: [String]) throws(Failure) -> BlameReport {
+  package static func blame(_ setting: Setting, words: [String]) throws(Failure) -> BlameOutcome {
     let bench = try HistoryBench(setting)
     let tip = try bench.commit(setting.asOf)
     let fact = try find(words, at: tip, bench)
     let blame = try translating { try bench.history.blame(fact, at: tip) }
-    var approvals: [ObjectID: [(commit: Commit, later: Int)]] = [:]
+    var approvals: [ObjectID: [CommitAbove]] = [:]
     try translating { try collect(blame, bench.repository, &approvals) }
-    let signers = try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench)
-    let received = try translating { try ReceivedTimes(bench.repository) }
-    return try bench.words { words in
-      BlameReport(blame, words: words) { step, words in
-        CommitReport(step.commit, received: received.when(step.commit.id.description), approvals: approvals[step.commit.id] ?? [], signers: signers, words: words)
-      }
-    }
+    return BlameOutcome(
+      blame: blame, approvals: approvals, signers: try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench),
+      received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
   private static func collect(
-    _ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: [(commit: Commit, later: Int)]]
+    _ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: [CommitAbove]]
   ) throws {
-    for step in blame.steps { found[step.commit.id] = try step.approvals.map { (try repository.commit($0.commit), $0.later) } }
+    for step in blame.steps {
+      found[step.commit.id] = try step.approvals.map { CommitAbove(commit: try repository.commit($0.commit), later: $0.later) }
+    }
     for former in blame.former { try collect(former, repository, &found) }
   }
 
@@ -42,9 +54,7 @@ package enum Blaming {
     let kind = words.first.flatMap(kind(named:))
     if kind != nil { words.removeFirst() }
     guard !words.isEmpty else {
-      throw Failure(
-        .usage, Phrase(ja: "どの事実かを示してください", en: "say which fact"),
-        remedy: Phrase(ja: "kengen blame assignments ciso 000002 のように", en: "as in kengen blame assignments ciso 000002"))
+      throw Failure(.usage, FactMessages.noneNamed)
     }
     let kinds = kind.map { [$0] } ?? Set(FactKind.allCases)
     let all = try list(kinds.union(FactFinder.naming))
@@ -74,10 +84,6 @@ package enum Blaming {
   }
 
   private static func unreadable(_ paths: [String]) -> Failure {
-    Failure(
-      .unreadable, Phrase(ja: "この版では読めないファイルがあります", en: "some files of this version cannot be read"),
-      remedy: Phrase(
-        ja: "kengen check で欠陥を確かめるか、--as-of で前の版を示してください", en: "look with kengen check, or name an older version with --as-of"),
-      details: paths.map { Phrase($0) })
+    Failure(.unreadable, FactMessages.unreadable, details: paths.map { Phrase($0) })
   }
 }

@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -17,15 +17,13 @@ struct FactFinder {
     var codes: [SearchKey: Set<String>] = [:]
     for fact in naming {
       guard let code = fact.name.key.first else { continue }
-      for column in ["name", "name-en", "kana", "label", "title"] {
-        if let name = fact[column], !name.isEmpty { codes[SearchKey(name), default: []].insert(code) }
-      }
+      for name in fact.names where !name.isEmpty { codes[SearchKey(name), default: []].insert(code) }
     }
     self.codes = codes
   }
 
   /// Kinds whose facts have names that stand for their codes.
-  static let naming: Set<FactKind> = [.roles, .provisions, .units, .posts, .systems, .people]
+  static let naming = Set(FactKind.allCases.filter { $0.schema?.columns.contains { $0.use == .name } ?? false })
 
   /// The fact whose row stands at a line; of the rules, whose entry holds the line.
   func at(_ path: String, line: Int) throws(Failure) -> Fact {
@@ -36,12 +34,7 @@ struct FactFinder {
     let after = inFile.filter { $0.origin.line > line }.min { $0.origin.line < $1.origin.line }
     throw Failure(
       .inexact,
-      inFile.isEmpty
-        ? Phrase(ja: "\(path) に事実はありません", en: "there are no facts in \(path)")
-        : Phrase(ja: "\(path) の \(line) 行目に事実はありません", en: "line \(line) of \(path) holds no fact"),
-      remedy: Phrase(
-        ja: "台帳の中のパスと行で指定してください(units/02/appointments.csv:46)",
-        en: "name it by path in the registry and line (units/02/appointments.csv:46)"),
+      inFile.isEmpty ? FactMessages.noneInFile(path) : FactMessages.noneInLine(line, of: path),
       details: [before, after].compactMap(\.self).map(shown))
   }
 
@@ -56,24 +49,14 @@ struct FactFinder {
     let text = words.joined(separator: " ")
     guard found.isEmpty else {
       let rows = found.prefix(20).map(shown)
-      let more =
-        found.count > rows.count ? [Phrase(ja: "ほか \(found.count - rows.count) 件", en: "and \(found.count - rows.count) more")] : []
+      let more = found.count > rows.count ? [FactMessages.more(found.count - rows.count)] : []
       throw Failure(
-        .inexact, Phrase(ja: "「\(text)」に当たる事実が \(found.count) 件あります", en: "\(found.count) facts match '\(text)'"),
-        remedy: Phrase(ja: "種類・初日などの語を足すか、ファイル:行 で指定してください", en: "add words (its kind, its first day), or name it as FILE:LINE"),
+        .inexact, FactMessages.several(text, found.count),
         details: rows + more)
     }
     let near = near(meant)
     throw Failure(
-      .inexact, Phrase(ja: "「\(text)」に当たる事実はありません", en: "no fact matches '\(text)'"),
-      remedy: Phrase(
-        ja: near.isEmpty
-          ? "キーの語(番号・コード・名称・日付)で指定してください。消えた事実は kengen log で探せます"
-          : "近いものを ファイル:行 で指定してください。消えた事実は kengen log で探せます",
-        en: near.isEmpty
-          ? "name it by words of its key (numbers, codes, names, days); kengen log finds what is gone"
-          : "name a near one as FILE:LINE; kengen log finds what is gone"),
-      details: near.map { Phrase(ja: "近いもの: \($0.ja)", en: "near: \($0.en)") })
+      .inexact, FactMessages.noneMatches(text, hasNear: !near.isEmpty), details: near.map(FactMessages.near))
   }
 
   /// A word with the codes that it may stand for.

@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -38,9 +38,7 @@ extension HistoryBench {
     guard let workbench else {
       if Identifier<Kind>.isWellFormed(word.utf8) { return make(word) }
       throw Failure(
-        .unreadable,
-        Phrase(ja: "台帳が読めないので「\(word)」を名前では探せません", en: "the registry cannot be read, so '\(word)' cannot be looked up by name"),
-        remedy: Phrase(ja: "番号かコードで指定してください", en: "name it by its number or code"))
+        .unreadable, FactMessages.notByName(word))
     }
     do throws(Failure) {
       return try find(workbench)
@@ -87,11 +85,7 @@ extension HistoryBench {
 
   private func period(_ text: String) throws(Failure) -> Period {
     func fail() -> Failure {
-      Failure(
-        .usage, Phrase(ja: "「\(text)」は期間ではありません", en: "'\(text)' is no period"),
-        remedy: Phrase(
-          ja: "2026-04-01..2027-04-01(終わりの日は含まない)、2026-04-01..、または 2026-04-01 と書いてください",
-          en: "write 2026-04-01..2027-04-01 (the last day is not part of it), 2026-04-01.. or 2026-04-01"))
+      Failure(.usage, FactMessages.notAPeriod(text))
     }
     guard let dots = text.firstRange(of: "..") else {
       guard let day = CalendarDate(text), let period = Period(from: day, until: day.advanced(by: 1)) else { throw fail() }

@@ -1,6 +1,6 @@
 import GitStore
-import Presentation
-import RegistryModel
+import Messages
+package import RegistryModel
 import RegistryStore
 import RegistryText
 
@@ -46,15 +46,25 @@ struct HistoryBench {
     }
   }
 
-  /// Shows something with the names of the version at hand, or with codes where they cannot be read.
-  func words<Shown>(_ show: (FactWords) -> Shown) throws(Failure) -> Shown {
-    func words(_ registry: Registry?) -> FactWords { FactWords(registry: registry, overlay: overlay, date: setting.on) }
-    guard let workbench else { return show(words(nil)) }
+  /// Shows something with what the version at hand calls things, or with codes where it cannot be read.
+  func shown<Shown>(_ show: (HistoryNames) -> Shown) throws(Failure) -> Shown {
+    func names(_ registry: Registry?) -> HistoryNames { HistoryNames(registry: registry, overlay: overlay, date: setting.on) }
+    guard let workbench else { return show(names(nil)) }
     do throws(Failure) {
-      return try workbench.resolve { registry, _ in show(words(registry)) }
+      return try workbench.resolve { registry, _ in show(names(registry)) }
     } catch {
       guard error.kind == .unreadable else { throw error }
-      return show(words(nil))
+      return show(names(nil))
     }
   }
+}
+
+/// What a history calls people and things.
+package struct HistoryNames {
+  /// nil where no version could be read: then codes stand for themselves.
+  package let registry: Registry?
+  /// Names laid over from a file outside the repository.
+  package let overlay: [StaffNumber: String]
+  /// The day for names of what has no first day.
+  package let date: CalendarDate
 }

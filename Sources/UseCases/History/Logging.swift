@@ -1,15 +1,43 @@
-import GitStore
-package import Presentation
-import RegistryModel
-import RegistryStore
+package import GitStore
+package import Messages
+package import RegistryModel
+package import RegistryStore
 import RegistryText
+
+/// An empty commit above another: with such somebody approves the state that it is part of.
+package struct CommitAbove {
+  package let commit: Commit
+  /// How many commits that changed something lie between the two.
+  package let later: Int
+}
+
+/// The history of a registry, fact by fact.
+package struct LogOutcome {
+  package struct Entry {
+    package let entry: LogEntry
+    package let approvals: [CommitAbove]
+  }
+  /// The commit that the history was read from.
+  package let tip: String
+  /// Newest first.
+  package let entries: [Entry]
+  /// Whether there may be more than were asked for.
+  package let isLimited: Bool
+  /// Whose valid signatures statements bear, by the ids of their commits.
+  package let signers: [String: StaffNumber]
+  /// When the server received the commits.
+  package let received: ReceivedTimes
+  let bench: HistoryBench
+
+  package func shown<Shown>(_ show: (HistoryNames) -> Shown) throws(Failure) -> Shown { try bench.shown(show) }
+}
 
 /// The history of a registry in terms of facts.
 package enum Logging {
   /// Newest first, from `until` (a revision or a day) back to what the registry already held at `since`.
   package static func log(
     _ setting: Setting, since: String?, until: String?, limit: Int?, asked: FactsAsked
-  ) throws(Failure) -> LogReport {
+  ) throws(Failure) -> LogOutcome {
     var setting = setting
     setting.asOf = until
     let bench = try HistoryBench(setting)
@@ -29,19 +57,12 @@ package enum Logging {
       }
     }
     let approvals = try translating {
-      try entries.map { entry in try entry.approvals.map { (try bench.repository.commit($0.commit), $0.later) } }
+      try entries.map { entry in try entry.approvals.map { CommitAbove(commit: try bench.repository.commit($0.commit), later: $0.later) } }
     }
-    let signers = try StatementSigners.of(approvals.flatMap { $0.map(\.0) }, bench: bench)
-    let received = try translating { try ReceivedTimes(bench.repository) }
-    return try bench.words { words in
-      LogReport(
-        tip: tip.description,
-        entries: zip(entries, approvals).map { entry, approvals in
-          LogReport.Entry(
-            commit: CommitReport(entry.commit, received: received.when(entry.commit.id.description), approvals: approvals, signers: signers, words: words),
-            changes: FactsReport(entry.comparison, entry.differences, words: words), isCutOff: entry.isCutOff)
-        }, isLimited: isLimited)
-    }
+    return LogOutcome(
+      tip: tip.description, entries: zip(entries, approvals).map { LogOutcome.Entry(entry: $0, approvals: $1) }, isLimited: isLimited,
+      signers: try StatementSigners.of(approvals.flatMap { $0.map(\.commit) }, bench: bench),
+      received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
   /// The commit whose history is left out: a revision itself; of a day, the last commit before it. Nil where there is

@@ -1,6 +1,6 @@
 import GitStore
 import Guard
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 

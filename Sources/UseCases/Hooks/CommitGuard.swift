@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 import RegistryModel
 import RegistryStore
 
@@ -62,7 +62,7 @@ package enum CommitGuard {
       }
       let arguments = ["diff-tree", "--quiet", from, to, "--", ":(top,literal)\(folder)"]
       let ran = try finder.git.run(arguments)
-      guard ran.code < 2 else { throw GitCommand.failure(arguments, ran) }
+      guard ran.code < 2 else { throw GitCommand.failure(ran) }
       if ran.code == 1 { changed.append(folder) }
     }
     return try changed.map { folder throws(Failure) in
@@ -80,7 +80,7 @@ package enum CommitGuard {
     case 1: return false
     // Before the first commit everything is new.
     default:
-      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(arguments, ran) }
+      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(ran) }
       return false
     }
   }

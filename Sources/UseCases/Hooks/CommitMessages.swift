@@ -1,6 +1,7 @@
 import GitStore
 import Guard
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 
@@ -106,8 +107,8 @@ package enum CommitMessages {
     guard ran.code == 0 else {
       throw Failure(
         .environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"),
-        details: ran.said.map { Phrase("git: \($0)") })
+        details: GitCommandMessages.quoted(ran.errorLines))
     }
-    return CommitTrailers(lines: ran.out.textLines)
+    return CommitTrailers(lines: ran.output.textLines)
   }
 }

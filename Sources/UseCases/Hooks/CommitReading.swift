@@ -1,4 +1,5 @@
 import Guard
+import Messages
 import Presentation
 import RegistryModel
 

@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -42,7 +42,7 @@ struct GuardedBranches {
   /// The full names that the configuration has.
   static func configured(_ git: GitCommand) throws(Failure) -> [String] {
     let ran = try git.run(["config", "--null", "--get-all", key])
-    return ran.code == 0 ? ran.out.split(separator: 0).map { full(String(decoding: $0, as: UTF8.self)) } : []
+    return ran.code == 0 ? ran.output.split(separator: 0).map { full(String(decoding: $0, as: UTF8.self)) } : []
   }
 
   static func full(_ name: String) -> String { name.hasPrefix("refs/") ? name : "refs/heads/" + name }

@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore
@@ -26,12 +27,12 @@ struct HookFolder {
   init(_ repository: Repository) throws {
     self.repository = repository
     let place = repository.workDirectory ?? repository.gitDirectory
-    let git = GitProgram(gitDirectory: repository.gitDirectory, in: place)
+    let git = GitCommand(in: repository, folder: place)
     let ran = try git.run(["rev-parse", "--path-format=absolute", "--git-path", "hooks"])
-    guard ran.code == 0 else { throw GitCommand.failure(["rev-parse"], ran) }
+    guard ran.code == 0 else { throw GitCommand.failure(ran) }
     path = FilePaths.absolute(ran.line)
     let value = try git.run(["config", "--show-scope", "--null", "--get", Self.hooksPathKey])
-    let fields = value.code == 0 ? value.out.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } : []
+    let fields = value.code == 0 ? value.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) } : []
     configured = fields.count == 2 ? (fields[1], fields[0]) : nil
   }
 

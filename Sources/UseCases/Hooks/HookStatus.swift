@@ -1,5 +1,6 @@
 import GitStore
 import Glibc
+package import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore

@@ -1,5 +1,4 @@
 import GitStore
-import Presentation
 import RegistryModel
 import RegistryStore
 

@@ -1,8 +1,11 @@
 import GitStore
 import Guard
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore
+import RegistryText
+import Validation
 
 /// What came into the registry by a merge, a checkout or a rebase, said in a line or two.
 package enum Notices {
@@ -57,11 +60,13 @@ package enum Notices {
     let facts = try ChangedFacts.between(before, after, paths: own)
     guard !facts.isEmpty else { return [] }
     let outcome = try Checking.check(setting, .revision(to.description), since: from.description, location: location)
-    let found = outcome.report.standing.filter { $0.isNew && $0.severity != "note" }
+    let found = outcome.report.standing.filter { $0.isNew && $0.severity != .note }
     guard !found.isEmpty else { return [] }
     let head = Phrase(
       ja: "kengen: 取り込んだ変化 \(facts.count) 件で、新しい指摘が \(found.count) 件あります(kengen check):",
-      en: "kengen: \(facts.count) facts that came in bring \(found.count) new findings (kengen check):")
+      en:
+        "kengen: \(Counted.facts.en(facts.count)) that came in \(Counted.verb(facts.count, one: "brings", many: "bring")) \(found.count) new \(Counted.findings.noun(found.count)) (kengen check):"
+    )
     let lines = found.prefix(shown).flatMap { outcome.report.itemLines($0, setting.language).prefix(1) }.map { "  \($0)" }
     let rest = found.count - shown
     return [head.text(setting.language)] + lines

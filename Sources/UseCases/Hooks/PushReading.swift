@@ -1,6 +1,7 @@
 import GitStore
 import Glibc
 import Guard
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore

@@ -1,7 +1,7 @@
 import GitStore
 import Guard
-import Messages
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -143,7 +143,7 @@ package enum Receiving {
 
   /// The folder that the configuration names, or else the only one that holds a registry in the push.
   private static func folder(
-    _ configured: GitProgram.Output, _ updates: [Update], _ git: GitCommand
+    _ configured: GitResult, _ updates: [Update], _ git: GitCommand
   ) throws(Failure) -> String {
     if configured.code == 0 { return RegistryLocation.folderPrefix(configured.line) }
     var folders: Set<String> = []

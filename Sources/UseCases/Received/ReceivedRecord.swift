@@ -1,7 +1,7 @@
 import GitStore
 import Glibc
 import Guard
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 
@@ -117,13 +117,11 @@ struct ReceivedRecord {
       let fresh = entry.kind == .begin ? [] : entry.tips.filter { last?.tips[$0.key] != $0.value }.map(\.value).sorted()
       if try put(entry, before: before, keeping: Set(fresh).sorted()), isDone { return }
     }
-    throw Failure(
-      .environment, Phrase(ja: "受領の記録に書けません(ほかの書き込みが続いています)", en: "the record of what was received cannot be written; others keep writing"))
+    throw Failure(.environment, ReceivedMessages.cannotBeWritten)
   }
 
   private static let unreadable = Failure(
-    .environment, Phrase(ja: "受領の記録 \(reference) が読めません", en: "the record \(reference) cannot be read"),
-    remedy: Phrase("kengen received verify"))
+    .environment, ReceivedMessages.cannotBeRead(reference), remedy: Phrase("kengen received verify"))
 
   /// Whether the entry was put on top of `before`; false where another came first.
   private func put(_ entry: ReceivedEntry, before: ObjectID?, keeping: [String]) throws -> Bool {

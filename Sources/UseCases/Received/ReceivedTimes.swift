@@ -1,10 +1,8 @@
 import GitStore
-import Guard
-import Presentation
-import RegistryModel
+package import Guard
 
 /// When the server received the commits of its branches, by its record.
-struct ReceivedTimes {
+package struct ReceivedTimes {
   /// By the ids of commits; nil where there is no record.
   private var entries: [String: ReceivedEntry]?
 
@@ -29,11 +27,17 @@ struct ReceivedTimes {
     self.entries = entries
   }
 
-  /// nil where there is no record.
-  func when(_ commit: String) -> CommitReport.Received? {
-    guard let entries else { return nil }
-    guard let entry = entries[commit] else { return CommitReport.Received(entry: nil, time: nil, from: "") }
-    let time = ReceivedReport.time(entry.seconds)
-    return CommitReport.Received(entry: entry.kind == .begin ? nil : entry.number, time: time, from: entry.from)
+  package enum When {
+    /// There is no record at hand.
+    case noRecord
+    /// The record does not have it.
+    case notReceived
+    /// With this entry.
+    case received(ReceivedEntry)
+  }
+
+  package func when(_ commit: String) -> When {
+    guard let entries else { return .noRecord }
+    return entries[commit].map { .received($0) } ?? .notReceived
   }
 }

@@ -1,7 +1,6 @@
 import GitStore
 import Guard
 import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 
@@ -38,12 +37,7 @@ struct RecordAxis {
     }
     guard let tip = tip(of: entry) else { return try byDate(.otherBranch) }
     guard let found = try? repository.commitID(tip.description) else {
-      throw Failure(
-        .environment,
-        Phrase(
-          ja: "サーバーがそのとき受け取っていた版 \(tip.description.prefix(12)) がここにありません",
-          en: "the commit \(tip.description.prefix(12)), which the server had received then, is not here"),
-        remedy: Phrase("git fetch"))
+      throw Failure(.environment, ReceivedMessages.notHere(tip.description), remedy: Phrase("git fetch"))
     }
     // The first entry's own state is as old as its commits say.
     if entry.kind == .begin { return (try repository.commitID(asOf: seconds, from: found), .received(number: 0, seconds: entry.seconds)) }

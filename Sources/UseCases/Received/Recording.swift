@@ -1,37 +1,49 @@
 import GitStore
-import Guard
-import Messages
-package import Presentation
-import RegistryModel
+package import Guard
+package import Messages
+package import RegistryModel
 import RegistryStore
 
 /// What the record of a server says, and whether it is whole.
 package enum Recording {
+  /// Entries of the record, with the registry whose people they name; nil where it cannot be read.
+  package struct Listed {
+    /// The newest first.
+    package let links: [ReceivedChain.Link]
+    package let registry: Registry?
+  }
+
+  package struct Verified {
+    package let problems: [ReceivedChain.Problem]
+    /// How many entries there are.
+    package let entries: Int
+    /// The newest entry.
+    package let newest: String?
+  }
+
   /// The newest entries first, at most `limit`.
-  package static func list(_ setting: Setting, limit: Int?) throws(Failure) -> ReceivedReport {
+  package static func list(_ setting: Setting, limit: Int?) throws(Failure) -> Listed {
     try translating {
       let (record, location) = try open(setting)
       let links = try record.links()
       guard !links.isEmpty else { throw Failure(.inexact, ReceivedMessages.none, remedy: ReceivedMessages.noneRemedy) }
       let registry = try? RegistryLoader(files: try location.snapshot(.revision("HEAD")).files).whole().registry
-      return ReceivedReport(Array(links.reversed().prefix(limit ?? .max))) { person in
-        PersonReference(number: person.text, name: registry?.person(person)?.name ?? "")
-      }
+      return Listed(links: Array(links.reversed().prefix(limit ?? .max)), registry: registry)
     }
   }
 
   /// Holds the record against itself, against the branches of a server, and against signed statements that name entries of it.
-  package static func verify(_ setting: Setting, known: [String]) throws(Failure) -> ReceivedVerification {
+  package static func verify(_ setting: Setting, known: [String]) throws(Failure) -> Verified {
     try translating {
       let (record, _) = try open(setting)
       let links = try record.links()
       guard !links.isEmpty else { throw Failure(.inexact, ReceivedMessages.none, remedy: ReceivedMessages.noneRemedy) }
-      return ReceivedVerification(try record.problems(links, known: known), entries: links.count, newest: links.last?.id)
+      return Verified(problems: try record.problems(links, known: known), entries: links.count, newest: links.last?.id)
     }
   }
 
   /// Fetches the record from another repository; never takes one that does not go on from the one at hand.
-  package static func fetch(_ setting: Setting, remote: String) throws(Failure) -> ReceivedVerification {
+  package static func fetch(_ setting: Setting, remote: String) throws(Failure) -> Verified {
     try translating {
       let (record, _) = try open(setting)
       let ran = try GitCommand(in: record.repository).run([
@@ -39,10 +51,7 @@ package enum Recording {
       ])
       guard ran.code == 0 else {
         throw Failure(
-          .environment, Phrase(ja: "\(remote) から受領の記録を取り込めません", en: "the record of \(remote) cannot be fetched"),
-          remedy: Phrase(
-            ja: "rejected(non-fast-forward)なら、サーバーの記録が作り直されています。手元の記録を消さずに調べてください",
-            en: "if it was rejected (non-fast-forward), the server's record was made anew; keep the one at hand, and look into it"),
+          .environment, ReceivedMessages.notFetched(remote), remedy: ReceivedMessages.madeAnew,
           details: ran.said.map { Phrase("git: \($0)") })
       }
     }

@@ -1,4 +1,5 @@
 import GitStore
+import Messages
 import OfficeFiles
 import Presentation
 import RegistryModel
@@ -17,6 +18,7 @@ enum NamesFile {
         .environment, Phrase(ja: "氏名のファイル \(path) がありません", en: "there is no file of names at \(path)"))
     }
     let table = OfficeTable(file: path, bytes: try FileBytes.read(absolute))
+    if !table.problems.isEmpty { throw TableProblems.failure(table.problems) }
     let numbers = table.header.indices.filter { numberHeadings.contains(table.header[$0]) }
     let names = table.header.indices.filter { nameHeadings.contains(table.header[$0]) }
     guard let number = numbers.first, let name = names.first, numbers.count == 1, names.count == 1 else {
@@ -25,7 +27,6 @@ enum NamesFile {
         remedy: Phrase(
           ja: "1行目に number,name(または 職員番号,氏名)と書いてください", en: "write number,name (or 職員番号,氏名) in the first line"))
     }
-    if !table.problems.isEmpty { throw TableProblems.failure(table.problems) }
     var result: [StaffNumber: String] = [:]
     for row in table.rows {
       let text = TextForms.halfWidth(row.fields[number])

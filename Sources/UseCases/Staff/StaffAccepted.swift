@@ -1,4 +1,4 @@
-package import Presentation
+package import Messages
 import RegistryModel
 import StaffChanges
 

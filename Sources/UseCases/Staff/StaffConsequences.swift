@@ -1,5 +1,6 @@
 import Authority
 import GitStore
+import Messages
 import Presentation
 import RegistryModel
 import RegistryStore

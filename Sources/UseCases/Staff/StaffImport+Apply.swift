@@ -1,4 +1,5 @@
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 import StaffChanges

@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 import OfficeFiles
 package import Presentation
 package import RegistryModel
@@ -10,6 +11,8 @@ import Validation
 /// What an import is told besides the file.
 package struct StaffImportOptions {
   package var effective: CalendarDate
+  /// The sheet of a workbook, by name or number; nil = its only one with values.
+  package var sheet: String?
   /// A mapping file; nil = `hr/mapping.csv` of the registry.
   package var mapping: String?
   package var isComplete: Bool
@@ -18,8 +21,11 @@ package struct StaffImportOptions {
   /// What the clerk has said is right: renamings, people of one name, figures.
   let accepted: StaffAccepted
 
-  package init(effective: CalendarDate, mapping: String?, isComplete: Bool, completeFor: [String], accepted: StaffAccepted) {
+  package init(
+    effective: CalendarDate, sheet: String? = nil, mapping: String?, isComplete: Bool, completeFor: [String], accepted: StaffAccepted
+  ) {
     self.effective = effective
+    self.sheet = sheet
     self.mapping = mapping
     self.isComplete = isComplete
     self.completeFor = completeFor
@@ -65,7 +71,7 @@ package struct StaffImport {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
       let bytes = try FileBytes.read(file)
       let (mapping, watch) = try Self.mapping(options, location)
-      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, sheet: options.sheet, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
       return (location, table, mapping, digest, watch)
     }
@@ -109,7 +115,7 @@ package struct StaffImport {
     let registry = try reading.registry()
     let places = PlaceFinder(registry: registry, date: options.effective)
     var units: Set<UnitCode> = []
-    for word in options.completeFor { units.insert(try places.unit(word)) }
+    for word in options.completeFor { units.insert(try places.unitThere(word)) }
     let plan = Planner.plan(
       table, mapping, registry, effective: options.effective,
       completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,
@@ -163,7 +169,7 @@ package struct StaffImport {
 
   func source(_ plan: StaffPlan) -> StaffPlanReport.Source {
     .init(
-      file: table.file, encoding: table.encoding.rawValue, digest: digest, rows: plan.rows, skippedRows: plan.skipped,
+      file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, rows: plan.rows, skippedRows: plan.skipped,
       unreadColumns: plan.unread)
   }
 

@@ -1,3 +1,4 @@
+package import Messages
 import OfficeFiles
 package import Presentation
 import RegistryModel
@@ -13,17 +14,20 @@ package struct StaffMappingProposal: Encodable {
   /// Why the list is taken for what it is taken for.
   package let remarks: [LocalizedText]
 
-  /// Proposes a mapping of a file; `units` = a list of units that will be made first.
-  package init(_ setting: Setting, file: String, units: String? = nil) throws(Failure) {
+  /// Proposes a mapping of a file, or of a sheet of a workbook; `units` = a list of units that will be made first.
+  package init(
+    _ setting: Setting, file: String, sheet: String? = nil, units: String? = nil, unitsSheet: String? = nil
+  ) throws(Failure) {
     (mapping, open, remarks) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
       let whole = try RegistryLoader(files: head.files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file), isHeading: StaffMapping().knows)
+      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file), sheet: sheet, isHeading: StaffMapping().knows)
       let coming = try units.map {
         UnitListPlanner.codes(
-          OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0), isHeading: UnitMapping().knows), whole.registry)
+          OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0), sheet: unitsSheet, isHeading: UnitMapping().knows),
+          whole.registry)
       }
       let proposal = MappingProposal.propose(table, whole.registry, coming: coming ?? [])
       guard proposal.problems.isEmpty else { throw TableProblems.failure(proposal.problems) }

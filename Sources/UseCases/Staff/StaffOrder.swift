@@ -1,5 +1,6 @@
 import GitStore
-package import Presentation
+package import Messages
+import Presentation
 package import RegistryModel
 import RegistryStore
 import StaffChanges

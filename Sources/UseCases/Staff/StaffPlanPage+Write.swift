@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 package import Presentation
 package import RegistryModel
 import RegistryStore

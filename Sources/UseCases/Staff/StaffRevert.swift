@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 import RegistryModel
 import RegistryStore
 
@@ -68,7 +68,8 @@ package struct StaffRevert {
     Failure(
       .no,
       Phrase(
-        ja: "その後に変えられた行が \(items.count) 件あるので、何も書きませんでした", en: "\(items.count) rows were changed since, so nothing was written"),
+        ja: "その後に変えられた行が \(items.count) 件あるので、何も書きませんでした",
+        en: "\(Counted.rows.en(items.count)) \(Counted.verb(items.count, one: "was", many: "were")) changed since, so nothing was written"),
       remedy: Phrase(
         ja: "これらの行を手で直すか、後の変更を先に取り消してください", en: "mend these rows by hand, or take back the later change first"),
       details: items.map { Phrase("\($0.file): \($0.row)") })

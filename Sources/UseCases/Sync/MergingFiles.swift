@@ -1,5 +1,6 @@
 import GitStore
-package import Presentation
+package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -44,11 +45,12 @@ package enum MergingFiles {
     let code = ran.code
     guard (0...127).contains(code) else {
       throw Failure(
-        .environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"), details: ran.said.map { Phrase("git: \($0)") })
+        .environment, Phrase(ja: "\(path) を併合できません", en: "\(path) cannot be merged"), details: GitCommandMessages.quoted(ran.errorLines))
     }
     guard code > 0 else { return [] }
     return [
-      Phrase(ja: "\(path): 行どうしが競合しています(\(code) か所)", en: "\(path): lines conflict (\(code) places)").text(setting.language)
+      Phrase(ja: "\(path): 行どうしが競合しています(\(code) か所)", en: "\(path): lines conflict (\(Counted.places.en(Int(code))))").text(
+        setting.language)
     ]
   }
 }

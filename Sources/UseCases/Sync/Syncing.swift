@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 package import Presentation
 import RegistryModel
 import RegistryStore
@@ -39,7 +40,7 @@ package enum Syncing {
 struct Counterpart {
   let here: String
   let branch: String
-  let transport: GitTransport
+  let there: RemoteBranch
   /// Where the other side's tip is remembered here.
   let reference: String
 
@@ -60,9 +61,9 @@ struct Counterpart {
     }
     // A path that is given is relative to where the user stands.
     let isPath = !isNamed && FilePaths.fileExists(FilePaths.absolute(name))
-    transport = GitTransport(
-      gitFolder: repository.gitDirectory, folder: folder, remote: isPath ? FilePaths.absolute(name) : name)
-    let mark = try ObjectID(hashOfBlob: Array("\(transport.remote)\n\(self.branch)".utf8))
+    there = RemoteBranch(
+      gitDirectory: repository.gitDirectory, folder: folder, remote: isPath ? FilePaths.absolute(name) : name, name: self.branch)
+    let mark = try ObjectID(hashOfBlob: Array("\(there.remote)\n\(self.branch)".utf8))
     reference = "refs/kengen/sync/\(mark)"
   }
 }
@@ -107,10 +108,10 @@ private struct Run {
   /// One attempt. An empty refusal means that somebody else was faster.
   private func once(_ attempt: Int, _ first: SyncReport?) throws -> SyncReport? {
     let ours = try repository.commitID(counterpart.here)
-    let theirs = try counterpart.transport.fetch(branch: counterpart.branch, into: counterpart.reference, repository)
+    let theirs = try counterpart.there.fetch(into: counterpart.reference, repository)
     let distance = try theirs.map { try repository.distance(ours, $0) }
     var report = SyncReport(
-      remote: counterpart.transport.remote, branch: counterpart.branch, isRehearsal: rehearse, before: first?.before ?? ours.description,
+      remote: counterpart.there.remote, branch: counterpart.branch, isRehearsal: rehearse, before: first?.before ?? ours.description,
       remoteBefore: theirs?.description, commits: try distance.map { ($0.left, $0.right) } ?? (countOf(ours), 0), attempts: attempt)
     report.after = ours.description
     guard let theirs, let distance else { return try send(ours, nil, [], &report) }
@@ -141,7 +142,7 @@ private struct Run {
   /// Takes over what the other side has, where there is nothing of our own. Errors in it are there already;
   /// only a text that cannot be read is kept out.
   private func receive(
-    _ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileChange], _ report: inout SyncReport
+    _ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileEdit], _ report: inout SyncReport
   ) throws -> SyncReport {
     let state = try MergedState(location, repository, tip: ours, changes: changes, against: theirs, start: setting.on)
     guard try isAllowed(state, &report) else { return report }
@@ -154,7 +155,7 @@ private struct Run {
 
   /// Merges, where there is something to merge, and pushes.
   private func send(
-    _ ours: ObjectID, _ theirs: ObjectID?, _ changes: [FileChange], _ report: inout SyncReport
+    _ ours: ObjectID, _ theirs: ObjectID?, _ changes: [FileEdit], _ report: inout SyncReport
   ) throws -> SyncReport {
     let state = try MergedState(location, repository, tip: ours, changes: changes, against: theirs, start: setting.on)
     guard try isAllowed(state, &report) else { return report }
@@ -167,8 +168,8 @@ private struct Run {
     var tip = ours
     if isMerge, let theirs { tip = try join(ours, theirs, changes) }
     report.after = tip.description
-    switch try counterpart.transport.push(tip, branch: counterpart.branch) {
-    case .done(let said):
+    switch try counterpart.there.push(tip) {
+    case .accepted(let said):
       report.said = said
       return report
     case .overtaken: (report.outcome, report.said) = (.declined, [])
@@ -179,11 +180,9 @@ private struct Run {
   }
 
   private func isAllowed(_ state: MergedState, _ report: inout SyncReport) throws -> Bool {
-    if state.run.defects.isEmpty, state.newErrors.isEmpty { return true }
+    guard let refusal = state.refusal else { return true }
     report.outcome = .refused
-    let shown = FindingsReport(state.run, commit: nil)
-    let refused = Set(state.newErrors.map(\.fingerprint))
-    report.findings = state.run.defects.isEmpty ? shown.keeping { refused.contains($0.fingerprint) } : shown
+    report.findings = FindingsReport(state.run, commit: nil).keeping(refusal)
     return false
   }
 
@@ -192,8 +191,8 @@ private struct Run {
   }
 
   /// Moves the branch here to what holds both.
-  private func join(_ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileChange]) throws -> ObjectID {
-    let place = "\(counterpart.transport.remote) \(counterpart.branch)"
+  private func join(_ ours: ObjectID, _ theirs: ObjectID, _ changes: [FileEdit]) throws -> ObjectID {
+    let place = "\(counterpart.there.remote) \(counterpart.branch)"
     let person = try AuthorTrailer.person(repository)
     let plain = Phrase(ja: "\(place) と合わせる", en: "Merge \(place)").text(setting.language)
     let message = person.map { AuthorTrailer.added($0, to: plain) } ?? plain

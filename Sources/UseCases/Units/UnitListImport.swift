@@ -1,4 +1,5 @@
 import GitStore
+package import Messages
 import OfficeFiles
 package import Presentation
 package import RegistryModel
@@ -19,9 +20,10 @@ package struct UnitListImport {
   /// Where the mapping was read from, when that is the newest commit.
   let mappingWatch: Uncommitted?
 
-  /// Reads the file and its mapping: the one named, else `hr/units-mapping.csv` of the registry, else none.
+  /// Reads the file, or the sheet of a workbook, and its mapping: the one named, else `hr/units-mapping.csv` of the registry, else none.
   package init(
-    _ change: ChangeSetting, file: String, effective: CalendarDate, mapping path: String?, isComplete: Bool, rest: [String]
+    _ change: ChangeSetting, file: String, sheet: String? = nil, effective: CalendarDate, mapping path: String?, isComplete: Bool,
+    rest: [String]
   ) throws(Failure) {
     self.change = change
     self.effective = effective
@@ -37,7 +39,7 @@ package struct UnitListImport {
       if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
       let mapping = read?.mapping ?? UnitMapping()
       return (
-        location, OfficeTable(file: FileBytes.name(file), bytes: bytes, isHeading: mapping.knows), mapping,
+        location, OfficeTable(file: FileBytes.name(file), bytes: bytes, sheet: sheet, isHeading: mapping.knows), mapping,
         try ObjectID(hashOfBlob: bytes).description, path == nil ? head.watch : nil
       )
     }
@@ -79,7 +81,7 @@ package struct UnitListImport {
       let come = try ChangeConsequences(change.setting, before: before, after: after, effective: effective) { _ in [] }
       plan.add([mappingWatch?.note(canRead: false), watched.watch?.note(canRead: false)].compactMap(\.self))
       return UnitPlanReport(
-        plan, file: table.file, encoding: table.encoding.rawValue, digest: digest, effective: effective,
+        plan, file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, effective: effective,
         commit: head.commit?.description, arising: come.arising, cured: come.cured)
     }
   }

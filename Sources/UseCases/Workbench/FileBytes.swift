@@ -1,5 +1,5 @@
 import Glibc
-import Presentation
+import Messages
 import RegistryModel
 
 /// Reads files that stand outside the registry.
@@ -28,15 +28,10 @@ enum FileBytes {
   }
 
   private static func tooLarge(_ path: String) -> Failure {
-    Failure(
-      .unreadable, Phrase(ja: "\(path) は 256 MiB を超えています", en: "\(path) is larger than 256 MiB"),
-      remedy: Phrase(ja: "ファイルを確かめるか、分けてください", en: "see whether it is the right file, or divide it"))
+    Failure(.unreadable, OutsideFileMessages.tooLarge(path))
   }
 
   private static func unreadable(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
-    return Failure(
-      .environment, Phrase(ja: "\(path) を読めません(\(reason))", en: "cannot read \(path) (\(reason))"),
-      remedy: Phrase(ja: "場所と権限を確かめてください", en: "check the path and its permissions"))
+    Failure(.environment, OutsideFileMessages.unreadable(path, String(cString: strerror(errno))))
   }
 }

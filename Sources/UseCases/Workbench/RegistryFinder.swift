@@ -1,5 +1,5 @@
 import GitStore
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -29,11 +29,11 @@ struct RegistryFinder {
     let ran = try git.run(arguments)
     guard ran.code == 0 else {
       // Without a commit everything is new, and nothing is taken away.
-      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(arguments, ran) }
+      guard try git.run(["rev-parse", "--verify", "--quiet", "HEAD"]).code != 0 else { throw GitCommand.failure(ran) }
       return Change(added: try staged(), removed: [])
     }
     var change = Change()
-    let fields = ran.out.split(separator: 0)
+    let fields = ran.output.split(separator: 0)
     for (kind, path) in zip(stride(from: 0, to: fields.count, by: 2), stride(from: 1, to: fields.count, by: 2)) {
       let found = try folders([fields[path]])
       if fields[kind].elementsEqual("D".utf8) { change.removed += found }
@@ -55,9 +55,7 @@ struct RegistryFinder {
       guard path.suffix(name.count).elementsEqual(name), isWhole else { continue }
       guard let folder = String(validating: path.dropLast(name.count), as: UTF8.self) else {
         let shown = String(decoding: path, as: UTF8.self)
-        throw Failure(
-          .environment, Phrase(ja: "台帳のフォルダーの名前 \(shown) が UTF-8 ではありません", en: "the name of the registry's folder is not UTF-8: \(shown)"),
-          remedy: Phrase(ja: "git mv で名前を変えてください", en: "rename it with git mv"))
+        throw Failure(.environment, OutsideFileMessages.folderNotUTF8(shown))
       }
       result.insert(folder)
     }

@@ -1,5 +1,5 @@
 import GitStore
-package import Presentation
+package import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
@@ -38,7 +38,7 @@ package struct Setting {
 package enum Reference {
   case events, gists
 
-  var file: RegistryPath.Head {
+  var kind: FactKind {
     switch self {
     case .events: .events
     case .gists: .gists
@@ -57,9 +57,7 @@ func translating<Result>(_ work: () throws -> Result) throws(Failure) -> Result 
   } catch let error as GitError {
     throw GitFailure.failure(error)
   } catch {
-    throw Failure(
-      .internal, Phrase(ja: "思いがけない失敗です: \(error)", en: "unexpected failure: \(error)"),
-      remedy: Phrase(ja: "この文を添えて知らせてください", en: "please report it with this sentence"))
+    throw Failure(.internal, StoreMessages.unexpected("\(error)"))
   }
 }
 
@@ -79,7 +77,7 @@ package final class Workbench {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
-      let extra = reference.map { [$0.file] } ?? []
+      let extra = reference.map { [$0.kind] } ?? []
       let isNewest = state == .revision("HEAD") && setting.asOf == nil
       let watched = isNewest ? Uncommitted.watching(snapshot.files, location) : (files: snapshot.files, watch: nil)
       let files = try Workbench.assuming(setting, location, watched.files)
@@ -135,6 +133,14 @@ package final class Workbench {
 
   func overlayName(_ number: StaffNumber) -> String? { overlay[number] }
 
+  /// Shows something with what people and places are called, loading the names that it needs.
+  package func shown<Shown>(_ show: (Names) -> Shown) throws(Failure) -> Shown {
+    try resolve { _, names in show(names) }
+  }
+
+  /// What an answer of this workbench is worked out from.
+  var basis: AnswerBasis { AnswerBasis(on: setting.on, commit: commit) }
+
   /// Works out an answer with its names, loading what it needs.
   func resolve<Answer>(_ work: (Registry, Names) -> Answer) throws(Failure) -> Answer {
     try translating {
@@ -150,9 +156,7 @@ package final class Workbench {
       throw GitError(.notARepository, operation: "open", subject: setting.path)
     }
     guard let commit = try RecordAxis(repository: repository).commit(asOf: end(of: date)).commit else {
-      throw Failure(
-        .inexact, Phrase(ja: "\(date) までのコミットはありません", en: "there is no commit up to \(date)"),
-        remedy: Phrase(ja: "git log で最初のコミットの日を確かめてください", en: "look up the first commit with git log"))
+      throw Failure(.inexact, RevisionMessages.noCommit(upTo: date))
     }
     return .revision(commit.description)
   }

@@ -1,9 +1,9 @@
 import Feasibility
 
-/// How many hard searches one check may carry on with the whole budget where the short one ran out.
+/// How many searches of one check may go on with the full budget after the short one ran out.
 ///
-/// So what `kengen procedure staff` settles, a check settles as well, and the time of a check stays bounded: about ten
-/// seconds for each of them at worst. Not for use by several tasks at once.
+/// This way a check settles what `kengen procedure staff` settles, and its time stays bounded: about ten seconds for
+/// each of them at worst. Not to be shared between tasks.
 final class DeepSearches {
   private var left: Int
 

@@ -1,20 +1,20 @@
-import RegistryModel
+package import RegistryModel
 
-/// Lets exceptions cover findings: over the intersection of the periods only, the other days stay.
-struct ExceptionCover {
+/// Lets exceptions cover findings, on the days that both have in common; on all other days the finding stands.
+package struct ExceptionCover {
   let context: CheckContext
 
-  /// What came of applying the exceptions.
-  struct Outcome {
-    var findings: [Finding] = []
+  /// The result of applying the exceptions.
+  package struct Outcome {
+    package var findings: [Finding] = []
     /// Exceptions that would silence more than one problem, with the problems.
-    var tooWide: [(exception: RuleException, findings: [Finding])] = []
-    /// Exceptions that speak of a problem for which none is allowed.
-    var refused: [(exception: RuleException, finding: Finding)] = []
+    package var tooWide: [(exception: RuleException, findings: [Finding])] = []
+    /// Exceptions that match a problem for which none is allowed.
+    package var refused: [(exception: RuleException, finding: Finding)] = []
   }
 
-  /// Every exception that is valid covers the one problem it speaks of. One that speaks of several covers none
-  /// of them, since nobody can have weighed what it silences.
+  /// Every valid exception covers the one problem that it matches. One that matches several covers none of them, since
+  /// nobody can have weighed all that it would silence.
   func apply(to findings: [Finding]) -> Outcome {
     var outcome = Outcome()
     var covering: [String: [RuleException]] = [:]
@@ -40,22 +40,17 @@ struct ExceptionCover {
     return outcome
   }
 
-  /// Whether the exception speaks of the finding: same rule and place; the provision and exactly the persons,
-  /// where it names them.
+  /// Whether the exception matches the finding: the same rule and place; and where the exception names a provision or
+  /// persons, that provision and exactly those persons.
   static func matches(_ exception: RuleException, _ finding: Finding) -> Bool {
     guard exception.rule == finding.rule, exception.place == finding.place else { return false }
     if let provision = exception.provision, !finding.provisions.contains(provision) { return false }
     return exception.beneficiaries.isEmpty || Set(finding.persons) == Set(exception.beneficiaries)
   }
 
-  /// What the table itself forbids to waive, no exception covers.
+  /// Whether an exception may cover the finding: neither the rule nor the table forbids it.
   private func isWaivable(_ finding: Finding) -> Bool {
-    let acts: Set<Act> =
-      switch finding.rule {
-      case NoIndependentApprover.id: [.apply]
-      case AuditorNotIndependent.id, AuditHeadNotIndependent.id: [.audit]
-      default: []
-      }
+    let acts = RuleTable.rule(finding.rule)?.separatedActs ?? []
     return finding.isWaivable
       && context.registry.separations.allSatisfy { pair in
         pair.isWaivable || (!acts.contains(pair.first) && !acts.contains(pair.second))
@@ -66,7 +61,7 @@ struct ExceptionCover {
     ExceptionNotPermitted.problem(with: exception, context) == nil
   }
 
-  /// Puts the covered part into `result` and gives back what is left.
+  /// Adds the covered part to `result`, and returns what is left.
   private func cover(
     _ finding: Finding, by exception: RuleException, into result: inout [Finding]
   ) -> [Finding] {

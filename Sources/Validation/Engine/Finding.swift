@@ -1,6 +1,7 @@
 package import RegistryModel
+import RegistryText
 
-/// How bad a finding is where and when it holds.
+/// How bad a finding is (重大度).
 package enum Severity: String, Sendable, CaseIterable, Comparable {
   case error, warning, note
 
@@ -15,7 +16,7 @@ package enum Severity: String, Sendable, CaseIterable, Comparable {
 }
 
 /// A place in the text that a finding points at.
-package struct Location: Hashable, Sendable {
+package struct TextPosition: Hashable, Sendable {
   package let origin: Origin
   /// The column's name, for the exact position in the line.
   package let field: String?
@@ -24,21 +25,23 @@ package struct Location: Hashable, Sendable {
     self.origin = origin
     self.field = field
   }
+
+  init<Record, Value>(_ origin: Origin, _ column: Column<Record, Value>) { self.init(origin, field: column.name) }
 }
 
 /// A fact that a finding rests on.
 package struct FindingNote: Hashable, Sendable {
   package let message: Phrase
-  package let location: Location?
+  package let location: TextPosition?
 
-  package init(_ message: Phrase, at location: Location? = nil) {
+  package init(_ message: Phrase, at location: TextPosition? = nil) {
     self.message = message
     self.location = location
   }
 }
 
 extension Finding {
-  /// Whether, as long as it stands, rules that judge authority are not looked at.
+  /// Whether rules that judge authority are skipped as long as this finding stands.
   package var hidesOthers: Bool { severity == .error && RuleTable.rule(rule)?.hidesOthers ?? false }
 }
 
@@ -47,17 +50,17 @@ package struct Finding: Sendable {
   package let rule: String
   package let severity: Severity
   package let message: Phrase
-  package let location: Location
+  package let location: TextPosition
   package let notes: [FindingNote]
-  package let mend: Phrase
-  /// What could be tried to mend it.
+  package let fix: Phrase
+  /// What could be tried to fix it.
   package let remedies: [Remedy]
-  /// The days on which it holds, from the first day looked at on; `from` nil = already on that day.
+  /// The days on which it holds, half-open; `from` nil = already on the first day checked.
   package let period: Period
   package let place: Place?
   package let provisions: [ProvisionKey]
   package let persons: [StaffNumber]
-  /// What the problem is about, in ids only, so that unrelated edits and other words leave it alone.
+  /// What the problem is about, in ids only, so that it stays the same when unrelated rows or the wording change.
   package let subject: String
   /// Whether an exception may cover it.
   package let isWaivable: Bool
@@ -65,7 +68,7 @@ package struct Finding: Sendable {
   package var exceptedBy: RuleException?
 
   package init(
-    rule: any Rule.Type, message: Phrase, at location: Location, notes: [FindingNote] = [], mend: Phrase,
+    rule: any Rule.Type, message: Phrase, at location: TextPosition, notes: [FindingNote] = [], fix: Phrase,
     period: Period = .always, place: Place? = nil, provisions: [ProvisionKey] = [],
     persons: [StaffNumber] = [], subject: String, severity: Severity? = nil,
     isWaivable: Bool? = nil, remedies: [Remedy] = []
@@ -75,7 +78,7 @@ package struct Finding: Sendable {
     self.message = message
     self.location = location
     self.notes = notes
-    self.mend = mend
+    self.fix = fix
     self.period = period
     self.place = place
     self.provisions = provisions
@@ -85,7 +88,7 @@ package struct Finding: Sendable {
     self.remedies = remedies
   }
 
-  /// The same finding over another period; what the mend says of its first day follows.
+  /// The same finding over another period; dates in the fix are moved to its first day.
   func limited(to period: Period, exceptedBy exception: RuleException?, start: CalendarDate) -> Finding {
     let old = self.period.from ?? start
     let new = period.from ?? start
@@ -93,16 +96,16 @@ package struct Finding: Sendable {
       text.replacing("--from \(old)", with: "--from \(new)").replacing("--until \(old)", with: "--until \(new)")
     }
     return Finding(
-      copy: self, mend: Phrase(ja: moved(mend.ja), en: moved(mend.en)), period: period, exceptedBy: exception)
+      copy: self, fix: Phrase(ja: moved(fix.ja), en: moved(fix.en)), period: period, exceptedBy: exception)
   }
 
-  private init(copy: Finding, mend: Phrase, period: Period, exceptedBy: RuleException?) {
+  private init(copy: Finding, fix: Phrase, period: Period, exceptedBy: RuleException?) {
     rule = copy.rule
     severity = copy.severity
     message = copy.message
     location = copy.location
     notes = copy.notes
-    self.mend = mend
+    self.fix = fix
     self.period = period
     place = copy.place
     provisions = copy.provisions

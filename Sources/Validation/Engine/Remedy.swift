@@ -1,8 +1,9 @@
 package import RegistryModel
+package import RegistryText
 
-/// What would make a finding vanish, before anybody in particular is named.
+/// A change that would remove a finding, before it is said who is meant.
 package enum Remedy: Hashable, Sendable {
-  /// Somebody more, or somebody else, is put into the seat.
+  /// One more person, or another one, is put into the seat.
   case fill(Seat, position: String)
   /// Somebody is named deputy for conflicts at the seat.
   case conflictDeputy(Seat)
@@ -10,8 +11,8 @@ package enum Remedy: Hashable, Sendable {
   case release(Seat, StaffNumber)
   /// A deputy leaves the seat.
   case releaseDeputy(Seat, StaffNumber)
-  /// A field of a row reads otherwise.
-  case setField(Origin, column: String, value: String)
-  /// A row goes.
-  case deleteRow(Origin)
+  /// A row reads otherwise, or goes.
+  case edit(RowEdit)
+
+  static func deleteRow(_ origin: Origin) -> Remedy { .edit(.remove(origin)) }
 }

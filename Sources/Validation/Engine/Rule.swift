@@ -5,13 +5,13 @@ package import RegistryModel
 package enum RuleKind: String, Sendable, CaseIterable {
   /// The text itself.
   case format
-  /// The facts hang together.
+  /// References lead somewhere, and facts do not contradict each other.
   case structure
-  /// Every role that is demanded is held.
+  /// Every role that must be held is held.
   case coverage
   /// Duties are separated and checks can be staffed.
   case separation
-  /// Exceptions are sound.
+  /// Exceptions are permitted, in force and used.
   case exception
 }
 
@@ -35,19 +35,26 @@ package protocol Rule: SendableMetatype {
   static var conflict: ConflictForm? { get }
   /// Whether an exception may silence it.
   static var isWaivable: Bool { get }
-  /// Whether what it finds leaves the facts without a meaning that other rules could judge by.
+  /// Acts that it keeps apart from others: where the table says that one of them must not be joined with another
+  /// (`table/separations.csv`, not waivable), no exception covers what the rule finds.
+  static var separatedActs: Set<Act> { get }
+  /// Whether its findings leave the facts without a clear meaning, so that rules that judge authority are skipped.
   static var hidesOthers: Bool { get }
   static var summary: Phrase { get }
   /// Where it comes from: provision, standard.
   static var source: Phrase { get }
-  /// Every problem from `context.start` on; never throws, since bad data is what it is for.
+  /// Every problem from `context.start` on. Never throws: bad data is what it is for.
   static func findings(in context: CheckContext) -> [Finding]
+  /// Problems that show only after exceptions were applied to everything that was found.
+  static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding]
 }
 
 extension Rule {
   package static var isWaivable: Bool { false }
   package static var hidesOthers: Bool { kind == .structure }
   package static var conflict: ConflictForm? { nil }
+  package static var separatedActs: Set<Act> { [] }
+  package static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] { [] }
 }
 
 /// What a check looks at: a complete registry, from one day on.
@@ -68,8 +75,9 @@ package struct CheckContext {
   /// The registry on a day.
   func moment(on date: CalendarDate) -> Moment { Moment(registry: registry, date: date, memo: memo) }
 
-  /// Evaluates `problem` on every stretch of days on which nothing it looked at changes, from `start` on, and
-  /// gives the stretches on which there is one; neighbouring stretches with an equal key are one.
+  /// Divides the days from `start` on into stretches on which nothing that `problem` looks at changes, evaluates it
+  /// once for each, and returns the stretches with a problem. Adjacent stretches whose problems have equal keys are
+  /// joined.
   package func sweep<Problem>(
     _ problem: (inout Moment) -> Problem?, key: (Problem) -> String
   ) -> [(period: Period, problem: Problem)] {
@@ -93,10 +101,10 @@ package struct CheckContext {
     return result
   }
 
-  /// As `sweep`, for several problems that hold at once, each with a key of its own: one that goes on although
-  /// another begins or ends is one, with what it was at first.
+  /// As `sweep`, for several problems at once, each with a key of its own. A problem that continues while another
+  /// begins or ends is returned once, over the whole time, as it was on its first day.
   ///
-  /// In the order of their first days, of one day in the order given. Linear in the stretches and problems.
+  /// Ordered by first day; on the same day as given by `problems`. Linear in the stretches and problems.
   package func sweepEach<Problem>(
     _ problems: (inout Moment) -> [Problem], key: (Problem) -> String
   ) -> [(period: Period, problem: Problem)] {
@@ -123,7 +131,7 @@ package struct CheckContext {
     return result
   }
 
-  /// The period as findings give it: a beginning on or before the first day checked is open.
+  /// The period as a finding gives it: open where it begins on or before the first day checked.
   package func fromStart(_ period: Period) -> Period {
     guard let from = period.from, from <= start else { return period }
     return Period(from: nil, until: period.until) ?? period
@@ -148,13 +156,13 @@ package struct CheckContext {
   }
 
   /// Where a place is written down.
-  package func location(of place: Place) -> Location {
+  package func location(of place: Place) -> TextPosition {
     switch place {
-    case .body: Location(Origin(file: "kengen.yaml", line: 1))
+    case .body: TextPosition(Origin(file: "kengen.yaml", line: 1))
     case .unit(let code):
-      Location(registry.unit(code, on: start)?.origin ?? Origin(file: "org/units.csv", line: 1))
+      TextPosition(registry.unit(code, on: start)?.origin ?? Origin(file: "org/units.csv", line: 1))
     case .system(let id):
-      Location(registry.system(id)?.origin ?? Origin(file: "org/systems.csv", line: 1))
+      TextPosition(registry.system(id)?.origin ?? Origin(file: "org/systems.csv", line: 1))
     }
   }
 }

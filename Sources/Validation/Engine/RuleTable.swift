@@ -15,7 +15,7 @@ package enum RuleTable {
     DoublyHeldSeat.self,
     SystemWithoutManager.self,
     EmptyGroup.self,
-    MissingDesk.self,
+    MissingContactPoint.self,
     UnmeetableApproval.self,
     UnguardedArea.self,
     NoIndependentApprover.self,
@@ -46,13 +46,14 @@ package enum RuleTable {
 
 /// A check of the whole registry.
 package enum Check {
-  /// Runs every rule, lets exceptions cover what they may, sorts by file, line and rule, and drops repeats.
+  /// Runs every rule, lets exceptions cover what they may, sorts by file, line and rule, and drops duplicates.
   ///
-  /// Rules that judge authority run only where the facts hang together, since what hangs on a dangling id has
-  /// no meaning; the structural findings then say why (`hidesOthers`).
+  /// Rules that judge authority run only if references lead somewhere: nobody can say who holds a role that does not
+  /// exist. Otherwise the structural findings alone are returned (`hidesOthers`).
   ///
-  /// With `only`, findings of these rules are wanted and others may be missing. The rules that hold the facts together
-  /// still run, since the others hang on them; what exceptions lead to hangs on everything, so then nothing is left out.
+  /// With `only`, the findings of these rules are wanted, and others may be missing. Structural rules run all the
+  /// same, since the others depend on them. Rules about exceptions depend on all findings, so if one of them is
+  /// wanted, every rule runs.
   package static func findings(in context: CheckContext, only: Set<String>? = nil) -> [Finding] {
     let hangsOnAll = RuleTable.rules.contains { $0.kind == .exception && only?.contains($0.id) ?? true }
     let isWanted = { (rule: any Rule.Type) in hangsOnAll || only?.contains(rule.id) ?? true }
@@ -65,9 +66,9 @@ package enum Check {
       let outcome = ExceptionCover(context: context).apply(to: findings)
       findings = outcome.findings
       if hangsOnAll {
-        for rule in RuleTable.rules where rule.kind == .exception { findings += rule.findings(in: context) }
-        findings += ExceptionIneffective.findings(in: context, after: outcome)
-        findings += ExceptionUnused.findings(in: context, after: outcome)
+        for rule in RuleTable.rules where rule.kind == .exception {
+          findings += rule.findings(in: context) + rule.findings(in: context, after: outcome)
+        }
       }
     }
     return sorted(findings)

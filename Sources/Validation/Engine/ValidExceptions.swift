@@ -1,6 +1,6 @@
 package import RegistryModel
 
-/// Exceptions whose permission is sound; the others cover nothing.
+/// Exceptions whose permission is valid; the others cover nothing.
 package enum ValidExceptions {
   package static func all(in registry: Registry) -> [RuleException] {
     registry.exceptions.filter { exception in

@@ -3,16 +3,16 @@ import RegistryModel
 
 /// Proves cheaply, for most places, that a decision can be staffed whoever applies, on every day from the start.
 ///
-/// Somebody who holds a seat of the chain, is employed, is not away and is no outside party is a candidate for
-/// every case but one's own. Where each slot of `n` slots has more than `n` such persons on every day, leaving out
-/// the applicant leaves `n` for each, so all are filled with distinct persons. Where this proof fails nothing is
-/// said: deputies, groups and conditions are for the full search.
+/// Somebody who holds a seat of the chain, is employed, is not away and is no outside party is a candidate for every
+/// case but his own. If each of `n` slots has more than `n` such persons on every day, then `n` remain for each
+/// without the applicant, and all slots can be filled with distinct persons. If the proof fails, nothing follows:
+/// deputies, groups and conditions are left to the full search.
 final class AmpleStaffing {
   private let context: CheckContext
   private var standing: [Seat: [Stretch]] = [:]
   private var chains: [Place: [RoleID: [Seat]?]] = [:]
 
-  /// Who is there in a seat on the days from `from` to the next stretch.
+  /// Who is present in a seat, on the days from `from` to the next stretch.
   private struct Stretch {
     let from: CalendarDate
     let people: [StaffNumber]

@@ -1,7 +1,8 @@
 import Authority
 import RegistryModel
 
-/// What ties somebody who audits to what is audited: where one belongs or answers, or did until lately.
+/// Why an auditor is not independent of what is audited: where he belongs to it or answers for it, or did until
+/// recently.
 struct AuditTie {
   let phrase: Phrase
   let origin: Origin

@@ -1,9 +1,10 @@
 import Authority
 import RegistryModel
 
-/// Provisions that are decided by the same roles in the same way: one proof serves them all.
+/// Provisions that the same roles decide in the same way: one proof covers them all.
 struct DecidingPattern {
-  /// What makes it this pattern, in ids only: it stays when the table gains or loses a provision like these.
+  /// What identifies the pattern, in ids only: it stays the same when the table gains or loses a provision of the same
+  /// kind.
   let id: String
   let duties: [Duty]
   let appliers: [RoleID]

@@ -2,7 +2,7 @@ import Authority
 package import Feasibility
 package import RegistryModel
 
-/// What hangs on people: a provision's deciding duties, or a procedure, at a place on a day.
+/// A decision or a procedure that may depend on single people: at a place, on a day.
 package struct FragileThing: Sendable {
   package enum Subject: Sendable {
     /// Provisions decided by the same roles in the same way.
@@ -14,13 +14,13 @@ package struct FragileThing: Sendable {
   package let verdict: ResilienceVerdict<StaffNumber>
 }
 
-/// What breaks across the whole body when people are away.
+/// What can no longer be decided or carried out, anywhere in the body, when people are away.
 package enum Fragility {
-  /// Everything in force on the day, with what becomes of it when any `absences` people are away; resilient things
-  /// too. For an applicant of whom nothing is known. `includes` says which places are looked at; without
-  /// `superiors` only holders and their deputies count for provisions.
+  /// Everything in force on the first day of the check, with what happens when any `absences` people are away; what
+  /// holds all the same is included. The applicant is somebody of whom nothing is known. `includes` selects places;
+  /// without `superiors`, only holders and their deputies count for provisions.
   ///
-  /// O(things · people^absences) staffings.
+  /// O(subjects · people^absences) staffings.
   package static func survey(
     _ context: CheckContext, absences: Int, superiors: Bool, includes: (Place) -> Bool
   ) -> [FragileThing] {

@@ -7,8 +7,8 @@ struct SeparationGroup {
   /// For each role of the rule, in its order, those who hold it within reach of the place.
   var holders: [[Holding]]
 
-  /// The groups on the moment's date, in the order of the organisation; every role of the rule is there, if
-  /// with no holder.
+  /// The groups on the moment's date, in the order of the organisation; every role of the rule is listed, even without
+  /// a holder.
   static func all(_ rule: RoleSeparation, _ moment: inout Moment) -> [SeparationGroup] {
     var groups: [Place: SeparationGroup] = [:]
     var order: [Place] = []

@@ -1,8 +1,9 @@
 import Authority
 import RegistryModel
+import RegistryText
 
-/// Why slots cannot be filled, as facts: the slots of Hall's condition, who is left for them, and why everybody
-/// else who would be asked is not.
+/// Why slots cannot be filled, as facts: the slots that have too few people between them (Hall's condition), who
+/// remains for them, and why everybody else who would be asked is excluded.
 enum StaffingProof {
   /// `short` = the slots that have too few people between them, `people` = those people.
   static func notes(_ slots: [Slot], short: [Int], people: [StaffNumber], _ context: CheckContext) -> [FindingNote] {
@@ -53,7 +54,7 @@ enum StaffingProof {
       Phrase(
         ja: "要る人: \(roles.map(\.ja).joined(separator: "か"))" + (count > 1 ? "(\(count) 人)" : ""),
         en: "needed: \(roles.map(\.en).joined(separator: " or "))" + (count > 1 ? " (\(count) persons)" : "")),
-      at: Location(slot.duty.origin))
+      at: TextPosition(slot.duty.origin))
   }
 
   private static func vacancy(_ seat: Seat, _ context: CheckContext) -> FindingNote {
@@ -68,7 +69,7 @@ enum StaffingProof {
     return FindingNote(
       Phrase(
         ja: "残る人: \(context.name(candidate.person))(\(role.ja))", en: "left: \(context.name(candidate.person)) (\(role.en))"),
-      at: candidate.capacity.origins.first.map { Location($0) })
+      at: candidate.capacity.origins.first.map { TextPosition($0) })
   }
 
   private static func passed(_ passed: PassedOver, _ context: CheckContext) -> FindingNote {
@@ -78,7 +79,7 @@ enum StaffingProof {
       Phrase(
         ja: "\(context.name(passed.person))(\(role.ja)\(passed.deputyRank == nil ? "" : "の代理")): \(reason.ja)",
         en: "\(context.name(passed.person)) (\(passed.deputyRank == nil ? "" : "deputy of ")\(role.en)): \(reason.en)"),
-      at: passed.origins.first.map { Location($0) })
+      at: passed.origins.first.map { TextPosition($0) })
   }
 
   /// Where the chain of superiors ends, nobody further up can be asked.
@@ -96,7 +97,7 @@ enum StaffingProof {
     return ends.filter { $0.kind != .group }.map { role in
       FindingNote(
         Phrase(ja: "\(role.name.ja)に上位の役割はない", en: "there is no role above \(role.name.en)"),
-        at: Location(role.origin, field: "superior"))
+        at: TextPosition(role.origin, Role.columns.superior))
     }
   }
 }

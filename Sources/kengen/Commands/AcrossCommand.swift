@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -24,7 +25,7 @@ struct AcrossOptions: ParsableArguments {
   @Option(name: .long, help: "Seconds that one registry may take.") var limit = 600
   @Flag(name: .long, help: "Print only the bodies that have something to say.") var troubled = false
   @OptionGroup var question: QuestionOptions
-  @Option(name: .long, help: "Output: text or json (docs/json.md).") var format = OutputFormat.text
+  @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes 1 to 256.") }
@@ -33,18 +34,19 @@ struct AcrossOptions: ParsableArguments {
 
   /// Asks all, prints, and ends with the highest exit code of any body.
   func answer(role: String?) throws {
-    try Console.run(question.common(format)) { () throws(Failure) in
-      let asked = try question.question(role: role)
+    try Console.run(output) { () throws(Failure) -> Ending in
+      if troubled, output.format == .json { throw OptionMessages.excluding("--troubled", "--format json") }
+      let asked = try question.question(role: role, output.language)
       var paths = registry
       if let registries { paths = try RegistryList.read(registries) + paths }
       paths = try RegistryList.verified(paths)
-      let pool = WorkerPool(program: ProgramPath.own, question: asked, paths: paths, limit: limit)
-      let report = AcrossReport(
+      let pool = WorkerPool(asked.trade, paths: paths, limit: limit)
+      let report = FleetReport(
         on: asked.on, role: role, bodies: try pool.run(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
-      if format == .json { try Console.json(report) } else { Console.out(report.lines(asked.language, troubled: troubled)) }
+      if output.format == .json { try Console.json(report) } else { Console.out(report.lines(asked.language, troubled: troubled)) }
       let troubles = report.troubles(asked.language)
       if !troubles.isEmpty { Console.error(troubles) }
-      if let kind = Failure.Kind(rawValue: report.exitCode) { throw Quiet.failure(kind) }
+      return Ending(rawValue: report.exitCode) ?? .internal
     }
   }
 }
@@ -53,26 +55,9 @@ struct AcrossOptions: ParsableArguments {
 struct QuestionOptions: ParsableArguments {
   @Option(name: .long, help: "The day asked about, as 2026-04-01; else today.") var on: String?
   @Option(name: .long, help: "What the registries said then: a revision, or a day.") var asOf: String?
-  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
-  func common(_ format: OutputFormat) -> CommonOptions {
-    var common = CommonOptions()
-    common.registry = "."
-    common.folder = ""
-    common.lang = lang
-    common.format = format
-    common.names = nil
-    return common
-  }
-
-  func question(role: String?) throws(Failure) -> AcrossQuestion {
-    var time = TimeOptions()
-    time.on = on
-    time.asOf = asOf
-    time.workTree = false
-    time.assume = []
-    let setting = try time.setting(common(.text))
-    return AcrossQuestion(on: setting.on, asOf: asOf, role: role, language: setting.language)
+  func question(role: String?, _ language: Language) throws(Failure) -> FleetQuestion {
+    FleetQuestion(on: try DateArgument.date(on) ?? Console.today, asOf: asOf, role: role, language: language)
   }
 }
 
@@ -125,22 +110,23 @@ struct AcrossWork: ParsableCommand {
 
   @Option(name: .long, help: "The role, by id or name.") var role: String?
   @OptionGroup var question: QuestionOptions
+  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
   func run() throws {
-    try Console.run(question.common(.text)) { () throws(Failure) in
-      let asked = try question.question(role: role)
-      while let path = readLine(strippingNewline: true) {
-        guard path.utf8.count <= 4096 else {
-          throw Failure(
-            .usage, Phrase(ja: "4,096 バイトを超える行があります", en: "there is a line of more than 4,096 bytes"),
-            remedy: Phrase(ja: "1行に台帳の場所を1つ書いてください", en: "write one path a line"))
-        }
+    var output = OutputOptions()
+    output.lang = lang
+    output.format = .text
+    try Console.run(output) { () throws(Failure) -> Ending in
+      let asked = try question.question(role: role, output.language)
+      var input = InputLines(longest: 4096)
+      while let path = try input.next() {
         do {
-          Console.document([try JSONText.line(asked.ask(path))])
+          Console.document([try JSONText.line(BodyAnswer(asked.ask(path), asked.language))])
         } catch {
           throw Failure(.internal, Phrase("JSON: \(error)"))
         }
       }
+      return .done
     }
   }
 }

@@ -38,24 +38,23 @@ struct ApproveCommand: ParsableCommand {
   @Flag(name: .long, help: "Do not ask.") var yes = false
   @Flag(name: .long, help: "Write a new id of the registry into kengen.yaml, and commit.") var newID = false
   @OptionGroup var common: CommonOptions
+  @OptionGroup var names: NamesOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let setting = try TimeOptions.today(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let setting = common.setting(names)
       if newID { return try renew(setting) }
-      guard !(reject && withdraw) else {
-        throw Failure(.usage, Phrase(ja: "--reject と --withdraw は一方だけ書いてください", en: "give --reject or --withdraw, not both"))
-      }
+      guard !(reject && withdraw) else { throw OptionMessages.excluding("--reject", "--withdraw") }
       let request = Approving.Request(
         kind: reject ? .reject : withdraw ? .withdraw : .approve, revision: revision, since: since, until: try DateArgument.date(until),
         reason: message, person: person)
       let draft = try Approving.draft(setting, request)
-      var report = StatementReport(draft)
+      var report = try StatementReport(draft)
       // What is signed has been read.
       if common.format == .text { Console.out(report.lines(common.language)) }
       if dryRun {
         if common.format == .json { try Console.json(report) }
-        return
+        return .done
       }
       guard isWanted() else { throw Failure(.no, StatementMessages.notSigned) }
       let written = try Approving.write(draft)
@@ -66,12 +65,14 @@ struct ApproveCommand: ParsableCommand {
       } else {
         Console.out(report.written(common.language))
       }
+      return .done
     }
   }
 
-  private func renew(_ setting: Setting) throws(Failure) {
+  private func renew(_ setting: Setting) throws(Failure) -> Ending {
     let report = try RegistryIdentityChange.renew(ChangeSetting(setting: setting, message: message, rehearse: dryRun))
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+    return .done
   }
 
   /// Asked only where somebody can answer.

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Presentation
+import Messages
 import UseCases
 
-struct Assign: ParsableCommand, Proposal {
+struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
     abstract: "Assign a role to a person, and commit.",
@@ -15,17 +15,22 @@ struct Assign: ParsableCommand, Proposal {
         kengen assign auditor 050123 --from 2027-04-01 --dry-run
       """)
 
+  @OptionGroup var proposal: AssignArguments
+  @OptionGroup var options: ProposalOptions
+
+  func run() throws { try options.commit(proposal) }
+}
+
+/// What the change is; also what an assumption may say.
+struct AssignArguments: ParsableArguments, Proposal {
   @Argument(help: "A role, by id or name.") var role: String
   @Argument(help: "A person, by staff number or name.") var person: String
   @OptionGroup var seat: SeatOptions
   @OptionGroup var days: TenureOptions
   @Option(name: .long, help: "In a group: chair, vice-chair or member.") var position = ""
   @Option(name: .long, help: "Reference of the order.") var order = ""
-  @OptionGroup var change: ChangeOptions
 
   func proposed() throws(Failure) -> ProposedChange {
-    .assign(role: role, person: person, seat.asked, try days.tenure(), position: position, order: order)
+    .assign(role: role, person: person, try seat.seat(), try days.tenure(), position: position, order: order)
   }
-
-  func run() throws { try change.commit(proposed) }
 }

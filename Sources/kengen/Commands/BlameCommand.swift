@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -21,15 +22,17 @@ struct BlameCommand: ParsableCommand {
 
   @Argument(help: "FILE:LINE, or words of the fact's key.") var fact: [String]
   @Option(name: .long, help: "The fact as the registry said it then: a revision, or a day.") var asOf: String?
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      var setting = try TimeOptions.today(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      var setting = common.setting(names)
       setting.asOf = asOf
-      let report = try Blaming.blame(setting, words: fact)
+      let outcome = try Blaming.blame(setting, words: fact)
+      let report = try outcome.shown { BlameReport(outcome, FactWords($0)) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if report.isCutOff { throw Quiet.failure(.environment) }
+      return report.isCutOff ? .environment : .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -27,7 +28,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "Check what the next commit would hold.") var staged = false
   @Option(name: .long, help: "Check a revision.") var rev: String?
   @Option(name: .long, help: "Only errors that are not in this revision refuse.") var newSince: String?
-  @Option(name: .long, help: "The day from which on is checked; else today.") var on: String?
+  @OptionGroup var from: CheckedFromOption
   @Option(
     name: .long, parsing: .singleValue,
     help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
@@ -37,23 +38,24 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      var time = TimeOptions()
-      time.on = on
-      time.asOf = nil
-      time.workTree = false
-      time.assume = assume
-      let setting = try time.setting(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if staged, rev != nil { throw OptionMessages.excluding("--staged", "--rev") }
+      if common.format == .json, let output, output != .json {
+        throw OptionMessages.excluding("--format json", "--output \(output.rawValue)")
+      }
+      var setting = try from.setting(common.setting())
+      setting.assumed = try Assumption.read(assume)
       let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
       let outcome = try Checking.check(setting, state, since: newSince)
+      let report = FindingsReport(outcome)
       switch output ?? (common.format == .json ? .json : .text) {
-      case .json: try Console.json(outcome.report)
+      case .json: try Console.json(report)
       case .sarif:
-        try Console.json(SARIFLog(outcome.report, folder: outcome.folder, isCompared: outcome.isCompared, language: common.language))
-      case .text: Console.out(outcome.report.lines(common.language, notes: notes))
+        try Console.json(SARIFLog(report, folder: outcome.folder, isCompared: outcome.known != nil, language: common.language))
+      case .text: Console.out(report.lines(common.language, notes: notes))
       }
-      if !outcome.isReadable { throw Quiet.failure(.unreadable) }
-      if outcome.isRefused { throw Quiet.failure(.findings) }
+      if !outcome.isReadable { return .unreadable }
+      return outcome.isRefused ? .findings : .done
     }
   }
 }

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
-struct DeputyCommand: ParsableCommand, Proposal {
+struct DeputyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deputy", abstract: "Name a deputy for a seat, and commit.",
     discussion: """
@@ -16,6 +16,14 @@ struct DeputyCommand: ParsableCommand, Proposal {
         kengen deputy ciso 960734 --rank 2 --when absence --when vacancy --instrument R8情政第60号
       """)
 
+  @OptionGroup var proposal: DeputyArguments
+  @OptionGroup var options: ProposalOptions
+
+  func run() throws { try options.commit(proposal) }
+}
+
+/// What the change is; also what an assumption may say.
+struct DeputyArguments: ParsableArguments, Proposal {
   @Argument(help: "The role acted for, by id or name.") var role: String
   @Argument(help: "The deputy, by staff number or name.") var person: String
   @OptionGroup var seat: SeatOptions
@@ -25,15 +33,12 @@ struct DeputyCommand: ParsableCommand, Proposal {
   @Option(name: .long, help: "Only for this provision; may be repeated.") var provision: [String] = []
   @OptionGroup var days: TenureOptions
   @Option(name: .long, help: "What names the deputy.") var instrument = ""
-  @OptionGroup var change: ChangeOptions
 
   func proposed() throws(Failure) -> ProposedChange {
     .deputy(
-      role: role, person: person, seat.asked, rank: rank, when: when.map(\.rawValue), provisions: provision,
+      role: role, person: person, try seat.seat(), rank: rank, when: when.map(\.rawValue), provisions: provision,
       try days.tenure(), instrument: instrument)
   }
-
-  func run() throws { try change.commit(proposed) }
 }
 
 extension DeputyTrigger: ExpressibleByArgument {}

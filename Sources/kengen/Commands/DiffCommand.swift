@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -21,6 +22,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: "None, one or two revisions or days.") var revision: [String] = []
   @Flag(name: .long, help: "Compare with what the next commit would hold.") var staged = false
   @OptionGroup var facts: FactOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -29,14 +31,15 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Differing.diff(try TimeOptions.today(common), revisions: revision, staged: staged, asked: facts.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let outcome = try Differing.diff(common.setting(names), revisions: revision, staged: staged, asked: facts.asked)
+      let report = try outcome.shown { DiffReport(outcome, FactWords($0)) }
       if common.format == .json {
         try Console.json(report)
       } else {
         Console.out(report.lines(common.language, limit: facts.limit, isFiltered: facts.isFiltered))
       }
-      if !report.changes.unreadable.isEmpty { throw Quiet.failure(.unreadable) }
+      return !report.changes.unreadable.isEmpty ? .unreadable : .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -21,10 +22,10 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = Doctor.examine(try TimeOptions.today(common), mending: mend)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = DoctorReport(Doctor.examine(common.setting(), mending: mend))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if !report.isSound { throw Quiet.failure(.findings) }
+      return !report.isSound ? .findings : .done
     }
   }
 }

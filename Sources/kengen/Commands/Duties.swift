@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -14,13 +15,15 @@ struct Duties: ParsableCommand {
 
   @Argument(help: "A person, by staff number or name.") var person: String
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common)))
-      let report = try workbench.duties(of: person)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let report = DutiesReport(try workbench.duties(of: person))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }

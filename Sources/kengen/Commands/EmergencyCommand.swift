@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
@@ -27,10 +27,12 @@ struct EmergencyEnter: ParsableCommand {
   @Option(name: .long, help: "Who makes it; else kengen.person of git's configuration, or whose key signs.") var person: String?
   @Option(name: .long, help: "Its id; else EM-DATE-NUMBER.") var id: String?
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
-      try change.show(try Emergencies.enter(reason: reason, person: person, id: id, try change.change()))
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
+      try change.show(try Emergencies.enter(reason: reason, person: person, id: id, try change.change(names)))
+      return .done
     }
   }
 }
@@ -51,11 +53,13 @@ struct EmergencyReview: ParsableCommand {
   @Option(name: .long, help: "What came of it.") var outcome: String
   @Option(name: .long, help: "The day of the review; else today.") var reviewedOn: String?
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       let day = try DateArgument.date(reviewedOn) ?? Console.today
-      try change.show(try Emergencies.review(id, by: by, outcome: outcome, on: day, try change.change()))
+      try change.show(try Emergencies.review(id, by: by, outcome: outcome, on: day, try change.change(names)))
+      return .done
     }
   }
 }

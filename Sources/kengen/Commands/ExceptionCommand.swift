@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -23,12 +24,14 @@ struct ExceptionList: ParsableCommand {
       """)
 
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Exceptions.list(try time.setting(common))
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try Exceptions.list(try time.setting(common, names))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }
@@ -63,11 +66,12 @@ struct ExceptionPermit: ParsableCommand {
   @Option(name: .long, help: "The day by which it is reviewed.") var reviewOn: String
   @OptionGroup var days: TenureOptions
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       guard let until = try days.end() else { throw DateArgument.missing("--until") }
-      let setting = try change.change()
+      let setting = try change.change(names)
       let terms = ExceptionTerms(
         id: id, reason: reason, control: control, kind: kind.rawValue, performer: performer, frequency: frequency,
         evidence: evidence, reviewer: reviewer, permittedBy: permittedBy,
@@ -75,6 +79,7 @@ struct ExceptionPermit: ParsableCommand {
         from: try DateArgument.date(days.from), until: until,
         reviewOn: try DateArgument.required(reviewOn, "--review-on"))
       try change.show(try Exceptions.permit(fingerprint, terms, setting))
+      return .done
     }
   }
 }

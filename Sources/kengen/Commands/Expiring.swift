@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -15,6 +16,7 @@ struct Expiring: ParsableCommand {
   @Option(name: .long, help: "How many days to look ahead.") var within = 150
   @Flag(name: .long, help: "Also appointments that bear no role.") var everybody = false
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -22,9 +24,11 @@ struct Expiring: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common))).expiring(within: within, everybody: everybody)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let report = ExpiringReport(try workbench.expiring(within: within, everybody: everybody))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }

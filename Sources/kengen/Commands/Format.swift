@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
@@ -15,17 +15,11 @@ struct Format: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let paths = try Sorting.sort(try TimeOptions.today(common), onlyLook: look)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let paths = try Sorting.sort(common.setting(), onlyLook: look)
       if common.format == .json { try Console.json(paths) } else { Console.out(paths) }
-      if look, !paths.isEmpty { throw Quiet.failure(.findings) }
+      if look, !paths.isEmpty { return .findings }
+      return .done
     }
-  }
-}
-
-extension TimeOptions {
-  /// The setting of a command that asks for no day.
-  static func today(_ common: CommonOptions) throws(Failure) -> Setting {
-    Setting(path: common.registry, subfolder: common.folder, on: Console.today, language: common.language)
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -27,14 +28,15 @@ struct HookInstall: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
+    try Console.run(common.output) { () throws(Failure) -> Ending in
       let paths = try Hooks.install(
-        try TimeOptions.today(common), Hooks.Installation(program: ProgramPath.own, chaining: chain, branches: branch))
+        common.setting(), Hooks.Installation(program: ProgramPath.own, chaining: chain, branches: branch))
       if common.format == .json {
         try Console.json(paths)
       } else {
-        Console.out(paths.map { Phrase(ja: "フックを置きました: \($0)", en: "installed the hook: \($0)").text(common.language) })
+        Console.out(paths.map { HookMessages.installed($0).text(common.language) })
       }
+      return .done
     }
   }
 }
@@ -51,10 +53,10 @@ struct HookStatus: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Hooks.status(try TimeOptions.today(common))
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try Hooks.status(common.setting())
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if !report.isComplete { throw Quiet.failure(.findings) }
+      return !report.isComplete ? .findings : .done
     }
   }
 }
@@ -73,9 +75,10 @@ struct HookUninstall: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Hooks.uninstall(try TimeOptions.today(common))
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try Hooks.uninstall(common.setting())
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }
@@ -98,89 +101,94 @@ struct HookRun: ParsableCommand {
   ) var hook:
     String
   @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
-  @OptionGroup var common: CommonOptions
+  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
+
+  private var language: Language { lang ?? Console.localeLanguage }
+  /// git runs hooks where the registry is, and says in the environment what a hook goes by.
+  private var setting: Setting { Setting(path: ".", on: Console.today, language: language) }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
+    var output = OutputOptions()
+    output.lang = lang
+    output.format = .text
+    try Console.run(output) { () throws(Failure) -> Ending in
       if hook == "post-receive" { return try received() }
       if Hooks.server.contains(hook) { return try receive() }
       guard Hooks.all.contains(hook) else {
-        throw Failure(
-          .usage, Phrase(ja: "フック「\(hook)」はまだありません", en: "there is no hook '\(hook)' yet"),
-          remedy: Phrase((Hooks.all + Hooks.server).joined(separator: ", ")))
+        throw Failure(.usage, HookMessages.unknown(hook, known: Hooks.all + Hooks.server))
       }
       if Hooks.notices.contains(hook) {
         let lines = Notices.lines(
-          try TimeOptions.today(common), hook: hook, arguments: arguments, environment: Console.environment)
+          setting, hook: hook, arguments: arguments, environment: Console.environment)
         if !lines.isEmpty { Console.error(lines) }
-        return
+        return .done
       }
       if hook == "commit-msg" { return try message() }
-      try commit()
+      return try commit()
     }
   }
 
-  private func commit() throws(Failure) {
+  private func commit() throws(Failure) -> Ending {
     // git am names no index, and commits the one that there is.
     let isPatch = hook == "pre-applypatch"
-    let outcomes = try CommitGuard.judge(try TimeOptions.today(common)) { name in
+    let outcomes = try CommitGuard.judge(setting) { name in
       isPatch && name == "GIT_INDEX_FILE" ? "index" : Console.environment(name)
     }
     let refused = outcomes.filter { $0.checked.isRefused || !$0.checked.isReadable }
-    guard !refused.isEmpty else { return JudgedTree.note() }
+    guard !refused.isEmpty else {
+      JudgedTree.note()
+      return .done
+    }
     for outcome in refused {
-      let place = outcome.folder.isEmpty ? "" : "(\(outcome.folder))"
       var lines = [
-        outcome.isCommitted
-          ? Phrase(ja: "kengen: コミットされた台帳\(place)に誤りがあります。", en: "kengen: there are errors in the registry as committed\(place).")
-            .text(common.language)
-          : Phrase(
-            ja: "kengen: 台帳\(place)に新しい誤りが入るので、コミットを止めました。",
-            en: "kengen: the commit would bring errors into the registry\(place), so it was stopped."
-          ).text(common.language)
+        (outcome.isCommitted ? HookMessages.errorsCommitted(outcome.folder) : HookMessages.commitStopped(outcome.folder)).text(language)
       ]
-      for item in outcome.checked.refusals { lines += outcome.checked.report.itemLines(item, common.language) }
+      for item in outcome.checked.refusals { lines += outcome.checked.report.itemLines(item, language) }
       Console.error(lines)
     }
-    throw Quiet.failure(refused.allSatisfy(\.checked.isReadable) ? .findings : .unreadable)
+    return refused.allSatisfy(\.checked.isReadable) ? .findings : .unreadable
   }
 
-  private func message() throws(Failure) {
+  private func message() throws(Failure) -> Ending {
     guard arguments.count == 1 else {
-      throw Failure(.usage, Phrase(ja: "コミットの文のファイルを示してください", en: "name the file with the message"))
+      throw Failure(.usage, HookMessages.noMessageFile)
     }
-    guard let outcome = try CommitMessages.judge(try TimeOptions.today(common), file: arguments[0]) else { return }
+    guard let outcome = try CommitMessages.judge(setting, file: arguments[0]) else { return .done }
     var lines: [String] = []
     if !outcome.coming.isEmpty {
-      lines.append(
-        Phrase(ja: "kengen: push までに要る承認:", en: "kengen: approvals that the server will demand:").text(common.language))
+      lines.append(HookMessages.approvalsToCome.text(language))
       lines += outcome.coming.map { "  " + $0 }
     }
     if outcome.isRefused {
-      lines.append(Phrase(ja: "kengen: コミットを止めました。", en: "kengen: the commit was stopped.").text(common.language))
+      lines.append(HookMessages.stopped.text(language))
       lines += outcome.refusals.map { "  " + $0 }
     }
     if !lines.isEmpty { Console.error(lines) }
-    if outcome.isRefused { throw Quiet.failure(.findings) }
+    return outcome.isRefused ? .findings : .done
   }
 
   /// Cannot refuse any more, so it never fails.
-  private func received() throws(Failure) {
-    var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    let problems = try Receiving.postReceive(try TimeOptions.today(common), lines: lines)
+  private func received() throws(Failure) -> Ending {
+    let problems = try Receiving.postReceive(setting, lines: try updates())
     if !problems.isEmpty { Console.error(problems) }
+    return .done
   }
 
-  private func receive() throws(Failure) {
+  /// Two ids and a reference a line; so many that a mirror of any server fits.
+  private func updates() throws(Failure) -> [String] {
     var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    let (refused, notices) = try Receiving.preReceive(try TimeOptions.today(common), lines: lines)
+    var input = InputLines(longest: 8192, total: 64 << 20)
+    while let line = try input.next() { lines.append(line) }
+    return lines
+  }
+
+  private func receive() throws(Failure) -> Ending {
+    let (refused, notices) = try Receiving.preReceive(setting, lines: try updates())
     guard !refused.isEmpty else {
       if !notices.isEmpty { Console.error(notices) }
-      return
+      return .done
     }
-    Console.error([Phrase(ja: "kengen: push を断りました。", en: "kengen: the push was refused.").text(common.language)] + refused)
-    throw Quiet.failure(.findings)
+    Console.error([HookMessages.pushRefused.text(language)] + refused)
+    return .findings
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
@@ -20,20 +20,18 @@ struct Init: ParsableCommand {
   @Argument(help: "The folder; it and its repository are made where they are not there.") var path: String
   @Flag(name: .long, help: "The example body.") var example = false
   @Option(name: .long, help: "The body's name.") var name: String?
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
+    try Console.run(output) { () throws(Failure) -> Ending in
       guard example != (name != nil) else {
-        throw Failure(
-          .usage, Phrase(ja: "--example か --name 団体名 のどちらかを書いてください", en: "give --example or --name NAME"))
+        throw Failure(.usage, OutputMessages.exampleOrName)
       }
       let commit = try Initializing.initialize(
         at: path, name.map(Initializing.Content.skeleton) ?? .example)
-      let message = Phrase(
-        ja: "\(path) に台帳を作りました(コミット \(commit.prefix(12)))。次は: kengen check --registry \(path)",
-        en: "made a registry at \(path) (commit \(commit.prefix(12))). Next: kengen check --registry \(path)")
-      if common.format == .json { try Console.json(["commit": commit]) } else { Console.out([message.text(common.language)]) }
+      let message = OutputMessages.made(at: path, commit: commit)
+      if output.format == .json { try Console.json(["commit": commit]) } else { Console.out([message.text(output.language)]) }
+      return .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -16,7 +17,7 @@ struct LedgerCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judge every row of a ledger: was the permission rightful?",
     discussion: """
-      FILE is a CSV file in UTF-8 with a header row. Its columns are recognised by
+      FILE is a CSV file or a workbook (.xlsx) with a header row. Its columns are recognised by
       their usual headings (日付, 規定, 所属, システム, 申請者, 許可者, 確認者, 番号), or named in
       the file of --mapping, a CSV file with the columns column,heading.
 
@@ -29,25 +30,31 @@ struct LedgerCheck: ParsableCommand {
       """)
 
   @Argument(help: "The ledger.") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "A CSV file column,heading that names the columns.") var mapping: String?
   @Option(name: .long, help: "The provision of rows that name none.") var provision: String?
   @Flag(name: .long, help: "List the rightful rows as well.") var all = false
   @Option(name: .long, help: "Output: text, json, csv or html.") var output: LedgerOutput?
   @Option(name: .long, help: "Take this state of the registry for now: a revision, or a day.") var asOf: String?
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      var setting = try TimeOptions.today(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if common.format == .json, let output, output != .json {
+        throw OptionMessages.excluding("--format json", "--output \(output.rawValue)")
+      }
+      var setting = common.setting(names)
       setting.asOf = asOf
-      let report = try Console.keep(Workbench(setting)).checkLedger(file, mapping: mapping, provision: provision)
+      let workbench = try Console.keep(Workbench(setting))
+      let report = LedgerReport(try workbench.checkLedger(file, sheet: sheet, mapping: mapping, provision: provision))
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)
       case .csv: Console.document(report.csv(common.language))
       case .html: Console.document(LedgerHTML.lines(report, common.language, all: all))
       }
-      if report.wrong > 0 { throw Quiet.failure(.findings) }
+      return report.wrong > 0 ? .findings : .done
     }
   }
 }

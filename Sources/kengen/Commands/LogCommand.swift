@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -24,6 +25,7 @@ struct LogCommand: ParsableCommand {
   @Option(name: .long, help: "What the registry said at this revision, or on this day, and before.") var until: String?
   @Option(name: [.customShort("n"), .long], help: "At most so many commits.") var limit: Int?
   @OptionGroup var facts: FactOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -31,14 +33,16 @@ struct LogCommand: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Logging.log(
-        try TimeOptions.today(common), since: since, until: until, limit: limit, asked: facts.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let outcome = try Logging.log(
+        common.setting(names), since: since, until: until, limit: limit, asked: facts.asked)
+      let report = try outcome.shown { LogReport(outcome, FactWords($0)) }
       if common.format == .json {
         try Console.json(report)
       } else {
         Console.out(report.lines(common.language, limit: facts.limit, isFiltered: facts.isFiltered))
       }
+      return .done
     }
   }
 }

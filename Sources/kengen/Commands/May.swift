@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -15,20 +16,22 @@ struct May: ParsableCommand {
 
   @Argument(help: "A person, by staff number or name.") var person: String
   @Argument(help: "Key, label or words of the provision.") var words: [String]
-  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common)))
-      let report = try workbench.may(person, words, circumstances.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let outcome = try workbench.may(person, words, circumstances.asked)
+      let report = try workbench.shown { EntitlementReport(outcome, names: $0) }
       if common.format == .json {
         try Console.json(report)
       } else {
         Console.out(report.lines(common.language, trace: false))
       }
-      if report.verdict != "yes" { throw Quiet.failure(.no) }
+      return outcome.isYes ? .done : .no
     }
   }
 }

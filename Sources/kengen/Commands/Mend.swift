@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import UseCases
 
 struct Mend: ParsableCommand {
@@ -21,8 +21,9 @@ struct Mend: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       try change.show(try Mending.mend(fingerprint, choice: choice, try change.change()))
+      return .done
     }
   }
 }

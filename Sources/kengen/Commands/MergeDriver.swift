@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
@@ -17,15 +17,19 @@ struct MergeDriver: ParsableCommand {
   @Argument(help: "The version here, which is overwritten.") var ours: String
   @Argument(help: "The version that is merged in.") var theirs: String
   @Argument(help: "Where the file lies in the repository.") var path: String
-  @OptionGroup var common: CommonOptions
+  @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
+    var output = OutputOptions()
+    output.lang = lang
+    output.format = .text
+    let setting = Setting(path: ".", on: Console.today, language: output.language)
+    try Console.run(output) { () throws(Failure) -> Ending in
       let conflicts = try MergingFiles.merge(
-        try TimeOptions.today(common), base: base, ours: ours, theirs: theirs, path: path)
-      guard !conflicts.isEmpty else { return }
+        setting, base: base, ours: ours, theirs: theirs, path: path)
+      guard !conflicts.isEmpty else { return .done }
       Console.error(conflicts)
-      throw Quiet.failure(.findings)
+      return .findings
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -17,13 +18,15 @@ struct ProcedureList: ParsableCommand {
         kengen procedure list
       """)
 
-  @OptionGroup var time: TimeOptions
+  @OptionGroup var day: DayOption
+  @OptionGroup var state: StateOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common))).procedures()
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = ProcedureListReport(try Console.keep(Workbench(day.setting(state.setting(common)))).procedures())
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }
@@ -43,8 +46,9 @@ struct ProcedureStaff: ParsableCommand {
 
   @Argument(help: "A procedure, by id or name.") var procedure: String
   @Option(name: .long, help: "Show up to so many other plans.") var alternatives = 0
-  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -52,11 +56,12 @@ struct ProcedureStaff: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common)))
-      let report = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let outcome = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives)
+      let report = StaffingReport(outcome)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if report.outcome != "plan" { throw Quiet.failure(.no) }
+      return outcome.isPossible ? .done : .no
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -25,12 +26,11 @@ struct ReceivedList: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      if let limit, limit < 1 {
-        throw Failure(.usage, Phrase(ja: "-n は 1 以上です", en: "-n is at least 1"))
-      }
-      let report = try Recording.list(try TimeOptions.today(common), limit: limit)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if let limit, limit < 1 { throw Failure(.usage, ReceivedMessages.badLimit) }
+      let report = ReceivedReport(try Recording.list(common.setting(), limit: limit))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      return .done
     }
   }
 }
@@ -53,14 +53,15 @@ struct ReceivedVerify: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      try ReceivedVerify.show(try Recording.verify(try TimeOptions.today(common), known: known), common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      try ReceivedVerify.show(try Recording.verify(common.setting(), known: known), common)
     }
   }
 
-  static func show(_ report: ReceivedVerification, _ common: CommonOptions) throws(Failure) {
+  static func show(_ verified: Recording.Verified, _ common: CommonOptions) throws(Failure) -> Ending {
+    let report = ReceivedVerification(verified.problems, entries: verified.entries, newest: verified.newest)
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-    if !report.isSound { throw Quiet.failure(.findings) }
+    return report.isSound ? .done : .findings
   }
 }
 
@@ -79,8 +80,8 @@ struct ReceivedFetch: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      try ReceivedVerify.show(try Recording.fetch(try TimeOptions.today(common), remote: remote), common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      try ReceivedVerify.show(try Recording.fetch(common.setting(), remote: remote), common)
     }
   }
 }

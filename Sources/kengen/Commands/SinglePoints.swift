@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -24,6 +25,7 @@ struct SinglePoints: ParsableCommand {
   @Flag(name: .long, help: "Superiors who would be asked instead do not count: only holders and deputies.")
   var noSuperiors = false
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -31,10 +33,11 @@ struct SinglePoints: ParsableCommand {
   }
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common))).singlePoints(absences: absences, superiors: !noSuperiors, unit: unit)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let report = SinglePointsReport(try workbench.singlePoints(absences: absences, superiors: !noSuperiors, unit: unit))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if !(report.sets.isEmpty && report.broken.isEmpty && report.unknown.isEmpty) { throw Quiet.failure(.no) }
+      return !(report.sets.isEmpty && report.broken.isEmpty && report.unknown.isEmpty) ? .no : .done
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import UseCases
 
 struct StaffApplyCommand: ParsableCommand {
@@ -22,12 +22,14 @@ struct StaffApplyCommand: ParsableCommand {
   var accept: [String] = []
   @Option(name: .long, help: "Commit on this branch instead, which is made at HEAD where there is none.") var branch: String?
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       let confirmed = StaffConfirmation(accepted: try FingerprintArgument.set(accept), branch: branch)
-      let report = try input.open(try change.change()).apply(confirmed)
+      let report = try input.open(try change.change(names)).apply(confirmed)
       try change.show(report)
+      return .done
     }
   }
 }

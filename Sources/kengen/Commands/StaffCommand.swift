@@ -1,11 +1,12 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
 
 struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "staff", abstract: "Staff changes: from HR's CSV to a reviewed, validated commit.",
+    commandName: "staff", abstract: "Staff changes: from HR's list to a reviewed, validated commit.",
     subcommands: [
       StaffPlanCommand.self, StaffApplyCommand.self, StaffMappingCommand.self, StaffRevertCommand.self,
       StaffJoinCommand.self, StaffLeaveCommand.self, StaffMoveCommand.self, StaffPostCommand.self,
@@ -14,7 +15,8 @@ struct StaffCommand: ParsableCommand {
 
 /// What every import is told.
 struct StaffImportArguments: ParsableArguments {
-  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932, or an Excel workbook (.xlsx).") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "The day as of which the list holds, as 2027-04-01.") var effective: String
   @Option(name: .long, help: "The mapping file; else hr/mapping.csv of the registry.") var mapping: String?
   @Flag(name: .long, help: "The list is complete: who is not in it has left.") var complete = false
@@ -22,6 +24,7 @@ struct StaffImportArguments: ParsableArguments {
   var completeFor: [String] = []
 
   @Option(name: .long, help: "A list of units that is made first, in the same commit.") var units: String?
+  @Option(name: .long, help: "The sheet of the list of units, where it is a workbook.") var unitsSheet: String?
   @Option(name: .long, help: "The mapping of the list of units; else hr/units-mapping.csv of the registry, else none.")
   var unitsMapping: String?
   @Flag(name: .long, help: "The list of units is complete: what is not in it ends.") var unitsComplete = false
@@ -43,17 +46,24 @@ struct StaffImportArguments: ParsableArguments {
 
   func open(_ change: ChangeSetting) throws(Failure) -> StaffImport {
     let options = try options()
+    if units == nil {
+      if unitsMapping != nil { throw OptionMessages.without("--units-mapping", "--units") }
+      if unitsSheet != nil { throw OptionMessages.without("--units-sheet", "--units") }
+      if unitsComplete { throw OptionMessages.without("--units-complete", "--units") }
+      if !rest.isEmpty { throw OptionMessages.without("--rest", "--units") }
+    }
     var list: UnitListImport?
     if let units {
       list = try UnitListImport(
-        change, file: units, effective: options.effective, mapping: unitsMapping, isComplete: unitsComplete, rest: rest)
+        change, file: units, sheet: unitsSheet, effective: options.effective, mapping: unitsMapping, isComplete: unitsComplete,
+        rest: rest)
     }
     return try StaffImport(change, file: file, options: options, units: list)
   }
 
   private func options() throws(Failure) -> StaffImportOptions {
     StaffImportOptions(
-      effective: try DateArgument.required(effective, "--effective"), mapping: mapping, isComplete: complete,
+      effective: try DateArgument.required(effective, "--effective"), sheet: sheet, mapping: mapping, isComplete: complete,
       completeFor: completeFor, accepted: try accepted())
   }
 

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import RegistryModel
 import UseCases
 
@@ -9,11 +9,13 @@ struct StaffOrderOptions: ParsableArguments {
   @Option(name: .long, parsing: .singleValue, help: "Let the finding of this fingerprint come in; may be repeated.")
   var accept: [String] = []
   @OptionGroup var change: ChangeOptions
+  @OptionGroup var names: NamesOptions
 
   func commit(_ order: () throws(Failure) -> StaffOrder) throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       let order = try order()
-      try change.show(try StaffOrders(try change.change()).commit(order, accepting: try FingerprintArgument.set(accept)))
+      try change.show(try StaffOrders(try change.change(names)).commit(order, accepting: try FingerprintArgument.set(accept)))
+      return .done
     }
   }
 }

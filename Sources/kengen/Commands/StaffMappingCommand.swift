@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -19,20 +20,23 @@ struct StaffMappingSuggestCommand: ParsableCommand {
         kengen staff mapping suggest 異動.csv
       """)
 
-  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Argument(help: "HR's file: CSV or tab-separated, UTF-8 or CP932, or an Excel workbook (.xlsx).") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "A list of units that will be made first, so that its codes are known.") var units: String?
+  @Option(name: .long, help: "The sheet of that list, where it is a workbook.") var unitsSheet: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let setting = try StaffSetting.change(common, on: nil, message: nil, dryRun: true).setting
-      let proposal = try StaffMappingProposal(setting, file: file, units: units)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if unitsSheet != nil, units == nil { throw OptionMessages.without("--units-sheet", "--units") }
+      let proposal = try StaffMappingProposal(common.setting(), file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
       switch common.format {
       case .json: try Console.json(proposal)
       case .text:
         Console.document([String(proposal.mapping.dropLast())])
         Console.error(proposal.remarks.map { $0.text(common.language) })
       }
+      return .done
     }
   }
 }

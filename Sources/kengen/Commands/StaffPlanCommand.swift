@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -14,40 +15,33 @@ struct StaffPlanCommand: ParsableCommand {
         kengen staff plan 異動.csv --effective 2027-04-01
         kengen staff plan 全職員.csv --effective 2027-04-01 --complete --brief
         kengen staff plan 異動.csv --effective 2027-04-01 --html 計画.html
+        kengen staff plan 異動.xlsx --sheet 4月1日 --effective 2027-04-01 --xlsx 計画.xlsx
       """)
 
   @OptionGroup var input: StaffImportArguments
   @Flag(name: .long, help: "Leave out who moves where.") var brief = false
   @Option(name: .long, help: "Also write the plan to this file as one HTML page.") var html: String?
-  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @Option(name: .long, help: "Also write the plan to this file as an Excel workbook (.xlsx).") var xlsx: String?
+  @OptionGroup var from: CheckedFromOption
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let change = try StaffSetting.change(common, on: on, message: nil, dryRun: true)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if brief, common.format == .json { throw OptionMessages.excluding("--brief", "--format json") }
+      let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: nil, rehearse: true)
       let report = try input.open(change).plan()
       if let html { try StaffPlanPage.write(report, to: html, common.language) }
+      if let xlsx { try StaffPlanWorkbook.write(report, to: xlsx, common.language) }
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))
       }
-      if !report.brake.mustConfirm.isEmpty { throw Quiet.failure(.findings) }
-      if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
-        throw Quiet.failure(.findings)
+      if !report.brake.mustConfirm.isEmpty { return .findings }
+      if report.arising.contains(where: \.isStandingError) {
+        return .findings
       }
+      return .done
     }
-  }
-}
-
-enum StaffSetting {
-  static func change(
-    _ common: CommonOptions, on: String?, message: String?, dryRun: Bool
-  ) throws(Failure) -> ChangeSetting {
-    var time = TimeOptions()
-    time.on = on
-    time.asOf = nil
-    time.workTree = false
-    time.assume = []
-    return ChangeSetting(setting: try time.setting(common), message: message, rehearse: dryRun)
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import UseCases
 
 struct StaffRevertCommand: ParsableCommand {
@@ -21,8 +21,9 @@ struct StaffRevertCommand: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       try change.show(try StaffRevert(try change.change()).commit(revision, accepting: try FingerprintArgument.set(accept)))
+      return .done
     }
   }
 }

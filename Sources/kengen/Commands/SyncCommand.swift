@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -19,19 +20,14 @@ struct SyncCommand: ParsableCommand {
   @Argument(help: "A remote, or its address; else the branch's own.") var remote: String?
   @Argument(help: "The branch there; else the branch's own.") var branch: String?
   @Flag(name: .long, help: "Only show what would come in and go out; move no branch.") var dryRun = false
-  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var from: CheckedFromOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      var time = TimeOptions()
-      time.on = on
-      time.asOf = nil
-      time.workTree = false
-      time.assume = []
-      let report = try Syncing.sync(try time.setting(common), remote: remote, branch: branch, rehearse: dryRun)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try Syncing.sync(try from.setting(common.setting()), remote: remote, branch: branch, rehearse: dryRun)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if report.isFailure { throw Quiet.failure(.findings) }
+      return report.isFailure ? .findings : .done
     }
   }
 }

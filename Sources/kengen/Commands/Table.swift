@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -18,13 +19,16 @@ struct TableList: ParsableCommand {
       """)
 
   @Option(name: .long, help: "Only this chapter.") var chapter: Int?
-  @OptionGroup var time: TimeOptions
+  @OptionGroup var state: StateOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common))).table(words: [], chapter: chapter)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(state.setting(common)))
+      let outcome = try workbench.table(words: [], chapter: chapter)
+      let report = try workbench.shown { TableReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.list(common.language)) }
+      return .done
     }
   }
 }
@@ -39,13 +43,16 @@ struct TableShow: ParsableCommand {
       """)
 
   @Argument(help: "Key, label or words.") var words: [String]
-  @OptionGroup var time: TimeOptions
+  @OptionGroup var state: StateOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common), reading: .gists)).table(words: words, chapter: nil)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(state.setting(common), reading: .gists))
+      let outcome = try workbench.table(words: words, chapter: nil)
+      let report = try workbench.shown { TableReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.details(common.language)) }
+      return .done
     }
   }
 }
@@ -59,13 +66,16 @@ struct TableSearch: ParsableCommand {
       """)
 
   @Argument(help: "Words.") var words: [String]
-  @OptionGroup var time: TimeOptions
+  @OptionGroup var state: StateOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try Console.keep(Workbench(time.setting(common))).table(words: words, chapter: nil)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(state.setting(common)))
+      let outcome = try workbench.table(words: words, chapter: nil)
+      let report = try workbench.shown { TableReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.list(common.language)) }
+      return .done
     }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Presentation
+import Messages
 import UseCases
 
 struct UnitCommand: ParsableCommand {
@@ -20,10 +20,11 @@ struct UnitChangeOptions: ParsableArguments {
   @OptionGroup var change: ChangeOptions
 
   func commit(_ action: UnitChange.Action) throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       let day = try DateArgument.required(from, "--from")
       try change.show(
         try UnitChange(try change.change()).commit(action, on: day, order: order, accepting: try FingerprintArgument.set(accept)))
+      return .done
     }
   }
 }

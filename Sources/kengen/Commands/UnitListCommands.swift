@@ -1,10 +1,12 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
 /// What every list of units is told.
 struct UnitListArguments: ParsableArguments {
-  @Argument(help: "A list of units: CSV or tab-separated, UTF-8 or CP932.") var file: String
+  @Argument(help: "A list of units: CSV or tab-separated, UTF-8 or CP932, or an Excel workbook (.xlsx).") var file: String
+  @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "The day as of which the list holds, as 2027-04-01.") var effective: String
   @Option(name: .long, help: "The mapping file; else hr/units-mapping.csv of the registry, else none.") var mapping: String?
   @Flag(name: .long, help: "The list is complete: units of its kinds that are not in it end.") var complete = false
@@ -13,7 +15,8 @@ struct UnitListArguments: ParsableArguments {
 
   func open(_ change: ChangeSetting) throws(Failure) -> UnitListImport {
     try UnitListImport(
-      change, file: file, effective: try DateArgument.required(effective, "--effective"), mapping: mapping, isComplete: complete,
+      change, file: file, sheet: sheet, effective: try DateArgument.required(effective, "--effective"), mapping: mapping,
+      isComplete: complete,
       rest: rest)
   }
 }
@@ -30,19 +33,20 @@ struct UnitPlanCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: UnitListArguments
-  @Option(name: .long, help: "The day from which on the result is checked; else today.") var on: String?
+  @OptionGroup var from: CheckedFromOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let report = try input.open(try StaffSetting.change(common, on: on, message: nil, dryRun: true)).plan()
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let report = try input.open(ChangeSetting(setting: try from.setting(common.setting()), message: nil, rehearse: true)).plan()
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language))
       }
-      if report.arising.contains(where: { $0.finding.severity == "error" && $0.finding.exceptedBy == nil }) {
-        throw Quiet.failure(.findings)
+      if report.arising.contains(where: \.isStandingError) {
+        return .findings
       }
+      return .done
     }
   }
 }
@@ -67,8 +71,9 @@ struct UnitApplyCommand: ParsableCommand {
   @OptionGroup var change: ChangeOptions
 
   func run() throws {
-    try Console.run(change.common) { () throws(Failure) in
+    try Console.run(change.common.output) { () throws(Failure) -> Ending in
       try change.show(try input.open(try change.change()).apply(accepting: try FingerprintArgument.set(accept), branch: branch))
+      return .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import UseCases
 
@@ -19,12 +20,12 @@ struct Vacancies: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
+    try Console.run(common.output) { () throws(Failure) -> Ending in
       let setting = try time.setting(common)
-      let state = time.workTree ? CheckedState.workTree : .revision(time.asOf ?? "HEAD")
-      let report = try Checking.check(setting, state, since: nil).readable().report.covering()
+      let state = time.state.workTree ? CheckedState.workTree : .revision(time.state.asOf ?? "HEAD")
+      let report = FindingsReport(try Checking.check(setting, state, since: nil).readable()).covering()
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if !report.standing.isEmpty { throw Quiet.failure(.no) }
+      return !report.standing.isEmpty ? .no : .done
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Messages
 import Presentation
 import RegistryModel
 import UseCases
@@ -12,19 +13,35 @@ struct Who: ParsableCommand {
 
 /// Where and for whom a question is asked.
 struct CircumstanceOptions: ParsableArguments {
-  @Option(name: .long, help: "A unit, by code or name.")
-  var unit: String?
-
-  @Option(name: .long, help: "An information system, by id or name.")
-  var system: String?
+  @OptionGroup var place: SeatOptions
 
   @Option(name: .long, help: "Who asks, by staff number or name; without --unit, that person's own unit is meant.")
   var applicant: String?
 
+  var asked: Asked { Asked(unit: place.unit, system: place.system, applicant: applicant) }
+}
+
+/// The same, and without whom.
+struct CaseOptions: ParsableArguments {
+  @OptionGroup var circumstances: CircumstanceOptions
+
   @Option(name: .long, help: "Take this person as away; may be repeated.")
   var absent: [String] = []
 
-  var asked: Asked { Asked(unit: unit, system: system, applicant: applicant, absent: absent) }
+  var asked: Asked {
+    var asked = circumstances.asked
+    asked.absent = absent
+    return asked
+  }
+
+  /// The options that are given, as they are written.
+  var given: [String] {
+    let place = circumstances.place
+    return [
+      place.unit.map { _ in "--unit" }, place.system.map { _ in "--system" }, circumstances.applicant.map { _ in "--applicant" },
+      absent.isEmpty ? nil : "--absent",
+    ].compactMap(\.self)
+  }
 }
 
 struct WhoApproves: ParsableCommand {
@@ -43,23 +60,25 @@ struct WhoApproves: ParsableCommand {
       """)
 
   @Argument(help: "Key, label or words.") var words: [String]
-  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common)))
-      let report = try workbench.whoApproves(words, circumstances.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let outcome = try workbench.whoApproves(words, circumstances.asked)
+      let report = try workbench.shown { ApprovalReport(outcome, names: $0) }
       if common.format == .json {
         try Console.json(report)
       } else {
         Console.out(ApprovalText.lines(report, common.language))
       }
-      switch report.outcome {
-      case "approvable": return
-      case "needs-place": throw Quiet.failure(.inexact)
-      default: throw Quiet.failure(.no)
+      switch outcome.ending {
+      case .approvable: return .done
+      case .needsPlace: return .inexact
+      case .nobody: return .no
       }
     }
   }
@@ -81,14 +100,16 @@ struct WhoHolds: ParsableCommand {
   @Argument(help: "A role, by id or name.") var role: String
   @OptionGroup var circumstances: CircumstanceOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common)))
-      let report = try workbench.whoHolds(role, circumstances.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let outcome = try workbench.whoHolds(role, circumstances.asked)
+      let report = try workbench.shown { HoldersReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if report.isVacant { throw Quiet.failure(.no) }
+      return outcome.isVacant ? .no : .done
     }
   }
 }
@@ -101,26 +122,23 @@ struct WhoReports: ParsableCommand {
       table (5.3(1)).
 
       EXAMPLES
-        kengen who reports 誤送信 --unit 市民課
+        kengen who reports メール誤送信 --unit 市民課
         kengen who reports 5.3(1) --unit 0202 --system zei
       """)
 
   @Argument(help: "An event, or a provision.") var words: [String]
-  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let workbench = try Console.keep(Workbench(time.setting(common), reading: .events))
-      let report = try workbench.whoReports(words, circumstances.asked)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let workbench = try Console.keep(Workbench(time.setting(common, names), reading: .events))
+      let outcome = try workbench.whoReports(words, circumstances.asked)
+      let report = try workbench.shown { TellingReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      if report.steps.isEmpty { throw Quiet.failure(.no) }
+      return outcome.steps.isEmpty ? .no : .done
     }
   }
-}
-
-/// An exit code after the answer has been printed already.
-enum Quiet {
-  static func failure(_ kind: Failure.Kind) -> Failure { Failure(kind, Phrase("")) }
 }

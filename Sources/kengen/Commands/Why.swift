@@ -1,6 +1,6 @@
 import ArgumentParser
+import Messages
 import Presentation
-import RegistryModel
 import UseCases
 
 struct Why: ParsableCommand {
@@ -18,46 +18,42 @@ struct Why: ParsableCommand {
 
   @Argument(help: "A person, by staff number or name; or a finding's fingerprint.") var subject: String
   @Argument(help: "Key, label or words of the provision.") var words: [String] = []
-  @OptionGroup var circumstances: CircumstanceOptions
+  @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try Console.run(common) { () throws(Failure) in
-      let setting = try time.setting(common)
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      let setting = try time.setting(common, names)
       if words.isEmpty {
         try explainFinding(setting)
-        return
+        return .done
       }
       let workbench = try Console.keep(Workbench(setting))
-      let report = try workbench.may(subject, words, circumstances.asked)
+      let outcome = try workbench.may(subject, words, circumstances.asked)
+      let report = try workbench.shown { EntitlementReport(outcome, names: $0) }
       if common.format == .json {
         try Console.json(report)
       } else {
         Console.out(report.lines(common.language, trace: true))
       }
+      return .done
     }
   }
 
   private func explainFinding(_ setting: Setting) throws(Failure) {
+    let unused = circumstances.given + (names.names == nil ? [] : ["--names"])
+    if let option = unused.first { throw OptionMessages.unused(option, FindingMessages.isAsked) }
+    // Looked for in the files as they lie there, unless a version is named.
     let state = setting.asOf.map(CheckedState.revision) ?? .workTree
-    let (outcome, explained) = try Mending.explain(subject, setting, state)
+    let explained = try Mending.explain(subject, setting, state)
+    let report = ExplanationReport(explained)
     if common.format == .json {
-      try Console.json(explained)
-      return
-    }
-    Console.out(outcome.report.itemLines(explained.finding, common.language))
-    let isJapanese = common.language == .japanese
-    if explained.repairs.isEmpty {
-      Console.out([
-        isJapanese
-          ? "\(explained.tried) 通りの変更を試しましたが、ほかの指摘を出さずにこれを消すものは見つかりませんでした。"
-          : "Of \(explained.tried) changes tried none makes it vanish without bringing in another finding."
-      ])
+      try Console.json(report)
     } else {
       Console.out(
-        [isJapanese ? "試して確かめた直し方(kengen mend \(subject) で最初のものを書きます):" : "Repairs, each tried (kengen mend \(subject) makes the first):"]
-          + explained.repairs.enumerated().map { "  \($0.offset + 1). \($0.element.line(common.language))" })
+        FindingsReport(explained.checked).itemLines(report.finding, common.language) + report.repairLines(common.language))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -10,8 +11,9 @@ enum SystemCallTrace {
 
   /// What the watched thread and the test tell each other.
   private final class Exchange: Sendable {
-    let thread = Mutex<String?>(nil)
-    let mayStart = Mutex(false)
+    let thread = Mutex("")
+    let isKnown = DispatchSemaphore(value: 0)
+    let mayStart = DispatchSemaphore(value: 0)
     let failure = Mutex<(any Error)?>(nil)
   }
 
@@ -23,32 +25,36 @@ enum SystemCallTrace {
     Thread.detachNewThread {
       let link = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
       exchange.thread.withLock { $0 = link ?? "" }
-      while !exchange.mayStart.withLock({ $0 }) { usleep(2000) }
+      exchange.isKnown.signal()
+      exchange.mayStart.wait()
       do { try body() } catch { exchange.failure.withLock { $0 = error } }
       // The thread ends here, and with it strace, which is thus stopped without a signal.
     }
-    defer { exchange.mayStart.withLock { $0 = true } }
-    var thread: String?
-    while thread == nil {
-      usleep(2000)
-      thread = exchange.thread.withLock { $0 }
-    }
-    guard FileManager.default.isExecutableFile(atPath: program), let id = thread?.split(separator: "/").last
+    // Once is enough to let it go; more does no harm.
+    defer { exchange.mayStart.signal() }
+    exchange.isKnown.wait()
+    let thread = exchange.thread.withLock { $0 }
+    guard FileManager.default.isExecutableFile(atPath: program), let id = thread.split(separator: "/").last
     else {
       throw Sandbox.Failure(description: "no strace")
     }
-    let (output, messages) = (sandbox.path("trace"), sandbox.path("trace.err"))
-    for file in [output, messages] { try Data().write(to: URL(fileURLWithPath: file)) }
+    let output = sandbox.path("trace")
+    try Data().write(to: URL(fileURLWithPath: output))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = ["-y", "-s", "400", "-e", "trace=" + calls, "-o", output, "-p", String(id)]
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: messages))
+    let messages = Pipe()
+    process.standardError = messages
     try process.run()
-    while !(sandbox.read("trace.err") ?? "").contains("attached") {
-      guard process.isRunning else { throw Sandbox.Failure(description: sandbox.read("trace.err") ?? "") }
-      usleep(2000)
+    try? messages.fileHandleForWriting.close()
+    // It says when it is attached; the end of what it says is its own end.
+    var said = ""
+    while !said.contains("attached") {
+      let more = messages.fileHandleForReading.availableData
+      guard !more.isEmpty else { throw Sandbox.Failure(description: said) }
+      said += String(decoding: more, as: UTF8.self)
     }
-    exchange.mayStart.withLock { $0 = true }
+    exchange.mayStart.signal()
     process.waitUntilExit()
     if let failure = exchange.failure.withLock({ $0 }) { throw failure }
     return (sandbox.read("trace") ?? "").split(separator: "\n").map(String.init)

@@ -17,7 +17,7 @@ extension Repository {
     let request = CommitRequest(
       branch: branch, message: message, identity: testIdentity, lockTimeout: lockTimeout
     ) { _, _ in
-      files.map { FileChange(path: $0.key, content: $0.value.map { Array($0.utf8) }) }
+      files.map { FileEdit(path: $0.key, content: $0.value.map { Array($0.utf8) }) }
     }
     guard case .committed(let id, _) = try write(request) else {
       throw Sandbox.Failure(description: "nothing was committed")

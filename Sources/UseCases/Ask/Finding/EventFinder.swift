@@ -1,5 +1,5 @@
 import Finder
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -51,19 +51,15 @@ struct EventFinder {
 
   private func several(_ question: String, _ found: [Phrase], _ unknown: [String]) -> Failure {
     FoundWords.several(
-      question, found, unknown: unknown, what: Phrase(ja: "どのできごとや規定のことか", en: "which event or provision"))
+      question, found, unknown: unknown, what: ProvisionMessages.whichEventOrProvision)
   }
 
   private func unsure(_ question: String, _ events: [Event], _ provisions: [Provision], _ unknown: [String]) -> Failure {
     let found =
-      events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") }
-      + provisions.map { Phrase(ja: "\($0.key)  \($0.title.ja)", en: "\($0.key)  \($0.title.en)") }
+      events.map { PlaceMessages.line($0.id.text, $0.name) } + provisions.map { PlaceMessages.line($0.key.text, $0.title) }
     guard found.isEmpty else { return several(question, found, unknown) }
     return Failure(
-      .inexact,
-      Phrase(ja: "「\(FoundWords.shown(question))」に当たるできごとも規定もありません", en: "no event or provision matches '\(FoundWords.shown(question))'"),
-      remedy: Phrase(
-        ja: "次のできごとの識別子か、規定の番号で指定してください", en: "name an event by its id, or a provision by its label"),
-      details: registry.events.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") })
+      .inexact, ProvisionMessages.noEvent(FoundWords.shown(question)),
+      details: registry.events.map { PlaceMessages.line($0.id.text, $0.name) })
   }
 }

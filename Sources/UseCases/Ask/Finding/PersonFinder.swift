@@ -1,6 +1,6 @@
 import Authority
 import Finder
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -14,7 +14,7 @@ extension Workbench {
     if StaffNumber.isWellFormed(word.utf8), try resolve({ registry, _ in registry.person(StaffNumber(word)) != nil }) {
       return StaffNumber(word)
     }
-    let code = try unit.map { word throws(Failure) in try places.unit(word) }
+    let code = try unit.map { word throws(Failure) in try places.unitThere(word) }
     let found = post != nil ? try inPost(post, code) : try inRole(role, code)
     if code != nil, found.count == 1 { return found[0].number }
     throw whichOf(word, isPost: post != nil, found, isAtUnit: code != nil)
@@ -44,28 +44,16 @@ extension Workbench {
   }
 
   private func described(_ number: StaffNumber, _ place: Phrase, _ names: Names) -> Phrase {
-    let person = names.person(number).text
-    return Phrase(ja: "\(person)  \(place.ja)", en: "\(person)  \(place.text(.english))")
+    PersonMessages.described(names.person(number).text, at: place)
   }
 
   private func whichOf(
     _ word: String, isPost: Bool, _ found: [(number: StaffNumber, shown: Phrase)], isAtUnit: Bool
   ) -> Failure {
     let rows = found.prefix(20).map(\.shown)
-    let more =
-      found.count > rows.count
-      ? [Phrase(ja: "ほか \(found.count - rows.count) 人", en: "and \(found.count - rows.count) more")] : []
-    let kind = isPost ? Phrase(ja: "職", en: "post") : Phrase(ja: "役割", en: "role")
+    let more = found.count > rows.count ? [PersonMessages.more(found.count - rows.count)] : []
     return Failure(
-      .inexact,
-      found.isEmpty
-        ? Phrase(ja: "「\(word)」は\(kind.ja)の名で、そこにその人はいません", en: "'\(word)' is a \(kind.en), and nobody is in it there")
-        : Phrase(
-          ja: "「\(word)」は人ではなく\(kind.ja)の名です", en: "'\(word)' is the name of a \(kind.en), not of a person"),
-      remedy: isAtUnit
-        ? Phrase(ja: "どの人かを職員番号で指定してください", en: "name the person by staff number")
-        : Phrase(ja: "--unit で所属を添えるか、職員番号で指定してください", en: "add --unit, or name the person by staff number"),
-      details: rows + more)
+      .inexact, PersonMessages.notAPerson(word, isPost: isPost, isVacant: found.isEmpty, isAtUnit: isAtUnit), details: rows + more)
   }
 
   /// A name without what one puts behind it out of courtesy.
@@ -91,12 +79,8 @@ extension Workbench {
     let roles = registry.manifest.exOfficio.filter { $0.post == post.id && seen.insert($0.role).inserted }
       .compactMap { registry.role($0.role) }
     return Failure(
-      .inexact,
-      Phrase(ja: "「\(word)」は役割ではなく職の名です", en: "'\(word)' is the name of a post, not of a role"),
-      remedy: roles.isEmpty
-        ? Phrase(ja: "役割の名で指定してください", en: "name a role")
-        : Phrase(ja: "この職が充て職で担う役割のどれかで指定してください", en: "name one of the roles that this post holds ex officio"),
-      details: roles.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") })
+      .inexact, PersonMessages.postNotRole(word, holdsRoles: !roles.isEmpty),
+      details: roles.map { PlaceMessages.line($0.id.text, $0.name) })
   }
 
   /// A person by staff number or by name; a number reads one file, a name all of them.
@@ -119,16 +103,11 @@ extension Workbench {
       let bare = narrow.drop { $0 == "0" }
       let padded = registry.people.filter { !bare.isEmpty && $0.number.text.drop { $0 == "0" } == bare }
       throw Failure(
-        .inexact, Phrase(ja: "「\(word)」という人はいません", en: "there is nobody '\(word)'"),
-        remedy: Phrase(ja: "職員番号(先頭の0も)か氏名を確かめてください", en: "check the staff number (with leading zeros) or the name"),
-        details: padded.prefix(5).map { Phrase(ja: "近いもの: \($0.number)  \(name($0))", en: "near: \($0.number)  \(name($0))") })
+        .inexact, PersonMessages.unknown(word), details: padded.prefix(5).map { PersonMessages.near($0.number, name($0)) })
     }
     let rows = found.prefix(20).map { Phrase("\($0.number)  \(name($0))") }
-    let more =
-      found.count > rows.count
-      ? [Phrase(ja: "ほか \(found.count - rows.count) 人", en: "and \(found.count - rows.count) more")] : []
+    let more = found.count > rows.count ? [PersonMessages.more(found.count - rows.count)] : []
     throw Failure(
-      .inexact, Phrase(ja: "「\(word)」に当たる人が \(found.count) 人います", en: "\(found.count) people match '\(word)'"),
-      remedy: Phrase(ja: "職員番号で指定してください", en: "name one by staff number"), details: rows + more)
+      .inexact, PersonMessages.several(word, found.count), details: rows + more)
   }
 }

@@ -1,4 +1,4 @@
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -12,14 +12,17 @@ struct PlaceFinder {
     let key = SearchKey(word)
     if !registry.versions(of: UnitCode(key.text)).isEmpty { return UnitCode(key.text) }
     let inForce = registry.units.filter { $0.period.contains(date) }
-    let exact = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
-    let found =
-      exact.isEmpty ? inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } : exact
+    var found = inForce.filter { SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
+    if found.isEmpty {
+      let path = UnitPath(registry: registry)
+      found = inForce.filter { path.matches(key, $0) }
+    }
+    // One that was called so says more than one that has the word somewhere in its name.
+    if found.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
+    if found.isEmpty { found = inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } }
     if found.count == 1 { return found[0].code }
-    if exact.isEmpty, let former = FormerUnits(registry: registry, date: date).failure(word) { throw former }
     try fail(
-      word, Phrase(ja: "所属", en: "unit"),
-      found.map { Phrase(ja: "\($0.code)  \($0.name.ja)", en: "\($0.code)  \($0.name.text(.english))") },
+      word, PlaceMessages.unit, found.map { PlaceMessages.line($0.code.text, $0.name) },
       near: Nearest.word(to: word, among: inForce.map(\.name.ja)))
   }
 
@@ -32,8 +35,7 @@ struct PlaceFinder {
     }
     if found.count == 1 { return found[0].id }
     try fail(
-      word, Phrase(ja: "システム", en: "system"),
-      found.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.text(.english))") },
+      word, PlaceMessages.system, found.map { PlaceMessages.line($0.id.text, $0.name) },
       near: Nearest.word(to: word, among: registry.systems.map(\.id.text)))
   }
 
@@ -46,8 +48,7 @@ struct PlaceFinder {
       ? registry.roles.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } : exact
     if found.count == 1 { return found[0] }
     try fail(
-      word, Phrase(ja: "役割", en: "role"),
-      found.map { Phrase(ja: "\($0.id)  \($0.name.ja)", en: "\($0.id)  \($0.name.en)") },
+      word, PlaceMessages.role, found.map { PlaceMessages.line($0.id.text, $0.name) },
       near: Nearest.word(to: word, among: registry.roles.map(\.id.text)))
   }
 
@@ -74,15 +75,8 @@ struct PlaceFinder {
   }
 
   private func fail(_ word: String, _ kind: Phrase, _ found: [Phrase], near: String?) throws(Failure) -> Never {
-    if found.isEmpty {
-      throw Failure(
-        .inexact, Phrase(ja: "「\(word)」という\(kind.ja)はありません", en: "there is no \(kind.en) '\(word)'"),
-        remedy: Phrase(
-          ja: near.map { "「\($0)」ではありませんか" } ?? "コードか名称を確かめてください",
-          en: near.map { "did you mean '\($0)'?" } ?? "check the code or the name"))
-    }
-    throw Failure(
-      .inexact, Phrase(ja: "「\(word)」に当たる\(kind.ja)が \(found.count) 件あります", en: "\(found.count) match '\(word)'"),
-      remedy: Phrase(ja: "コードで指定してください", en: "name one by its code"), details: found)
+    throw found.isEmpty
+      ? Failure(.inexact, PlaceMessages.unknown(word, kind, near: near))
+      : Failure(.inexact, PlaceMessages.several(word, kind, found.count), details: found)
   }
 }

@@ -1,6 +1,6 @@
 import Authority
 import Finder
-import Presentation
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -103,52 +103,31 @@ final class ProvisionFinder {
 
   private func line(_ provision: Provision, decides: Bool) -> Phrase {
     let isIdle = decides && Moment.decidingDuties(registry.duties(of: provision.key)).isEmpty
-    return Phrase(
-      ja: "\(provision.key)  \(provision.label)  \(provision.title.ja)" + (isIdle ? "(許可や承認の定めではない)" : ""),
-      en: "\(provision.key)  \(provision.label)  \(provision.title.en)" + (isIdle ? " (nothing to be permitted)" : ""))
+    return ProvisionMessages.line(provision.key.text, provision.label, provision.title, isIdle: isIdle)
   }
 }
 
-/// What is said where words do not lead to one thing.
+/// Failures where words do not lead to one thing.
 enum FoundWords {
+  /// Words that are not known, as many as are told.
+  private static let told = 5
+
   /// How much of a long question is repeated.
   static func shown(_ question: String) -> String {
     question.count > 60 ? question.prefix(60) + "…" : question
   }
 
-  static func tooLittle(_ question: String) -> Failure {
-    Failure(
-      .inexact,
-      Phrase(ja: "「\(shown(question))」だけでは何のことか分かりません", en: "'\(shown(question))' does not say what it is about"),
-      remedy: Phrase(
-        ja: "何をどうしたいかを書いてください(USBメモリ 持ち出し)", en: "say what is to be done with what (USBメモリ 持ち出し, 'take USB home')"))
-  }
+  static func tooLittle(_ question: String) -> Failure { Failure(.inexact, ProvisionMessages.tooLittle(shown(question))) }
 
   /// `what`: what it may be.
   static func several(
-    _ question: String, _ candidates: [Phrase], unknown: [String],
-    what: Phrase = Phrase(ja: "どの規定のことか", en: "which provision")
+    _ question: String, _ candidates: [Phrase], unknown: [String], what: Phrase = ProvisionMessages.whichProvision
   ) -> Failure {
-    let shown = shown(question)
     var details = candidates
-    if !unknown.isEmpty {
-      let words = unknown.prefix(5).map(self.shown)
-      details.append(
-        Phrase(ja: "知らない言葉: " + words.joined(separator: "、"), en: "words not known: " + words.joined(separator: ", ")))
-    }
-    if candidates.isEmpty {
-      return Failure(
-        .inexact, Phrase(ja: "「\(shown)」に当たる規定がありません", en: "no provision matches '\(shown)'"),
-        remedy: Phrase(
-          ja: "ほかの言葉で言い換えるか、kengen table list で探してください", en: "use other words, or look through kengen table list"),
-        details: details)
-    }
+    if !unknown.isEmpty { details.append(ProvisionMessages.unknownWords(unknown.prefix(told).map(shown))) }
     return Failure(
       .inexact,
-      Phrase(ja: "「\(shown)」が\(what.ja)、言い切れません", en: "it is not certain \(what.en) '\(shown)' means"),
-      remedy: Phrase(
-        ja: "言葉のかわりに、行の始めの番号や識別子を書いてください",
-        en: "write what stands at the beginning of a line instead of the words"),
+      candidates.isEmpty ? ProvisionMessages.noProvision(shown(question)) : ProvisionMessages.uncertain(shown(question), what),
       details: details)
   }
 }

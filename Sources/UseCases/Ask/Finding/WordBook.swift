@@ -1,5 +1,5 @@
 import Finder
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 import RegistryText

@@ -1,6 +1,7 @@
 package import RegistryModel
+import RegistryText
 
-/// Approvals that leave open a part of the text which says, too, who approves.
+/// The approvals leave a part of the text unguarded by which it can be changed who approves.
 package enum UnguardedArea: Rule {
   package static let id = "area-unguarded"
   package static let kind = RuleKind.coverage
@@ -12,11 +13,10 @@ package enum UnguardedArea: Rule {
     ja: "1(8)①(申請する者と承認する者の分離)、台帳の変更の承認(kengen.yaml)",
     en: "provision 1(8)①, who applies and who approves are two; the approvals of kengen.yaml")
 
-  /// A file of each part by which an answer to "who approves" can be changed, under the word that guards it alone.
-  private static let parts: [(area: ChangeArea, path: String)] = [
-    (.table, "table/duties.csv"), (.organisation, "org/units.csv"), (.people, "people/0.csv"), (.absences, "absences/0.csv"),
-    (.appointments, "units/0/appointments.csv"), (.assignments, "units/0/assignments.csv"), (.deputies, "units/0/deputies.csv"),
-    (.decisions, "body/decisions.csv"), (.exceptions, "body/exceptions.csv"),
+  /// Kinds of facts by which an answer to "who approves" can be changed, each under the word that guards it alone.
+  private static let parts: [(area: ChangeArea, kind: FactKind)] = [
+    (.table, .duties), (.organisation, .units), (.people, .people), (.absences, .absences), (.appointments, .appointments),
+    (.assignments, .assignments), (.deputies, .deputies), (.decisions, .decisions), (.exceptions, .exceptions),
   ]
 
   /// One finding for all that is open; none where the body demands no approvals at all. An entry for one unit guards
@@ -27,7 +27,7 @@ package enum UnguardedArea: Rule {
     let guarded = manifest.approvals.filter { $0.unit.map { $0 == manifest.bodyUnit } ?? true }.reduce(into: Set<ChangeArea>()) {
       $0.formUnion($1.areas)
     }
-    let open = parts.filter { ChangeArea.areas(of: $0.path).isDisjoint(with: guarded) }.map(\.area.rawValue)
+    let open = parts.filter { $0.kind.areas.isDisjoint(with: guarded) }.map(\.area.rawValue)
     guard !open.isEmpty else { return [] }
     return [
       Finding(
@@ -37,8 +37,8 @@ package enum UnguardedArea: Rule {
           en:
             "changes of \(open.joined(separator: ", ")) need nobody's approval throughout the body, and whoever may write changes by them who decides"
         ),
-        at: Location(first.origin),
-        mend: Phrase(
+        at: TextPosition(first.origin),
+        fix: Phrase(
           ja: "approvals に unit のない項目を加えてください: change: [\(open.joined(separator: ", "))]",
           en: "add an entry without unit to approvals: change: [\(open.joined(separator: ", "))]"),
         place: .body, subject: open.joined(separator: ","))

@@ -1,7 +1,7 @@
 import Authority
 package import RegistryModel
 
-/// A rule of approval that not enough people can meet, so that what it guards could never be changed.
+/// A rule of approval that too few people can meet, so that what it guards could never be changed.
 package enum UnmeetableApproval: Rule {
   package static let id = "approval-unmeetable"
   package static let kind = RuleKind.coverage
@@ -35,8 +35,8 @@ package enum UnmeetableApproval: Rule {
           en:
             "changes of \(areas) need approval by \(rule.persons) of \(roles.map(\.en).joined(separator: ", ")), which \(gap.problem.count) hold"
         ),
-        at: Location(rule.origin), notes: gap.problem.map { FindingNote(Phrase(context.name($0))) },
-        mend: Phrase(
+        at: TextPosition(rule.origin), notes: gap.problem.map { FindingNote(Phrase(context.name($0))) },
+        fix: Phrase(
           ja: "その役割に就く人を置くか、by に役割を加えるか、persons を減らしてください",
           en: "appoint somebody to one of the roles, add roles to by, or lower persons"),
         period: gap.period, place: .body,
@@ -57,8 +57,8 @@ package enum UnmeetableApproval: Rule {
         message: Phrase(
           ja: "\(context.name(gap.problem)) の緊急の登録を、確認できる別の人がいません",
           en: "nobody else could review an emergency entry by \(context.name(gap.problem))"),
-        at: Location(policy.origin),
-        mend: Phrase(ja: "reviewed-by に役割を加えてください", en: "add roles to reviewed-by"), period: gap.period, place: .body,
+        at: TextPosition(policy.origin),
+        fix: Phrase(ja: "reviewed-by に役割を加えてください", en: "add roles to reviewed-by"), period: gap.period, place: .body,
         persons: [gap.problem], subject: "emergency")
     }
   }

@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// An emergency entry that nobody entitled has reviewed.
 package enum UnreviewedEmergencyEntry: Rule {
@@ -27,7 +28,7 @@ package enum UnreviewedEmergencyEntry: Rule {
           FindingNote(
             Phrase(
               ja: "確認する役割: \(roles.map(\.ja).joined(separator: "・"))", en: "reviewed by: \(roles.map(\.en).joined(separator: ", "))"),
-            at: policy.map { Location($0.origin) })
+            at: policy.map { TextPosition($0.origin) })
         ]
       return Finding(
         rule: UnreviewedEmergencyEntry.self,
@@ -37,8 +38,8 @@ package enum UnreviewedEmergencyEntry: Rule {
           en:
             "the emergency entry \(entry.id) by \(context.name(entry.person)) on \(entry.on) (\(entry.reason)) has not been reviewed, which is due by \(due)"
             + (problem.map { "; \($0.en)" } ?? "")),
-        at: Location(entry.origin, field: "reviewed-by"), notes: notes,
-        mend: Phrase(
+        at: TextPosition(entry.origin, EmergencyEntry.columns.reviewedBy), notes: notes,
+        fix: Phrase(
           ja: "別の人が中身を確かめ、reviewed-by と reviewed-on を書いてください(本人の署名付きのコミットで)",
           en: "let somebody else look at it and write reviewed-by and reviewed-on, in a commit that this person signs"),
         persons: [entry.person], subject: entry.id.text, severity: context.start >= due ? .error : .warning)

@@ -31,8 +31,8 @@ package enum EmptyGroup: Rule {
             message: Phrase(
               ja: "\(role.name.ja)に\(lacksChair ? "長" : "構成員")がいません",
               en: "\(role.name.en) has no \(lacksChair ? "chair" : "members")"),
-            at: Location(role.origin),
-            mend: Phrase(
+            at: TextPosition(role.origin),
+            fix: Phrase(
               ja: "kengen.yaml の groups で構成員を役割で定めるか、kengen assign \(role.id) 職員番号 で指名してください",
               en: "name its members by role in groups of kengen.yaml, or kengen assign \(role.id) NUMBER"),
             period: gap.period, place: .body, subject: "\(role.id):\(gap.problem)",

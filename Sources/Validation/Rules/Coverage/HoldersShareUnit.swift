@@ -1,4 +1,5 @@
 import Authority
+import Messages
 package import RegistryModel
 
 /// Those who hold a role together come from different units, where the body demands it.
@@ -67,9 +68,9 @@ package enum HoldersShareUnit: Rule {
       message: Phrase(
         ja: "\(spot.ja)の\(rule.name.ja)を持つ \(names) は、みな\(unit.ja)の人です",
         en: "\(names), who hold \(rule.name.text(.english)) at \(spot.text(.english)), all belong to \(unit.text(.english))"),
-      at: problem.holdings.first?.ground.origins.first.map { Location($0) } ?? Location(rule.origin),
-      notes: problem.holdings.map { RoleTenures.note($0, context) },
-      mend: Phrase(
+      at: problem.holdings.first?.ground.origins.first.map { TextPosition($0) } ?? TextPosition(rule.origin),
+      notes: problem.holdings.map { HeldSeats.note($0, context) },
+      fix: Phrase(
         ja: "別の課の人を加えてください: kengen assign \(role) 職員番号\(problem.place.option) --from \(day)",
         en: "add somebody from another unit: kengen assign \(role) NUMBER\(problem.place.option) --from \(day)"),
       period: period, place: problem.place, persons: problem.people,

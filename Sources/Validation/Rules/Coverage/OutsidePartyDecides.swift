@@ -17,14 +17,14 @@ package enum OutsidePartyDecides: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap { $0.roles + $0.askedRoles })
-    var tenures: [String: [Tenure]] = [:]
+    var tenures: [String: [OutsideSeating]] = [:]
     var order: [String] = []
     func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
       guard deciding.contains(seat.role), let record = registry.person(person), record.employment.isOutsideParty,
         registry.role(seat.role)?.kind != .group, !period.isOver(by: context.start)
       else { return }
       let subject = "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"
-      let tenure = Tenure(seat: seat, person: person, isDeputy: isDeputy, period: context.fromStart(period), origin: origin)
+      let tenure = OutsideSeating(seat: seat, person: person, isDeputy: isDeputy, period: context.fromStart(period), origin: origin)
       if tenures[subject] == nil { order.append(subject) }
       tenures[subject, default: []].append(tenure)
     }
@@ -36,7 +36,7 @@ package enum OutsidePartyDecides: Rule {
     }
   }
 
-  private struct Tenure {
+  private struct OutsideSeating {
     let seat: Seat
     let person: StaffNumber
     let isDeputy: Bool
@@ -45,19 +45,19 @@ package enum OutsidePartyDecides: Rule {
   }
 
   private static func finding(
-    _ tenure: Tenure, _ period: Period, _ subject: String, _ context: CheckContext
+    _ seating: OutsideSeating, _ period: Period, _ subject: String, _ context: CheckContext
   ) -> Finding {
-    let role = context.name(tenure.seat.role)
+    let role = context.name(seating.seat.role)
     return Finding(
       rule: OutsidePartyDecides.self,
       message: Phrase(
-        ja: "外部の者 \(context.name(tenure.person)) が\(role.ja)\(tenure.isDeputy ? "の代理" : "")に就いています",
-        en: "\(context.name(tenure.person)), an outside party, \(tenure.isDeputy ? "deputises for" : "holds") \(role.en)"),
-      at: Location(tenure.origin, field: "person"),
-      mend: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
-      period: period, place: tenure.seat.place, persons: [tenure.person], subject: subject,
+        ja: "外部の者 \(context.name(seating.person)) が\(role.ja)\(seating.isDeputy ? "の代理" : "")に就いています",
+        en: "\(context.name(seating.person)), an outside party, \(seating.isDeputy ? "deputises for" : "holds") \(role.en)"),
+      at: TextPosition(seating.origin, field: "person"),
+      fix: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
+      period: period, place: seating.seat.place, persons: [seating.person], subject: subject,
       remedies: [
-        tenure.isDeputy ? .releaseDeputy(tenure.seat, tenure.person) : .release(tenure.seat, tenure.person)
+        seating.isDeputy ? .releaseDeputy(seating.seat, seating.person) : .release(seating.seat, seating.person)
       ])
   }
 }

@@ -1,7 +1,7 @@
 import Authority
 package import RegistryModel
 
-/// Fewer persons than the body demands do not hold all of the roles together.
+/// The roles of a rule are not all held by fewer persons than the body demands.
 package enum RolesHeldByTooFew: Rule {
   package static let id = "roles-held-by-too-few"
   package static let kind = RuleKind.separation
@@ -49,16 +49,16 @@ package enum RolesHeldByTooFew: Rule {
     let names = problem.people.map(context.name).joined(separator: "、")
     let spot = context.name(problem.place)
     let day = period.from ?? context.start
-    let release = problem.holdings.last.map { RoleTenures.release($0, from: day) } ?? Phrase("")
+    let release = problem.holdings.last.map { HeldSeats.release($0, from: day) } ?? Phrase("")
     return Finding(
       rule: RolesHeldByTooFew.self,
       message: Phrase(
         ja: "\(spot.ja)で、\(rule.persons ?? 2) 人以上に分けるべき役割(\(rule.name.ja))を \(names) の \(problem.people.count) 人で持てます",
         en: "at \(spot.text(.english)), \(names) alone hold all the roles that \(rule.persons ?? 2) persons at least should"
           + " (\(rule.name.text(.english)))"),
-      at: problem.holdings.first?.ground.origins.first.map { Location($0) } ?? Location(rule.origin),
-      notes: problem.holdings.map { RoleTenures.note($0, context) },
-      mend: Phrase(
+      at: problem.holdings.first?.ground.origins.first.map { TextPosition($0) } ?? TextPosition(rule.origin),
+      notes: problem.holdings.map { HeldSeats.note($0, context) },
+      fix: Phrase(
         ja: "どれかの役割を別の人に移してください: \(release.ja)", en: "give one of the roles to somebody else: \(release.en)"),
       period: period, place: problem.place, persons: problem.people,
       subject: "\(rule.id)@\(problem.place.text)", isWaivable: rule.isWaivable,

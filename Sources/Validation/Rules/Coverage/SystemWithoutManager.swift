@@ -27,7 +27,7 @@ package enum SystemWithoutManager: Rule {
                 ja: "システム「\(spot.ja)」に\(role.name.ja)がいません",
                 en: "system '\(spot.text(.english))' has no \(role.name.en)"),
               at: context.location(of: place), notes: SeatPlaces.rulesNotes(seat, role, context),
-              mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
+              fix: SeatPlaces.fix(seat, context, gap.period), period: gap.period, place: place,
               subject: "\(role.id)@\(place.text)", remedies: [.fill(seat, position: "")]))
         }
       }

@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// Every role that the table demands is held, at every place and on every day.
 package enum VacantSeat: Rule {
@@ -33,7 +34,7 @@ package enum VacantSeat: Rule {
           ja: "\(spot.ja)に\(role.name.ja)がいません" + (gap.problem > 0 ? "(\(gap.problem) 人のみ)" : ""),
           en: "\(spot.text(.english)) has no \(role.name.en)" + (gap.problem > 0 ? " (only \(gap.problem))" : "")),
         at: context.location(of: place), notes: SeatPlaces.rulesNotes(seat, role, context),
-        mend: SeatPlaces.mend(seat, context, gap.period), period: gap.period, place: place,
+        fix: SeatPlaces.fix(seat, context, gap.period), period: gap.period, place: place,
         subject: "\(role.id)@\(place.text)",
         remedies: [.fill(seat, position: "")])
     }
@@ -88,12 +89,12 @@ enum SeatPlaces {
       FindingNote(
         Phrase(
           ja: "\(role.name.ja)は \(role.seats.text) 人と定められています", en: "\(role.name.en): \(role.seats.text) demanded"),
-        at: Location(role.origin, field: "seats"))
+        at: TextPosition(role.origin, Role.columns.seats))
     ]
     for rule in context.registry.exOfficioRules(for: role.id) where unit(of: rule, for: seat, context, context.start) != nil {
       let post = context.registry.post(rule.post)?.name ?? Phrase(rule.post.text)
       notes.append(
-        FindingNote(Phrase(ja: "充て職の規則: \(post.ja)", en: "held ex officio by: \(post.text(.english))"), at: Location(rule.origin)))
+        FindingNote(Phrase(ja: "充て職の規則: \(post.ja)", en: "held ex officio by: \(post.text(.english))"), at: TextPosition(rule.origin)))
     }
     return notes
   }
@@ -113,8 +114,8 @@ enum SeatPlaces {
     }
   }
 
-  /// What to write so that the seat is held.
-  static func mend(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
+  /// The command or the row that fills the seat.
+  static func fix(_ seat: Seat, _ context: CheckContext, _ period: Period) -> Phrase {
     let first = period.from ?? context.start
     let day = first.description
     for rule in context.registry.exOfficioRules(for: seat.role) {
@@ -126,6 +127,6 @@ enum SeatPlaces {
         ja: "\(day) から \(rule.post) の発令(本務、兼務、事務取扱、心得、事務代理のどれか)を \(path) に書いてください: \(unit),\(rule.post),職員番号,regular,\(day),,辞令番号",
         en: "write an appointment from \(day) into \(path): \(unit),\(rule.post),NUMBER,regular,\(day),,ORDER")
     }
-    return RoleTenures.newHolder(of: seat, from: first)
+    return HeldSeats.newHolder(of: seat, from: first)
   }
 }

@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// An exception speaks of exactly one problem, and of one for which an exception is allowed.
 package enum ExceptionIneffective: Rule {
@@ -13,8 +14,7 @@ package enum ExceptionIneffective: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] { [] }
 
-  /// Needs what came of applying the exceptions.
-  static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
+  package static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
     outcome.tooWide.map { item in
       let subjects = Set(item.findings.map(\.subject)).count
       return finding(
@@ -35,13 +35,13 @@ package enum ExceptionIneffective: Rule {
   }
 
   private static func finding(
-    _ exception: RuleException, _ problem: Phrase, _ mend: Phrase, _ notes: [FindingNote], _ context: CheckContext
+    _ exception: RuleException, _ problem: Phrase, _ fix: Phrase, _ notes: [FindingNote], _ context: CheckContext
   ) -> Finding {
     Finding(
       rule: ExceptionIneffective.self,
       message: Phrase(
         ja: "例外 \(exception.id) は効力がありません: \(problem.ja)", en: "exception \(exception.id) has no effect: \(problem.en)"),
-      at: Location(exception.origin, field: "provision"), notes: notes, mend: mend,
+      at: TextPosition(exception.origin, RuleException.columns.provision), notes: notes, fix: fix,
       period: context.fromStart(exception.period), subject: exception.id.text,
       remedies: [.deleteRow(exception.origin)])
   }

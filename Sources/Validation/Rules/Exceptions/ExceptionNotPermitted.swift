@@ -23,8 +23,8 @@ package enum ExceptionNotPermitted: Rule {
           rule: ExceptionNotPermitted.self,
           message: Phrase(
             ja: "例外 \(exception.id): \(problem.message.ja)", en: "exception \(exception.id): \(problem.message.en)"),
-          at: Location(exception.origin, field: problem.field),
-          mend: Phrase(
+          at: TextPosition(exception.origin, field: problem.field),
+          fix: Phrase(
             ja: "CISO(利益を受けない人)の許可を得て書き直してください。それまでこの例外は効きません",
             en: "have it permitted by the CISO, who must not benefit; until then it has no effect"),
           period: context.fromStart(exception.period), subject: exception.id.text,
@@ -33,7 +33,7 @@ package enum ExceptionNotPermitted: Rule {
     }
   }
 
-  /// What is wrong with the permission; nil when it is sound.
+  /// What is wrong with the permission; nil when it is valid.
   static func problem(
     with exception: RuleException, _ context: CheckContext
   ) -> (message: Phrase, field: String)? {

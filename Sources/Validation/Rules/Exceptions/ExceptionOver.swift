@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// An exception whose time is over still stands in the list.
 package enum ExceptionOver: Rule {
@@ -19,8 +20,8 @@ package enum ExceptionOver: Rule {
         rule: ExceptionOver.self,
         message: Phrase(
           ja: "例外 \(exception.id) は \(until) で終わっています", en: "exception \(exception.id) was over on \(until)"),
-        at: Location(exception.origin, field: "until"),
-        mend: Phrase(
+        at: TextPosition(exception.origin, RuleException.columns.until),
+        fix: Phrase(
           ja: "行を消すか(履歴には残ります)、新しい許可を得て、renews にこの例外を挙げた別の行を加えてください",
           en: "delete the row (history keeps it), or add another row with a new permission that renews it"),
         subject: exception.id.text, remedies: [.deleteRow(exception.origin)])

@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// An exception in force whose review is due.
 package enum ExceptionReviewDue: Rule {
@@ -17,8 +18,8 @@ package enum ExceptionReviewDue: Rule {
         message: Phrase(
           ja: "例外 \(exception.id) の見直しの期日は \(exception.reviewOn) でした(見直す人: \(context.name(exception.reviewer)))",
           en: "exception \(exception.id) was to be reviewed by \(exception.reviewOn) (\(context.name(exception.reviewer)))"),
-        at: Location(exception.origin, field: "review-on"),
-        mend: Phrase(
+        at: TextPosition(exception.origin, RuleException.columns.reviewOn),
+        fix: Phrase(
           ja: "見直しをして、次の期日を review-on に書いてください", en: "review it and write the next day into review-on"),
         subject: exception.id.text)
     }

@@ -12,8 +12,7 @@ package enum ExceptionUnused: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] { [] }
 
-  /// Needs what the other rules found.
-  static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
+  package static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] {
     // Why one has no effect is said already.
     let used = Set(
       outcome.findings.compactMap { $0.exceptedBy?.id } + outcome.tooWide.map(\.exception.id)
@@ -27,8 +26,8 @@ package enum ExceptionUnused: Rule {
         rule: ExceptionUnused.self,
         message: Phrase(
           ja: "例外 \(exception.id) に当たる指摘はありません", en: "exception \(exception.id) matches no finding"),
-        at: Location(exception.origin),
-        mend: Phrase(
+        at: TextPosition(exception.origin),
+        fix: Phrase(
           ja: "不要になったのなら行を消し、そうでなければ rule、place、persons を確かめてください",
           en: "delete the row if it is no longer needed, else check rule, place and persons"),
         subject: exception.id.text, remedies: [.deleteRow(exception.origin)])

@@ -1,5 +1,6 @@
 import Authority
 import Feasibility
+import Messages
 package import RegistryModel
 
 /// Every procedure that can be carried out still can when as many people are away as it should bear.
@@ -68,9 +69,9 @@ package enum ProcedureFragile: Rule {
       notes: [
         FindingNote(
           Phrase(ja: "求めるのは \(procedure.resilience) 人の不在", en: "it should bear \(procedure.resilience) away"),
-          at: Location(procedure.origin))
+          at: TextPosition(procedure.origin))
       ] + notes.prefix(20),
-      mend: Phrase(
+      fix: Phrase(
         ja: "代わりに行える人(代理、担当者)を加えるか、resilience を改めてください。くわしくは: \(command)",
         en: "add a deputy or another person who may do it, or change resilience; for more: \(command)"),
       period: period, place: place, provisions: ProcedureText.provisions(procedure),

@@ -1,5 +1,6 @@
 import Authority
 import Feasibility
+import Messages
 package import RegistryModel
 
 /// Every procedure of the body can be carried out wherever its cases arise, whoever applies.
@@ -39,7 +40,7 @@ package enum ProcedureUnstaffable: Rule {
 
   private static func problems(_ procedure: Procedure, _ place: Place, _ moment: inout Moment, _ searches: DeepSearches) -> [Problem] {
     guard let whole = moment.procedureCase(procedure, at: place, facts: CaseFacts()) else { return [] }
-    let applicants = whole.tellingApplicants
+    let applicants = whole.representativeApplicants
     guard !applicants.isEmpty else { return problem(whole, applicant: nil, searches).map { [$0] } ?? [] }
     var result: [Problem] = []
     for applicant in applicants {
@@ -57,7 +58,7 @@ package enum ProcedureUnstaffable: Rule {
     case .plan: return nil
     case .unknown: return Problem(applicant: applicant, conflict: nil, isUnknown: true, staffing: staffing)
     case .impossible:
-      // What was hard to settle may be too hard to explain here; `procedure staff` explains it.
+      // A procedure that was hard to settle may be too hard to explain within a check; `procedure staff` explains it.
       let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict(budget: .perPlace) { found } else { nil }
       return Problem(applicant: applicant, conflict: conflict, isUnknown: false, staffing: staffing)
     }
@@ -90,7 +91,7 @@ package enum ProcedureUnstaffable: Rule {
     return Finding(
       rule: ProcedureUnstaffable.self, message: message, at: context.location(of: place),
       notes: notes(problem, procedure, context),
-      mend: Phrase(
+      fix: Phrase(
         ja: "これらの工程を行える人を加えるか、\(procedure.origin.file) の制約を改めてください。くわしくは: \(command)",
         en: "add people who may do these steps, or change the constraints in \(procedure.origin.file); for more: \(command)"),
       period: period, place: place, provisions: ProcedureText.provisions(procedure),
@@ -119,7 +120,7 @@ package enum ProcedureUnstaffable: Rule {
   private static func notes(_ problem: Problem, _ procedure: Procedure, _ context: CheckContext) -> [FindingNote] {
     guard let conflict = problem.conflict else {
       guard problem.isUnknown else { return [] }
-      return [FindingNote(Phrase(ja: "できるとは言えません", en: "this is no yes"), at: Location(procedure.origin))]
+      return [FindingNote(Phrase(ja: "できるとは言えません", en: "this is no yes"), at: TextPosition(procedure.origin))]
     }
     let steps = conflict.steps.map { step -> FindingNote in
       let eligible = problem.staffing.eligible(for: step.id)
@@ -130,9 +131,9 @@ package enum ProcedureUnstaffable: Rule {
           ja: "工程「\(step.name.ja)」を行えるのは \(eligible.count) 人"
             + (eligible.isEmpty ? "" : "(\(names)\(more > 0 ? " ほか \(more) 人" : ""))"),
           en: "step '\(step.name.text(.english))': \(eligible.count) may do it"
-            + (eligible.isEmpty ? "" : " (\(names)\(more > 0 ? " and \(more) more" : ""))")), at: Location(step.origin))
+            + (eligible.isEmpty ? "" : " (\(names)\(more > 0 ? " and \(more) more" : ""))")), at: TextPosition(step.origin))
     }
     return steps
-      + conflict.constraints.map { FindingNote(ProcedureText.demand($0, procedure), at: Location($0.origin)) }
+      + conflict.constraints.map { FindingNote(ProcedureText.demand($0, procedure), at: TextPosition($0.origin)) }
   }
 }

@@ -126,7 +126,7 @@ package enum ActsNotSeparable: Rule {
     let spot = context.name(place)
     let day = period.from ?? context.start
     let seat = held.last?.seat
-    let command = seat.map { RoleTenures.newHolder(of: $0, from: day) } ?? Phrase("")
+    let command = seat.map { HeldSeats.newHolder(of: $0, from: day) } ?? Phrase("")
     return Finding(
       rule: ActsNotSeparable.self,
       message: Phrase(
@@ -134,10 +134,10 @@ package enum ActsNotSeparable: Rule {
         en: "at \(spot.text(.english)), only \(names) can act as \(roles.map(\.en).joined(separator: " and "))"
           + ", who must differ within one case (\(item.name.text(.english)))"),
       at: context.location(of: place),
-      notes: held.map { RoleTenures.note($0, context) } + [
-        FindingNote(Phrase(ja: "分離の定め", en: "the rule of separation"), at: Location(item.origin))
+      notes: held.map { HeldSeats.note($0, context) } + [
+        FindingNote(Phrase(ja: "分離の定め", en: "the rule of separation"), at: TextPosition(item.origin))
       ],
-      mend: Phrase(ja: "別の人を加えてください: \(command.ja)", en: "add another person: \(command.en)"),
+      fix: Phrase(ja: "別の人を加えてください: \(command.ja)", en: "add another person: \(command.en)"),
       period: period, place: place, provisions: item.pattern.provisions, persons: people,
       subject: "\(item.id)@\(place.text)", isWaivable: item.isWaivable,
       remedies: held.last.map { [.fill($0.seat, position: ""), .release($0.seat, $0.person)] } ?? [])

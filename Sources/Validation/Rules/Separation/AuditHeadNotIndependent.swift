@@ -8,6 +8,7 @@ package enum AuditHeadNotIndependent: Rule {
   package static let severity = Severity.error
   package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
+  package static let separatedActs: Set<Act> = [.audit]
   package static let summary = Phrase(
     ja: "監査統括責任者が、監査を受ける団体全体の役割も持っている",
     en: "The head of the audit also holds a role that the audit is about")
@@ -44,9 +45,9 @@ package enum AuditHeadNotIndependent: Rule {
       message: Phrase(
         ja: "\(head.name.ja) \(names) は、監査を受ける側の役割も持っています(\(problems.map(\.tie.phrase.ja).joined(separator: "、")))",
         en: "\(names), the \(head.name.en), is on the audited side too (\(problems.map(\.tie.phrase.en).joined(separator: ", ")))"),
-      at: problems.first.map { Location($0.tie.origin) } ?? Location(head.origin),
-      notes: problems.map { RoleTenures.note($0.holding, context) },
-      mend: Phrase(
+      at: problems.first.map { TextPosition($0.tie.origin) } ?? TextPosition(head.origin),
+      notes: problems.map { HeldSeats.note($0.holding, context) },
+      fix: Phrase(
         ja: "監査統括責任者に別の人を指名してください: kengen assign \(head.id) 職員番号 --from \(day)",
         en: "put somebody else at the head of the audit: kengen assign \(head.id) NUMBER --from \(day)"),
       period: period, place: .body, persons: people, subject: head.id.text,

@@ -8,6 +8,7 @@ package enum AuditorNotIndependent: Rule {
   package static let severity = Severity.error
   package static let conflict: ConflictForm? = .static
   package static let isWaivable = true
+  package static let separatedActs: Set<Act> = [.audit]
   package static let summary = Phrase(
     ja: "監査を受ける所属やシステムから独立した監査人がいない(監査人と被監査者の分離が成り立たない)",
     en: "A unit or a system has no auditor who is independent of it")
@@ -78,9 +79,9 @@ package enum AuditorNotIndependent: Rule {
           FindingNote(
             Phrase(
               ja: "\(context.name(problem.person)): \(problem.tie.phrase.ja)",
-              en: "\(context.name(problem.person)): \(problem.tie.phrase.en)"), at: Location(problem.tie.origin))
+              en: "\(context.name(problem.person)): \(problem.tie.phrase.en)"), at: TextPosition(problem.tie.origin))
         },
-        mend: Phrase(
+        fix: Phrase(
           ja: "ほかの所属の人か外部の人を監査人に加えてください: kengen assign auditor 職員番号",
           en: "add an auditor from another unit or from outside: kengen assign auditor NUMBER"),
         period: stretch.period, place: place, persons: stretch.problem.map(\.person), subject: place.text,

@@ -1,4 +1,5 @@
 import Authority
+import Messages
 package import RegistryModel
 
 /// The steps of a chain of superiors have not fallen to one person where a provision has several of them act.
@@ -106,7 +107,7 @@ package enum ChainCollapsed: Rule {
     let facts = CaseFacts(applicants: [own.person])
     let slots = moment.slots(of: pair.duties, for: own.seat.place, facts: facts)
     let label = pair.provision.label
-    let at = Location(pair.provision.origin)
+    let at = TextPosition(pair.provision.origin)
     guard case .approvable(let fillings) = Moment.staff(slots) else {
       return FindingNote(
         Phrase(ja: "\(label): 本人が申請すると決める人がいません", en: "\(label): nobody decides when this person asks"), at: at)
@@ -135,9 +136,9 @@ package enum ChainCollapsed: Rule {
           + "(\(collapse.provisions.count) 件の規定で自分が相手になります)",
         en: "at \(spot.text(.english)), \(context.name(person)) is \(names.map(\.en).joined(separator: " and "))"
           + " (on both sides of \(collapse.provisions.count) provision(s))"),
-      at: collapse.own.ground.origins.first.map { Location($0) } ?? Location(Origin(file: "kengen.yaml", line: 1)),
-      notes: [RoleTenures.note(collapse.own, context)] + collapse.above.map { RoleTenures.note($0, context) } + collapse.lines,
-      mend: Phrase(
+      at: collapse.own.ground.origins.first.map { TextPosition($0) } ?? TextPosition(Origin(file: "kengen.yaml", line: 1)),
+      notes: [HeldSeats.note(collapse.own, context)] + collapse.above.map { HeldSeats.note($0, context) } + collapse.lines,
+      fix: Phrase(
         ja: "別の人を指名するか、利害のあるときの代理を定めてください: kengen deputy \(seat.role) 職員番号\(seat.place.option) --when conflict",
         en: "assign somebody else, or name a deputy for conflicts: kengen deputy \(seat.role) NUMBER\(seat.place.option) --when conflict"),
       period: period, place: seat.place, provisions: collapse.provisions, persons: [person],

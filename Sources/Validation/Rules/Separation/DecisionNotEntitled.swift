@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A policy decision on record was taken by somebody who could take it.
 package enum DecisionNotEntitled: Rule {
@@ -25,8 +26,8 @@ package enum DecisionNotEntitled: Rule {
         message: Phrase(
           ja: "\(label) の決定をした \(who) は、その初日に \(label) を決められる人ではありません",
           en: "\(who) could not decide \(label) on the decision's first day"),
-        at: Location(decision.origin, field: "by"),
-        mend: Phrase(
+        at: TextPosition(decision.origin, PolicyDecision.columns.by),
+        fix: Phrase(
           ja: "決定できる人(table/duties.csv の decide の役割)の決定を得て書き直してください。それまでこの決定は効きません",
           en: "have it decided by a role that decides it in table/duties.csv; until then it counts for nothing"),
         period: context.fromStart(decision.period), provisions: [decision.provision], persons: [decision.decidedBy],

@@ -17,7 +17,7 @@ package enum ExclusiveRoles: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.manifest.separations.filter { $0.mode == .static && $0.atMost != nil }.flatMap { rule in
-      let seats = RoleTenures.seats(of: rule.roles, context)
+      let seats = HeldSeats.seats(of: rule.roles, context)
       return seats.sorted { $0.key < $1.key }.flatMap { person, seats in
         findings(person, seats, rule, context)
       }
@@ -70,7 +70,7 @@ package enum ExclusiveRoles: Rule {
   ) -> Finding {
     let roles = held.map { (context.name($0.seat.role), context.name($0.seat.place)) }
     let day = period.from ?? context.start
-    let release = held.last.map { RoleTenures.release($0, from: day) } ?? Phrase("")
+    let release = held.last.map { HeldSeats.release($0, from: day) } ?? Phrase("")
     return Finding(
       rule: ExclusiveRoles.self,
       message: Phrase(
@@ -78,13 +78,13 @@ package enum ExclusiveRoles: Rule {
           + roles.map { "\($0.1.ja)の\($0.0.ja)" }.joined(separator: "、"),
         en: "\(context.name(person)) holds roles that are kept apart (\(rule.name.text(.english))): "
           + roles.map { "\($0.0.en) at \($0.1.text(.english))" }.joined(separator: ", ")),
-      at: held.first?.ground.origins.first.map { Location($0) } ?? Location(rule.origin),
-      notes: held.map { RoleTenures.note($0, context) } + [
+      at: held.first?.ground.origins.first.map { TextPosition($0) } ?? TextPosition(rule.origin),
+      notes: held.map { HeldSeats.note($0, context) } + [
         FindingNote(
           Phrase(ja: "規則 \(rule.id): ひとりが就けるのは \(rule.atMost ?? 1) つまで", en: "rule \(rule.id): at most \(rule.atMost ?? 1)"),
-          at: Location(rule.origin))
+          at: TextPosition(rule.origin))
       ],
-      mend: Phrase(
+      fix: Phrase(
         ja: "どれかの役割を別の人に移してください: \(release.ja)", en: "give one of the roles to somebody else: \(release.en)"),
       period: period, place: held.first?.seat.place, persons: [person],
       subject: "\(rule.id):\(person)", isWaivable: rule.isWaivable,

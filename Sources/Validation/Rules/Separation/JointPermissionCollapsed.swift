@@ -78,7 +78,7 @@ package enum JointPermissionCollapsed: Rule {
     for slot in slots {
       for candidate in slot.candidates where candidate.level == 0 && collapse.people.contains(candidate.person) {
         notes += candidate.capacity.origins.prefix(1).map {
-          FindingNote(context.name(slot.roles.first ?? RoleID("")), at: Location($0))
+          FindingNote(context.name(slot.roles.first ?? RoleID("")), at: TextPosition($0))
         }
       }
     }
@@ -96,7 +96,7 @@ package enum JointPermissionCollapsed: Rule {
     // The last named first: the table names the higher role before the lower one.
     let seats = Array(slots.flatMap(\.seats).reversed())
     let day = period.from ?? context.start
-    let command = seats.first.map { RoleTenures.newHolder(of: $0, from: day) } ?? Phrase("")
+    let command = seats.first.map { HeldSeats.newHolder(of: $0, from: day) } ?? Phrase("")
     return Finding(
       rule: JointPermissionCollapsed.self,
       message: Phrase(
@@ -106,7 +106,7 @@ package enum JointPermissionCollapsed: Rule {
           + (collapse.people.count == 1
             ? " together, are one person: \(names)" : " together, are only \(collapse.people.count) people: \(names)")),
       at: context.location(of: place), notes: notes,
-      mend: Phrase(
+      fix: Phrase(
         ja: "どれかの役割に別の人を指名してください: \(command.ja)", en: "assign somebody else to one of the roles: \(command.en)"),
       period: period, place: place, provisions: pattern.provisions, persons: collapse.people,
       subject: "\(pattern.id)@\(place.text)\(suffix)", remedies: seats.map { .fill($0, position: "") })

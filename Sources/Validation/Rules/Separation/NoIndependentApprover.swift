@@ -1,5 +1,7 @@
 import Authority
+import Messages
 package import RegistryModel
+import RegistryText
 
 /// For every possible applicant somebody else may approve.
 package enum NoIndependentApprover: Rule {
@@ -8,6 +10,7 @@ package enum NoIndependentApprover: Rule {
   package static let severity = Severity.error
   package static let conflict: ConflictForm? = .case
   package static let isWaivable = true
+  package static let separatedActs: Set<Act> = [.apply]
   package static let summary = Phrase(
     ja: "申請する人によっては、ほかに承認・許可できる人がいない(申請者と承認者の分離が成り立たない)",
     en: "For some possible applicant nobody else may approve, so applicant and approver cannot be separated")
@@ -44,15 +47,15 @@ package enum NoIndependentApprover: Rule {
   private static func findings(
     _ pattern: DecidingPattern, _ place: Place, _ context: CheckContext
   ) -> [Finding] {
-    // One sweep for each possible applicant would look at the same facts again and again; this one gathers
-    // everybody for whom it fails.
+    // One sweep for each possible applicant would look at the same facts again and again; this one collects everybody
+    // for whom approval fails.
     let each = context.sweepEach(
       { moment in pattern.exists(place, &moment) ? problems(pattern, place, &moment) : [] }, key: { $0.applicant?.text ?? "*" })
     return each.map { finding($0.problem, pattern, place, $0.period, context) }
   }
 
-  /// Only those who fill a slot for an unknown applicant, alone or in a group, and those for whom they act, can make it fail by
-  /// asking themselves; for everybody else that staffing stands.
+  /// Approval can fail only for those who fill a slot when the applicant is unknown, alone or in a group, and for
+  /// those for whom they act. For everybody else that staffing holds.
   private static func problems(
     _ pattern: DecidingPattern, _ place: Place, _ moment: inout Moment
   ) -> [Problem] {
@@ -105,14 +108,14 @@ package enum NoIndependentApprover: Rule {
     let seat = problem.short.first.flatMap { problem.slots[$0].seats.first }
     return Finding(
       rule: NoIndependentApprover.self, message: message, at: context.location(of: place), notes: notes,
-      mend: mend(seat, place, period, context), period: period, place: place, provisions: pattern.provisions,
+      fix: fix(seat, place, period, context), period: period, place: place, provisions: pattern.provisions,
       persons: problem.applicant.map { [$0] } ?? [],
       subject: "\(pattern.id)@\(place.text):\(problem.applicant?.text ?? "*")",
       remedies: problem.short.flatMap { problem.slots[$0].seats.prefix(1) }
         .flatMap { [.conflictDeputy($0), .fill($0, position: "")] } + superiors(problem, context))
   }
 
-  private static func mend(_ seat: Seat?, _ place: Place, _ period: Period, _ context: CheckContext) -> Phrase {
+  private static func fix(_ seat: Seat?, _ place: Place, _ period: Period, _ context: CheckContext) -> Phrase {
     let day = (period.from ?? context.start).description
     guard let seat else {
       return Phrase(
@@ -134,7 +137,7 @@ package enum NoIndependentApprover: Rule {
       context.registry.roles
         .filter { $0.kind == .person && $0.id != role.id && width[$0.scope, default: 0] > width[role.scope, default: 0] }
         .sorted { width[$0.scope, default: 0] < width[$1.scope, default: 0] }
-        .map { .setField(role.origin, column: "superior", value: $0.id.text) }
+        .map { .edit(.set(role.origin, Role.columns.superior, $0.id)) }
     }
   }
 }

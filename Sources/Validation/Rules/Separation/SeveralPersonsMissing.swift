@@ -1,5 +1,7 @@
 import Authority
+import Messages
 package import RegistryModel
+import RegistryText
 
 /// Work that two or more do while checking each other has that many people.
 package enum SeveralPersonsMissing: Rule {
@@ -14,7 +16,11 @@ package enum SeveralPersonsMissing: Rule {
   package static let source = Phrase(ja: "6.1(4)③", en: "provision 6.1(4)③")
 
   package static func findings(in context: CheckContext) -> [Finding] {
-    let duties = context.registry.allDuties.filter { $0.persons > 1 && !$0.act.isDeciding }
+    let duties = context.registry.allDuties.filter { duty in
+      // The people whom an outside party sends are not in the registry, so work that it does alone cannot be counted.
+      duty.persons > 1 && !duty.act.isDeciding
+        && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
+    }
     var seen: Set<String> = []
     var result: [Finding] = []
     for duty in duties {
@@ -34,12 +40,12 @@ package enum SeveralPersonsMissing: Rule {
     let stretches = context.sweep(
       { moment -> [StaffNumber]? in
         guard pattern.exists(place, &moment) else { return nil }
-        // What everybody of the staff does has people enough, and a desk has those of its unit.
+        // Work of all staff always has enough people; a contact point has those of its unit.
         if duty.roles.contains(where: { context.registry.role($0)?.kind == .everyone }) { return nil }
-        let desk = deskPeople(duty, &moment)
+        let unitStaff = contactPointStaff(duty, &moment)
         let own = pattern.slots(at: place, applicant: nil, &moment).map(\.withoutSuperiors).map { slot in
           let people = slot.candidates.map(\.person) + slot.groups.flatMap(\.session.able)
-          return Set(people + slot.roles.flatMap { desk[$0] ?? [] }).sorted()
+          return Set(people + slot.roles.flatMap { unitStaff[$0] ?? [] }).sorted()
         }
         if case .impossible(_, let people) = StaffingMatcher(options: own).solve() { return people }
         return nil
@@ -63,9 +69,9 @@ package enum SeveralPersonsMissing: Rule {
         notes: [
           FindingNote(
             Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"),
-            at: Location(duty.origin, field: "persons"))
+            at: TextPosition(duty.origin, Duty.columns.persons))
         ],
-        mend: Phrase(
+        fix: Phrase(
           ja: "担当者を加えてください: kengen assign \(role) 職員番号\(option)",
           en: "add a person: kengen assign \(role) NUMBER\(option)"),
         period: stretch.period, place: place, provisions: [duty.provision], persons: stretch.problem,
@@ -74,11 +80,11 @@ package enum SeveralPersonsMissing: Rule {
     }
   }
 
-  /// Those who are there of the units that answer as desks, by role.
-  private static func deskPeople(_ duty: Duty, _ moment: inout Moment) -> [RoleID: [StaffNumber]] {
+  /// The people present in the units that answer as contact points, by role.
+  private static func contactPointStaff(_ duty: Duty, _ moment: inout Moment) -> [RoleID: [StaffNumber]] {
     var result: [RoleID: [StaffNumber]] = [:]
     for id in duty.roles {
-      guard moment.registry.role(id)?.kind == .desk, let unit = moment.registry.deskRule(for: id)?.unit,
+      guard moment.registry.role(id)?.kind == .contactPoint, let unit = moment.registry.contactPointRule(for: id)?.unit,
         moment.unit(unit) != nil
       else { continue }
       for appointment in moment.registry.appointments(at: unit) where moment.isInForce(appointment.period) {

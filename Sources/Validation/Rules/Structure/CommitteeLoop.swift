@@ -73,15 +73,15 @@ package enum CommitteeLoop: Rule {
     let names = chairs.map { context.name($0.person) }.joined(separator: "、")
     let labels = loop.provisions.map(\.label).joined(separator: "、")
     let day = period.from ?? context.start
-    let command = RoleTenures.newHolder(of: Seat(role: loop.group.id, place: .body), from: day, " --position vice-chair")
+    let command = HeldSeats.newHolder(of: Seat(role: loop.group.id, place: .body), from: day, " --position vice-chair")
     return Finding(
       rule: CommitteeLoop.self,
       message: Phrase(
         ja: "\(labels) を\(loop.group.name.ja)に諮る\(loop.submitter.name.ja) \(names) が、その議長です",
         en: "\(names), who as \(loop.submitter.name.en) submits \(labels) to the \(loop.group.name.en), chairs it"),
-      at: chairs.first?.ground.origins.first.map { Location($0) } ?? Location(loop.group.origin),
-      notes: chairs.map { RoleTenures.note($0, context) },
-      mend: Phrase(
+      at: chairs.first?.ground.origins.first.map { TextPosition($0) } ?? TextPosition(loop.group.origin),
+      notes: chairs.map { HeldSeats.note($0, context) },
+      fix: Phrase(
         ja: "その議事を進める副議長を指名してください: \(command.ja)", en: "name a vice-chair who presides over these: \(command.en)"),
       period: period, place: .body, provisions: loop.provisions.map(\.key), persons: chairs.map(\.person),
       subject: "\(loop.group.id):\(loop.submitter.id)",

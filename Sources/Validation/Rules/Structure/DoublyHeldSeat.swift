@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A role for one person is not held by two.
 package enum DoublyHeldSeat: Rule {
@@ -33,13 +34,13 @@ package enum DoublyHeldSeat: Rule {
               message: Phrase(
                 ja: "\(spot.ja)の\(role.name.ja)に \(names.joined(separator: "、")) が同時に就いています",
                 en: "\(names.joined(separator: ", ")) hold \(role.name.en) of \(spot.text(.english)) at once"),
-              at: Location(crowd.problem.last?.ground.origins.first ?? role.origin),
+              at: TextPosition(crowd.problem.last?.ground.origins.first ?? role.origin),
               notes: crowd.problem.flatMap { holding in
                 holding.ground.origins.map {
-                  FindingNote(Phrase(context.name(holding.person)), at: Location($0))
+                  FindingNote(Phrase(context.name(holding.person)), at: TextPosition($0))
                 }
               },
-              mend: Phrase(
+              fix: Phrase(
                 ja: "一方の発令や指名の until を書くか、代わりの人なら kind を substitute(事務代理)にしてください",
                 en: "end one of them with until, or write kind substitute for one who stands in"),
               period: crowd.period, place: place, persons: crowd.problem.map(\.person),
@@ -57,8 +58,8 @@ package enum DoublyHeldSeat: Rule {
       switch holding.ground {
       case .exOfficio(_, let appointment):
         [
-          .setField(appointment.origin, column: "until", value: day.description),
-          .setField(appointment.origin, column: "kind", value: AppointmentKind.substitute.rawValue),
+          .edit(.end(appointment.origin, on: day)),
+          .edit(.set(appointment.origin, Appointment.columns.kind, .substitute)),
         ]
       case .assignment, .membership: [.release(holding.seat, holding.person)]
       }

@@ -23,8 +23,8 @@ package enum MisplacedRole: Rule {
           message: Phrase(
             ja: "\(role.name.ja)は\(spot.ja)には置かれないので、この行は効きません",
             en: "\(role.name.en) does not sit at \(spot.text(.english)), so this row has no effect"),
-          at: Location(origin, field: "place"),
-          mend: Phrase(
+          at: TextPosition(origin, field: "place"),
+          fix: Phrase(
             ja: "置かれる場所(範囲 \(role.scope.rawValue))に直してください", en: "write a place of its scope, \(role.scope.rawValue)"),
           place: seat.place, persons: [person],
           subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")",

@@ -1,4 +1,5 @@
 package import RegistryModel
+import RegistryText
 
 /// The same fact is not written twice for the same day.
 package enum OverlappingRows: Rule {
@@ -44,12 +45,12 @@ package enum OverlappingRows: Rule {
             message: Phrase(
               ja: "\(context.name(row.person)) の同じことが \(other.origin.file):\(other.origin.line) にもあり、期間が \(overlap) で重なります",
               en: "the same of \(context.name(row.person)) stands at \(other.origin.file):\(other.origin.line), overlapping in \(overlap)"),
-            at: Location(row.origin, field: "from"),
-            notes: [FindingNote(Phrase(ja: "もう一方", en: "the other"), at: Location(other.origin))],
-            mend: Phrase(ja: "どちらかの行を消すか、from か until を直してください", en: "delete one of the rows, or correct from or until"),
+            at: TextPosition(row.origin, field: PeriodColumns.from),
+            notes: [FindingNote(Phrase(ja: "もう一方", en: "the other"), at: TextPosition(other.origin))],
+            fix: Phrase(ja: "どちらかの行を消すか、from か until を直してください", en: "delete one of the rows, or correct from or until"),
             period: context.fromStart(overlap), persons: [row.person],
             subject: "\(key):\(overlap)",
-            remedies: (row.period.from.map { [.setField(other.origin, column: "until", value: $0.description)] } ?? [])
+            remedies: (row.period.from.map { [.edit(.end(other.origin, on: $0))] } ?? [])
               + [.deleteRow(row.origin)]))
       }
     }

@@ -21,10 +21,10 @@ package enum ProcedureReference: Rule {
   }
 
   private static func finding(
-    _ procedure: Procedure, _ origin: Origin, _ subject: String, _ message: Phrase, _ mend: Phrase
+    _ procedure: Procedure, _ origin: Origin, _ subject: String, _ message: Phrase, _ fix: Phrase
   ) -> Finding {
     Finding(
-      rule: ProcedureReference.self, message: message, at: Location(origin), mend: mend,
+      rule: ProcedureReference.self, message: message, at: TextPosition(origin), fix: fix,
       subject: "\(procedure.id):\(subject)")
   }
 
@@ -87,22 +87,22 @@ package enum ProcedureReference: Rule {
           procedure, step.origin, Phrase(ja: "役割", en: "role"), id.text, among: context.registry.roles.map(\.id.text))
       ]
     }
-    let mend: Phrase
+    let fix: Phrase
     switch role.kind {
     case .person, .group:
       guard procedure.scope != .system, role.scope == .system else { return [] }
-      mend = Phrase(
+      fix = Phrase(
         ja: "scope を system にするか、システムごとでない役割を書いてください", en: "make the scope system, or name a role that is not a system's")
-    case .everyone: mend = Phrase(ja: "everyone: unit と書いてください", en: "write everyone: unit")
-    case .external: mend = Phrase(ja: "contractors: here と書いてください", en: "write contractors: here")
-    case .desk: mend = Phrase(ja: "everyone と unit で、その所属を書いてください", en: "write everyone with that unit")
+    case .everyone: fix = Phrase(ja: "everyone: unit と書いてください", en: "write everyone: unit")
+    case .external: fix = Phrase(ja: "contractors: here と書いてください", en: "write contractors: here")
+    case .contactPoint: fix = Phrase(ja: "everyone と unit で、その所属を書いてください", en: "write everyone with that unit")
     }
     return [
       finding(
         procedure, step.origin, "role:\(id)",
         Phrase(
           ja: "工程「\(step.name.ja)」を役割「\(role.name.ja)」で行う人は定まりません",
-          en: "role '\(role.name.text(.english))' does not settle who does step '\(step.name.text(.english))'"), mend)
+          en: "role '\(role.name.text(.english))' does not settle who does step '\(step.name.text(.english))'"), fix)
     ]
   }
 
@@ -122,21 +122,21 @@ package enum ProcedureReference: Rule {
     let roles = deciding.flatMap(\.askedRoles)
     let list = roles.map(\.text).joined(separator: ", ")
     let message: Phrase
-    let mend: Phrase
+    let fix: Phrase
     if roles.isEmpty {
       message = Phrase(ja: "規定 \(key) には許可・承認・決定する義務がありません", en: "provision \(key) has no duty to permit, approve or decide")
-      mend = Phrase(ja: "roles で役割を書いてください", en: "name roles instead")
+      fix = Phrase(ja: "roles で役割を書いてください", en: "name roles instead")
     } else if let role, !roles.contains(role) {
       message = Phrase(ja: "規定 \(key) を決めるのは役割「\(role)」ではありません", en: "role '\(role)' does not decide under provision \(key)")
-      mend = Phrase(ja: "次のどれかを書いてください: \(list)", en: "write one of: \(list)")
+      fix = Phrase(ja: "次のどれかを書いてください: \(list)", en: "write one of: \(list)")
     } else if role == nil, slots > 1 {
       message = Phrase(
         ja: "規定 \(key) は \(slots) 人で決めるので、ひとつの工程では足りません", en: "provision \(key) takes \(slots) persons, and a step is one person's")
-      mend = Phrase(ja: "工程を分け、それぞれに role を書いてください: \(list)", en: "make a step of each with role: \(list)")
+      fix = Phrase(ja: "工程を分け、それぞれに role を書いてください: \(list)", en: "make a step of each with role: \(list)")
     } else {
       return []
     }
-    return [finding(procedure, step.origin, "provision:\(key):\(step.id)", message, mend)]
+    return [finding(procedure, step.origin, "provision:\(key):\(step.id)", message, fix)]
   }
 }
 

@@ -1,7 +1,8 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
-/// The chain of superiors of a role ends.
+/// The chain of superiors of a role comes to an end.
 package enum SuperiorChain: Rule {
   package static let id = "superior-chain"
   package static let kind = RuleKind.structure
@@ -23,9 +24,9 @@ package enum SuperiorChain: Rule {
             message: Phrase(
               ja: "役割「\(role.name.ja)」の上位をたどると自分に戻ります",
               en: "the superiors of '\(role.name.en)' come back to itself"),
-            at: Location(role.origin, field: "superior"),
-            mend: Phrase(ja: "superior を直してください", en: "correct superior"), subject: role.id.text,
-            remedies: [.setField(role.origin, column: "superior", value: "")])
+            at: TextPosition(role.origin, Role.columns.superior),
+            fix: Phrase(ja: "superior を直してください", en: "correct superior"), subject: role.id.text,
+            remedies: [.edit(.set(role.origin, Role.columns.superior, nil))])
         }
         next = context.registry.role(id)?.superior
       }

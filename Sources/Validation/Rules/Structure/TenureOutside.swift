@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A holding lies within the employment of the person and the life of the unit or system.
 package enum TenureOutside: Rule {
@@ -31,8 +32,8 @@ package enum TenureOutside: Rule {
           message: Phrase(
             ja: "期間 \(tenure) が\(what.ja)の期間 \(shown) をはみ出しています",
             en: "the tenure \(tenure) reaches beyond \(what.en), which is \(shown)"),
-          at: Location(origin, field: "until"),
-          mend: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject(),
+          at: TextPosition(origin, field: PeriodColumns.until),
+          fix: Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), subject: subject(),
           remedies: remedies(origin, tenure, limits)))
     }
     func check(_ person: StaffNumber, _ place: Place, _ tenure: Period, _ origin: Origin, _ key: @autoclosure () -> String) {
@@ -72,7 +73,7 @@ package enum TenureOutside: Rule {
 
   /// Whether every day of `tenure` from `start` on lies in one of the limits, which do not overlap.
   private static func covered(_ tenure: Period, by limits: [Period], from start: CalendarDate) -> Bool {
-    // Nearly always so, and told without looking at days.
+    // The usual case, decided without looking at days.
     if limits.count == 1, limits[0].covers(tenure) { return true }
     guard let rest = tenure.intersection(.starting(start)) else { return true }
     var day = rest.from ?? start
@@ -87,8 +88,8 @@ package enum TenureOutside: Rule {
   /// Cuts the tenure at the limits' ends.
   private static func remedies(_ origin: Origin, _ tenure: Period, _ limits: [Period]) -> [Remedy] {
     limits.flatMap { limit -> [Remedy] in
-      (limit.until.map { [.setField(origin, column: "until", value: $0.description)] } ?? [])
-        + (limit.from.map { [.setField(origin, column: "from", value: $0.description)] } ?? [])
+      (limit.until.map { [.edit(.end(origin, on: $0))] } ?? [])
+        + (limit.from.map { [.edit(.begin(origin, on: $0))] } ?? [])
     }
   }
 }

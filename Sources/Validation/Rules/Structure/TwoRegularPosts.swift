@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A person has one regular post (本務) at a time.
 package enum TwoRegularPosts: Rule {
@@ -31,16 +32,16 @@ package enum TwoRegularPosts: Rule {
             message: Phrase(
               ja: "\(context.name(person.number)) の本務が \(overlap) に二つあります",
               en: "\(context.name(person.number)) has two regular posts in \(overlap)"),
-            at: Location(appointment.origin, field: "kind"),
-            notes: [FindingNote(Phrase(ja: "もうひとつの本務", en: "the other one"), at: Location(other.origin))],
-            mend: Phrase(
+            at: TextPosition(appointment.origin, Appointment.columns.kind),
+            notes: [FindingNote(Phrase(ja: "もうひとつの本務", en: "the other one"), at: TextPosition(other.origin))],
+            fix: Phrase(
               ja: "前の発令の until を書くか、kind を concurrent(兼務)などにしてください",
               en: "end the earlier one with until, or write kind concurrent or the like"),
             period: context.fromStart(overlap), persons: [person.number],
             subject: "\(person.number):\(appointment.unit):\(other.unit)",
-            remedies: (overlap.from.map { [.setField(other.origin, column: "until", value: $0.description)] } ?? [])
+            remedies: (overlap.from.map { [.edit(.end(other.origin, on: $0))] } ?? [])
               + [
-                .setField(appointment.origin, column: "kind", value: AppointmentKind.concurrent.rawValue),
+                .edit(.set(appointment.origin, Appointment.columns.kind, .concurrent)),
                 .deleteRow(appointment.origin), .deleteRow(other.origin),
               ]))
       }

@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// The units form one tree under the body.
 package enum UnitTree: Rule {
@@ -14,32 +15,34 @@ package enum UnitTree: Rule {
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     var findings: [Finding] = []
-    func report(_ unit: Unit, _ field: String, _ message: Phrase, _ mend: Phrase, _ what: String) {
+    let columns = Unit.columns
+    func report<Value>(_ unit: Unit, _ column: Column<Unit, Value>, _ message: Phrase, _ fix: Phrase, _ what: String) {
       findings.append(
         Finding(
-          rule: UnitTree.self, message: message, at: Location(unit.origin, field: field), mend: mend,
+          rule: UnitTree.self, message: message, at: TextPosition(unit.origin, column), fix: fix,
           place: .unit(unit.code), subject: "\(unit.code):\(what)",
-          remedies: field == "parent"
-            ? [.setField(unit.origin, column: "parent", value: registry.manifest.bodyUnit.text)] : []))
+          remedies: column.name == columns.parent.name
+            ? [.edit(.set(unit.origin, columns.parent, registry.manifest.bodyUnit))] : []))
     }
     for unit in registry.units {
       if unit.code == registry.manifest.bodyUnit {
         if unit.parent != nil || unit.kind != .body {
           report(
-            unit, "kind", Phrase(ja: "団体そのものの所属が body でないか、上位を持っています", en: "the body's own unit is not of kind body, or has a parent"),
+            unit, columns.kind,
+            Phrase(ja: "団体そのものの所属が body でないか、上位を持っています", en: "the body's own unit is not of kind body, or has a parent"),
             Phrase(ja: "kind を body に、parent を空にしてください", en: "write kind body and leave parent blank"), "body")
         }
         continue
       }
       if unit.parent == nil || unit.kind == .body {
         report(
-          unit, "parent", Phrase(ja: "上位の所属がありません", en: "the unit has no parent"),
+          unit, columns.parent, Phrase(ja: "上位の所属がありません", en: "the unit has no parent"),
           Phrase(ja: "上位の所属コードを書いてください", en: "write the code of the unit above"), "no-parent")
         continue
       }
       if isInCircle(unit, registry) {
         report(
-          unit, "parent", Phrase(ja: "上位をたどると自分に戻ります", en: "the chain of parents comes back to itself"),
+          unit, columns.parent, Phrase(ja: "上位をたどると自分に戻ります", en: "the chain of parents comes back to itself"),
           Phrase(ja: "輪になっている上位のどれかを直してください", en: "correct one of the parents in the circle"), "cycle")
       }
     }
@@ -47,7 +50,7 @@ package enum UnitTree: Rule {
       for (index, version) in versions.enumerated() {
         guard let other = versions[..<index].first(where: { $0.period.overlaps(version.period) }) else { continue }
         report(
-          version, "from",
+          version, columns.from,
           Phrase(
             ja: "所属 \(code) の期間が \(other.origin.line) 行目と重なっています",
             en: "the period of unit \(code) overlaps that of line \(other.origin.line)"),

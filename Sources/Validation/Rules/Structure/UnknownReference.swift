@@ -1,6 +1,7 @@
 package import RegistryModel
+import RegistryText
 
-/// An id that names nothing.
+/// An id that refers to nothing.
 package enum UnknownReference: Rule {
   package static let id = "reference-unknown"
   package static let kind = RuleKind.structure
@@ -12,9 +13,8 @@ package enum UnknownReference: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     var collector = ReferenceCollector(registry: context.registry)
-    collector.checkTable()
-    collector.checkOrganisation()
-    collector.checkHoldings()
+    collector.checkRows()
+    collector.checkProvisions()
     collector.checkManifest()
     return collector.findings
   }
@@ -23,10 +23,24 @@ package enum UnknownReference: Rule {
 /// Walks over every reference of the registry.
 private struct ReferenceCollector {
   let registry: Registry
-  var findings: [Finding] = []
+  private let contracts: Set<ContractID>
+  private let exceptions: Set<ExceptionID>
+  private(set) var findings: [Finding] = []
 
-  mutating func checkTable() {
-    for role in registry.roles { if let superior = role.superior { check(superior, role.origin, "superior") } }
+  init(registry: Registry) {
+    self.registry = registry
+    contracts = Set(registry.contracts.map(\.id))
+    exceptions = Set(registry.exceptions.map(\.id))
+  }
+
+  /// Whatever a column of a row names.
+  mutating func checkRows() {
+    for kind in FactKind.allCases {
+      kind.record?.forEachReference(in: registry) { mention, column, origin in check(mention, origin, column) }
+    }
+  }
+
+  mutating func checkProvisions() {
     for provision in registry.provisions where registry.duties(of: provision.key).isEmpty {
       findings.append(
         Finding(
@@ -34,195 +48,103 @@ private struct ReferenceCollector {
           message: Phrase(
             ja: "規定 \(provision.label) に義務の行がひとつもありません",
             en: "provision \(provision.label) has no duty at all"),
-          at: Location(provision.origin, field: "key"),
-          mend: Phrase(
+          at: TextPosition(provision.origin, Provision.columns.key),
+          fix: Phrase(
             ja: "table/duties.csv に「\(provision.key)」の行を書いてください",
             en: "write a row for '\(provision.key)' into table/duties.csv"),
           subject: "provision-without-duty:\(provision.key)"))
-    }
-    for duty in registry.allDuties {
-      check(duty.provision, duty.origin, "provision")
-      for role in duty.roles { check(role, duty.origin, "roles") }
-      for role in duty.counterparts { check(role, duty.origin, "to") }
-      switch duty.condition {
-      case .always: break
-      case .ifAbsent(let role): check(role, duty.origin, "when")
-      case .after(let key): check(key, duty.origin, "when")
-      }
-    }
-    for separation in registry.separations { check(separation.provision, separation.origin, "provision") }
-    for event in registry.events {
-      for key in event.provisions { check(key, event.origin, "provisions") }
-    }
-  }
-
-  mutating func checkOrganisation() {
-    for unit in registry.units {
-      if let parent = unit.parent { check(parent, unit.origin, "parent") }
-      for successor in unit.successors { check(successor, unit.origin, "successors") }
-    }
-    for system in registry.systems { check(system.unit, system.origin, "unit") }
-  }
-
-  mutating func checkHoldings() {
-    for appointment in registry.allAppointments {
-      check(appointment.unit, appointment.origin, "unit")
-      check(appointment.post, appointment.origin, "post")
-      check(appointment.person, appointment.origin, "person")
-    }
-    for assignment in registry.allAssignments {
-      check(assignment.seat, assignment.origin)
-      check(assignment.person, assignment.origin, "person")
-    }
-    for deputy in registry.allDeputies {
-      check(deputy.seat, deputy.origin)
-      check(deputy.person, deputy.origin, "person")
-      for key in deputy.provisions ?? [] { check(key, deputy.origin, "provisions") }
-    }
-    for absence in registry.allAbsences { check(absence.person, absence.origin, "person") }
-    for decision in registry.decisions {
-      check(decision.provision, decision.origin, "provision")
-      check(decision.decidedBy, decision.origin, "by")
-    }
-    for exception in registry.exceptions { check(exception) }
-    for entry in registry.emergencies {
-      check(entry.person, entry.origin, "person")
-      if let review = entry.review { check(review.by, entry.origin, "reviewed-by") }
-    }
-    for contract in registry.contracts {
-      check(contract.unit, contract.origin, "unit")
-      if let parent = contract.parent { check(parent, contract.origin, "parent") }
-    }
-    for worker in registry.workers {
-      check(worker.contract, worker.origin, "contract")
-      check(worker.person, worker.origin, "person")
-      for system in worker.systems { check(system, worker.origin, "systems") }
-    }
-  }
-
-  private mutating func check(_ exception: RuleException) {
-    check(exception.place, exception.origin)
-    if let key = exception.provision { check(key, exception.origin, "provision") }
-    for person in exception.beneficiaries { check(person, exception.origin, "persons") }
-    check(exception.controlPerformer, exception.origin, "performer")
-    check(exception.reviewer, exception.origin, "reviewer")
-    check(exception.permittedBy, exception.origin, "permitted-by")
-    if let renewed = exception.renews, !registry.exceptions.contains(where: { $0.id == renewed }) {
-      report(
-        renewed.text, Phrase(ja: "例外", en: "exception"), exception.origin, "renews", registry.exceptions.map(\.id.text))
-    }
-    if RuleTable.rule(exception.rule) == nil {
-      report(
-        exception.rule, Phrase(ja: "規則", en: "rule"), exception.origin, "rule",
-        RuleTable.rules.map { $0.id })
     }
   }
 
   mutating func checkManifest() {
     let manifest = registry.manifest
     let top = Origin(file: "kengen.yaml", line: 1)
-    check(manifest.bodyUnit, top, nil)
+    check(.unit(manifest.bodyUnit), top)
     for rule in manifest.exOfficio {
-      check(rule.role, rule.origin, nil)
-      check(rule.post, rule.origin, nil)
-      if case .unit(let code) = rule.location { check(code, rule.origin, nil) }
+      check(.role(rule.role), rule.origin)
+      check(.post(rule.post), rule.origin)
+      if case .unit(let code) = rule.location { check(.unit(code), rule.origin) }
     }
     for rule in manifest.deputyOrder {
-      check(rule.role, rule.origin, nil)
-      check(rule.post, rule.origin, nil)
+      check(.role(rule.role), rule.origin)
+      check(.post(rule.post), rule.origin)
     }
     for rule in manifest.groups {
-      check(rule.role, rule.origin, nil)
-      if let chair = rule.chair { check(chair, rule.origin, nil) }
-      for member in rule.members { check(member, rule.origin, nil) }
+      check(.role(rule.role), rule.origin)
+      if let chair = rule.chair { check(.role(chair), rule.origin) }
+      for member in rule.members { check(.role(member), rule.origin) }
     }
     for rule in manifest.separations {
-      for role in rule.roles { check(role, rule.origin, nil) }
+      for role in rule.roles { check(.role(role), rule.origin) }
     }
-    for rule in manifest.desks {
-      check(rule.role, rule.origin, nil)
-      check(rule.unit, rule.origin, nil)
+    for rule in manifest.contactPoints {
+      check(.role(rule.role), rule.origin)
+      check(.unit(rule.unit), rule.origin)
     }
     for rule in manifest.approvals {
-      for role in rule.roles { check(role, rule.origin, nil) }
-      if let unit = rule.unit { check(unit, rule.origin, nil) }
+      for role in rule.roles { check(.role(role), rule.origin) }
+      if let unit = rule.unit { check(.unit(unit), rule.origin) }
     }
     if let emergency = manifest.emergency {
-      for role in emergency.roles + emergency.reviewRoles { check(role, emergency.origin, nil) }
+      for role in emergency.roles + emergency.reviewRoles { check(.role(role), emergency.origin) }
     }
   }
 
   // MARK: One reference
 
-  private mutating func check(_ seat: Seat, _ origin: Origin) {
-    check(seat.role, origin, "role")
-    check(seat.place, origin)
-  }
-
-  private mutating func check(_ place: Place, _ origin: Origin) {
-    switch place {
-    case .body: break
-    case .unit(let code): check(code, origin, "place")
-    case .system(let id): check(id, origin, "place")
-    }
-  }
-
-  private mutating func check(_ id: SystemID, _ origin: Origin, _ field: String) {
-    guard registry.system(id) == nil else { return }
-    report(id.text, Phrase(ja: "システム", en: "system"), origin, field, registry.systems.map(\.id.text))
-  }
-
-  private mutating func check(_ id: ContractID, _ origin: Origin, _ field: String) {
-    guard !registry.contracts.contains(where: { $0.id == id }) else { return }
-    report(id.text, Phrase(ja: "契約", en: "contract"), origin, field, registry.contracts.map(\.id.text))
-  }
-
-  private mutating func check(_ role: RoleID, _ origin: Origin, _ field: String?) {
-    guard registry.role(role) == nil else { return }
-    report(role.text, Phrase(ja: "役割", en: "role"), origin, field, registry.roles.map(\.id.text))
-  }
-
-  private mutating func check(_ key: ProvisionKey, _ origin: Origin, _ field: String?) {
-    guard registry.provision(key) == nil else { return }
-    report(key.text, Phrase(ja: "規定", en: "provision"), origin, field, registry.provisions.map(\.key.text))
-  }
-
-  private mutating func check(_ unit: UnitCode, _ origin: Origin, _ field: String?) {
-    guard registry.versions(of: unit).isEmpty else { return }
-    report(unit.text, Phrase(ja: "所属", en: "unit"), origin, field, registry.units.map(\.code.text))
-  }
-
-  private mutating func check(_ post: PostID, _ origin: Origin, _ field: String?) {
-    guard registry.post(post) == nil else { return }
-    report(post.text, Phrase(ja: "職", en: "post"), origin, field, registry.posts.map(\.id.text))
-  }
-
-  private mutating func check(_ person: StaffNumber, _ origin: Origin, _ field: String?) {
-    guard registry.person(person) == nil else { return }
-    report(
-      person.text, Phrase(ja: "職員番号", en: "staff number"), origin, field, registry.people.map(\.number.text))
-  }
-
-  private mutating func report(
-    _ id: String, _ kind: Phrase, _ origin: Origin, _ field: String?, _ known: [String]
-  ) {
+  private mutating func check(_ mention: Mention, _ origin: Origin, _ column: ColumnDescription? = nil) {
+    guard !isKnown(mention) else { return }
+    let (id, kind, known) = described(mention)
     let near = Nearest.word(to: id, among: known)
     findings.append(
       Finding(
         rule: UnknownReference.self,
         message: Phrase(
           ja: "\(kind.ja)「\(id)」は定義されていません", en: "\(kind.en) '\(id)' is not defined"),
-        at: Location(origin, field: field),
-        mend: Phrase(
+        at: TextPosition(origin, field: column?.name),
+        fix: Phrase(
           ja: near.map { "「\($0)」ではありませんか" } ?? "綴りを直すか、先に\(kind.ja)を定義してください",
           en: near.map { "did you mean '\($0)'?" } ?? "correct it, or define the \(kind.en) first"),
-        subject: "\(origin.file):\(field ?? ""):\(id)", remedies: remedies(near, origin, field)))
+        subject: "\(origin.file):\(column?.name ?? ""):\(id)", remedies: remedies(near, origin, column)))
+  }
+
+  private func isKnown(_ mention: Mention) -> Bool {
+    switch mention {
+    case .person(let number): registry.person(number) != nil
+    case .unit(let code): !registry.versions(of: code).isEmpty
+    case .role(let id): registry.role(id) != nil
+    case .post(let id): registry.post(id) != nil
+    case .system(let id): registry.system(id) != nil
+    case .provision(let key): registry.provision(key) != nil
+    case .contract(let id): contracts.contains(id)
+    case .exception(let id): exceptions.contains(id)
+    case .emergency(let id): registry.emergencies.contains { $0.id == id }
+    case .event(let id): registry.events.contains { $0.id == id }
+    case .rule(let id): RuleTable.rule(id.text) != nil
+    }
+  }
+
+  /// The id, what it is of, and all there are.
+  private func described(_ mention: Mention) -> (id: String, kind: Phrase, known: [String]) {
+    switch mention {
+    case .person(let number): (number.text, Phrase(ja: "職員番号", en: "staff number"), registry.people.map(\.number.text))
+    case .unit(let code): (code.text, Phrase(ja: "所属", en: "unit"), registry.units.map(\.code.text))
+    case .role(let id): (id.text, Phrase(ja: "役割", en: "role"), registry.roles.map(\.id.text))
+    case .post(let id): (id.text, Phrase(ja: "職", en: "post"), registry.posts.map(\.id.text))
+    case .system(let id): (id.text, Phrase(ja: "システム", en: "system"), registry.systems.map(\.id.text))
+    case .provision(let key): (key.text, Phrase(ja: "規定", en: "provision"), registry.provisions.map(\.key.text))
+    case .contract(let id): (id.text, Phrase(ja: "契約", en: "contract"), registry.contracts.map(\.id.text))
+    case .exception(let id): (id.text, Phrase(ja: "例外", en: "exception"), registry.exceptions.map(\.id.text))
+    case .emergency(let id): (id.text, Phrase(ja: "緊急の登録", en: "emergency entry"), registry.emergencies.map(\.id.text))
+    case .event(let id): (id.text, Phrase(ja: "できごと", en: "event"), registry.events.map(\.id.text))
+    case .rule(let id): (id.text, Phrase(ja: "規則", en: "rule"), RuleTable.rules.map { $0.id })
+    }
   }
 
   /// The nearest id that is known, where the field holds nothing else; else without the row.
-  private func remedies(_ near: String?, _ origin: Origin, _ field: String?) -> [Remedy] {
-    guard let field, origin.file != "kengen.yaml" else { return [] }
-    let isAlone = !["roles", "to", "when", "provisions", "persons", "systems", "successors", "place", "key"].contains(field)
-    return (isAlone ? near.map { [.setField(origin, column: field, value: $0)] } ?? [] : []) + [.deleteRow(origin)]
+  private func remedies(_ near: String?, _ origin: Origin, _ column: ColumnDescription?) -> [Remedy] {
+    guard let column else { return [] }
+    let other = near.map { [Remedy.edit(.set(origin, column, naming: $0))] } ?? []
+    return (column.kind == .identifier ? other : []) + [.deleteRow(origin)]
   }
 }

@@ -1,0 +1,4 @@
+/// `yes` or `no`.
+enum YesNo: String, CaseIterable {
+  case yes, no
+}

@@ -1,0 +1,72 @@
+package import Messages
+package import RegistryModel
+import RegistryStore
+
+/// One question put to many registries.
+package struct FleetQuestion: Sendable {
+  package var on: CalendarDate
+  /// A revision or a day; nil = the newest commit of HEAD.
+  package var asOf: String?
+  /// Who holds this role; nil = a whole check.
+  package var role: String?
+  package var language: Language
+
+  package init(on: CalendarDate, asOf: String?, role: String?, language: Language) {
+    self.on = on
+    self.asOf = asOf
+    self.role = role
+    self.language = language
+  }
+
+  /// What one registry answers; a failure is an answer too.
+  package func ask(_ path: String) -> FleetAnswer {
+    do throws(Failure) {
+      return role == nil ? try check(path) : try seats(path)
+    } catch {
+      return FleetAnswer(registry: path, bodyName: nil, commit: nil, people: nil, result: .failed(error))
+    }
+  }
+
+  private func setting(_ path: String) -> Setting {
+    Setting(path: path, asOf: asOf, on: on, language: language)
+  }
+
+  private func check(_ path: String) throws(Failure) -> FleetAnswer {
+    let outcome = try Checking.check(setting(path), .revision(asOf ?? "HEAD"), since: nil)
+    var result = FleetAnswer.Result.checked(outcome)
+    do throws(Failure) {
+      _ = try outcome.readable()
+    } catch {
+      result = .failed(error)
+    }
+    let registry = outcome.run.registry
+    return FleetAnswer(
+      registry: path, bodyName: registry?.manifest.bodyName, commit: outcome.commit, people: registry?.people.count ?? 0,
+      result: result)
+  }
+
+  /// Reads only what tells who sits there.
+  private func seats(_ path: String) throws(Failure) -> FleetAnswer {
+    let bench = try Workbench(setting(path))
+    let holders = try bench.whoHolds(role ?? "", Asked())
+    return FleetAnswer(
+      registry: path, bodyName: bench.registry.manifest.bodyName, commit: bench.commit, people: nil, result: .seated(holders))
+  }
+}
+
+/// What one registry of many answered.
+package struct FleetAnswer {
+  package enum Result {
+    case checked(Checking.Outcome)
+    case seated(HoldersOutcome)
+    case failed(Failure)
+  }
+
+  /// Where the registry lies.
+  package let registry: String
+  /// nil where it could not be read.
+  package let bodyName: Phrase?
+  package let commit: String?
+  package let people: Int?
+  package let result: Result
+}
