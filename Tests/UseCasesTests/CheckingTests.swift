@@ -12,12 +12,15 @@ import Validation
   }
 
   @Test func theVillageIsTaken() throws {
-    let outcome = try Checking.check(try TemporaryRegistry().setting(), .revision("HEAD"), since: nil)
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let outcome = try Checking.check(try registry.setting(), .revision("HEAD"), since: nil)
     #expect(!outcome.isRefused && outcome.isReadable && outcome.known == nil && outcome.commit?.count == 40)
   }
 
   @Test func aDefectIsUnreadableAndNoRuleIsAsked() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     try registry.append("body,key-holder,0302,,no-day,,", to: "body/assignments.csv")
     let outcome = try Checking.check(try registry.setting(), .workTree, since: "HEAD")
     guard case .unreadable(let defects)? = outcome.refusal else {
@@ -31,6 +34,7 @@ import Validation
 
   @Test func whatWasThereBeforeIsKnown() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     // Nobody of that number works there: an error of the structure.
     try registry.append("body,key-holder,9999,,2026-01-01,,R8総9", to: "body/assignments.csv")
     let bare = try Checking.check(try registry.setting(), .workTree, since: nil)
@@ -44,7 +48,9 @@ import Validation
   }
 
   @Test func aFindingThatIsNotThereIsInexact() throws {
-    let setting = try TemporaryRegistry().setting()
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let setting = try registry.setting()
     let failure = try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
     #expect(failure.kind == .inexact && failure.message.ja.contains("0123456789abcdef"))
   }
