@@ -3,6 +3,7 @@ import RegistryModel
 import RegistryStore
 import Testing
 import UseCases
+import Validation
 
 /// Checks as values: what refuses, and against what.
 @Suite struct CheckingTests {

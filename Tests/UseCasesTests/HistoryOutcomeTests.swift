@@ -1,5 +1,7 @@
+import GitStore
 import Messages
 import RegistryModel
+import RegistryStore
 import Testing
 import UseCases
 
