@@ -119,8 +119,9 @@ package enum ChangedFacts {
     var newer: [Fact] = []
     for file in guarded {
       guard let kind = FactKind(path: file.path) else { continue }
-      if let bytes = file.before { older += FactFile.rowsAsWritten(file.path, kind, bytes) }
-      if let bytes = file.after { newer += FactFile.rowsAsWritten(file.path, kind, bytes) }
+      let rows = FactFile.changedRowsAsWritten(file.path, kind, old: file.before, new: file.after)
+      older += rows.old
+      newer += rows.new
     }
     // Whoever approves a fact approves what one key says.
     let differences = FactPairing(removed: older, added: newer, followingKeys: false).differences

@@ -77,7 +77,9 @@ package enum ReceivedChain {
       if let before = last[branch], !isAncestor(before, tip) {
         problems.append(.rewritten(number: entry.number, branch: branch, from: before, to: tip))
       }
-      let isTold = entry.updates.contains { $0.name == branch && $0.new == tip }
+      let isTold = entry.updates.contains { update in
+        update.name == branch && update.new == tip && (last[branch].map { $0 == update.old } ?? update.old.allSatisfy { $0 == "0" })
+      }
       if entry.kind == .refused || entry.kind == .received && !isTold {
         problems.append(.unexplained(number: entry.number, branch: branch, to: tip))
       }

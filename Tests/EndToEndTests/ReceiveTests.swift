@@ -258,6 +258,16 @@ import Testing
     }
   }
 
+  /// It is not read at all, so that it costs the server neither memory nor time.
+  @Test func whatIsTooLargeIsRefusedBeforeItIsRead() throws {
+    let sandbox = try server()
+    try commit(
+      sandbox, "(cat absences/all.csv 2> /dev/null || echo person,from,until; yes 0203,2026-12-01,2026-12-02 | head -n 1600000) > x && mkdir -p absences && mv x absences/all.csv",
+      by: "0203")
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("absences/all.csv が大きすぎます(41 MiB"), "\(refused.error)")
+  }
+
   @Test func aRefusedPushIsOnRecord() throws {
     let sandbox = try server()
     try commit(sandbox, Self.grab, by: "0203")

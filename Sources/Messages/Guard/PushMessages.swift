@@ -96,6 +96,18 @@ package enum PushMessages {
     ja: "kengen: 受領の記録(refs/kengen/received)に書けませんでした。サーバーの管理者に知らせてください(kengen doctor)",
     en: "kengen: the record of what was received (refs/kengen/received) could not be written; tell whoever administers the server (kengen doctor)")
 
+  package static func fileTooLarge(_ path: String, mebibytes: Int, most: Int) -> Phrase {
+    Phrase(
+      ja: "\(path) が大きすぎます(\(mebibytes) MiB。台帳のファイルは \(most) MiB まで)",
+      en: "\(path) is too large (\(mebibytes) MiB; a file of a registry has at most \(most) MiB)")
+  }
+
+  package static func tooMuch(mebibytes: Int, most: Int) -> Phrase {
+    Phrase(
+      ja: "一度の push で受け取るには多すぎます(\(mebibytes) MiB。\(most) MiB まで)。コミットをいくつかに分けて送ってください",
+      en: "it is too much for one push (\(mebibytes) MiB; at most \(most) MiB); push the commits in parts")
+  }
+
   package static func notThere(_ branch: String, _ place: String) -> Phrase {
     Phrase(ja: "\(branch): 守っている台帳 \(place) がありません", en: "\(branch): the guarded registry \(place) is not there")
   }

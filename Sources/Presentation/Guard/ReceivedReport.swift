@@ -1,5 +1,5 @@
 package import Guard
-import Messages
+package import Messages
 package import RegistryModel
 
 /// The record of what a server received, entry by entry.

@@ -1,5 +1,5 @@
 package import Guard
-import Messages
+package import Messages
 package import RegistryModel
 
 /// A statement of approval as its person reads it before signing.

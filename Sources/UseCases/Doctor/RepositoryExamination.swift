@@ -31,7 +31,11 @@ struct RepositoryExamination {
   /// nil where there is no record of what a server received.
   private func examinedRecord() -> ExaminedItem? {
     let record = ReceivedRecord(repository)
-    if let tip = try? record.tip() { return tip.map { _ in examined("received-record") { try receivedRecord(record) } } }
+    do {
+      if try record.tip() == nil { return nil }
+    } catch {
+      return examined("received-record") { throw error }
+    }
     return examined("received-record") { try receivedRecord(record) }
   }
 

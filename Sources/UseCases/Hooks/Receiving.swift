@@ -231,6 +231,8 @@ package enum Receiving {
     func say(_ phrase: Phrase) -> [String] { ["\(update.name): " + phrase.text(setting.language)] }
     func only(_ refused: [String]) -> (refused: [String], notices: [String]) { (refused, []) }
     if update.isDeletion { return only(say(PushMessages.deletion)) }
+    let size = PushSize(git: git, folder: location.prefix)
+    if let problem = try size.problem(from: update.isCreation ? nil : update.old, to: update.new) { return only(say(problem)) }
     if try location.snapshot(.revision(update.new)).files.bytes(at: RegistryPath.manifest) == nil {
       return only(try missing(update, location, git).map { $0.text(setting.language) })
     }

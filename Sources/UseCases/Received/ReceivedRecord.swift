@@ -89,33 +89,28 @@ struct ReceivedRecord {
       if before != nil, last == nil { throw Self.unreadable }
       let now = max(Int64(time(nil)), last?.seconds ?? 0)
       let tips = try guardedTips()
+      // Where the branches stood before this push, as far as it tells of them.
+      let told = Dictionary(updates.filter { kind == .received && tips[$0.name] == $0.new }.map { ($0.name, $0.old) }) { first, _ in first }
+      let standing = tips.reduce(into: [String: String]()) { result, item in
+        let was = told[item.key] ?? item.value
+        if was.contains(where: { $0 != "0" }) { result[item.key] = was }
+      }
       let entry: ReceivedEntry
-      var isDone = true
       if let last {
-        let explained = updates.filter { kind == .received && tips[$0.name] == $0.new }.map(\.name)
-        let strange = tips.filter { last.tips[$0.key] != $0.value && !explained.contains($0.key) }
-        // A push that came meanwhile tells of itself.
-        if !strange.isEmpty, kind != .found {
-          entry = ReceivedEntry(
-            number: last.number + 1, kind: .found, seconds: now, tips: tips.filter { strange[$0.key] != nil || last.tips[$0.key] == $0.value })
-          isDone = false
-        } else {
-          entry = ReceivedEntry(
+        // A push that nobody recorded, or whose own entry is still to come.
+        let isStrange = kind != .found && standing.contains { last.tips[$0.key] != $0.value }
+        entry =
+          isStrange
+          ? ReceivedEntry(number: last.number + 1, kind: .found, seconds: now, tips: standing)
+          : ReceivedEntry(
             number: last.number + 1, kind: kind, seconds: now, updates: updates, tips: tips, from: from, statements: statements,
             reasons: reasons)
-        }
       } else {
-        // What this push brought is told by its own entry.
-        let old = Dictionary(updates.filter { kind == .received }.map { ($0.name, $0.old) }) { first, _ in first }
-        let stood = tips.compactMapValues { $0 }.reduce(into: [String: String]()) { result, item in
-          let was = old[item.key] ?? item.value
-          if was.contains(where: { $0 != "0" }) { result[item.key] = was }
-        }
-        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: stood)
-        isDone = kind == .begin
+        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: standing)
       }
-      let fresh = entry.kind == .begin ? [] : entry.tips.filter { last?.tips[$0.key] != $0.value }.map(\.value).sorted()
-      if try put(entry, before: before, keeping: Set(fresh).sorted()), isDone { return }
+      let isDone = entry.kind == kind
+      let fresh = entry.kind == .begin ? [] : Set(entry.tips.filter { last?.tips[$0.key] != $0.value }.map(\.value)).sorted()
+      if try put(entry, before: before, keeping: fresh), isDone { return }
     }
     throw Failure(.environment, ReceivedMessages.cannotBeWritten)
   }
