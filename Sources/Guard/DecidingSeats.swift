@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// The seats on which approvals, emergency entries and their reviews rest.
 package struct DecidingSeats {

@@ -1,3 +1,4 @@
+import AuthorityTestSupport
 import Guard
 import RegistryModel
 import SeededRandom
@@ -99,7 +100,8 @@ import Testing
         id: Self.id(6), parents: [Self.id(5)] + kept, seconds: seconds ?? entry?.seconds ?? 0, isTreeEmpty: isTreeEmpty, entry: entry)
       return Self.problems(links + [link], tip: entry == nil ? tip : Int(entry?.tips[Self.main]?.suffix(3) ?? "0") ?? 0)
     }
-    func push(_ number: Int, to new: Int, at seconds: Int64? = nil, told: Int? = nil, kind: ReceivedEntry.Kind = .received) -> ReceivedEntry {
+    func push(_ number: Int, to new: Int, at seconds: Int64? = nil, told: Int? = nil, kind: ReceivedEntry.Kind = .received) -> ReceivedEntry
+    {
       ReceivedEntry(
         number: number, kind: kind, seconds: seconds ?? last.seconds,
         updates: [.init(old: Self.commit(tip), new: Self.commit(told ?? new), name: Self.main)], tips: [Self.main: Self.commit(new)])
