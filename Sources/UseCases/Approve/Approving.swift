@@ -182,7 +182,7 @@ package enum Approving {
         + ["-p", draft.tip, tree], input: Array(message.utf8))
     guard made.code == 0 else {
       throw Failure(
-        .environment, StatementMessages.signingFailed, remedy: StatementMessages.lookAtKeys, details: made.said.map { Phrase("git: \($0)") })
+        .environment, StatementMessages.signingFailed, remedy: StatementMessages.lookAtKeys, details: GitCommand.failure(made).details)
     }
     let commit = made.line
     if let branch = draft.branch {

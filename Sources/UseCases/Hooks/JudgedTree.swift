@@ -12,7 +12,7 @@ package enum JudgedTree {
     guard let ran = try? GitCommand(gitFolder: nil).run(["write-tree"]), ran.code == 0,
       let repository = try? Repository.openFromEnvironment()
     else { return }
-    try? FileWriter.write(Array(ran.out), to: FilePaths.join(repository.gitDirectory, name))
+    try? FileWriter.write(Array(ran.output), to: FilePaths.join(repository.gitDirectory, name))
   }
 
   /// Whether the newest commit is of that tree.

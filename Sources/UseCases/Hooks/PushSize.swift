@@ -25,9 +25,9 @@ struct PushSize {
     }
     let ids = paths.keys.joined(separator: "\n") + "\n"
     let sizes = try git.run(["cat-file", "--batch-check=%(objecttype) %(objectsize) %(objectname)"], input: Array(ids.utf8))
-    guard sizes.code == 0 else { throw GitCommand.failure(["cat-file"], sizes) }
+    guard sizes.code == 0 else { throw GitCommand.failure(sizes) }
     var all = 0
-    for line in sizes.out.textLines {
+    for line in sizes.output.textLines {
       let words = line.split(separator: " ").map(String.init)
       guard words.count == 3, words[0] == "blob", let size = Int(words[1]), let path = paths[words[2]], isRead(path) else { continue }
       all += size

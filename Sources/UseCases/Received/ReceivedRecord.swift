@@ -128,7 +128,7 @@ struct ReceivedRecord {
     let made = try git.run(
       ["-c", "i18n.commitEncoding=UTF-8", "-c", "commit.gpgSign=false", "-c", "core.fsync=objects,reference", "commit-tree", tree] + parents,
       input: Array(entry.message.utf8), variables: variables)
-    guard made.code == 0 else { throw GitCommand.failure(["commit-tree"], made) }
+    guard made.code == 0 else { throw GitCommand.failure(made) }
     let zero = String(repeating: "0", count: made.line.utf8.count)
     let moved = try git.run([
       "-c", "core.fsync=objects,reference", "update-ref", "--create-reflog", "-m", "kengen: \(entry.kind.rawValue)", Self.reference, made.line,
@@ -139,7 +139,7 @@ struct ReceivedRecord {
 
   private func output(_ arguments: [String]) throws -> String {
     let ran = try git.run(arguments)
-    guard ran.code == 0 else { throw GitCommand.failure(arguments, ran) }
+    guard ran.code == 0 else { throw GitCommand.failure(ran) }
     return ran.line
   }
 

@@ -52,7 +52,7 @@ package enum Recording {
       guard ran.code == 0 else {
         throw Failure(
           .environment, ReceivedMessages.notFetched(remote), remedy: ReceivedMessages.madeAnew,
-          details: ran.said.map { Phrase("git: \($0)") })
+          details: GitCommand.failure(ran).details)
       }
     }
     return try verify(setting, known: [])
