@@ -1,4 +1,5 @@
 import GitStore
+import Guard
 import Messages
 import RegistryModel
 import RegistryStore

@@ -70,10 +70,9 @@ package enum Logging {
   private static func start(_ word: String, _ tip: ObjectID, _ bench: HistoryBench) throws(Failure) -> ObjectID? {
     guard let day = CalendarDate(word) else { return try bench.commit(word) }
     return try translating {
-      do throws(GitError) {
+      do {
         return try RecordAxis(repository: bench.repository).commit(asOf: Workbench.end(of: day.advanced(by: -1))).commit
-      } catch {
-        guard error.code == .shallowBoundary else { throw error }
+      } catch let error as GitError where error.code == .shallowBoundary {
         return nil
       }
     }

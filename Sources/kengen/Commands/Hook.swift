@@ -98,8 +98,7 @@ struct HookRun: ParsableCommand {
   @Argument(
     help:
       "The hook: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, post-merge, post-checkout, post-rewrite, post-commit, pre-receive or post-receive."
-  ) var hook:
-    String
+  ) var hook: String
   @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
   @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
