@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Presentation",
       dependencies: [
-        "Workbooks",
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
         "Validation", "Ledger",
         "RegistryStore",
       ]),
@@ -45,16 +45,16 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
-        "Workbooks",
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "Authority", "Guard", "Validation",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
+        "Validation",
         "Ledger", "RegistryStore",
         "Presentation",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "GitStore", "Ledger", "RegistryModel", "Messages", "RegistryStore", "Presentation", "UseCases",
+        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -65,8 +65,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Workbooks",
-        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Guard", "RegistryStore", "Validation",
+        "kengen", "ShippedFiles", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "Guard", "RegistryStore",
+        "Validation",
         "Presentation",
         "SeededRandom",
       ],

@@ -31,6 +31,22 @@ import Testing
     #expect(try table.provisions.matches(["アクセスログ"]).map(\.key.text).contains("6.1-6-2"))
   }
 
+  @Test(arguments: [
+    ("マクロ", "6.4-exp-macro"), ("Emotet", "6.4-exp-macro"), ("エモテット", "6.4-exp-mail-log"), ("監査ログ", "6.4-exp-mail-log"),
+    ("SOC", "7.1-exp-soc"), ("ランサムウェア", "6.1-2-exp-offline"), ("オフラインバックアップ", "6.1-2-exp-offline"),
+    ("復元テスト", "6.1-2-exp-restore"), ("システム全体のバックアップ", "6.1-2-exp-full"), ("フィッシング", "6.4-3-exp-links"),
+    ("ブックマーク", "6.4-3-exp-bookmarks"), ("多要素認証", "6.2-exp-mfa"), ("MFA", "6.2-exp-mfa"), ("改ざんの検査", "6.5-1-4"),
+    ("クラウド ポリシー 見直し", "p4-exp-policy"),
+  ])
+  func measuresAgainstAttacksAreFoundByTheirWords(_ words: String, _ key: String) throws {
+    #expect(try table.provisions.matches(words.split(separator: " ").map(String.init)).map(\.key.text).contains(key))
+  }
+
+  @Test(arguments: ["Emotet", "emotet", "エモテット", "ｅｍｏｔｅｔ", "ランサムウェア", "ランサム", "ransomware"])
+  func whomToTellOfAnAttackIsFoundByItsName(_ word: String) throws {
+    #expect(try table.event([word]) == "infected-device")
+  }
+
   @Test func aWordAmongOthersOfATitleIsNoAnswer() {
     let found = shown(["暗号化"])
     #expect(!found.contains { $0.hasSuffix("!") } && found.count > 1)

@@ -13,14 +13,14 @@ import Validation
 
   @Test func theVillageIsTaken() throws {
     let registry = try TemporaryRegistry()
-    let outcome = try withExtendedLifetime(registry) {
-      try Checking.check(try registry.setting(), .revision("HEAD"), since: nil)
-    }
+    defer { withExtendedLifetime(registry) {} }
+    let outcome = try Checking.check(try registry.setting(), .revision("HEAD"), since: nil)
     #expect(!outcome.isRefused && outcome.isReadable && outcome.known == nil && outcome.commit?.count == 40)
   }
 
   @Test func aDefectIsUnreadableAndNoRuleIsAsked() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     try registry.append("body,key-holder,0302,,no-day,,", to: "body/assignments.csv")
     let outcome = try Checking.check(try registry.setting(), .workTree, since: "HEAD")
     guard case .unreadable(let defects)? = outcome.refusal else {
@@ -34,6 +34,7 @@ import Validation
 
   @Test func whatWasThereBeforeIsKnown() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     // Nobody of that number works there: an error of the structure.
     try registry.append("body,key-holder,9999,,2026-01-01,,R8総9", to: "body/assignments.csv")
     let bare = try Checking.check(try registry.setting(), .workTree, since: nil)
@@ -48,10 +49,9 @@ import Validation
 
   @Test func aFindingThatIsNotThereIsInexact() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     let setting = try registry.setting()
-    let failure = try withExtendedLifetime(registry) {
-      try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
-    }
+    let failure = try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
     #expect(failure.kind == .inexact && failure.message.ja.contains("0123456789abcdef"))
   }
 }
