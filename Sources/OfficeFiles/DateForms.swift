@@ -9,7 +9,7 @@ package enum OfficeDate: Hashable, Sendable {
 }
 
 /// Reads dates: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 2026年4月1日, R8.4.1, 令和8年4月1日, 令和元年5月1日,
-/// 5080401, each also with a time of day, a weekday in brackets, or 付.
+/// 5080401, 令和八年四月一日, each also with a time of day, a weekday in brackets, or 付.
 package enum DateForms {
   private struct Era {
     let letters: [String]
@@ -79,7 +79,34 @@ package enum DateForms {
     if text.hasSuffix("付") { text.removeLast() }
     if let weekday = text.firstMatch(of: /\([日月火水木金土](?:曜日?)?\)$/) { text = String(text[..<weekday.range.lowerBound]) }
     if let digits = text.wholeMatch(of: /([0-9]{7,8})\.0+/) { text = String(digits.1) }
-    return text
+    return text.contains("年") ? arabic(text) : text
+  }
+
+  private static let kanjiDigits: [Character: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
+  /// 令和八年四月二十一日 as 令和8年4月21日, and 二〇二六年 as 2026年.
+  private static func arabic(_ text: String) -> String {
+    var result = ""
+    var run: [Character] = []
+    func number() -> String {
+      guard let ten = run.firstIndex(of: "十") else { return run.compactMap { kanjiDigits[$0] }.map(String.init).joined() }
+      let (tens, ones) = (run[..<ten], run[(ten + 1)...])
+      // 十十 and 二三十 are no numbers, and left as they are.
+      guard tens.count <= 1, ones.count <= 1, !ones.contains("十") else { return String(run) }
+      return String((tens.first.flatMap { kanjiDigits[$0] } ?? 1) * 10 + (ones.first.flatMap { kanjiDigits[$0] } ?? 0))
+    }
+    for character in text {
+      if character == "十" || kanjiDigits[character] != nil {
+        run.append(character)
+      } else {
+        result += number()
+        run = []
+        result.append(character)
+      }
+    }
+    return result + number()
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -32,9 +32,15 @@ enum FileKind {
     return nil
   }
 
-  /// Every other byte of Latin text in UTF-16 is NUL.
+  /// In UTF-16 the commas, digits and line ends have a NUL each, all of them before or all behind.
   private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(64)
-    return head.count >= 8 && head.count(where: { $0 == 0 }) * 4 >= head.count
+    let head = bytes.prefix(4096)
+    let places = head.indices.filter { head[$0] == 0 }
+    guard places.count >= 4, let first = places.first, places.allSatisfy({ $0 % 2 == first % 2 }) else { return false }
+    let separators: [UInt8] = [0x09, 0x0A, 0x2C]
+    return places.contains { place in
+      let other = first % 2 == 1 ? place - 1 : place + 1
+      return head.indices.contains(other) && separators.contains(head[other])
+    }
   }
 }

@@ -10,6 +10,8 @@ package struct StaffMapping: Sendable {
   package enum Field: String, Sendable, CaseIterable {
     case number, name, kana, employment, unit, post, kind, from, until, order
     case unitName = "unit-name"
+    /// 部・局: the name of a unit above the one of `unit-name`, with which it must agree.
+    case unitAbove = "unit-above"
     /// 姓 and 名, where they stand apart.
     case familyName = "family-name"
     case givenName = "given-name"

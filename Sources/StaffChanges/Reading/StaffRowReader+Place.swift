@@ -86,7 +86,7 @@ extension StaffRowReader {
     _ field: StaffMapping.Field, _ nameField: StaffMapping.Field, _ row: OfficeTable.Row, _ day: CalendarDate, _ slot: StaffSlot?
   ) -> UnitCode?? {
     let column = fields[StaffColumn(field, slot)] ?? fields[StaffColumn(nameField, slot)] ?? -1
-    let name = TextForms.name(text(nameField, row, slot))
+    let name = named(nameField, row, slot)
     var code = NumberShapes.withoutFormat(TextForms.halfWidth(text(field, row, slot)))
     if let mapped = mapping.units[code.isEmpty ? name : code] { return .some(mapped) }
     if code.isEmpty {
@@ -120,6 +120,14 @@ extension StaffRowReader {
       return nil
     }
     return .some(unit.code)
+  }
+
+  /// The name of the unit, with that of the unit above where the row has one: 市民課 of 市民部.
+  private func named(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot?) -> String {
+    let name = TextForms.name(text(field, row, slot))
+    guard field == .unitName, slot == nil, !name.isEmpty, mapping.unitNames[name] == nil, mapping.units[name] == nil else { return name }
+    let above = TextForms.name(text(.unitAbove, row))
+    return above.isEmpty || WordKey(name).text.hasPrefix(WordKey(above).text) ? name : above + name
   }
 
   private mutating func reusedCode(_ code: String, _ unit: Unit, _ name: String, _ row: OfficeTable.Row, _ column: Int) {
