@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// A list as a personnel system or a spreadsheet writes it, decoded, with every problem: a CSV or tab-separated file, or
@@ -95,7 +96,7 @@ package struct OfficeTable: Sendable {
             .fieldCount, file: file, line: row.line,
             Phrase(
               ja: "欄が \(fields.count) 個あります(見出しは \(header.count) 個)",
-              en: "the row has \(fields.count) fields, the header \(header.count)"),
+              en: "the row has \(Counted("個", "field").en(fields.count)), the header \(header.count)"),
             mend: Phrase(
               ja: "欄の中の区切り文字は、欄全体を \" で囲み、空の欄も区切ってください",
               en: "put a field that holds the delimiter into quotation marks, and set blank fields apart as well")))

@@ -43,6 +43,13 @@ import Testing
     #expect(!kind.wording.coming.ja.isEmpty && !kind.wording.going.en.isEmpty && !kind.title.ja.isEmpty)
   }
 
+  /// Entries of `kengen.yaml` have no columns of their own.
+  @Test func anEntryOfTheManifestNamesItsDocument() throws {
+    let text = "deputies:\n  - role: section-manager\n    post: deputy-head\n    instrument: 見本事務決裁規程\n"
+    let fact = try #require(FactFile.facts("kengen.yaml", .rules, Array(text.utf8)).first)
+    #expect(fact.documents == ["見本事務決裁規程"])
+  }
+
   @Test func everyAreaIsSomeKinds() {
     #expect(FactKind.allCases.reduce(into: Set<ChangeArea>()) { $0.formUnion($1.areas) } == Set(ChangeArea.allCases))
   }

@@ -3,6 +3,7 @@ import RegistryModel
 import RegistryStore
 import Testing
 import UseCases
+import Validation
 
 /// Checks as values: what refuses, and against what.
 @Suite struct CheckingTests {
@@ -11,12 +12,15 @@ import UseCases
   }
 
   @Test func theVillageIsTaken() throws {
-    let outcome = try Checking.check(try TemporaryRegistry().setting(), .revision("HEAD"), since: nil)
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let outcome = try Checking.check(try registry.setting(), .revision("HEAD"), since: nil)
     #expect(!outcome.isRefused && outcome.isReadable && outcome.known == nil && outcome.commit?.count == 40)
   }
 
   @Test func aDefectIsUnreadableAndNoRuleIsAsked() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     try registry.append("body,key-holder,0302,,no-day,,", to: "body/assignments.csv")
     let outcome = try Checking.check(try registry.setting(), .workTree, since: "HEAD")
     guard case .unreadable(let defects)? = outcome.refusal else {
@@ -30,6 +34,7 @@ import UseCases
 
   @Test func whatWasThereBeforeIsKnown() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     // Nobody of that number works there: an error of the structure.
     try registry.append("body,key-holder,9999,,2026-01-01,,R8総9", to: "body/assignments.csv")
     let bare = try Checking.check(try registry.setting(), .workTree, since: nil)
@@ -43,7 +48,9 @@ import UseCases
   }
 
   @Test func aFindingThatIsNotThereIsInexact() throws {
-    let setting = try TemporaryRegistry().setting()
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let setting = try registry.setting()
     let failure = try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
     #expect(failure.kind == .inexact && failure.message.ja.contains("0123456789abcdef"))
   }

@@ -12,6 +12,7 @@ import UseCases
 
   @Test func everyRegistryAnswersOrSaysWhyNot() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     let checked = try question().ask(registry.root.path)
     guard case .checked(let outcome) = checked.result else {
       Issue.record("\(checked)")

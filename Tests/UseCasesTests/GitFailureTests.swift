@@ -1,12 +1,13 @@
 import GitStore
 import Messages
+import RegistryModel
 import Testing
 import UseCases
 
 /// Errors of git in words.
 @Suite struct GitFailureTests {
   private static let codes: [GitError.Code] = [
-    .notARepository, .foreignOwner, .unsupportedFormat(.sha256), .unsupportedFormat(.reftable), .unsupportedFormat(.other("x")),
+    .notARepository, .foreignOwner, .unsupportedFormat(.sha256), .unsupportedFormat(.reftable), .unsupportedFormat(.other(extension: "x")),
     .unsupportedFormat(.version), .unsupportedEnvironment, .unbornBranch, .detachedHead, .bareWithoutWorkTree, .identityMissing,
     .identityInvalid, .unknownRevision, .ambiguousRevision, .notACommit, .objectMissing, .objectNotFetched, .lfsPointer, .filtered,
     .gitUnusable, .objectCorrupt, .indexUnsupported(.sparse), .indexUnsupported(.split), .indexUnsupported(.skipHash),

@@ -1,5 +1,7 @@
+import GitStore
 import Messages
 import RegistryModel
+import RegistryStore
 import Testing
 import UseCases
 
@@ -7,6 +9,7 @@ import UseCases
 @Suite struct HistoryOutcomeTests {
   @Test func logDiffAndBlameTellOfTheSameChange() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     try registry.append("body,key-holder,0302,,2026-01-01,,R8総9", to: "body/assignments.csv")
     let diff = try Differing.diff(try registry.setting(), revisions: [], staged: false, asked: FactsAsked())
     #expect(diff.differences.count == 1)
@@ -20,7 +23,9 @@ import UseCases
   }
 
   @Test func aFactThatIsNotThereIsInexact() throws {
-    let setting = try TemporaryRegistry().setting()
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let setting = try registry.setting()
     let failure = try failing { () throws(Failure) in try Blaming.blame(setting, words: ["assignments", "key-holder", "9999"]) }
     #expect(failure.kind == .inexact)
   }

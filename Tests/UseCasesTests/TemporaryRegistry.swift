@@ -4,7 +4,8 @@ import RegistryModel
 import Testing
 import UseCases
 
-/// A shipped registry as a repository in a folder of its own, with one commit.
+/// A shipped registry as a repository in a folder of its own, with one commit. The folder goes with the value: who keeps
+/// it in a local constant extends its life to the end of the test.
 final class TemporaryRegistry {
   let root: URL
 

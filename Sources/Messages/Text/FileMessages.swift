@@ -42,7 +42,7 @@ package enum FileMessages {
   }
 
   package static func fieldCount(_ found: Int, expected: Int) -> Phrase {
-    Phrase(ja: "欄が \(found) 個あります(\(expected) 個のはずです)", en: "the row has \(found) fields, not \(expected)")
+    Phrase(ja: "欄が \(found) 個あります(\(expected) 個のはずです)", en: "the row has \(Counted("個", "field").en(found)), not \(expected)")
   }
   package static func countCommas(_ header: String) -> Phrase {
     Phrase(

@@ -27,8 +27,7 @@ extension FactWords {
     case .removed(let fact): return fact.kind.wording.going
     case .changed(let old, let new):
       if let end = Self.end(difference) { return ended(old, new, end) }
-      let places = new.kind.schema?.columns(naming: .unit, as: [.about]).map(\.name) ?? []
-      if difference.columns.allSatisfy(places.contains) {
+      if difference.columns.allSatisfy(Fact.placeColumns.contains) {
         return Phrase(ja: "へ移した", en: "carried over to here")
       }
       if difference.hasNewKey { return Phrase(ja: "を訂正", en: "corrected") }

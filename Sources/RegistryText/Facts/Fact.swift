@@ -71,8 +71,20 @@ package struct Fact: Sendable {
   package var names: [String] { kind.schema?.columns.filter { $0.use == .name }.compactMap { self[$0.name] } ?? [] }
 
   /// The documents that it rests on, those that are named.
-  package var documents: [String] {
-    kind.schema?.columns.filter { $0.use == .document }.compactMap { self[$0.name] }.filter { !$0.isEmpty } ?? []
+  package var documents: [String] { Self.documentColumns.compactMap { self[$0] }.filter { !$0.isEmpty } }
+
+  /// What columns are called that hold a document, or the place that a row is about: entries of `kengen.yaml` have fields of
+  /// these names as well.
+  private static let documentColumns = columnNames { $0.use == .document }
+  package static let placeColumns = columnNames { $0.names.contains(.unit) && $0.bearing == .about }
+
+  /// Names of such columns in the order of the kinds, each once.
+  private static func columnNames(_ isMeant: (ColumnDescription) -> Bool) -> [String] {
+    var result: [String] = []
+    for column in RegistrySchemas.all.flatMap(\.columns) where isMeant(column) && !result.contains(column.name) {
+      result.append(column.name)
+    }
+    return result
   }
 
   /// Whom it is about, not who permitted or reviews it.

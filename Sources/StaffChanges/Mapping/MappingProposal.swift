@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -108,11 +109,13 @@ package enum MappingProposal {
         ? Phrase(
           ja: "在職者 \(share.covered) 人のうち \(share.known) 人が載っているので、全職員の名簿(full)としました。一部の名簿なら partial に直してください",
           en:
-            "\(share.known) of \(share.covered) people are in it, so it is taken for a list of everybody (full); write partial if it is not"
+            "\(share.known) of \(Counted.people.en(share.covered)) \(Counted.verb(share.known)) in it, so it is taken for a list of everybody (full); write partial if it is not"
         )
         : Phrase(
           ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
-          en: "only \(share.known) of \(share.covered) people are in it, so it is taken for a part (partial); write full if it is not")
+          en:
+            "only \(share.known) of \(Counted.people.en(share.covered)) \(Counted.verb(share.known)) in it, so it is taken for a part (partial); write full if it is not"
+        )
     ]
   }
 

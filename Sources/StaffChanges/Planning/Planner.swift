@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -306,7 +307,9 @@ package struct Planner {
           line: nil,
           Phrase(
             ja: "台帳にいてファイルにいない人が \(left) 人います。ファイルが全職員の名簿なら --complete を付けると、退職として扱います",
-            en: "\(left) people are in the registry and not in the file; with --complete they are taken to have left")))
+            en:
+              "\(Counted.people.en(left)) \(Counted.verb(left)) in the registry and not in the file; with --complete they are taken to have left"
+          )))
     }
   }
 

@@ -1,5 +1,6 @@
 import GitStore
 package import Messages
+import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText

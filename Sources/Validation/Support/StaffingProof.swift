@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -43,7 +44,8 @@ enum StaffingProof {
         FindingNote(
           Phrase(
             ja: "この \(short.count) 席に就けるのは合わせて \(people.count) 人です" + (names.isEmpty ? "" : ": \(names)"),
-            en: "for these \(short.count) seats there are \(people.count) people in all" + (names.isEmpty ? "" : ": \(names)"))))
+            en: "for these \(short.count) seats there \(Counted.verb(people.count)) \(Counted.people.en(people.count)) in all"
+              + (names.isEmpty ? "" : ": \(names)"))))
     }
     return notes
   }
