@@ -1,4 +1,4 @@
-import Messages
+import OfficeFiles
 import RegistryModel
 import Testing
 
