@@ -37,7 +37,9 @@ import Testing
   }
 
   /// The day in Japan of a time elsewhere is not guessed.
-  @Test(arguments: ["2027-03-31T15:00:00Z", "2027-03-31T15:00:00+00:00", "46478", "1-Apr-27", "令和", "R9", "2027年", "R9.4", "令和九年十三月一日", "令和九年四月十十日"])
+  @Test(arguments: [
+    "2027-03-31T15:00:00Z", "2027-03-31T15:00:00+00:00", "46478", "1-Apr-27", "令和", "R9", "2027年", "R9.4", "令和九年十三月一日", "令和九年四月十十日",
+  ])
   func whatIsNoDate(_ written: String) {
     #expect(DateForms.read(written) == nil)
   }

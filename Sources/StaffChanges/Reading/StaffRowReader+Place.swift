@@ -215,7 +215,9 @@ extension StaffRowReader {
       Self.joins.contains(where: word.contains)
         ? Phrase(
           ja: "一つの欄には一つの職を書き、兼務などは行を分けるか、列を分けてください(対応表では kind、または post:concurrent:1)",
-          en: "write one post into a field, and a concurrent or like one into a row or columns of its own (kind, or post:concurrent:1, in the mapping)")
+          en:
+            "write one post into a field, and a concurrent or like one into a row or columns of its own (kind, or post:concurrent:1, in the mapping)"
+        )
         : Phrase(
           ja: "org/posts.csv に職を加えるか、対応表に post,\(shown),職の識別子(台帳に置かない職なら -)と書いてください",
           en: "add the post to org/posts.csv, or write post,\(shown),ID (or - to leave such rows out) into the mapping"))

@@ -100,10 +100,13 @@ package struct StaffRowReader {
       .header, table.headerLine, index,
       Phrase(
         ja: "列「\(TextForms.shown(table.header[index]))」は異動の種別ですが、対応表では発令一覧ではありません(setting,list,\(mapping.list.rawValue))",
-        en: "the column '\(TextForms.shown(table.header[index]))' has change words, and the mapping's list is no change list (setting,list,\(mapping.list.rawValue))"),
+        en:
+          "the column '\(TextForms.shown(table.header[index]))' has change words, and the mapping's list is no change list (setting,list,\(mapping.list.rawValue))"
+      ),
       Phrase(
         ja: "発令一覧なら対応表に setting,list,changes と、発令日の列を column,列名,date と書き、名簿ならこの列を - にしてください",
-        en: "for a change list write setting,list,changes and column,NAME,date into the mapping; for a list of people map this column to -"))
+        en: "for a change list write setting,list,changes and column,NAME,date into the mapping; for a list of people map this column to -")
+    )
   }
 
   /// A row of nothing but headings: a second header row, or the header again on a new page.

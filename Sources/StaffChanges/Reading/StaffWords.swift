@@ -42,7 +42,9 @@ package enum StaffWords {
 
   /// Change words that are not made of a kind of appointment.
   private static let plainOrders: [(words: String, value: Order)] = [
-    ("採用 新規採用 新採 新採用 新任 選考採用 中途採用 経験者採用 割愛採用 任用 新規任用 転入 転入採用 入庁 着任 派遣受入 再採用 期中採用 途中採用 条件付採用 条件附採用 臨時的任用 臨時任用 臨任 join", Order(action: .join)),
+    (
+      "採用 新規採用 新採 新採用 新任 選考採用 中途採用 経験者採用 割愛採用 任用 新規任用 転入 転入採用 入庁 着任 派遣受入 再採用 期中採用 途中採用 条件付採用 条件附採用 臨時的任用 臨時任用 臨任 join", Order(action: .join)
+    ),
     ("任期付採用 任期付任用 任期付職員採用 任期付", Order(action: .join, employment: .regular)),
     (
       "再任用 再任用採用 暫定再任用 定年前再任用 再任用短時間 定年前再任用短時間 定年前再任用短時間勤務 暫定再任用採用",
@@ -81,7 +83,10 @@ package enum StaffWords {
       Order(action: .back)
     ),
     ("改姓 改名 改氏 氏名変更 姓名変更 名前変更 婚姻改姓 戸籍氏名変更 氏名訂正 旧姓使用 旧姓使用終了 通称使用 通称名変更 復姓 離婚復姓 旧姓復帰 rename", Order(action: .rename)),
-    ("昇給 定期昇給 特別昇給 降給 昇級 級別変更 給与改定 号給変更 減給 戒告 訓告 表彰 異動なし 変更なし 異動無し 変更無し なし 無し 留任 現職 在職 本採用 正式採用 勤務時間変更 フルタイム変更 修学部分休業 高齢者部分休業 none", Order(action: .none)),
+    (
+      "昇給 定期昇給 特別昇給 降給 昇級 級別変更 給与改定 号給変更 減給 戒告 訓告 表彰 異動なし 変更なし 異動無し 変更無し なし 無し 留任 現職 在職 本採用 正式採用 勤務時間変更 フルタイム変更 修学部分休業 高齢者部分休業 none",
+      Order(action: .none)
+    ),
     ("解 免 解任 免ずる 解く 職を免ずる close", Order(action: .close)), ("open", Order(action: .open)),
   ]
 
