@@ -109,6 +109,13 @@ import Testing
     #expect(text.contains("column,発令日,date\ncolumn,異動日,-") && text.contains("column,職名コード,-\ncolumn,職名,post"), "\(text)")
   }
 
+  @Test func somebodyWhoHasLeftAndIsInTheListIsTold() {
+    let plan = plan("職員番号,氏名,所属コード,職名\n180283,見本 四,0201,主事\n")
+    #expect(plan.problems.isEmpty && plan.changes.contains { $0.kind == .rejoin }, "\(plan.problems)")
+    #expect(
+      plan.remarks.contains { $0.line == 2 && $0.message.ja.contains("2026-03-31") && $0.message.ja.contains("離職") }, "\(plan.remarks)")
+  }
+
   @Test func aColumnOfChangeWordsThatIsNotReadIsTold() {
     let plan = plan("職員番号,氏名,所属コード,職名,離任\n180034,見本 二,0102,主事,定年退職\n")
     #expect(plan.remarks.contains { $0.message.ja.contains("「離任」") && $0.message.ja.contains(",change") }, "\(plan.remarks)")
