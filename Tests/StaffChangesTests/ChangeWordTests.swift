@@ -96,6 +96,11 @@ import Testing
     #expect(problem?.fix.ja.contains(fix) == true, "\(problem?.fix.ja ?? "")")
   }
 
+  @Test func aMappingThatLeavesAWordOpenSaysWhatMayBeWritten() {
+    let read = StaffMapping.read(file: "m.csv", bytes: Array("what,theirs,ours\nchange,再任,?\n".utf8))
+    #expect(read.problems.map(\.line) == [2] && read.problems[0].fix.ja.contains("leave 退職"), "\(read.problems)")
+  }
+
   /// Some hours a day less is no absence: whoever decides still decides.
   @Test(arguments: ["部分休業", "育児部分休業", "修学部分休業", "育児短時間勤務"])
   func fewerHoursAreNoAbsence(_ word: String) {

@@ -131,10 +131,16 @@ package struct StaffMapping: Sendable {
             Phrase(
               ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
               en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
-            mend: Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)")))
+            mend: Self.allowed(fields[0], choices)))
       }
     }
     return (mapping, problems)
+  }
+
+  private static func allowed(_ what: String, _ choices: String) -> Phrase {
+    let actions = Action.allCases.map(\.rawValue).joined(separator: " ")
+    guard what == "change", choices == actions else { return Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)") }
+    return Phrase(ja: "書けるもの: \(ChangeWordHint.actions.ja)", en: "allowed: \(ChangeWordHint.actions.text(.english))")
   }
 
   /// Takes one row; what is allowed there where it means nothing.
