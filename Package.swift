@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "GitStore", "Ledger", "RegistryModel", "Messages", "RegistryStore", "Presentation", "UseCases",
+        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),

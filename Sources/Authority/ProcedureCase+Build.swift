@@ -24,7 +24,7 @@ extension Moment {
     var origins: [Int] = []
     for (index, constraint) in procedure.constraints.enumerated() {
       let steps = constraint.steps.compactMap { id in procedure.steps.firstIndex { $0.id == id } }
-      let own = Moment.constraints(constraint.demand, steps)
+      let own = Moment.constraints(constraint.demand, steps, procedure.partitions.map(\.id))
       constraints += own
       origins += own.map { _ in index }
     }
@@ -33,12 +33,14 @@ extension Moment {
     let units =
       demands.contains { $0 == .differentUnit || $0 == .sameUnit } ? numbers(people.map { homeUnit(of: $0) }) : people.map { _ in nil }
     let firms = demands.contains(.differentFirm) ? numbers(people.map { firm(of: $0) }) : people.map { _ in nil }
+    let teams = procedure.partitions.map { partition in numbers(people.map(partition.team)) }
     let ranks = demands.contains(.senior) ? people.map { rank(of: $0) } : people.map { _ in nil }
     var staff = UserSet(
       people.indices.filter { !(registry.person(people[$0])?.employment.isOutsideParty ?? true) }, capacity: userCount)
     for index in groupSteps.indices { staff.insert(people.count + index) }
     let problem = StaffingProblem(
-      userCount: userCount, authorised: authorised, constraints: constraints, groups: [units + none, firms + none],
+      userCount: userCount, authorised: authorised, constraints: constraints,
+      groups: [units + none, firms + none] + teams.map { $0 + none },
       ranks: ranks + none, kinds: [staff])
     return problem.map {
       ProcedureCase(
@@ -47,7 +49,11 @@ extension Moment {
     }
   }
 
-  private static func constraints(_ demand: ProcedureDemand, _ steps: [Int]) -> [StaffingConstraint] {
+  private static func constraints(
+    _ demand: ProcedureDemand, _ steps: [Int], _ partitions: [PartitionID]
+  ) -> [StaffingConstraint] {
+    // After the units and the firms.
+    func dimension(_ id: PartitionID) -> Int? { partitions.firstIndex(of: id).map { 2 + $0 } }
     func pairs(_ make: (Int, Int) -> StaffingConstraint) -> [StaffingConstraint] {
       steps.indices.flatMap { first in steps.indices.dropFirst(first + 1).map { make(steps[first], steps[$0]) } }
     }
@@ -56,6 +62,12 @@ extension Moment {
     case .same: return [.same(steps)]
     case .differentUnit: return pairs { .differentGroup($0, $1, dimension: 0) }
     case .sameUnit: return pairs { .sameGroup($0, $1, dimension: 0) }
+    case .differentTeam(let id):
+      guard let dimension = dimension(id) else { return [] }
+      return pairs { .differentGroup($0, $1, dimension: dimension) }
+    case .sameTeam(let id):
+      guard let dimension = dimension(id) else { return [] }
+      return pairs { .sameGroup($0, $1, dimension: dimension) }
     case .differentFirm: return pairs { .differentGroup($0, $1, dimension: 1) }
     case .atMost(let limit): return [.atMost(limit, steps)]
     case .atLeast(let limit): return [.atLeast(limit, steps)]

@@ -32,19 +32,29 @@ package enum ProcedureVerdict: Sendable {
 }
 
 extension ProcedureCase {
-  /// Whether it can be staffed, by the earliest candidates that leave the rest staffable: those of the first step
-  /// first.
+  /// Whether it can be staffed, by whom, and if not, why not.
   package func verdict(budget: SearchBudget = .standard) -> ProcedureVerdict {
-    switch StaffingSolver.solve(problem, budget: budget) {
-    case .unknown: return .unknown
-    case .impossible: return StaffingSolver.impossibleSet(of: problem, budget: budget).map { .impossible(conflict($0)) } ?? .unknown
-    case .plan(let plan): return .plan(persons(improved(plan, budget)))
-    }
+    verdict(quickVerdict(budget: budget), budget: budget)
   }
 
   /// Whether it can be staffed at all; one search.
   package func quickVerdict(budget: SearchBudget = .standard) -> StaffingVerdict {
     StaffingSolver.solve(problem, budget: budget)
+  }
+
+  /// What `quickVerdict` has said, with the earliest candidates that leave the rest staffable, those of the first step
+  /// first, or with what stands against it; as far as one more budget goes.
+  package func verdict(_ quick: StaffingVerdict, budget: SearchBudget = .standard) -> ProcedureVerdict {
+    switch quick {
+    case .unknown: .unknown
+    case .impossible: .impossible(conflict(budget: budget))
+    case .plan(let plan): .plan(persons(improved(plan, budget)))
+    }
+  }
+
+  /// What stands against it, where `quickVerdict` has said that it cannot be staffed; as far as one more budget goes.
+  package func conflict(budget: SearchBudget = .standard) -> ProcedureConflict {
+    conflict(StaffingSolver.impossibleSet(ofImpossible: problem, budget: budget))
   }
 
   /// The plans one after another, each once.
@@ -76,6 +86,7 @@ extension ProcedureCase {
   private func improved(_ plan: [Int], _ budget: SearchBudget) -> [Int] {
     var best = plan
     var problem = problem
+    var budget = SearchBudget(nodes: budget.limit)
     var group = people.count
     for (step, eligible) in eligibility.enumerated() {
       var tierOf = Dictionary(
@@ -91,7 +102,7 @@ extension ProcedureCase {
       let current = tierOf[best[step]] ?? 0
       var chosen = current
       for tier in Set(tierOf.values).filter({ $0 < current }).sorted() {
-        guard case .plan(let better) = StaffingSolver.solve(problem.restricting(step, to: users(tier)), budget: budget)
+        guard case .plan(let better) = StaffingSolver.solve(problem.restricting(step, to: users(tier)), &budget)
         else { continue }
         best = better
         chosen = tier

@@ -5,13 +5,17 @@ struct ComponentBuilder {
   private let roots: [Int]
   private let merged: DisjointSets
   private let local: [Int: Int]
+  private let hasRoom: Bool
   private var apart: [StepMask]
+  private var separations: [StepComponent.Link] = []
+  private var unions: [StepComponent.Link] = []
   private var atMost: [StepComponent.CountBound] = []
   private var atLeast: [StepComponent.CountBound] = []
   private var relations: [StepComponent.Relation] = []
   private var witnesses: [(kind: Int, steps: StepMask)] = []
 
-  init(problem: StaffingProblem, eligible: [UserSet], roots: [Int], merged: DisjointSets) {
+  init(problem: StaffingProblem, eligible: [UserSet], roots: [Int], merged: DisjointSets, hasRoom: Bool) {
+    self.hasRoom = hasRoom
     self.problem = problem
     self.eligible = eligible
     self.roots = roots
@@ -22,7 +26,9 @@ struct ComponentBuilder {
 
   /// nil where two steps must be both one person's and different persons', or nobody may do a step.
   mutating func build() -> StepComponent? {
-    for constraint in problem.constraints { guard take(constraint) else { return nil } }
+    for (origin, constraint) in problem.constraints.enumerated() {
+      guard take(constraint, origin) else { return nil }
+    }
     var members: [[Int]] = Array(repeating: [], count: roots.count)
     var sets: [UserSet?] = Array(repeating: nil, count: roots.count)
     for step in 0..<problem.stepCount {
@@ -32,17 +38,18 @@ struct ComponentBuilder {
     }
     let wide = sets.compactMap(\.self)
     guard wide.count == roots.count, wide.allSatisfy({ !$0.isEmpty }) else { return nil }
-    let users = keptUsers(wide)
+    let people = problem.userCount
+    let users = keptUsers(wide) + (hasRoom ? Array(people..<people + roots.count) : [])
     func narrow(_ set: UserSet) -> UserSet {
       UserSet(users.indices.filter { set.contains(users[$0]) }, capacity: users.count)
     }
     return StepComponent(
-      members: members, users: users, eligible: wide.map(narrow), apart: apart, atMost: atMost, atLeast: atLeast,
-      relations: relations,
+      members: members, users: users, eligible: wide.map(narrow), apart: apart,
+      separations: separations, unions: unions, atMost: atMost, atLeast: atLeast, relations: relations,
       witnesses: witnesses.map { StepComponent.Witness(users: narrow(problem.kinds[$0.kind]), steps: $0.steps) })
   }
 
-  private mutating func take(_ constraint: StaffingConstraint) -> Bool {
+  private mutating func take(_ constraint: StaffingConstraint, _ origin: Int) -> Bool {
     let steps = constraint.steps.compactMap { local[merged.root($0)] }
     guard !steps.isEmpty else { return true }
     let mask = steps.reduce(StepMask(0)) { $0 | .bit($1) }
@@ -50,22 +57,33 @@ struct ComponentBuilder {
     case .distinct(let original):
       // Two different steps that became one cannot be different persons'.
       guard mask.nonzeroBitCount == Set(original).count else { return false }
-      for step in mask.indices { apart[step] |= mask & ~.bit(step) }
-    case .same: break
+      separate(mask.indices, origin)
+    case .same:
+      let parts = mask.indices
+      for other in parts.dropFirst() { unions.append(.init(first: parts[0], second: other, origin: origin)) }
     case .atMost(let limit, _):
-      if limit < mask.nonzeroBitCount { atMost.append(.init(limit: limit, steps: mask)) }
+      if limit < mask.nonzeroBitCount { atMost.append(.init(limit: limit, steps: mask, origin: origin)) }
     case .atLeast(let limit, _):
-      if limit > 1 { atLeast.append(.init(limit: limit, steps: mask)) }
+      if limit > 1 { atLeast.append(.init(limit: limit, steps: mask, origin: origin)) }
     case .someoneOf(let kind, _): witnesses.append((kind, mask))
     case .sameGroup: relations.append(.init(first: steps[0], second: steps[1], constraint: constraint))
     case .differentGroup, .senior:
       // No such relation holds between a person and himself.
       guard steps[0] != steps[1] else { return false }
-      apart[steps[0]] |= .bit(steps[1])
-      apart[steps[1]] |= .bit(steps[0])
+      separate(steps, origin)
       relations.append(.init(first: steps[0], second: steps[1], constraint: constraint))
     }
     return true
+  }
+
+  private mutating func separate(_ steps: [Int], _ origin: Int) {
+    for (index, one) in steps.enumerated() {
+      for other in steps[(index + 1)...] {
+        apart[one] |= .bit(other)
+        apart[other] |= .bit(one)
+        separations.append(.init(first: one, second: other, origin: origin))
+      }
+    }
   }
 
   private struct Likeness: Hashable {

@@ -19,61 +19,30 @@ package struct ImpossibleSet: Hashable, Sendable {
 extension StaffingSolver {
   /// Demands that cannot be met together, minimal by inclusion; nil where the whole can be met or is unknown.
   ///
-  /// QuickXplain (Junker, 2004) with the exact solver as oracle: O(k · log(n/k)) calls for k of n demands, which
-  /// share one more budget.
+  /// To settle that takes one budget, to make the set small one more.
   package static func impossibleSet(
     of problem: StaffingProblem, budget: SearchBudget = .standard
   ) -> ImpossibleSet? {
     guard case .impossible = solve(problem, budget: budget) else { return nil }
-    var search = DemandSearch(problem: problem, budget: budget)
-    let demands = search.run()
-    return ImpossibleSet(demands: demands, isMinimal: !search.wasUnsure)
-  }
-}
-
-/// QuickXplain over the demands of a problem that cannot be met.
-private struct DemandSearch {
-  let problem: StaffingProblem
-  private var budget: SearchBudget
-  private(set) var wasUnsure = false
-
-  init(problem: StaffingProblem, budget: SearchBudget) {
-    self.problem = problem
-    self.budget = SearchBudget(nodes: budget.limit)
+    return impossibleSet(ofImpossible: problem, budget: budget)
   }
 
-  mutating func run() -> [StaffingDemand] {
-    let all: [StaffingDemand] =
-      (0..<problem.stepCount).map { .authorisation($0) } + problem.constraints.indices.map { .constraint($0) }
-      + problem.exclusions.indices.map { .exclusion($0) }
-    return explain(background: [], hasGrown: false, all[...])
-  }
-
-  private mutating func explain(
-    background: [StaffingDemand], hasGrown: Bool, _ demands: ArraySlice<StaffingDemand>
-  ) -> [StaffingDemand] {
-    if hasGrown, isImpossible(background) { return [] }
-    if demands.count <= 1 { return Array(demands) }
-    let middle = demands.startIndex + demands.count / 2
-    let second = explain(
-      background: background + demands[..<middle], hasGrown: true, demands[middle...])
-    let first = explain(background: background + second, hasGrown: !second.isEmpty, demands[..<middle])
-    return first + second
-  }
-
-  /// If the budget runs out, the set counts as possible: one demand too many is kept rather than one too few.
-  private mutating func isImpossible(_ demands: [StaffingDemand]) -> Bool {
-    switch StaffingSolver.solve(problem.keeping(Set(demands)), &budget) {
-    case .impossible: return true
-    case .plan: return false
-    case .unknown:
-      wasUnsure = true
-      return false
-    }
+  /// The same for a problem that is known to be impossible, with one budget.
+  package static func impossibleSet(
+    ofImpossible problem: StaffingProblem, budget: SearchBudget = .standard
+  ) -> ImpossibleSet {
+    var shrinking = DemandShrinking(problem, budget: budget)
+    return shrinking.run()
   }
 }
 
 extension StaffingProblem {
+  /// Every demand: authorisations, then constraints, then exclusions.
+  var demands: [StaffingDemand] {
+    (0..<stepCount).map { .authorisation($0) } + constraints.indices.map { .constraint($0) }
+      + exclusions.indices.map { .exclusion($0) }
+  }
+
   /// The problem with these demands only. A step whose authorisation is not demanded may be done by anybody, including
   /// people who do not exist and who have whatever group, rank and kind is needed.
   package func keeping(_ demands: Set<StaffingDemand>) -> StaffingProblem {
@@ -91,5 +60,14 @@ extension StaffingProblem {
       exclusions.enumerated().filter { demands.contains(.exclusion($0.offset)) }.map(\.element),
       groups: groups.map { $0 + Array(repeating: nil, count: stepCount) },
       ranks: ranks.isEmpty ? [] : ranks + Array(repeating: nil, count: stepCount), kinds: kinds)
+  }
+
+  /// The place that each constraint of `keeping` has among all, in order.
+  func keptConstraints(_ demands: Set<StaffingDemand>) -> [Int] {
+    constraints.indices.filter { index in
+      guard demands.contains(.constraint(index)) else { return false }
+      let constraint = constraints[index]
+      return !constraint.isRelational || constraint.steps.allSatisfy { demands.contains(.authorisation($0)) }
+    }
   }
 }

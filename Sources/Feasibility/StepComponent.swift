@@ -22,12 +22,21 @@ struct StepComponent {
   struct CountBound {
     let limit: Int
     let steps: StepMask
+    /// The constraint that says it, by its place in the problem.
+    let origin: Int
   }
 
   struct Relation {
     let first: Int
     let second: Int
     let constraint: StaffingConstraint
+  }
+
+  /// What a constraint says of two steps by itself: one person, or different persons.
+  struct Link {
+    let first: Int
+    let second: Int
+    let origin: Int
   }
 
   struct Witness {
@@ -43,6 +52,10 @@ struct StepComponent {
   let eligible: [UserSet]
   /// For each step those that must have another person.
   let apart: [StepMask]
+  /// The constraints of which `apart` comes.
+  let separations: [Link]
+  /// Steps that must have one person and have not been made one.
+  let unions: [Link]
   let atMost: [CountBound]
   let atLeast: [CountBound]
   let relations: [Relation]
@@ -67,9 +80,11 @@ enum Decomposition {
   /// More connected steps than the solver can take.
   case tooLarge
 
-  static func of(_ problem: StaffingProblem) -> Decomposition {
+  /// With `merging`, steps of one person are made one; otherwise every step stays, and there is room for as many
+  /// people who do not exist yet.
+  static func of(_ problem: StaffingProblem, merging: Bool = true) -> Decomposition {
     var merged = DisjointSets(problem.stepCount)
-    for case .same(let steps) in problem.constraints { merged.unite(steps) }
+    if merging { for case .same(let steps) in problem.constraints { merged.unite(steps) } }
     var connected = merged
     for constraint in problem.constraints {
       switch constraint {
@@ -90,7 +105,7 @@ enum Decomposition {
     var result: [StepComponent] = []
     for roots in connected.classes(of: merged) {
       guard roots.count <= StepComponent.maximumSteps else { return .tooLarge }
-      var builder = ComponentBuilder(problem: problem, eligible: eligible, roots: roots, merged: merged)
+      var builder = ComponentBuilder(problem: problem, eligible: eligible, roots: roots, merged: merged, hasRoom: !merging)
       guard let component = builder.build() else { return .impossible }
       result.append(component)
     }

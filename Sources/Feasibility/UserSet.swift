@@ -7,6 +7,8 @@ package struct UserSet: Hashable, Sendable {
     words = Array(repeating: 0, count: (capacity + 63) / 64)
   }
 
+  init(words: [UInt64]) { self.words = words }
+
   package init(_ users: some Sequence<Int>, capacity: Int) {
     self.init(capacity: capacity)
     for user in users { insert(user) }

@@ -87,6 +87,12 @@ package struct ChangedFact: Sendable {
   /// Whom it is about, before and after: the persons of the row, not who permitted or reviews it.
   package var persons: Set<StaffNumber> { Set(difference?.sides.flatMap(\.persons) ?? []) }
 
+  /// Who is named in the new row as deciding, permitting, performing or reviewing something; nobody where the row goes.
+  package var named: [StaffNumber] {
+    guard let row = difference?.after, [.exceptions, .decisions].contains(row.kind) else { return [] }
+    return Set(row.texts(naming: .person, as: [.mentions]).filter { !$0.isEmpty }.map { StaffNumber($0) }).sorted()
+  }
+
   /// The units and systems that the row is about, before and after; empty for the body and for rows without a place.
   package var places: [Place] { difference?.sides.flatMap(\.places) ?? [] }
 }
@@ -113,8 +119,9 @@ package enum ChangedFacts {
     var newer: [Fact] = []
     for file in guarded {
       guard let kind = FactKind(path: file.path) else { continue }
-      if let bytes = file.before { older += FactFile.rowsAsWritten(file.path, kind, bytes) }
-      if let bytes = file.after { newer += FactFile.rowsAsWritten(file.path, kind, bytes) }
+      let rows = FactFile.changedRowsAsWritten(file.path, kind, old: file.before, new: file.after)
+      older += rows.old
+      newer += rows.new
     }
     // Whoever approves a fact approves what one key says.
     let differences = FactPairing(removed: older, added: newer, followingKeys: false).differences

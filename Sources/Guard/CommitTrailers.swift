@@ -10,15 +10,18 @@ package struct CommitTrailers: Sendable {
     "Kengen-\($0)"
   }
   /// Every trailer that has a meaning.
-  package static let names = [approvedBy, author, emergency] + recorded
+  package static let names = [approvedBy, author, emergency] + Statement.names + recorded
 
   /// As `git interpret-trailers --parse` gives them.
   package let all: [(name: String, value: String)]
 
   package init(lines: [String]) {
     all = lines.compactMap { line in
-      guard let colon = line.firstIndex(of: ":") else { return nil }
-      return (String(line[..<colon]), line[line.index(after: colon)...].drop { $0 == " " || $0 == "\t" }.description)
+      // By code points, as git reads them: a mark behind the colon does not make another character of it.
+      let scalars = line.unicodeScalars
+      guard let colon = scalars.firstIndex(of: ":") else { return nil }
+      let value = scalars[scalars.index(after: colon)...].drop { $0 == " " || $0 == "\t" }
+      return (String(scalars[..<colon]), String(value))
     }
   }
 

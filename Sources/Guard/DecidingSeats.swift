@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// The seats on which approvals, emergency entries and their reviews rest.
 package struct DecidingSeats {
@@ -22,6 +23,32 @@ package struct DecidingSeats {
       registry.manifest.approvals.flatMap(\.roles) + (registry.manifest.emergency.map { $0.roles + $0.reviewRoles } ?? [])
     }
     roles = Set(named).sorted()
+  }
+
+  /// Of these roles.
+  init(before: Registry, after: Registry, roles: Set<RoleID>) {
+    self.before = before
+    self.after = after
+    self.roles = roles.sorted()
+  }
+
+  /// Who would sit otherwise in a seat that settles cases, or approves, enters or reviews changes, on the days on which these
+  /// facts begin or end; each seat once, as on the first such day.
+  package static func consequences(
+    of facts: [ChangedFact], before: Registry, after: Registry, today: CalendarDate
+  ) -> [Difference] {
+    let deciding = [before, after].flatMap { $0.allDuties.filter(\.act.isDeciding).flatMap(\.askedRoles) }
+    let roles = Set(deciding).union(DecidingSeats(before: before, after: after).roles)
+    var seen: Set<Seat> = []
+    return DecidingSeats(before: before, after: after, roles: roles).differences(on: days(of: facts, from: today)).filter {
+      seen.insert($0.seat).inserted
+    }
+  }
+
+  /// Today and the days to come on which one of the facts begins or ends.
+  static func days(of facts: [ChangedFact], from today: CalendarDate) -> [CalendarDate] {
+    let dates = facts.flatMap { $0.values(PeriodColumns.from) + $0.values(PeriodColumns.until) }.compactMap { CalendarDate($0) }
+    return [today] + Set(dates.filter { $0 > today }).sorted()
   }
 
   /// The seats that others would sit in on one of these days. Linear in the units and systems.

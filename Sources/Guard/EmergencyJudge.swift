@@ -24,6 +24,10 @@ package enum EmergencyProblem: Sendable {
   case ownAffair(ChangedFact, StaffNumber)
   /// Others would approve, enter or review.
   case deciders(DecidingSeats.Difference)
+  /// The person who makes the entry would come to decide what he does not decide now.
+  case makesItsMakerDecide(StaffNumber, ProvisionKey, Place, on: CalendarDate)
+  /// An earlier entry is not reviewed although its review is due.
+  case overdue(EmergencyID)
 }
 
 /// A review of an emergency entry that is none.
@@ -67,7 +71,7 @@ package struct EmergencyJudge {
     guard let emergency else { return .refused([.notAllowed]) }
     guard let writer else { return .refused([.unsigned]) }
     guard policy.holds(writer, anyOf: emergency.roles) else { return .refused([.withoutRole(writer)]) }
-    var problems: [EmergencyProblem] = []
+    var problems: [EmergencyProblem] = overdue.map { .overdue($0) }
     let rows = facts.filter { isRow($0, by: writer) }
     if rows.isEmpty { problems.append(.notOnRecord(writer, reason: reason)) }
     var seen: Set<ChangedFact.ID> = []
@@ -79,15 +83,27 @@ package struct EmergencyJudge {
       }
     }
     problems += deciders(lacking)
+    let shift = DecisionShift(before: policy.before, after: policy.after)
+    if let found = shift.first(to: writer, on: DecidingSeats.days(of: lacking, from: policy.today)) {
+      problems.append(.makesItsMakerDecide(writer, found.provision, found.place, on: found.day))
+    }
     guard problems.isEmpty, let row = rows.first, let id = row.newValue(Self.columns.id) else { return .refused(problems) }
     return .taken(writer, EmergencyID(id), reason: reason)
+  }
+
+  /// Entries before this one whose review is due and was not made, or by nobody else.
+  private var overdue: [EmergencyID] {
+    guard let emergency else { return [] }
+    return policy.before.emergencies.filter { entry in
+      let isReviewed = entry.review.map { $0.by != entry.person && $0.on >= entry.on } ?? false
+      return !isReviewed && entry.on.advanced(by: emergency.reviewDays) <= policy.today
+    }.map(\.id)
   }
 
   /// Who approves, enters and reviews stays who it was, else an entry could make its own reviewer, or its maker the
   /// approver of what comes next.
   private func deciders(_ facts: [ChangedFact]) -> [EmergencyProblem] {
-    let dates = facts.flatMap { $0.values(PeriodColumns.from) + $0.values(PeriodColumns.until) }.compactMap { CalendarDate($0) }
-    let days = [policy.today] + Set(dates.filter { $0 > policy.today }).sorted()
+    let days = DecidingSeats.days(of: facts, from: policy.today)
     var seen: Set<Seat> = []
     return DecidingSeats(before: policy.before, after: policy.after).differences(on: days).filter { seen.insert($0.seat).inserted }.map {
       .deciders($0)

@@ -7,6 +7,10 @@ package enum MessageProblem: Hashable, Sendable {
   case notANumber(trailer: String, value: String)
   case unknownPerson(trailer: String, StaffNumber)
   case severalAuthors
+  /// Where only signatures count, a line of text approves nothing.
+  case approvesNothing
+  /// It reads like an approval, and is none.
+  case lookalike(String)
   case approvesOwnChange(StaffNumber)
   case approverWithoutRole(StaffNumber)
   case approverConcerned(StaffNumber)
@@ -28,6 +32,8 @@ package struct ComingDemands: Sendable {
 /// Holds the trailers of one commit against the approvals that its facts need.
 package struct MessageJudge {
   private let trailers: CommitTrailers
+  /// The lines of the message.
+  private let message: [String]
   /// Who commits, where the message does not say.
   private let configured: StaffNumber?
   private let policy: ApprovalPolicy
@@ -37,9 +43,10 @@ package struct MessageJudge {
   private let demands: [ApprovalDemand]
 
   package init(
-    trailers: CommitTrailers, configured: StaffNumber?, policy: ApprovalPolicy, facts: [ChangedFact], isApprovalOnly: Bool
+    trailers: CommitTrailers, message: [String], configured: StaffNumber?, policy: ApprovalPolicy, facts: [ChangedFact], isApprovalOnly: Bool
   ) {
     self.trailers = trailers
+    self.message = message
     self.configured = configured
     self.policy = policy
     self.facts = facts
@@ -47,6 +54,7 @@ package struct MessageJudge {
     demands = facts.flatMap { policy.demands(of: $0) }
   }
 
+  private var takesTrailers: Bool { policy.before.manifest.approvals.contains { $0.proof == .trailer } }
   private var writer: StaffNumber? { trailers.writer ?? configured }
 
   // MARK: What cannot be right
@@ -66,6 +74,8 @@ package struct MessageJudge {
       }
     }
     if trailers.values(CommitTrailers.author).count > 1 { result.append(.severalAuthors) }
+    let isTold = result.contains { if case .unknownTrailer = $0 { true } else { false } }
+    if !isTold, let line = ApprovalLookalike.line(in: message, known: CommitTrailers.names) { result.append(.lookalike(line)) }
     return result
   }
 
@@ -80,7 +90,8 @@ package struct MessageJudge {
   private func approver(_ value: String) -> [MessageProblem] {
     let (number, problem) = person(value, CommitTrailers.approvedBy)
     guard let number else { return problem.map { [$0] } ?? [] }
-    let isSide = demands.contains { ($0.handover.map { $0.receivers + $0.givers } ?? []).contains(number) }
+    guard takesTrailers else { return [.approvesNothing] }
+    let isSide = demands.contains { (($0.handover.map { $0.receivers + $0.givers } ?? []) + $0.named).contains(number) }
     if isSide { return [] }
     // Whoever commits an approval of others' work says so of himself.
     if number == writer, !isApprovalOnly { return [.approvesOwnChange(number)] }
@@ -118,9 +129,11 @@ package struct MessageJudge {
     let receivers = demand.handover?.receivers.filter { !consenting.contains($0) } ?? []
     let present = demand.handover?.givers.filter { policy.isPresent($0) } ?? []
     let isGiven = present.contains { consenting.contains($0) } || given.count > demand.rule.persons
-    guard given.count < demand.rule.persons || !receivers.isEmpty || !isGiven && !present.isEmpty else { return nil }
+    let isSpokenFor = named.contains { demand.speakers.contains($0) && $0 != writer && !demand.concerned.contains($0) }
+    let unspoken = isSpokenFor ? [] : demand.named.filter { !consenting.contains($0) }
+    guard given.count < demand.rule.persons || !receivers.isEmpty || !isGiven && !present.isEmpty || !unspoken.isEmpty else { return nil }
     return ApprovalLack(
       commit: nil, demand: demand, given: given, able: demand.approvers.filter { counts($0) && !given.contains($0) }, notCounted: [],
-      receivers: receivers, givers: isGiven ? [] : present)
+      receivers: receivers, givers: isGiven ? [] : present, named: unspoken)
   }
 }

@@ -10,12 +10,18 @@ package struct PushJudge {
   private let reviews: [ChangedFact]
   /// The commits at the end that change nothing.
   private let run: [PushedCommit]
+  private let statements: [GivenStatement]
   /// By commit, what it changed, by the names of the facts, since a push may bring thousands.
   private let facts: [String: [ChangedFact.ID: [ChangedFact]]]
 
   /// Empty where the registry demanded no approvals.
   package static func judge(_ push: Push) -> PushVerdict {
     push.before.manifest.approvals.isEmpty ? PushVerdict() : PushJudge(push).verdict()
+  }
+
+  /// Every fact that the push brings in, if only until a later commit of it; empty where the branch would go on from elsewhere.
+  package static func facts(of push: Push) -> [ChangedFact] {
+    push.commits.line(from: push.old.id, to: push.tip).map { push.facts + PushedLine(commits: $0).passing } ?? []
   }
 
   private init(_ push: Push) {
@@ -26,7 +32,12 @@ package struct PushJudge {
     run = push.commits.run(at: push.tip)
     facts = Dictionary(push.commits.changes.map { ($0.id, Dictionary(grouping: $0.facts, by: \.id)) }) { first, _ in first }
     // Demands follow from the way that the branch takes; without one there is nothing more to say.
-    let all = line.map { push.facts + PushedLine(commits: $0).passing } ?? []
+    let all = Self.facts(of: push)
+    let judge = StatementJudge(
+      registry: push.before.manifest.id ?? Statement.noRegistry, base: push.old.id,
+      standsOn: run.last.map { $0.parents.first ?? "" } ?? push.tip, facts: FactDigest.of(all), today: push.today,
+      elsewhere: push.elsewhere, recorded: push.recorded)
+    statements = judge.judge(run)
     let emergency = EmergencyJudge(policy: policy)
     reviews = all.filter(emergency.isReview)
     demands = all.filter { !emergency.isReview($0) }.flatMap { policy.demands(of: $0) }
@@ -36,6 +47,11 @@ package struct PushJudge {
     var result = PushVerdict()
     result.problems = problems()
     guard !demands.isEmpty || !reviews.isEmpty else { return result }
+    result.statements = statements
+    result.plainCommits = run.compactMap { commit in
+      guard case .none = Statement.read(commit.trailers) else { return nil }
+      return commit.signer.map { (commit: commit.id, signer: $0) }
+    }
     result.unknownAuthors = unknownAuthors()
     result.lacks = lacks()
     // What will be asked for once they are signed is said at once; an emergency is not.
@@ -57,12 +73,29 @@ package struct PushJudge {
       + push.paths.compactMap { $0.problem(besides: push.folder) } + falseApprovals()
   }
 
-  /// Commits that say of somebody that he approves and are not signed by him, where only signatures count: whoever reads
-  /// the log would believe it.
+  /// Commits whose words somebody would take for an approval, and that are none.
   private func falseApprovals() -> [PushProblem] {
-    guard push.before.manifest.approvals.allSatisfy({ $0.proof == .signature }) else { return [] }
-    return push.commits.all.flatMap { commit in
-      commit.trailers.approvers.filter { $0 != commit.signer }.map { .approvalInAnothersName(commit: commit.id, person: $0) }
+    let takesTrailers = push.before.manifest.approvals.contains { $0.proof == .trailer }
+    let known = CommitTrailers.names.filter { takesTrailers || $0 != CommitTrailers.approvedBy }
+    return push.commits.all.flatMap { commit -> [PushProblem] in
+      var result: [PushProblem] = []
+      switch Statement.read(commit.trailers) {
+      case .none: break
+      case .malformed: result.append(.malformedStatement(commit: commit.id))
+      case .statement(let statement):
+        if !commit.changesNothing {
+          result.append(.malformedStatement(commit: commit.id))
+        } else if commit.signer != statement.person, !takesTrailers || commit.signer != nil {
+          result.append(.statementInAnothersName(commit: commit.id, person: statement.person))
+        }
+      }
+      let unreadable = commit.trailers.values(CommitTrailers.approvedBy).first { CommitTrailers.person($0) == nil }
+      if takesTrailers, let unreadable {
+        result.append(.lookalike(commit: commit.id, line: "\(CommitTrailers.approvedBy): \(unreadable)"))
+      } else if let line = ApprovalLookalike.line(in: commit.message, known: known) {
+        result.append(.lookalike(commit: commit.id, line: line))
+      }
+      return result
     }
   }
 
@@ -83,9 +116,12 @@ package struct PushJudge {
   /// Who stands by a fact as it is at the end of the push: whose commit left it so, and who signed at the end.
   /// A signature of anything else in the push says nothing of it.
   private func signers(of fact: ChangedFact) -> Set<StaffNumber> {
-    let own = run + push.commits.changes.filter { left(fact, by: $0) }
-    var result = Set(own.compactMap(\.signer))
-    if !takesSignatures { result.formUnion(own.flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) }) }
+    let own = push.commits.changes.filter { left(fact, by: $0) }
+    let proof: ApprovalProof = takesSignatures ? .signature : .trailer
+    var result = Set(own.compactMap(\.signer) + statements.filter { $0.approves(proof) }.map(\.statement.person))
+    if !takesSignatures {
+      result.formUnion((run + own).flatMap { $0.trailers.approvers + [$0.trailers.writer].compactMap(\.self) })
+    }
     return result
   }
 
@@ -97,22 +133,23 @@ package struct PushJudge {
   // MARK: What is lacking
 
   private func lacks() -> [ApprovalLack] {
-    let authors = Set(push.commits.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+    let authors = authors
     return demands.compactMap { demand in
       let approved = approvers(of: demand)
       func counts(_ person: StaffNumber) -> Bool { objection(to: person, demand, authors) == nil }
       let given = approved.filter(counts)
       let (receivers, givers) = withoutConsent(demand, approved, extra: given.count - demand.rule.persons)
-      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty else { return nil }
+      let named = unspoken(demand, approved, authors)
+      guard given.count < demand.rule.persons || !receivers.isEmpty || !givers.isEmpty || !named.isEmpty else { return nil }
       // Consent of a side is no approval, and so nothing to find fault with.
-      let sides = Set(demand.handover.map { $0.receivers + $0.givers } ?? [])
+      let sides = Set((demand.handover.map { $0.receivers + $0.givers } ?? []) + demand.named)
       let notCounted = approved.filter { !sides.contains($0) }.compactMap { person in
         objection(to: person, demand, authors).map { (person: person, objection: $0) }
       }
       return ApprovalLack(
         commit: commit(of: demand.fact)?.id, demand: demand, given: given,
         able: demand.approvers.filter { counts($0) && !approved.contains($0) }, notCounted: notCounted, receivers: receivers,
-        givers: givers)
+        givers: givers, named: named)
     }
   }
 
@@ -125,7 +162,7 @@ package struct PushJudge {
 
   /// Who approved this fact, by what the rule takes for a proof.
   private func approvers(of demand: ApprovalDemand) -> [StaffNumber] {
-    var result = run.compactMap(\.signer)
+    var result = statements.filter { $0.approves(demand.rule.proof) }.map(\.statement.person)
     if demand.rule.proof == .trailer {
       result += run.flatMap(\.trailers.approvers)
       // A commit approved in its own message, as it left the fact and as the fact still is.
@@ -140,15 +177,29 @@ package struct PushJudge {
     return found.last { $0.parents.count < 2 } ?? found.last
   }
 
+  /// Who is named in the fact and has neither approved nor written it, where nobody who may has spoken for them.
+  private func unspoken(_ demand: ApprovalDemand, _ approved: [StaffNumber], _ authors: Set<StaffNumber>) -> [StaffNumber] {
+    guard !demand.named.isEmpty else { return [] }
+    if approved.contains(where: { demand.speakers.contains($0) && !demand.concerned.contains($0) && !authors.contains($0) }) { return [] }
+    let agreeing = Set(approved).union(writers(of: demand))
+    return demand.named.filter { !agreeing.contains($0) }
+  }
+
+  /// Who left the fact as it is, by what the rule takes for a proof.
+  private func writers(of demand: ApprovalDemand) -> [StaffNumber] {
+    push.commits.changes.filter { left(demand.fact, by: $0) }.compactMap { demand.rule.proof == .signature ? $0.signer : $0.author }
+  }
+
+  private var authors: Set<StaffNumber> {
+    Set(push.commits.changes.flatMap { [$0.signer, $0.trailers.writer].compactMap(\.self) })
+  }
+
   /// The sides of a hand-over that have not consented: by an approval, or by having written it themselves.
   private func withoutConsent(
     _ demand: ApprovalDemand, _ approved: [StaffNumber], extra: Int
   ) -> (receivers: [StaffNumber], givers: [StaffNumber]) {
     guard let handover = demand.handover else { return ([], []) }
-    let writers = push.commits.changes.filter { left(demand.fact, by: $0) }.compactMap {
-      demand.rule.proof == .signature ? $0.signer : $0.author
-    }
-    let consenting = Set(approved).union(writers)
+    let consenting = Set(approved).union(writers(of: demand))
     let receivers = handover.receivers.filter { !consenting.contains($0) }
     // Who has left or is away cannot give it up in person; then those who approve it stand for that side.
     let givers = handover.givers.filter { policy.isPresent($0) }

@@ -13,6 +13,10 @@ package struct Push {
   package let commits: PushedCommits
   /// What differs between the two.
   package let facts: [ChangedFact]
+  /// Commits with statements that reached the server on other ways, as far as they may take something back.
+  package let elsewhere: [PushedCommit]
+  /// Statements that the record of the server has as taken back, whatever became of the refs that brought that in.
+  package let recorded: [ReceivedEntry.Stated]
   /// Paths of the whole repository that are there afterwards and differ from before.
   package let paths: [PushedPath]
   /// The registry's folder; empty for the top of the repository, else with a slash at its end.
@@ -23,7 +27,7 @@ package struct Push {
 
   package init(
     before: Registry, after: Registry, old: (id: String, seconds: Int64), tip: String, commits: PushedCommits, facts: [ChangedFact],
-    paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
+    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
   ) {
     self.before = before
     self.after = after
@@ -31,6 +35,8 @@ package struct Push {
     self.tip = tip
     self.commits = commits
     self.facts = facts
+    self.elsewhere = elsewhere
+    self.recorded = recorded
     self.paths = paths
     self.folder = folder
     self.today = today
@@ -48,9 +54,13 @@ package enum PushProblem: Hashable, Sendable {
   /// A second registry, which nobody would guard.
   case secondRegistry(path: String)
   /// It is taken for a file of the registry's folder where names know no capitals.
-  case lookalike(path: String)
-  /// It says that this person approves, and is not signed by this person.
-  case approvalInAnothersName(commit: String, person: StaffNumber)
+  case folderLookalike(path: String)
+  /// It reads like an approval, and is none.
+  case lookalike(commit: String, line: String)
+  /// It reads like a statement of approval, and lacks something or changes something.
+  case malformedStatement(commit: String)
+  /// It is a statement in the name of this person, and not signed by this person.
+  case statementInAnothersName(commit: String, person: StaffNumber)
 }
 
 /// A commit whose author is not known as the policy wants it.
@@ -64,6 +74,10 @@ package enum UnknownAuthor: Hashable, Sendable {
 /// What became of a push.
 package struct PushVerdict: Sendable {
   package var problems: [PushProblem] = []
+  /// What people stated at the end of the push, and whether it counts.
+  package var statements: [GivenStatement] = []
+  /// Commits at the end that change nothing and state nothing, with who signed them.
+  package var plainCommits: [(commit: String, signer: StaffNumber)] = []
   package var unknownAuthors: [UnknownAuthor] = []
   /// Reviews of emergency entries that are none.
   package var reviews: [UnfitReview] = []
@@ -99,6 +113,8 @@ package struct ApprovalLack: Sendable {
   package let receivers: [StaffNumber]
   /// Who gives it up and has not consented; any of the others who may approve stands for them.
   package let givers: [StaffNumber]
+  /// Who is named in the fact as deciding, permitting or performing something and has not agreed, nor been spoken for.
+  package let named: [StaffNumber]
 
   package var missing: Int { max(0, demand.rule.persons - given.count) }
 }

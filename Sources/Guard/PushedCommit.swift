@@ -9,23 +9,35 @@ package struct PushedCommit: Sendable {
   /// Whose valid signature it bears; nil where there is none by a known key.
   package let signer: StaffNumber?
   package let trailers: CommitTrailers
+  /// The lines of its message.
+  package let message: [String]
   /// A commit with one parent and its parent's tree changes nothing: it only says something of that tree.
   package let changesNothing: Bool
   /// What it changed against its first parent.
   package let facts: [ChangedFact]
 
   package init(
-    id: String, parents: [String], seconds: Int64, signer: StaffNumber?, trailers: CommitTrailers, changesNothing: Bool,
-    facts: [ChangedFact]
+    id: String, parents: [String], seconds: Int64, signer: StaffNumber?, trailers: CommitTrailers, message: [String] = [],
+    changesNothing: Bool,    facts: [ChangedFact]
   ) {
     self.id = id
     self.parents = parents
     self.seconds = seconds
     self.signer = signer
     self.trailers = trailers
+    self.message = message
     self.changesNothing = changesNothing
     self.facts = facts
   }
+
+  /// What it states of the commits below it, if it changes nothing itself.
+  package var statement: Statement? {
+    guard changesNothing, case .statement(let statement) = Statement.read(trailers) else { return nil }
+    return statement
+  }
+
+  /// Whether whoever states something in it has signed it.
+  var isSignedByItsPerson: Bool { statement.map { $0.person == signer } ?? false }
 
   /// Who wrote it: a signature says more than a line of text.
   package var author: StaffNumber? { signer ?? trailers.writer }

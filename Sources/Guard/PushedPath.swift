@@ -17,6 +17,6 @@ package struct PushedPath: Sendable {
       return .secondRegistry(path: text)
     }
     guard !folder.isEmpty, !isInside, lower.hasPrefix(folder.lowercased()) else { return nil }
-    return .lookalike(path: text)
+    return .folderLookalike(path: text)
   }
 }

@@ -6,8 +6,20 @@ package enum PushedReference {
     case replacement
     /// Its name is taken for the guarded branch.
     case takenForTheBranch
+    /// It is the server's own record.
+    case record
+    /// A ref of statements is made once, by the id of its commit.
+    case statements
     /// Its name is taken for a commit, or for a branch of another repository.
     case takenForAnother
+  }
+
+  /// Why a ref of the guard's own is not written so: the record is the server's, and statements are neither moved nor taken away.
+  package static func recordProblem(_ name: String, new: String, isCreation: Bool, isDeletion: Bool) -> Problem? {
+    let lower = name.lowercased()
+    guard lower.hasPrefix("refs/kengen/") else { return nil }
+    guard lower.hasPrefix(StatementReference.folder) else { return .record }
+    return isCreation && !isDeletion && name == StatementReference.name(new) ? nil : .statements
   }
 
   /// nil where nothing stands against it. What has the branch's name and is none, or reads like the name of a remote's branch

@@ -42,11 +42,13 @@ package struct ChangeApproval: Sendable {
   /// Whether who receives authority, and who gives it up, must consent as well.
   package let needsBothSides: Bool
   package let proof: ApprovalProof
+  /// Roles of the body whose holders agree for whoever is named in a fact as deciding, permitting or performing something.
+  package let speakers: [RoleID]
   package let origin: Origin
 
   package init(
     areas: Set<ChangeArea>, roles: [RoleID], persons: Int, unit: UnitCode? = nil, needsBothSides: Bool = false,
-    proof: ApprovalProof = .signature, origin: Origin
+    proof: ApprovalProof = .signature, speakers: [RoleID] = [], origin: Origin
   ) {
     self.areas = areas
     self.roles = roles
@@ -54,6 +56,7 @@ package struct ChangeApproval: Sendable {
     self.unit = unit
     self.needsBothSides = needsBothSides
     self.proof = proof
+    self.speakers = speakers
     self.origin = origin
   }
 }

@@ -61,6 +61,8 @@ package enum ContractKindTag {}
 package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
+package enum PartitionKindTag {}
+package enum TeamKindTag {}
 package enum EmergencyKindTag {}
 package enum RuleKindTag {}
 
@@ -83,3 +85,6 @@ package typealias EmergencyID = Identifier<EmergencyKindTag>
 package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.
 package typealias StepID = Identifier<StepKindTag>
+/// A partition into teams within its procedure, and a team within its partition.
+package typealias PartitionID = Identifier<PartitionKindTag>
+package typealias TeamID = Identifier<TeamKindTag>

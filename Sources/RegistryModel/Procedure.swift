@@ -39,6 +39,10 @@ package enum ProcedureDemand: Hashable, Sendable {
   /// 所属が異なる: any two of them of different units.
   case differentUnit
   case sameUnit
+  /// 班が異なる: any two of them of different teams of the partition; who is in none meets it with nobody.
+  case differentTeam(PartitionID)
+  /// Of one team of the partition.
+  case sameTeam(PartitionID)
   /// Any two of them of different firms; the body itself counts as one.
   case differentFirm
   case atMost(Int)
@@ -79,12 +83,13 @@ package struct Procedure: Sendable {
   package let resilience: Int
   package let steps: [ProcedureStep]
   package let constraints: [ProcedureConstraint]
+  package let partitions: [ProcedurePartition]
   package let origin: Origin
 
   package init(
     id: ProcedureID, name: Phrase, source: String, scope: RoleScope, units: [UnitCode], systems: [SystemID],
     period: Period, applicant: StepID?, resilience: Int, steps: [ProcedureStep], constraints: [ProcedureConstraint],
-    origin: Origin
+    partitions: [ProcedurePartition] = [], origin: Origin
   ) {
     self.id = id
     self.name = name
@@ -97,6 +102,7 @@ package struct Procedure: Sendable {
     self.resilience = resilience
     self.steps = steps
     self.constraints = constraints
+    self.partitions = partitions
     self.origin = origin
   }
 
@@ -120,8 +126,8 @@ package struct Procedure: Sendable {
     var result: Set<StepID> = []
     for constraint in constraints where constraint.steps.contains(id) {
       switch constraint.demand {
-      case .distinct, .differentUnit, .differentFirm, .senior: result.formUnion(constraint.steps)
-      case .same, .sameUnit, .atMost, .atLeast, .staff: continue
+      case .distinct, .differentUnit, .differentTeam, .differentFirm, .senior: result.formUnion(constraint.steps)
+      case .same, .sameUnit, .sameTeam, .atMost, .atLeast, .staff: continue
       }
     }
     return result.subtracting([id])

@@ -97,6 +97,8 @@ package struct Layout: Hashable, Sendable {
 /// What `kengen.yaml` says: the few things that people write by hand.
 package struct Manifest: Sendable {
   package let format: Int
+  /// What names this registry and no other; nil where it was made before there were ids.
+  package let id: String?
   package let bodyName: Phrase
   /// The unit that is the body itself.
   package let bodyUnit: UnitCode
@@ -117,12 +119,13 @@ package struct Manifest: Sendable {
   package let askedUpwards: [RoleID]
 
   package init(
-    format: Int, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
+    format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
     contactPoints: [ContactPointRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
     approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil, askedUpwards: [RoleID] = []
   ) {
     self.format = format
+    self.id = id
     self.bodyName = bodyName
     self.bodyUnit = bodyUnit
     self.edition = edition

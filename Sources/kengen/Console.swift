@@ -92,8 +92,8 @@ enum Console {
   /// An answer from the newest commit does not know what was edited since, nor does a change of that commit; programs
   /// see the commit in the answer.
   private static func tellUncommitted(_ options: OutputOptions) {
-    guard options.format == .text, let note = editedBefore ?? asked?.uncommittedNote else { return }
-    error([note.text(options.language)])
+    guard options.format == .text else { return }
+    error([editedBefore ?? asked?.uncommittedNote, asked?.recordNote].compactMap { $0?.text(options.language) })
   }
 
   static func json(_ value: some Encodable) throws(Failure) {

@@ -6,7 +6,7 @@ extension Body {
   package mutating func procedure(
     _ id: String, _ steps: [(String, [StepSource])], _ constraints: [(ProcedureDemand, [String])] = [],
     scope: RoleScope = .section, units: [UnitCode] = [], applicant: String? = nil, resilience: Int = 0,
-    _ period: Period = .always
+    _ period: Period = .always, partitions: [(String, [[StaffNumber]])] = []
   ) -> Origin {
     let file = "procedures/\(id).yaml"
     let origin = nextOrigin(file)
@@ -16,11 +16,17 @@ extension Body {
     let demands = constraints.map { demand, names in
       ProcedureConstraint(demand: demand, steps: names.map { StepID($0) }, origin: nextOrigin(file))
     }
+    let divisions = partitions.map { name, teams in
+      ProcedurePartition(
+        id: PartitionID(name), name: Phrase(ja: "見本の班分け\(name)", en: "partition \(name)"),
+        teams: teams.enumerated().map { .init(id: TeamID("t\($0)"), people: $1, origin: nextOrigin(file)) },
+        origin: nextOrigin(file))
+    }
     contents.procedures.append(
       Procedure(
         id: ProcedureID(id), name: Phrase(ja: "見本の手続\(id)", en: "procedure \(id)"), source: "", scope: scope,
         units: units, systems: [], period: period, applicant: applicant.map { StepID($0) }, resilience: resilience,
-        steps: read, constraints: demands, origin: origin))
+        steps: read, constraints: demands, partitions: divisions, origin: origin))
     return origin
   }
 }

@@ -10,6 +10,7 @@ package struct Body {
   package var separationRules: [RoleSeparation] = []
   package var approvalRules: [ChangeApproval] = []
   package var emergencyPolicy: EmergencyPolicy?
+  package var id: String?
   package var askedUpwards: [RoleID] = []
   package var parameters = Parameters(exceptionDays: 3660)
   private var lastLine: [String: Int] = [:]
@@ -18,7 +19,7 @@ package struct Body {
 
   package var manifest: Manifest {
     Manifest(
-      format: 1, bodyName: Phrase(ja: "見本市", en: "Mihon City"), bodyUnit: "0000", edition: "R5.3",
+      format: 1, id: id, bodyName: Phrase(ja: "見本市", en: "Mihon City"), bodyUnit: "0000", edition: "R5.3",
       networkModel: .beta, layout: Layout(personPrefix: 2, unitPrefix: 2), exOfficio: exOfficioRules,
       deputyOrder: deputyRules, groups: groupRules, contactPoints: contactPointRules,
       separations: separationRules, parameters: parameters, approvals: approvalRules,

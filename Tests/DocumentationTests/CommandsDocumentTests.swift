@@ -89,6 +89,11 @@ import Testing
       }
       // The examples that write need one another's rows; here it only matters that each is understood.
       let outcome = try program.run(line)
+      // The other side here is no server that keeps a record.
+      if line == "kengen received fetch" {
+        #expect(outcome.code == 69, "\(outcome.lines)")
+        continue
+      }
       #expect(![64, 65, 69, 70].contains(outcome.code) && outcome.code < 128, "\(line): \(outcome.lines)")
     }
   }

@@ -111,7 +111,9 @@ import Testing
   private static func units(of fact: ChangedFact, _ before: State, _ after: State) -> [String] {
     let rows = [fact.old, fact.new].compactMap(\.self)
     switch fact.file {
-    case "org/units.csv", "units/all/appointments.csv": return rows.map { $0[0] }
+    case "org/units.csv": return rows.map { $0[0] }
+    // A post touches those that the person has besides.
+    case "units/all/appointments.csv": return rows.flatMap { [$0[0]] + [before.posts[$0[2]]].compactMap(\.self) }
     case "org/systems.csv": return rows.map { $0[4] }
     case "absences/all.csv": return rows.flatMap { row in [before, after].compactMap { $0.posts[row[0]] } }
     default: return rows.map { $0[0] }.filter { $0 != "body" }

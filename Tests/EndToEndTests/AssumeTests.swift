@@ -9,7 +9,7 @@ import Testing
     let change = "end auditor 0402 --until 2027-01-01"
     let ran = try sandbox.kengen("check", "--assume", change, "--lang", "en", in: "registry")
     #expect(ran.out.contains("auditor-not-independent"))
-    #expect(ran.out.contains("1 coming errors"))
+    #expect(ran.out.contains("1 coming error,"))
     #expect(try sandbox.git("rev-parse", "HEAD", in: "registry").out == before)
     #expect(try sandbox.git("status", "--porcelain", in: "registry").out.isEmpty)
     // The same change, made, has the same effect.

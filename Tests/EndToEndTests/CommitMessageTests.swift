@@ -50,12 +50,18 @@ import Testing
 
   /// Whose key signs is known from the registry.
   @Test func theAuthorIsKnownByTheKey() throws {
-    let sandbox = try clerk(proof: "signature")
-    try sandbox.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f key && echo \"0101 $(cat key.pub)\" > registry/allowed-signers")
+    let sandbox = try clerk(proof: "signature", "\nemergency:\n  by: [general-manager]\n  reviewed-by: [ciso]\n")
+    try sandbox.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f key && echo \"0203 $(cat key.pub)\" > registry/allowed-signers")
     try sandbox.shell("git add -A && git commit -qm keys", in: "registry")
     try sandbox.shell("git config gpg.format ssh && git config user.signingKey \(sandbox.path("key"))", in: "registry")
-    let refused = try commit(sandbox, "Kengen-Approved-by: 0101")
-    #expect(refused.error.contains("0101 は変更した本人です"), "\(refused.error)")
+    // Who holds no role that makes such entries is known by the key alone.
+    let refused = try commit(sandbox, "Kengen-Emergency: 火事")
+    #expect(refused.code != 0 && refused.error.contains("0203 は緊急の登録ができる役割に就いていません"), "\(refused.error)")
+    // Where only signatures count, no line approves.
+    for line in ["Kengen-Approved-by: 0002", "Reviewed-by: 0002", "承認者: 0002"] {
+      let refused = try commit(sandbox, line)
+      #expect(refused.code != 0 && refused.error.contains("kengen approve"), "\(line): \(refused.error)")
+    }
   }
 
   @Test func whatIsLackingWarnsUnlessTheRepositoryIsStrict() throws {

@@ -164,4 +164,20 @@ import Testing
     let right = try sandbox.shell("\(Self.row) && git add -A && git commit -qm x --trailer 'Kengen-Emergency: 災害対応'", in: "work")
     #expect(right.code == 0, "\(right.error)")
   }
+
+  /// By noting everybody before its maker as away; and none while an earlier one is overdue.
+  @Test func itNeverMakesItsMakerTheDecider() throws {
+    let sandbox = try server()
+    let away = "mkdir -p absences && printf 'person,from,until\\n0201,2026-11-23,2027-03-01\\n0202,2026-11-23,2027-03-01\\n' > absences/all.csv"
+    let refused = try enter(sandbox, away, by: "0101")
+    #expect(refused.code != 0 && refused.error.contains("0101 が、") && refused.error.contains("を決める人になります"), "\(refused.error)")
+    let one = try enter(sandbox, away.replacingOccurrences(of: "0201,2026-11-23,2027-03-01\\n", with: ""), by: "0101")
+    #expect(one.code == 0, "\(one.error)")
+    // A week later nobody has reviewed it.
+    let row = "printf 'EM-2,2026-11-30,0101,x,,,\\n' >> body/emergencies.csv"
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    try GuardedServer.commit(sandbox, "\(ScopedApprovalTests.clerk) && \(row)", by: "0101", message: "緊急\n\nKengen-Emergency: 災害対応")
+    let late = try sandbox.shell("KENGEN_TODAY=2026-11-30 git push -q origin main", in: "work")
+    #expect(late.code != 0 && late.error.contains("前の緊急の登録 EM-1 が期日までに確認されていません"), "\(late.error)")
+  }
 }

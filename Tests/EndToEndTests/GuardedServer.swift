@@ -29,4 +29,19 @@ enum GuardedServer {
       "\(change) && git add -A && git \(signing) commit \(person == nil ? "" : "-S") --allow-empty -qm '\(message)'", in: "work")
     #expect(ran.code == 0, "\(ran.error)")
   }
+
+  /// States something of what is to be pushed, with somebody's key.
+  @discardableResult
+  static func approve(_ sandbox: Sandbox, by person: String, _ options: String..., in folder: String = "work", environment: [String: String] = [:])
+    throws -> Ran
+  {
+    let ran = try sandbox.kengen(
+      ["approve"] + options, in: folder,
+      environment: [
+        "GIT_CONFIG_COUNT": "2", "GIT_CONFIG_KEY_0": "gpg.format", "GIT_CONFIG_VALUE_0": "ssh", "GIT_CONFIG_KEY_1": "user.signingKey",
+        "GIT_CONFIG_VALUE_1": sandbox.path("key-\(person)"),
+      ].merging(environment) { $1 })
+    #expect(ran.code == 0, "\(person): \(ran)")
+    return ran
+  }
 }

@@ -13,7 +13,11 @@ import Testing
     let made = try sandbox.shell("find . -type f -not -path './.git/*' | LC_ALL=C sort", in: "mihon").out
     #expect(made == shipped)
     let difference = try sandbox.shell("diff -r -x .git '\(Sandbox.project.path)/registry/example' mihon")
-    #expect(difference.out == "")
+    // But for an id of its own.
+    let lines = difference.out.split(separator: "\n").filter { $0.hasPrefix("<") || $0.hasPrefix(">") }
+    #expect(lines.count == 3 && lines.allSatisfy { $0.hasPrefix(">") } && lines[2].hasPrefix("> id: \""), "\(difference.out)")
+    #expect(try sandbox.kengen("init", "--example", "other").code == 0)
+    #expect(try sandbox.read("mihon/kengen.yaml") != sandbox.read("other/kengen.yaml"))
   }
 
   @Test func skeletonSaysWhatIsStillToBeWritten() throws {

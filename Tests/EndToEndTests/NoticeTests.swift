@@ -41,6 +41,29 @@ import Testing
     #expect(try sandbox.git("commit", "-q", "--amend", "-m", "words", in: "work").error.isEmpty)
   }
 
+  /// What git takes without asking a hook that could refuse.
+  @Test func whatNoHookJudgedIsSaidAfterwards() throws {
+    let sandbox = try behind()
+    try sandbox.git("fetch", "-q", in: "work")
+    let picked = try sandbox.git("cherry-pick", "origin/main", in: "work")
+    #expect(picked.code == 0 && picked.error.contains("新しい指摘"), "\(picked.error)")
+    #expect(try sandbox.git("revert", "--no-edit", "HEAD", in: "work").error.isEmpty)
+    let back = try sandbox.git("revert", "--no-edit", "HEAD", in: "work")
+    #expect(back.code == 0 && back.error.contains("新しい指摘"), "\(back.error)")
+    // A commit that a hook has judged is not told of again, one that went past it is.
+    #expect(try sandbox.shell("\(ReceiveTests.sound) && git commit -qam own", in: "work").error.isEmpty)
+    let past = try sandbox.shell("git reset -q --hard HEAD~2 && git cherry-pick -n origin/main && git commit -q --no-verify -m past", in: "work")
+    #expect(past.error.contains("新しい指摘"), "\(past.error)")
+    // git am asks before it commits.
+    try sandbox.shell(
+      "git reset -q --hard HEAD~1 && \(ReceiveTests.broken) && git commit -qam broken --no-verify && git format-patch -q -1 --stdout > ../patch; git reset -q --hard HEAD~1",
+      in: "work")
+    let before = try sandbox.git("rev-parse", "HEAD", in: "work").out
+    let applied = try sandbox.git("am", "-q", "../patch", in: "work")
+    #expect(applied.code != 0 && applied.error.contains("units/all/appointments.csv:11:6"), "\(applied.error)")
+    #expect(try sandbox.git("rev-parse", "HEAD", in: "work").out == before)
+  }
+
   /// Whatever is wrong, git goes on.
   @Test func itNeverFailsAndIsQuietOtherwise() throws {
     let sandbox = try behind()

@@ -47,11 +47,18 @@ import Testing
     /// Commits of honest people, pushed or not, in order.
     var honest: [String] = []
     var serial = 0
+    /// Whether the body demands approvals; else nobody can give any.
+    let isGuarded: Bool
 
     mutating func pick<Value>(_ list: [Value]) -> Value { list[Int.random(in: 0..<list.count, using: &random)] }
 
     func signing(_ person: String) -> String {
       "-c gpg.format=ssh -c user.signingKey=\(sandbox.path("key-\(person)"))"
+    }
+
+    func approving(_ person: String) -> String {
+      "GIT_CONFIG_COUNT=2 GIT_CONFIG_KEY_0=gpg.format GIT_CONFIG_VALUE_0=ssh GIT_CONFIG_KEY_1=user.signingKey "
+        + "GIT_CONFIG_VALUE_1='\(sandbox.path("key-\(person)"))' '\(Sandbox.program.path)' approve > ../approving"
     }
 
     func tree(_ revision: String, in folder: String = "work") throws -> String {
@@ -70,10 +77,10 @@ import Testing
       let script = """
         git reset -q --hard; git fetch -q && git checkout -q -B main refs/remotes/origin/main && git clean -qfd
         sed -i 's/^\\(0400,clerk,0402,regular,2025-04-01,,\\).*/\\1R\(serial)/' units/all/appointments.csv
-        git \(signing(writer)) commit -q -S -am 発令 && git \(signing(approver)) commit -q -S --allow-empty -m 承認
+        git \(signing(writer)) commit -q -S -am 発令 && \(isGuarded ? approving(approver) : "true")
         """
       #expect(try sandbox.shell(script, in: "work").code == 0)
-      honest += [try commit("HEAD~1"), try commit("HEAD")]
+      honest += isGuarded ? [try commit("HEAD~1"), try commit("HEAD")] : [try commit("HEAD")]
       approved.insert(try tree("HEAD"))
       // Some work is not pushed yet, or never.
       if pick([true, true, false]) {
@@ -105,6 +112,12 @@ import Testing
         "\(wish) && git add -A && git reset -q --hard $(git \(own) commit-tree -S -p \(other) -p HEAD -m m $(git write-tree))",
         "\(wish) && git add -A && git reset -q --hard $(git \(own) commit-tree -S -p HEAD -p \(other) -m m $(git write-tree))",
         "git merge -q -s ours -m m \(other)",
+        // Approvals: his own, one in the name of another, an honest one told again, and one whose words fit his change.
+        "\(wish) && git add -A && git \(signs) -qm 変更; \(approving("0203"))",
+        "\(wish) && git add -A && git \(signs) -qm 変更; \(approving("0203")) --person 0002",
+        "\(wish) && git add -A && git \(signs) -qm 変更 && git log -1 --format=%B \(other) | git \(own) commit -q -S --allow-empty -F -",
+        "\(wish) && git add -A && git \(signs) -qm 変更; \(approving("0203")); git log -1 --format=%B | sed 's/0203/0002/' > ../said; git \(signs) -q --amend --allow-empty -F ../said",
+        "b=$(git rev-parse HEAD) && git checkout -q \(other) && git rebase -q --keep-empty $b; git rebase --abort 2> /dev/null; git checkout -q -B main",
         // The bytes of an honest approval with another tree in it, signature and all.
         "\(wish) && git add -A && t=$(git write-tree) && git reset -q --hard $(git cat-file commit \(other) | sed \"1s/.*/tree $t/\" | git hash-object -t commit -w --stdin)",
         // An honest approval moved onto his commit, signature and all.
@@ -132,7 +145,7 @@ import Testing
       for person in ["0002", "0101", "0203", "0301", "0302"] { try sandbox.shell("ssh-keygen -q -t ed25519 -N '' -C '' -f key-\(person)") }
     }
     try sandbox.shell("mkdir -p registry/absences && git config receive.denyDeleteCurrent ignore", in: "server.git")
-    return World(sandbox: sandbox, random: SeededGenerator(seed: seed))
+    return World(sandbox: sandbox, random: SeededGenerator(seed: seed), isGuarded: !policy.isEmpty)
   }
 
   /// Runs the steps and says whether the server ever held what nobody approved.

@@ -41,10 +41,10 @@ import Testing
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
     try GuardedServer.commit(sandbox, Self.clerk, by: "0302")
     // Not the head of another section, nor the general manager.
-    try GuardedServer.commit(sandbox, "true", by: "0201")
-    try GuardedServer.commit(sandbox, "true", by: "0101")
-    try expectRefused(sandbox, "units/all/appointments.csv:10", "(0301)", "0201 はその役割に就いていません", "Kengen-Approved-by: 0301", "kengen.yaml:")
-    try GuardedServer.commit(sandbox, "true", by: "0301")
+    try GuardedServer.approve(sandbox, by: "0201")
+    try GuardedServer.approve(sandbox, by: "0101")
+    try expectRefused(sandbox, "units/all/appointments.csv:10", "(0301)", "0201 はその役割に就いていません", "0301 本人が自分の鍵で: kengen approve", "kengen.yaml:")
+    try GuardedServer.approve(sandbox, by: "0301")
     try expectTaken(sandbox)
   }
 
@@ -53,10 +53,10 @@ import Testing
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
     try GuardedServer.commit(sandbox, "sed -i '2s/$/ /' table/sources.csv", by: "0302")
     try GuardedServer.commit(sandbox, Self.clerk, by: "0302")
-    try GuardedServer.commit(sandbox, "true", by: "0301")
-    try GuardedServer.commit(sandbox, "true", by: "0002")
+    try GuardedServer.approve(sandbox, by: "0301")
+    try GuardedServer.approve(sandbox, by: "0002")
     try expectRefused(sandbox, "table/sources.csv:2", "2 人の承認が要ります(あるのは 1 人", "(0101)")
-    try GuardedServer.commit(sandbox, "true", by: "0101")
+    try GuardedServer.approve(sandbox, by: "0101")
     try expectTaken(sandbox)
   }
 
@@ -65,10 +65,10 @@ import Testing
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
     try GuardedServer.commit(sandbox, "sed -i 's/unit: \"0200\"/unit: \"0300\"/' kengen.yaml", by: "0302")
     try GuardedServer.commit(sandbox, Self.deputy, by: "0302")
-    for person in ["0002", "0201", "0203"] { try GuardedServer.commit(sandbox, "true", by: person) }
+    for person in ["0002", "0201", "0203"] { try GuardedServer.approve(sandbox, by: person) }
     // Two for the rules, and the general manager for the deputy as the rules were.
     try expectRefused(sandbox, "kengen.yaml", "2 人の承認が要ります(あるのは 1 人", "units/all/deputies.csv:2", "(0101)")
-    try GuardedServer.commit(sandbox, "true", by: "0101")
+    try GuardedServer.approve(sandbox, by: "0101")
     try expectTaken(sandbox)
   }
 
@@ -76,11 +76,11 @@ import Testing
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
     // The general manager appoints the clerk in the head's place, and the head, as the section's, approves.
     try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0302")
-    try GuardedServer.commit(sandbox, "true", by: "0101")
+    try GuardedServer.approve(sandbox, by: "0101")
     try expectRefused(sandbox, "権限を受ける人の同意が要ります: ", "(0203)", "権限を渡す人の同意", "(0201)")
-    try GuardedServer.commit(sandbox, "true", by: "0203")
+    try GuardedServer.approve(sandbox, by: "0203")
     try expectRefused(sandbox, "(0201)")
-    try GuardedServer.commit(sandbox, "true", by: "0201")
+    try GuardedServer.approve(sandbox, by: "0201")
     try expectTaken(sandbox)
   }
 
@@ -96,9 +96,9 @@ import Testing
       """
     let sandbox = try GuardedServer.make(policy: policy, people: ["0002", "0101", "0203", "0302"])
     try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0302")
-    for person in ["0101", "0203"] { try GuardedServer.commit(sandbox, "true", by: person) }
+    for person in ["0101", "0203"] { try GuardedServer.approve(sandbox, by: person) }
     try expectRefused(sandbox, "権限を渡す人の同意か、承認できるもう一人の承認が要ります: 見本 春子(0201)")
-    try GuardedServer.commit(sandbox, "true", by: "0002")
+    try GuardedServer.approve(sandbox, by: "0002")
     try expectTaken(sandbox)
   }
 
@@ -106,9 +106,9 @@ import Testing
   @Test func whoReceivesMayWriteItButNotApproveIt() throws {
     let sandbox = try GuardedServer.make(policy: Self.policy, people: Self.people)
     try GuardedServer.commit(sandbox, Self.deputy, by: "0203")
-    try GuardedServer.commit(sandbox, "true", by: "0201")
+    try GuardedServer.approve(sandbox, by: "0201")
     try expectRefused(sandbox, "units/all/deputies.csv:2", "1 人の承認が要ります(あるのは 0 人", "(0101)")
-    try GuardedServer.commit(sandbox, "true", by: "0101")
+    try GuardedServer.approve(sandbox, by: "0101")
     try expectTaken(sandbox)
   }
 

@@ -30,7 +30,7 @@ import Testing
     #expect(try sandbox.git("fsck", "--strict", "--no-dangling", in: "work").code == 0)
     let refused = try sandbox.git("push", "-q", "origin", "main", in: "work")
     #expect(refused.code != 0 && refused.error.contains("body/assignments.csv") && !refused.error.contains("署名がありません"), "\(refused)")
-    try GuardedServer.commit(sandbox, "true", by: "0002", message: "承認")
+    try GuardedServer.approve(sandbox, by: "0002")
     let taken = try sandbox.kengen("sync", in: "work")
     #expect(taken.code == 0, "\(taken)")
     #expect(try sandbox.git("rev-parse", "HEAD", in: "work").out == (try sandbox.git("rev-parse", "main", in: "server.git").out))

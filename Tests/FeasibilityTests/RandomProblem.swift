@@ -71,3 +71,16 @@ func everyPlan(_ problem: StaffingProblem) -> Set<[Int]> {
   fill(0)
   return result
 }
+
+/// Whether there is a plan, by trying until one is found.
+func hasPlan(_ problem: StaffingProblem) -> Bool {
+  var plan = Array(repeating: 0, count: problem.stepCount)
+  func fill(_ step: Int) -> Bool {
+    guard step < plan.count else { return PlanVerifier.violations(of: plan, in: problem).isEmpty }
+    return problem.authorised[step].users.contains { user in
+      plan[step] = user
+      return fill(step + 1)
+    }
+  }
+  return fill(0)
+}

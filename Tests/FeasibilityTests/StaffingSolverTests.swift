@@ -4,15 +4,15 @@ import Testing
 
 @Suite("Staffing against trying everything")
 struct StaffingSolverTests {
-  @Test("A plan is given exactly where there is one", arguments: [false, true])
-  func verdicts(relational: Bool) {
+  @Test("A plan is given exactly where there is one", arguments: [false, true], [StaffingMethod.patterns, .learning])
+  func verdicts(relational: Bool, method: StaffingMethod) {
     var possible = 0
     let cases = 3000
     for number in 0..<cases {
       let seed = caseSeed(number)
       let problem = randomProblem(seed: seed, relational: relational)
       let plans = everyPlan(problem)
-      switch StaffingSolver.solve(problem) {
+      switch StaffingSolver.solve(problem, by: method) {
       case .plan(let plan):
         possible += 1
         #expect(plans.contains(plan), "seed \(seed): no plan \(plan) in \(problem)")
@@ -24,23 +24,23 @@ struct StaffingSolverTests {
     #expect(possible > cases / 10 && possible < cases * 9 / 10)
   }
 
-  @Test("An impossible set cannot be met, and without any one of its demands can")
-  func impossibleSets() {
+  @Test("An impossible set cannot be met, and without any one of its demands can", arguments: [false, true])
+  func impossibleSets(relational: Bool) {
     var found = 0
     for number in 0..<400 {
       let seed = caseSeed(number)
-      let problem = randomProblem(seed: seed)
-      let isPossible = !everyPlan(problem).isEmpty
+      let problem = randomProblem(seed: seed, relational: relational)
+      let isPossible = hasPlan(problem)
       guard let set = StaffingSolver.impossibleSet(of: problem) else {
         #expect(isPossible, "seed \(seed)")
         continue
       }
       found += 1
       #expect(!isPossible && set.isMinimal, "seed \(seed)")
-      #expect(everyPlan(problem.keeping(Set(set.demands))).isEmpty, "seed \(seed): \(set) can be met")
+      #expect(!hasPlan(problem.keeping(Set(set.demands))), "seed \(seed): \(set) can be met")
       for demand in set.demands {
         let fewer = Set(set.demands).subtracting([demand])
-        #expect(!everyPlan(problem.keeping(fewer)).isEmpty, "seed \(seed): \(demand) is not needed in \(set)")
+        #expect(hasPlan(problem.keeping(fewer)), "seed \(seed): \(demand) is not needed in \(set)")
       }
     }
     #expect(found > 40)
@@ -57,15 +57,16 @@ struct StaffingSolverTests {
     }
   }
 
-  @Test("Running out of the budget is unknown, never a plan or a no")
-  func budget() {
+  @Test("Running out of the budget is unknown, never a plan or a no", arguments: [StaffingMethod.patterns, .learning])
+  func budget(method: StaffingMethod) {
     var unknown = 0
     for number in 0..<500 {
       let seed = caseSeed(number)
       let problem = randomProblem(seed: seed)
       let plans = everyPlan(problem)
       for nodes in 0..<6 {
-        switch StaffingSolver.solve(problem, budget: SearchBudget(nodes: nodes)) {
+        let budget = SearchBudget(nodes: method == .learning ? 20 * nodes : nodes)
+        switch StaffingSolver.solve(problem, budget: budget, by: method) {
         case .plan(let plan): #expect(plans.contains(plan), "seed \(seed), \(nodes) nodes")
         case .impossible: #expect(plans.isEmpty, "seed \(seed), \(nodes) nodes")
         case .unknown: unknown += 1

@@ -39,6 +39,7 @@ struct AssignedBody: Equatable {
     }
     body.approvalRules = approvals
     body.emergencyPolicy = emergency
+    body.id = MadePush.registry
     return body.registry()
   }
 
@@ -60,6 +61,21 @@ struct MadeCommit {
   var state: AssignedBody
   var trailers: [String] = []
   var seconds: Int64 = 1000
+  /// What it states, of which the push fills in what is not given.
+  var statement: MadeStatement?
+}
+
+/// A statement; nil = as it fits the push.
+struct MadeStatement {
+  var kind = Statement.Kind.approve
+  var person: String?
+  var registry: String?
+  var base: String?
+  var standsOn: String?
+  var facts: String?
+  var until: CalendarDate?
+  /// Positions of commits in the push, from 1.
+  var withdraws: [Int] = []
 }
 
 /// A straight line of commits after the one that the branch names.
@@ -69,23 +85,44 @@ struct MadePush {
   var approvals = [AssignedBody.rule()]
   var emergency: EmergencyPolicy?
   var paths: [String] = []
+  var elsewhere: [PushedCommit] = []
+  static let registry = "0123456789abcdef"
+
+  /// A commit's id, as long as git's.
+  static func id(_ number: Int) -> String { String(repeating: "0", count: 37) + String(1000 + number).suffix(3) }
+
+  /// Every fact that it brings in, if only on the way.
+  var facts: [ChangedFact] { PushJudge.facts(of: make(stating: false)) }
 
   var end: AssignedBody { commits.last?.state ?? start }
 
-  var push: Push {
+  var push: Push { make(stating: true) }
+
+  private func make(stating: Bool) -> Push {
     var last = start
     var made: [PushedCommit] = []
+    let standsOn = commits.indices.last { commits[$0].state != ($0 == 0 ? start : commits[$0 - 1].state) }.map { Self.id($0 + 1) }
     for (index, commit) in commits.enumerated() {
+      var lines = commit.trailers
+      if stating, let statement = commit.statement {
+        lines += Statement(
+          kind: statement.kind, person: StaffNumber(statement.person ?? commit.signer ?? "0000"),
+          registry: statement.registry ?? Self.registry, facts: statement.facts ?? FactDigest.of(facts),
+          base: statement.base ?? Self.id(0), standsOn: statement.standsOn ?? standsOn ?? Self.id(0), until: statement.until ?? day(14),
+          withdraws: statement.withdraws.map(Self.id)
+        ).trailers
+      }
       made.append(
         PushedCommit(
-          id: "c\(index + 1)", parents: ["c\(index)"], seconds: commit.seconds, signer: commit.signer.map { StaffNumber($0) },
-          trailers: CommitTrailers(lines: commit.trailers), changesNothing: commit.state == last, facts: commit.state.facts(since: last)))
+          id: Self.id(index + 1), parents: [Self.id(index)], seconds: commit.seconds, signer: commit.signer.map { StaffNumber($0) },
+          trailers: CommitTrailers(lines: lines), message: ["見本", ""] + lines, changesNothing: commit.state == last,
+          facts: commit.state.facts(since: last)))
       last = commit.state
     }
     return Push(
-      before: start.registry(approvals, emergency: emergency), after: end.registry(approvals, emergency: emergency), old: ("c0", 1000),
-      tip: "c\(commits.count)", commits: PushedCommits(made), facts: end.facts(since: start),
-      paths: paths.map { PushedPath(text: $0, bytes: Array($0.utf8)) }, folder: "", today: day(0), now: 1000)
+      before: start.registry(approvals, emergency: emergency), after: end.registry(approvals, emergency: emergency),
+      old: (Self.id(0), 1000), tip: Self.id(commits.count), commits: PushedCommits(made), facts: end.facts(since: start),
+      elsewhere: elsewhere, paths: paths.map { PushedPath(text: $0, bytes: Array($0.utf8)) }, folder: "", today: day(0), now: 1000)
   }
 
   var verdict: PushVerdict { PushJudge.judge(push) }

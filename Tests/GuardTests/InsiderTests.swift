@@ -1,3 +1,4 @@
+import AuthorityTestSupport
 import Guard
 import RegistryModel
 import SeededRandom
@@ -20,23 +21,52 @@ import Testing
       case 3: state = push.start
       default: break
       }
-      let trailers: [String] = pick([[], [], [], ["Kengen-Approved-by: 0001"], ["Kengen-Author: 0002"], ["Kengen-Approved-by: 0203"]])
+      let trailers: [String] = pick([
+        [], [], [], [], [], [], ["Kengen-Author: 0002"], ["Kengen-Approved-by: 0001"], ["Reviewed-by: 0002"], ["Kengen-Statement: approve"],
+      ])
       push.commits.append(
         MadeCommit(signer: pick(Self.signers), state: state, trailers: trailers, seconds: pick([1000, 1000, 1000, 1000, 1000, -9000])))
+    }
+    // Those who speak at the end.
+    for _ in 0..<Int.random(in: 0...3, using: &random) {
+      var commit = MadeCommit(signer: pick(["0001", "0002", "0203", "0301"]), state: push.end)
+      if pick([true, true, true, true, false]) { commit.statement = statement(&random, of: push) }
+      push.commits.append(commit)
     }
     return push
   }
 
-  /// By the words of the policy: every value that stood on the way and was not there before needs so many who approve, sign at
-  /// the end, wrote nothing and are not the person of the row.
+  /// Mostly one that fits.
+  private func statement(_ random: inout SeededGenerator, of push: MadePush) -> MadeStatement {
+    var made = MadeStatement()
+    switch Int.random(in: 0..<20, using: &random) {
+    case 0: made.kind = .reject
+    case 1:
+      made.kind = .withdraw
+      made.withdraws = [Int.random(in: 1...(push.commits.count + 1), using: &random)]
+    case 2: made.person = "0002"
+    case 3: made.registry = "fedcba9876543210"
+    case 4: made.base = MadePush.id(9)
+    case 5: made.standsOn = MadePush.id(1)
+    case 6: made.facts = FactDigest.of([])
+    case 7: made.until = day(0)
+    case 8: made.until = day(1)
+    default: break
+    }
+    return made
+  }
+
+  /// By the words of the policy: every value that stood on the way and was not there before needs so many who state at the end
+  /// that they approve exactly that, wrote nothing and are not the person of the row.
   private func isTaken(_ push: MadePush) -> Bool {
     let states = [push.start] + push.commits.map(\.state)
     let isChange = push.commits.indices.map { states[$0 + 1] != states[$0] }
     if push.commits.contains(where: { $0.seconds < -2600 }) { return false }
-    for commit in push.commits {
-      for line in commit.trailers where line.hasPrefix("Kengen-Approved-by: ") && !line.hasSuffix(" " + (commit.signer ?? "nobody")) {
-        return false
-      }
+    for (index, commit) in push.commits.enumerated() {
+      if commit.trailers.contains(where: { !$0.hasPrefix("Kengen-Author: ") }) { return false }
+      guard let statement = commit.statement else { continue }
+      // In somebody else's name.
+      if isChange[index] || (statement.person ?? commit.signer) != commit.signer { return false }
     }
     var values: Set<AssignedBody.Key> = []
     for state in states {
@@ -49,12 +79,25 @@ import Testing
       authors.insert(signer)
       for line in commit.trailers where line.hasPrefix("Kengen-Author: ") { authors.insert(String(line.dropFirst(15))) }
     }
+    let last = isChange.lastIndex(of: true) ?? -1
     var approvers: Set<String> = []
-    for (index, commit) in push.commits.enumerated().reversed() {
-      if isChange[index] { break }
-      if let signer = commit.signer { approvers.insert(signer) }
+    var taken: [(position: Int, person: String)] = []
+    for (index, commit) in push.commits.enumerated() where index > last {
+      guard let signer = commit.signer, let statement = commit.statement else { continue }
+      if statement.kind == .approve {
+        let fits =
+          statement.registry == nil && statement.base == nil && (statement.standsOn ?? MadePush.id(last + 1)) == MadePush.id(last + 1)
+          && statement.facts == nil && statement.until != day(0)
+        if fits { approvers.insert("\(index) \(signer)") }
+      } else {
+        // Whatever the person said before no longer holds.
+        approvers = approvers.filter { !$0.hasSuffix(" " + signer) }
+        taken += statement.withdraws.map { ($0 - 1, signer) }
+      }
     }
-    let able = approvers.filter { push.start.rows[.init(role: "ciso", person: $0)] != nil }.subtracting(authors)
+    for (position, person) in taken { approvers.remove("\(position) \(person)") }
+    let people = Set(approvers.map { String($0.split(separator: " ")[1]) })
+    let able = people.filter { push.start.rows[.init(role: "ciso", person: $0)] != nil }.subtracting(authors)
     return values.allSatisfy { key in able.subtracting([key.person]).count >= push.approvals[0].persons }
   }
 

@@ -31,6 +31,18 @@ import Testing
     "    of: [ask, permit, work]",
     "  - senior: [permit, ask]",
     "  - staff: [work, permit]",
+    "  - same-team: [ask, permit]",
+    "    partition: watch",
+    "  - different-team: [permit, work]",
+    "    partition: line",
+    "partitions:",
+    "  - id: watch",
+    "    name: 見本の当直",
+    "    name-en: Watches",
+    "    teams: [{id: a, people: [\"030412\", \"030413\"]}, {id: b, people: [\"180034\"]}]",
+    "  - id: line",
+    "    teams:",
+    "      - {id: a, people: [\"030412\"]}",
   ]
 
   private func read(_ changes: [Int: String] = [:], path: String = "procedures/sample.yaml") -> RegistryReader {
@@ -66,9 +78,15 @@ import Testing
       Issue.record("\(procedure.steps[2].sources)")
       return
     }
-    #expect(procedure.constraints.map(\.demand) == [.distinct, .atMost(2), .senior, .staff])
+    #expect(
+      procedure.constraints.map(\.demand) == [
+        .distinct, .atMost(2), .senior, .staff, .sameTeam(PartitionID("watch")), .differentTeam(PartitionID("line")),
+      ])
     #expect(procedure.constraints.map { $0.steps.map(\.text) }[1] == ["ask", "permit", "work"])
-    #expect(procedure.constraints.map(\.origin.line) == [22, 23, 25, 26])
+    #expect(procedure.constraints.map(\.origin.line) == [22, 23, 25, 26, 27, 29])
+    #expect(procedure.partitions.map(\.id.text) == ["watch", "line"] && procedure.partitions.map(\.name.ja) == ["見本の当直", "line"])
+    #expect(procedure.partitions.map { $0.teams.map { $0.people.map(\.text) } } == [[["030412", "030413"], ["180034"]], [["030412"]]])
+    #expect(procedure.partitions.map { $0.team(of: StaffNumber("180034"))?.text } == ["b", nil])
   }
 
   struct Sample: Sendable, CustomTestStringConvertible {
@@ -109,6 +127,15 @@ import Testing
     Sample("a count of no steps", [24: "    # of"], 23, 5, "write of: [step, step]"),
     Sample("a count too great", [23: "  - at-most: 4"], 23, 14, "from 1 to 3"),
     Sample("senior of three", [25: "  - senior: [permit, ask, work]"], 25, 13, "write two"),
+    Sample("a team of no partition", [28: "    # partition"], 27, 5, "write partition:"),
+    Sample("a partition beside another kind", [27: "  - distinct: [ask, permit]"], 28, 16, "delete it"),
+    Sample("a partition that is not there", [28: "    partition: watches"], 28, 16, "did you mean 'watch'?"),
+    Sample("a partition twice", [36: "  - id: watch"], 36, 9, "another id"),
+    Sample("a team twice", [35: "    teams: [{id: a, people: []}, {id: a, people: []}]"], 35, 39, "another id"),
+    Sample(
+      "somebody in two teams", [35: "    teams: [{id: a, people: [\"1\"]}, {id: b, people: [\"1\"]}]"], 35, 54,
+      "another partition"),
+    Sample("no team", [35: "    teams: []"], 35, 12, "write teams:"),
     Sample("an anchor", [22: "  - distinct: &a [ask, permit]"], 22, 0, "write the value out"),
   ]
 
@@ -132,7 +159,9 @@ import Testing
   @Test func theKeysOfTheDocumentAreThoseOfTheReader() throws {
     let text = String(decoding: try ShippedFiles.bytes("docs/format.md"), as: UTF8.self)
     let section = try #require(text.components(separatedBy: "## `procedures/*.yaml`").last).components(separatedBy: "\n## ")[0]
-    for key in ProcedureKeys.top + ProcedureKeys.step + ProcedureKeys.source + ProcedureKeys.constraint {
+    for key in ProcedureKeys.top + ProcedureKeys.step + ProcedureKeys.source + ProcedureKeys.constraint + ProcedureKeys.partition
+      + ProcedureKeys.team
+    {
       #expect(section.contains("`\(key)`") || section.contains("`\(key): "), "\(key)")
     }
   }

@@ -22,13 +22,21 @@ import Validation
       guard names.count > 1 else { return (.staff, several) }
       let pair = Array(names.shuffled(using: &random).prefix(2))
       let demands: [ProcedureDemand] = [
-        .distinct, .same, .differentUnit, .sameUnit, .differentFirm, .atMost(1), .atMost(2), .atLeast(2), .senior, .staff,
+        .distinct, .same, .differentUnit, .sameUnit, .differentFirm,
+        .sameTeam("x"), .sameTeam("y"), .differentTeam("x"), .differentTeam("y"), .atMost(1), .atMost(2), .atLeast(2), .senior, .staff,
       ]
       let demand = random.pick(demands)
       return (demand, demand == .senior ? pair : several)
     }
+    // Two partitions at once; some people are in no team of the one or the other.
+    let partitions = ["x", "y"].map { name in
+      var teams: [[StaffNumber]] = [[], [], []]
+      for person in RandomBody.people where random.chance(85) { teams[Int.random(in: 0..<3, using: &random)].append(person) }
+      return (name, teams)
+    }
     body.procedure(
-      "p", steps, constraints, units: RandomBody.sections, applicant: random.chance(50) ? names[0] : nil, resilience: 1)
+      "p", steps, constraints, units: RandomBody.sections, applicant: random.chance(50) ? names[0] : nil, resilience: 1,
+      partitions: partitions)
   }
 
   /// Who can stand for a step: a person, or the group that does it.
@@ -57,6 +65,12 @@ import Validation
       return posts(person).compactMap { registry.post($0.post)?.rank }.min()
     }
 
+    func team(_ doer: Doer, _ partition: PartitionID) -> Int? {
+      guard case .person(let person) = doer else { return nil }
+      let teams = registry.procedures.first?.partitions.first { $0.id == partition }?.teams ?? []
+      return teams.firstIndex { $0.people.contains(person) }
+    }
+
     func isStaff(_ doer: Doer) -> Bool {
       guard case .person(let person) = doer else { return true }
       return !(registry.person(person)?.employment.isOutsideParty ?? true)
@@ -72,6 +86,9 @@ import Validation
       case .staff: return doers.contains(where: isStaff)
       case .differentUnit: return pairs.allSatisfy { unit($0) != nil && unit($1) != nil && unit($0) != unit($1) }
       case .sameUnit: return pairs.allSatisfy { unit($0) != nil && unit($0) == unit($1) }
+      case .differentTeam(let id):
+        return pairs.allSatisfy { team($0, id) != nil && team($1, id) != nil && team($0, id) != team($1, id) }
+      case .sameTeam(let id): return pairs.allSatisfy { team($0, id) != nil && team($0, id) == team($1, id) }
       // Without a roster only the staff have a firm, and it is one.
       case .differentFirm: return pairs.isEmpty
       case .senior:

@@ -32,6 +32,14 @@ import Validation
     #expect(found(.contractors(nil)).findings.isEmpty)
   }
 
+  @Test func aTeamIsOfPeopleWhoAreThere() {
+    var body = Body.sample()
+    body.procedure(
+      "usb", [("apply", [.everyone])], units: ["0101"], partitions: [("watch", [["staff11"], ["staff99", "head11"]])])
+    let findings = body.findings(of: ProcedureReference.self)
+    #expect(findings.map(\.subject) == ["usb:person:staff99"])
+  }
+
   @Test func everyKindOfIdIsLookedAt() {
     #expect(found(.roles(["section-manager"], at: "0199")).findings.count == 1)
     #expect(found(.everyone(at: "0199", isSubtree: false, posts: ["cleric"])).findings.count == 2)

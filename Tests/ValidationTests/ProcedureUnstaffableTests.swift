@@ -1,4 +1,5 @@
 import AuthorityTestSupport
+import Feasibility
 import RegistryModel
 import Testing
 import Validation
@@ -122,5 +123,27 @@ import Validation
       "plan", [("draft", [.roles("section-manager")]), ("agree", [.roles("section-manager"), .roles("committee")])],
       [(.distinct, ["draft", "agree"])], units: ["0101"])
     #expect(body.findings(of: ProcedureUnstaffable.self).isEmpty)
+  }
+
+  /// A procedure that can be carried out is no error because the search was too short.
+  @Test func whatIsNotSettledIsNoError() throws {
+    var body = body()
+    body.appoint("spare2", "clerk", at: "0101")
+    let searches = DeepSearches(0, quick: SearchBudget(nodes: 0))
+    let findings = ProcedureUnstaffable.findings(
+      in: CheckContext(registry: body.registry(), start: day(0), searches: searches))
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1 && finding.severity == .warning)
+    #expect(finding.message.en.contains("it is unknown whether") && finding.fix.en.contains("--budget "))
+  }
+
+  /// As many stretches of days are settled as there are long searches; only what is settled is an error.
+  @Test(arguments: [(1, Severity.warning), (2, .error)])
+  func longSearches(count: Int, severity: Severity) throws {
+    let searches = DeepSearches(count, quick: SearchBudget(nodes: 0))
+    let findings = ProcedureUnstaffable.findings(
+      in: CheckContext(registry: body().registry(), start: day(0), searches: searches))
+    #expect(findings.map(\.severity) == [severity])
+    #expect(findings.map(\.period) == [.days(10, nil)])
   }
 }

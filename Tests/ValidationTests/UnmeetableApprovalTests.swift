@@ -25,14 +25,21 @@ import Validation
     #expect(found(body).map(\.period) == [Period.days(30, nil)])
   }
 
-  /// At a unit its own roles count, and where facts have no unit a role of units is held by nobody.
+  /// At a unit its own roles count, and where facts have no unit their nearest superior that is of the whole body.
   @Test func rolesOfUnitsCountWhereTheySit() {
     var body = Body.sample()
     body.approval([.holdings], by: ["bureau-manager", "section-manager"], persons: 2, unit: "0101")
     body.approval([.holdings], by: ["section-manager"])
     #expect(found(body).isEmpty)
     body.approval([.rules], by: ["section-manager"])
+    #expect(found(body).isEmpty)
+    // One superior is not two, of rules as of people who have no post yet; appointments always have a unit.
+    body.approval([.rules], by: ["section-manager"], persons: 2)
     #expect(found(body).count == 1)
+    body.approval([.people], by: ["section-manager"], persons: 2)
+    #expect(found(body).count == 2)
+    body.approval([.appointments], by: ["section-manager"], persons: 2)
+    #expect(found(body).count == 2)
   }
 
   @Test func nobodyElseReviewsAnEmergency() {

@@ -8,7 +8,7 @@ struct Instance: Encodable {
     let steps: [Int]
   }
   let name: String
-  /// `phase` or `different`.
+  /// `phase`, `even` or `different`.
   let family: String
   let users: Int
   /// For each step, who may do it.
@@ -24,6 +24,8 @@ struct Instances: ParsableCommand {
     discussion: """
       phase-K-N-B-S.json: K steps, N users, each authorised for 1 to K/2 steps at random; one pair of steps in ten \
       is separated; B at-most-3-of-5 constraints, about as many as make half of the problems impossible. \
+      even-K-N-B-S.json: the same, but each user is authorised for each step with a chance of one in five, as in the \
+      literature's hardest instances (60 steps, 500 users, 32 bounds). \
       different-K-N-S.json: K steps of K different people, each step with few who may. The same arguments make the \
       same bytes.
 
@@ -52,6 +54,9 @@ struct Instances: ParsableCommand {
           for percent in bounds.isEmpty ? [Instances.transition(count)] : bounds {
             let instance = Instances.phase(count, people, bounds: count * percent / 100, seed: seed)
             try encoder.encode(instance).write(to: URL(fileURLWithPath: "\(directory)/\(instance.name).json"))
+            let even = Instances.phase(
+              count, people, bounds: bounds.isEmpty ? count * 54 / 100 : count * percent / 100, seed: seed, isEven: true)
+            try encoder.encode(even).write(to: URL(fileURLWithPath: "\(directory)/\(even.name).json"))
           }
           let different = Instances.different(count * 3, people, seed: seed)
           try encoder.encode(different).write(to: URL(fileURLWithPath: "\(directory)/\(different.name).json"))
@@ -66,12 +71,17 @@ struct Instances: ParsableCommand {
     return (known.last { $0.0 <= steps } ?? known[0]).1
   }
 
-  static func phase(_ steps: Int, _ users: Int, bounds: Int, seed: Int) -> Instance {
+  static func phase(_ steps: Int, _ users: Int, bounds: Int, seed: Int, isEven: Bool = false) -> Instance {
     var random = SplitMix(seed: UInt64(steps * 1_000_003 + users * 101 + bounds * 7 + seed))
+    let family = isEven ? "even" : "phase"
     var instance = Instance(
-      name: "phase-\(pad(steps, 2))-\(pad(users, 5))-\(pad(bounds, 3))-\(seed)", family: "phase", users: users,
+      name: "\(family)-\(pad(steps, 2))-\(pad(users, 5))-\(pad(bounds, 3))-\(seed)", family: family, users: users,
       authorised: Array(repeating: [], count: steps))
     for user in 0..<users {
+      if isEven {
+        for step in 0..<steps where random.below(5) == 0 { instance.authorised[step].append(user) }
+        continue
+      }
       for step in some(1 + random.below(steps / 2), of: steps, &random) { instance.authorised[step].append(user) }
     }
     for first in 0..<steps {

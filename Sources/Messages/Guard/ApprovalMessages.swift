@@ -24,6 +24,15 @@ package enum ApprovalMessages {
       en: "needs the consent of who receives the authority: \(names) (kengen.yaml:\(line))")
   }
 
+  /// `speakers` = the roles whose holders may agree in their stead.
+  package static func named(_ names: String, speakers: [Phrase], line: Int) -> Phrase {
+    let ja = speakers.isEmpty ? "" : "か、\(speakers.map(\.ja).joined(separator: "・"))の承認"
+    let en = speakers.isEmpty ? "" : ", or an approval by \(speakers.map(\.en).joined(separator: ", "))"
+    return Phrase(
+      ja: "決めた・許可した・行うと書かれている人の同意\(ja)が要ります: \(names)(kengen.yaml:\(line))",
+      en: "needs the consent of who is said to decide, permit or perform it\(en): \(names) (kengen.yaml:\(line))")
+  }
+
   package static func givers(_ names: String, line: Int) -> Phrase {
     Phrase(
       ja: "権限を渡す人の同意か、承認できるもう一人の承認が要ります: \(names)(kengen.yaml:\(line))",
@@ -42,10 +51,8 @@ package enum ApprovalMessages {
     Phrase(ja: "\(person) はその役割に就いていません", en: "\(person) holds none of these roles")
   }
 
-  package static func sign(_ trailer: String) -> Phrase {
-    Phrase(
-      ja: "本人が自分の鍵で: git commit -S --allow-empty -m 承認 --trailer \(trailer)",
-      en: "that person, with his own key: git commit -S --allow-empty -m Approve --trailer \(trailer)")
+  package static func sign(_ person: StaffNumber) -> Phrase {
+    Phrase(ja: "\(person) 本人が自分の鍵で: kengen approve", en: "\(person), with the own key: kengen approve")
   }
 
   package static func write(_ trailer: String) -> Phrase {

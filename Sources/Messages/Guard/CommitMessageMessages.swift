@@ -18,6 +18,18 @@ package enum CommitMessageMessages {
     Phrase(ja: "\(trailer) が二つ以上あります", en: "there are several \(trailer)")
   }
 
+  package static func approvesNothing(_ trailer: String) -> Phrase {
+    Phrase(
+      ja: "\(trailer) と書いても承認にはなりません。承認する人が kengen approve を実行してください",
+      en: "\(trailer) approves nothing; let whoever approves run kengen approve")
+  }
+
+  package static func lookalike(_ line: String) -> Phrase {
+    Phrase(
+      ja: "「\(line)」は承認と読めますが、承認ではありません。消してください(承認は kengen approve)",
+      en: "'\(line)' reads like an approval and is none; take it out (kengen approve approves)")
+  }
+
   package static func approvesOwnChange(_ number: StaffNumber) -> Phrase {
     Phrase(ja: "\(number) は変更した本人です。本人は承認になりません", en: "\(number) is the author of the change, who does not approve it")
   }

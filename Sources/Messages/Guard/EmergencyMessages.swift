@@ -36,6 +36,18 @@ package enum EmergencyMessages {
     )
   }
 
+  package static func makesItsMakerDecide(_ person: StaffNumber, _ provision: String, _ place: Phrase, on day: CalendarDate) -> Phrase {
+    Phrase(
+      ja: "登録する人 \(person) が、\(place.ja)の \(provision) を決める人になります(\(day))。緊急の登録では変えられません",
+      en: "\(person), who makes the entry, would come to decide \(provision) at \(place.en) (\(day)); an emergency entry never brings that about")
+  }
+
+  package static func overdue(_ id: EmergencyID) -> Phrase {
+    Phrase(
+      ja: "前の緊急の登録 \(id) が期日までに確認されていません。確認が済むまで、次の登録はできません(kengen emergency review \(id))",
+      en: "the earlier emergency entry \(id) was not reviewed in time; until it is, no other is taken (kengen emergency review \(id))")
+  }
+
   // MARK: Reviews; `place` = file and line of the row.
 
   package static func nobodyNamed(_ place: String) -> Phrase {

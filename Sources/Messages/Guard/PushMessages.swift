@@ -36,11 +36,26 @@ package enum PushMessages {
     Phrase(ja: "\(path): 台帳のフォルダー \(folder) と取り違える名前なので受け取れません", en: "\(path): it is taken for a file of the registry's folder, \(folder)")
   }
 
-  package static func approvalInAnothersName(_ id: String, _ summary: String, _ person: StaffNumber) -> Phrase {
+  package static func approvalLookalike(_ id: String, _ summary: String, _ line: String) -> Phrase {
     let commit = commit(id, summary)
     return Phrase(
-      ja: commit.ja + "は \(person) の承認と書いていますが、その人の署名ではありません",
-      en: commit.en + " says that \(person) approves, and is not signed by this person")
+      ja: commit.ja + "の「\(line)」は承認と読めますが、承認ではないので受け取れません。どうするか: この行を消し、承認する人が kengen approve を実行してください",
+      en: commit.en + " has '\(line)', which reads like an approval and is none. What to do: take the line out, and let whoever approves run kengen approve"
+    )
+  }
+
+  package static func malformedStatement(_ id: String, _ summary: String) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(
+      ja: commit.ja + "は承認の意思表示の形をしていますが、欠けているものがあるか、ほかのものも変えています。kengen approve で作り直してください",
+      en: commit.en + " looks like a statement of approval, and lacks something or changes something; make it anew with kengen approve")
+  }
+
+  package static func statementInAnothersName(_ id: String, _ summary: String, _ person: StaffNumber) -> Phrase {
+    let commit = commit(id, summary)
+    return Phrase(
+      ja: commit.ja + "は \(person) の意思表示と書いていますが、その人の有効な鍵による署名ではありません。どうするか: このコミットを外してください(git reset --hard HEAD~1)",
+      en: commit.en + " states something in the name of \(person), and is not signed by a key of this person that is valid. What to do: take the commit away (git reset --hard HEAD~1)")
   }
 
   package static func unsigned(_ id: String, _ summary: String) -> Phrase {
@@ -60,6 +75,10 @@ package enum PushMessages {
 
   package static let replacement = Phrase(ja: "差し替え(git replace)は受け取れません", en: "replacements (git replace) are not taken")
   package static let takenForTheBranch = Phrase(ja: "台帳の枝と取り違える名前です", en: "its name is taken for the branch of the registry")
+  package static let record = Phrase(ja: "サーバーの記録には push できません", en: "the server's own record is not pushed to")
+  package static let statements = Phrase(
+    ja: "意思表示の ref は、そのコミットの番号で一度だけ作れます。移すことも消すこともできません",
+    en: "a ref of statements is made once, by the id of its commit, and neither moved nor deleted")
   package static let takenForAnother = Phrase(
     ja: "コミットの番号や、ほかのリポジトリの枝と取り違える名前です", en: "its name is taken for a commit, or for a branch of another repository")
   package static let symbolicReference = Phrase(
@@ -72,6 +91,22 @@ package enum PushMessages {
     ja: "いまの台帳の文面に欠陥があり、誰が承認できるか分かりません", en: "the text before the push has defects, so who may approve is not known")
   package static let approvalsMissing = Phrase(ja: "承認が足りません", en: "approvals are missing")
   package static let errors = Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry")
+
+  package static let notRecorded = Phrase(
+    ja: "kengen: 受領の記録(refs/kengen/received)に書けませんでした。サーバーの管理者に知らせてください(kengen doctor)",
+    en: "kengen: the record of what was received (refs/kengen/received) could not be written; tell whoever administers the server (kengen doctor)")
+
+  package static func fileTooLarge(_ path: String, mebibytes: Int, most: Int) -> Phrase {
+    Phrase(
+      ja: "\(path) が大きすぎます(\(mebibytes) MiB。台帳のファイルは \(most) MiB まで)",
+      en: "\(path) is too large (\(mebibytes) MiB; a file of a registry has at most \(most) MiB)")
+  }
+
+  package static func tooMuch(mebibytes: Int, most: Int) -> Phrase {
+    Phrase(
+      ja: "一度の push で受け取るには多すぎます(\(mebibytes) MiB。\(most) MiB まで)。コミットをいくつかに分けて送ってください",
+      en: "it is too much for one push (\(mebibytes) MiB; at most \(most) MiB); push the commits in parts")
+  }
 
   package static func notThere(_ branch: String, _ place: String) -> Phrase {
     Phrase(ja: "\(branch): 守っている台帳 \(place) がありません", en: "\(branch): the guarded registry \(place) is not there")

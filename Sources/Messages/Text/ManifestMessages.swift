@@ -2,6 +2,10 @@ package import RegistryModel
 
 /// What `kengen.yaml` cannot mean.
 package enum ManifestMessages {
+  package static let badID = Phrase(
+    ja: "id は英小文字・数字・ハイフン 16〜64 文字です", en: "an id is 16 to 64 lower-case letters, digits and hyphens")
+  package static let writeID = Phrase(ja: "kengen approve --new-id で付けてください", en: "let kengen approve --new-id write one")
+
   package static let repeatedRole = Phrase(ja: "同じ役割が二度あります", en: "a role stands twice")
   package static let writeRoleOnce = Phrase(ja: "ひとつにしてください", en: "write it once")
   package static let demandsNothing = Phrase(ja: "何を求める規則かが書かれていません", en: "the rule demands nothing")

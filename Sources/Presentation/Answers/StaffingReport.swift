@@ -144,28 +144,22 @@ package struct StaffingReport: Encodable, Sendable {
 
 extension StaffingReport {
   package func lines(_ language: Language) -> [String] {
+    let opening = StaffingOpening(
+      procedure: procedure, name: name, place: place, placeName: placeName, applicant: applicant, absent: absent,
+      outcome: outcome)
+    return opening.lines(language) + explanation(language)
+  }
+
+  /// What comes after the lines of the opening.
+  package func explanation(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    var lines = ["\(name.text(language))  [\(procedure)]", ""]
-    lines[1] =
-      say("  場所: ", "  place: ") + placeName.text(language)
-      + (applicant.map { say("  申請者: ", "  applicant: ") + $0.text } ?? "")
-      + (absent.isEmpty ? "" : say("  不在と仮定: ", "  taken as away: ") + absent.map(\.text).joined(separator: say("、", ", ")))
-    lines.append("")
-    switch outcome {
-    case .plan:
-      lines.append(say("次の人で行えます:", "These people can do it:"))
-      for (index, doer) in plan.enumerated() {
-        let who = doer.person?.text ?? say("(会議体)", "(group)")
-        lines.append("  \(index + 1). \(doer.name.text(language)) [\(doer.step)] → \(who)  \(doer.capacity.text(language))")
-        if !doer.facts.isEmpty { lines.append(say("     根拠 ", "     facts ") + doer.facts.map(\.text).joined(separator: "  ")) }
-      }
-    case .impossible: lines += conflictLines(language)
-    case .unknown:
-      lines.append(
-        say(
-          "わかりません: 定めた手間のうちに答えが出ませんでした。できるとは言えません。",
-          "Unknown: the search ran out of its budget. This is no yes."))
+    var lines: [String] = []
+    for (index, doer) in plan.enumerated() {
+      let who = doer.person?.text ?? say("(会議体)", "(group)")
+      lines.append("  \(index + 1). \(doer.name.text(language)) [\(doer.step)] → \(who)  \(doer.capacity.text(language))")
+      if !doer.facts.isEmpty { lines.append(say("     根拠 ", "     facts ") + doer.facts.map(\.text).joined(separator: "  ")) }
     }
+    lines += conflictLines(language)
     if !alternatives.isEmpty {
       lines += ["", say("ほかの組み合わせ:", "Other plans:")]
       for plan in alternatives {
@@ -180,11 +174,13 @@ extension StaffingReport {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     guard let conflict else { return [] }
     var lines = [
-      say(
-        "この手続を行える人の組み合わせはありません。次のことは同時には満たせません"
-          + (conflict.isMinimal ? "(どれかひとつを外せば満たせます):" : ":"),
-        "Nobody can staff this procedure. These cannot be met together"
-          + (conflict.isMinimal ? " (without any one of them the others can):" : ":"))
+      conflict.isMinimal
+        ? say(
+          "次のことは同時には満たせません(どれかひとつを外せば満たせます):",
+          "These cannot be met together (without any one of them the others can):")
+        : say(
+          "次のことは同時には満たせません(定めた手間のうちに絞りきれず、なくてもよいものが残っているかもしれません):",
+          "These cannot be met together (the search for fewer ran out of its budget, so some may not be needed):")
     ]
     for step in conflict.steps {
       let people = step.eligible.map(\.text).joined(separator: say("、", ", "))

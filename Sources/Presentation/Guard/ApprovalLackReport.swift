@@ -60,10 +60,14 @@ package struct ApprovalLackReport {
     }
     if !lack.receivers.isEmpty { result.append(ApprovalMessages.receivers(names(lack.receivers), line: line)) }
     if !lack.givers.isEmpty { result.append(ApprovalMessages.givers(names(lack.givers), line: line)) }
-    let who = (lack.missing > 0 ? lack.able.prefix(1) : []) + lack.receivers + lack.givers
+    if !lack.named.isEmpty {
+      let speakers = rule.speakers.map { registry.role($0)?.name ?? Phrase($0.text) }
+      result.append(ApprovalMessages.named(names(lack.named), speakers: speakers, line: line))
+    }
+    let who = (lack.missing > 0 ? lack.able.prefix(1) : []) + lack.receivers + lack.givers + lack.named
     if let first = who.first {
       let trailer = "'\(CommitTrailers.approvedBy): \(first)'"
-      result.append(rule.proof == .signature ? ApprovalMessages.sign(trailer) : ApprovalMessages.write(trailer))
+      result.append(rule.proof == .signature ? ApprovalMessages.sign(first) : ApprovalMessages.write(trailer))
     }
     return result.map { $0.text(language) }
   }

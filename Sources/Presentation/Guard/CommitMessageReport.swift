@@ -17,6 +17,8 @@ package struct CommitMessageReport {
     case .notANumber(let trailer, let value): CommitMessageMessages.notANumber(trailer, value)
     case .unknownPerson(let trailer, let number): CommitMessageMessages.unknownPerson(trailer, number)
     case .severalAuthors: CommitMessageMessages.several(CommitTrailers.author)
+    case .approvesNothing: CommitMessageMessages.approvesNothing(CommitTrailers.approvedBy)
+    case .lookalike(let line): CommitMessageMessages.lookalike(line)
     case .approvesOwnChange(let number): CommitMessageMessages.approvesOwnChange(number)
     case .approverWithoutRole(let number): CommitMessageMessages.approverWithoutRole(number)
     case .approverConcerned(let number): ApprovalMessages.isConcerned(number)

@@ -25,7 +25,7 @@ package struct PushVerdictReport {
   package func refusal(_ language: Language) -> [String] {
     guard !verdict.isTaken else { return [] }
     let lacking = ApprovalLackReport(verdict.lacks, registry: registry, summaries: summaries).lines(language)
-    let before = problems + verdict.unknownAuthors.map(phrase) + verdict.reviews.map(phrase)
+    let before = problems + verdict.unknownAuthors.map(phrase) + verdict.reviews.map(phrase) + (verdict.lacks.isEmpty ? [] : notCounted)
     switch verdict.emergency {
     case .notAsked: return before.map { $0.text(language) } + lacking
     case .refused(let refusals):
@@ -63,13 +63,22 @@ package struct PushVerdictReport {
         result.append(PushMessages.datedAhead(commit, summary(commit)))
       case .anotherLine: result.append(PushMessages.anotherLine)
       case .secondRegistry(let path): result.append(PushMessages.secondRegistry(path))
-      case .lookalike(let path): result.append(PushMessages.lookalike(path, folder: folder))
-      case .approvalInAnothersName(let commit, let person):
-        result.append(PushMessages.approvalInAnothersName(commit, summary(commit), person))
+      case .folderLookalike(let path): result.append(PushMessages.lookalike(path, folder: folder))
+      case .lookalike(let commit, let line): result.append(PushMessages.approvalLookalike(commit, summary(commit), line))
+      case .malformedStatement(let commit): result.append(PushMessages.malformedStatement(commit, summary(commit)))
+      case .statementInAnothersName(let commit, let person):
+        result.append(PushMessages.statementInAnothersName(commit, summary(commit), person))
       }
     }
     if isMisdated { result.append(PushMessages.setTheClock) }
     return result
+  }
+
+  /// What somebody may take for an approval, and is none that counts.
+  private var notCounted: [Phrase] {
+    verdict.statements.compactMap { given in
+      given.objection.map { StatementMessages.doesNotCount(given.commit, given.statement.person, $0.phrase) }
+    } + verdict.plainCommits.map { StatementMessages.isNone($0.commit, $0.signer) }
   }
 
   private func phrase(_ author: UnknownAuthor) -> Phrase {
@@ -107,9 +116,27 @@ struct EmergencyReport {
       EmergencyMessages.notOnRecord(person, reason: reason, file: EmergencyJudge.file, today: today)
     case .standing(let fact): EmergencyMessages.standing(fact.file)
     case .ownAffair(let fact, let person): EmergencyMessages.ownAffair("\(fact.file):\(fact.line)", person)
+    case .overdue(let id): EmergencyMessages.overdue(id)
+    case .makesItsMakerDecide(let person, let provision, let place, let day):
+      EmergencyMessages.makesItsMakerDecide(
+        person, registry.provision(provision)?.label ?? provision.text, Names(registry: registry, date: today).place(place), on: day)
     case .deciders(let difference):
       EmergencyMessages.deciders(
         "\(difference.seat.role) \(difference.seat.place.text)", before: difference.before, after: difference.after)
+    }
+  }
+}
+
+extension GivenStatement.Objection {
+  package var phrase: Phrase {
+    switch self {
+    case .otherRegistry(let id): StatementMessages.otherRegistry(id)
+    case .otherBase(let commit): StatementMessages.otherBase(commit)
+    case .otherCommit(let commit): StatementMessages.otherCommit(commit)
+    case .otherFacts: StatementMessages.otherFacts
+    case .expired(let day): StatementMessages.expired(day)
+    case .withdrawn(let commit): StatementMessages.withdrawn(by: commit)
+    case .rejects: StatementMessages.rejects
     }
   }
 }
@@ -119,6 +146,8 @@ extension PushedReference.Problem {
     switch self {
     case .replacement: PushMessages.replacement
     case .takenForTheBranch: PushMessages.takenForTheBranch
+    case .record: PushMessages.record
+    case .statements: PushMessages.statements
     case .takenForAnother: PushMessages.takenForAnother
     }
   }

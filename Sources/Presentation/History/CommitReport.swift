@@ -1,4 +1,5 @@
 package import GitStore
+import Guard
 package import Messages
 package import RegistryModel
 
@@ -8,11 +9,31 @@ package struct CommitReport: Encodable, Sendable {
     package let name: String
     package let email: String
   }
+  package struct Received: Encodable, Sendable {
+    /// nil where the record has it as there when it began, or does not have it.
+    package let entry: Int?
+    /// nil where it is not on record.
+    package let time: String?
+    package let from: String
+
+    package init(entry: Int?, time: String?, from: String) { (self.entry, self.time, self.from) = (entry, time, from) }
+  }
   package struct Trailer: Encodable, Sendable {
     package let key: String
     package let value: String
     /// The person whose number the value begins with.
     package let person: PersonReference?
+  }
+  /// A statement of approval.
+  package struct Stated: Encodable, Sendable {
+    /// `approve`, `reject` or `withdraw`.
+    package let kind: String
+    package let person: PersonReference
+    package let until: String
+    /// The commit that it speaks of.
+    package let standsOn: String
+    /// Whether the signature is that person's.
+    package let isVerified: Bool
   }
   package struct Approving: Encodable, Sendable {
     package let commit: String
@@ -21,8 +42,10 @@ package struct CommitReport: Encodable, Sendable {
     package let subject: String
     /// How many commits that changed something lie between the two.
     package let later: Int
-    /// Whether it bears a signature; nobody has verified it here.
+    /// Whether it bears a signature, of whatever worth.
     package let isSigned: Bool
+    /// nil where it states nothing.
+    package let statement: Stated?
     package let trailers: [Trailer]
   }
   package let commit: String
@@ -32,6 +55,8 @@ package struct CommitReport: Encodable, Sendable {
   package let date: String
   package let committed: String
   package let subject: String
+  /// When the server received it; nil where there is no record at hand.
+  package let received: Received?
   /// References of orders that the message names.
   package let orders: [String]
   /// Lines `Key: value` at the end of the message.
@@ -39,45 +64,79 @@ package struct CommitReport: Encodable, Sendable {
   /// Commits above it that change nothing: with such somebody approves the state that it is part of.
   package let approvals: [Approving]
 
-  package init(_ commit: Commit, approvals: [(commit: Commit, later: Int)], words: FactWords) {
+  /// `signers` = whose valid signatures commits bear, by their ids, as far as somebody has verified them.
+  package init(
+    _ commit: Commit, received: Received? = nil, approvals: [(commit: Commit, later: Int)], signers: [String: StaffNumber] = [:], words: FactWords
+  ) {
     self.commit = commit.id.description
     parents = commit.parents.map(\.description)
     author = Who(name: commit.author.name, email: commit.author.email)
     date = Self.text(commit.author)
     committed = Self.text(commit.committer)
     subject = commit.summary
+    self.received = received
     trailers = Self.trailers(of: commit.message, words)
     orders = trailers.filter { $0.key == "Kengen-Order" }.map(\.value)
     self.approvals = approvals.map { item in
       Approving(
         commit: item.commit.id.description, author: Who(name: item.commit.author.name, email: item.commit.author.email),
         date: Self.text(item.commit.author), subject: item.commit.summary, later: item.later,
-        isSigned: item.commit.isSigned, trailers: Self.trailers(of: item.commit.message, words))
+        isSigned: item.commit.isSigned,
+        statement: Self.stated(item.commit, by: signers[item.commit.id.description], words), trailers: Self.trailers(of: item.commit.message, words))
     }
   }
 
-  /// Trailers that say who stands behind it: `Kengen-Approved-by`, `Signed-off-by` and the like.
-  private static func signatories(_ trailers: [Trailer]) -> [String] {
-    trailers.filter { $0.key.lowercased().hasSuffix("-by") || ["kengen-author", "kengen-emergency"].contains($0.key.lowercased()) }
-      .map { "\($0.key): \($0.person?.text ?? $0.value)" }
+  private static func stated(_ commit: Commit, by signer: StaffNumber?, _ words: FactWords) -> Stated? {
+    let lines = trailers(of: commit.message, words).map { "\($0.key): \($0.value)" }
+    guard case .statement(let statement) = Statement.read(CommitTrailers(lines: lines)) else { return nil }
+    let person = statement.person.text
+    return Stated(
+      kind: statement.kind.rawValue, person: words.known(person) ?? PersonReference(number: person, name: ""),
+      until: statement.until.description, standsOn: statement.standsOn, isVerified: signer == statement.person)
+  }
+
+  /// Trailers that say who stands behind it: `Signed-off-by` and the like, which prove nothing.
+  private static func telling(_ trailers: [Trailer], _ language: Language) -> [String] {
+    trailers.compactMap { trailer in
+      let key = trailer.key.lowercased()
+      let text = "\(trailer.key): \(trailer.person?.text ?? trailer.value)"
+      if ["kengen-author", "kengen-emergency"].contains(key) { return text }
+      return key.hasSuffix("-by") ? text + HistoryMessages.onlyWords.text(language) : nil
+    }
   }
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
+    if let received { lines.append("  " + Self.line(received).text(language)) }
     if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
-    lines += Self.signatories(trailers).map { "  \($0)" }
+    lines += Self.telling(trailers, language).map { "  \($0)" }
     // An empty commit that neither is signed nor names anybody is told only where it stands right above.
-    for item in approvals where item.isSigned || item.later == 0 || !Self.signatories(item.trailers).isEmpty {
+    for item in approvals where item.isSigned || item.later == 0 || !Self.telling(item.trailers, language).isEmpty {
       let state =
         item.later == 0 ? "" : say("(この後 \(item.later) 件の変更を経た状態で)", " (of the state \(Counted.changes.en(item.later)) later)")
+      if let stated = item.statement {
+        lines.append("  " + Self.line(stated, item).text(language) + state)
+        continue
+      }
       let signature = item.isSigned ? say("署名あり(未検証)", "signed, not verified here") : say("署名なし", "not signed")
       lines.append(
         "  " + say("後の空コミット: ", "empty commit above: ")
           + "\(item.commit.prefix(12)) \(item.author.name) \(item.date) \(item.subject) [\(signature)]\(state)")
-      lines += Self.signatories(item.trailers).map { "    \($0)" }
+      lines += Self.telling(item.trailers, language).map { "    \($0)" }
     }
     return lines
+  }
+
+  private static func line(_ received: Received) -> Phrase {
+    guard let time = received.time else { return ReceivedMessages.notReceived }
+    return received.entry.map { ReceivedMessages.received(time, received.from, entry: $0) } ?? ReceivedMessages.receivedBefore(time)
+  }
+
+  private static func line(_ stated: Stated, _ item: Approving) -> Phrase {
+    let place = "\(item.commit.prefix(12)) \(item.date)"
+    return stated.isVerified
+      ? HistoryMessages.stated(stated.kind, by: stated.person.text, place) : HistoryMessages.notVerified(stated.kind, of: stated.person.text, place)
   }
 
   /// `2026-06-01 10:20:00 +09:00`, in the writer's own clock.

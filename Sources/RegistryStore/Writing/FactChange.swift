@@ -14,9 +14,12 @@ package enum FactChange: Hashable, Sendable {
   case endAbsence(StaffNumber, from: CalendarDate, until: CalendarDate?)
   /// Rows put in, changed or taken out.
   case rows([RowEdit])
+  /// Another id of the registry.
+  case registryID(String)
 
   /// Applies the change to a text in the making.
   package func apply(to edit: inout RegistryEdit) throws(StoreError) {
+    if case .registryID(let id) = self { return try edit.setRegistryID(id) }
     for row in try rows(in: edit) { try edit.apply(row) }
   }
 
@@ -62,6 +65,7 @@ package enum FactChange: Hashable, Sendable {
       }
       return [until.map { .end(origin, on: $0) } ?? .remove(origin)]
     case .rows(let rows): return rows
+    case .registryID: return []
     }
   }
 

@@ -30,6 +30,13 @@ package struct RegistryEdit {
     do { return try base.bytes(at: path) } catch { throw .git(error) }
   }
 
+  /// Writes another id into the manifest.
+  mutating func setRegistryID(_ id: String) throws(StoreError) {
+    let path = RegistryPath.manifest
+    guard let bytes = try current(path), let text = String(validating: bytes, as: UTF8.self) else { throw .notARegistry(path: path) }
+    changed[path] = Array(ManifestText.withID(id, in: text).utf8)
+  }
+
   /// Makes one change of a row; a row that is not there is an error.
   package mutating func apply(_ edit: RowEdit) throws(StoreError) {
     switch edit.change {

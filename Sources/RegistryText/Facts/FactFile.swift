@@ -14,6 +14,22 @@ package enum FactFile {
     kind.schema.map { rows(CSVTable(file: path, bytes: bytes), $0, kind, offset: 0, filling: true) } ?? []
   }
 
+  /// The rows of two versions that may differ, as `rowsAsWritten`: those among the lines between the first and the last that
+  /// differ. nil = the file was not there.
+  package static func changedRowsAsWritten(
+    _ path: String, _ kind: FactKind, old: [UInt8]?, new: [UInt8]?
+  ) -> (old: [Fact], new: [Fact]) {
+    // Where fields may hold line ends, lines are no rows.
+    guard let schema = kind.schema, let old, let new, !old.contains(0x22), !new.contains(0x22) else {
+      return (old.map { rowsAsWritten(path, kind, $0) } ?? [], new.map { rowsAsWritten(path, kind, $0) } ?? [])
+    }
+    let region = Region(old, new)
+    return (
+      Part(path, old, region.start, region.oldEnd).facts(schema, kind, filling: true),
+      Part(path, new, region.start, region.newEnd).facts(schema, kind, filling: true)
+    )
+  }
+
   package static func defects(_ path: String, _ kind: FactKind, _ bytes: [UInt8]) -> [FormatDiagnostic] {
     kind.defects(of: path, bytes)
   }
@@ -148,8 +164,8 @@ private struct Part {
     }
   }
 
-  func facts(_ schema: FileSchema, _ kind: FactKind) -> [Fact] {
-    let all = FactFile.rows(table, schema, kind, offset: offset)
+  func facts(_ schema: FileSchema, _ kind: FactKind, filling: Bool = false) -> [Fact] {
+    let all = FactFile.rows(table, schema, kind, offset: offset, filling: filling)
     return isWhole ? all : all.filter { lines.contains($0.origin.line) }
   }
 

@@ -1,7 +1,7 @@
 /// The keys of `kengen.yaml`; `docs/kengen.schema.json` says the same to editors.
 package enum ManifestKeys {
   package static let top = [
-    "format", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
+    "format", "id", "body", "table", "network-model", "layout", "ex-officio", "deputies", "groups", "desks", "separations",
     "parameters", "approvals", "emergency", "asked-upwards",
   ]
   package static let body = ["name", "name-en", "unit"]
@@ -14,7 +14,7 @@ package enum ManifestKeys {
     "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
   ]
   package static let parameters = ["exception-days", "audit-look-back-days"]
-  package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof"]
+  package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof", "spoken-for-by"]
   package static let emergency = ["by", "reviewed-by", "review-days"]
   package static let desk = ["role", "unit"]
 }

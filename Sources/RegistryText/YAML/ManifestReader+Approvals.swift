@@ -27,6 +27,7 @@ extension ManifestReader {
     let persons = map["persons"].map { reader.number($0, in: 1...9, default: 1) } ?? 1
     let unit: UnitCode? = reader.identifier(map["unit"])
     let bothSides = reader.choice(map["both-sides"]) ?? YesNo.no
+    let speakers: [RoleID] = reader.identifiers(map["spoken-for-by"])
     let proof = reader.choice(map["proof"]) ?? ApprovalProof.signature
     // What is missing has been said.
     guard map["change"] != nil, map["by"] != nil else { return nil }
@@ -36,6 +37,7 @@ extension ManifestReader {
     }
     return ChangeApproval(
       areas: Set(areas), roles: roles, persons: persons, unit: unit, needsBothSides: bothSides == .yes, proof: proof,
+      speakers: speakers,
       origin: reader.origin(node))
   }
 

@@ -33,6 +33,7 @@ package enum ManifestReader {
     let layout = map["layout"].flatMap {
       reader.mapping($0, allowed: ManifestKeys.layout, required: ["people", "units"])
     }
+    let id = registryID(map["id"], &reader)
     let bodyUnit: UnitCode? = reader.identifier(body?["unit"])
     let model: NetworkModel? = reader.choice(map["network-model"])
     let exOfficio = reader.list(map["ex-officio"]).compactMap { exOfficioRule($0, &reader) }
@@ -48,13 +49,23 @@ package enum ManifestReader {
     let unitPrefix = reader.number(layout?["units"], in: 0...8, default: 0)
     guard let bodyUnit, let model else { return nil }
     return Manifest(
-      format: format, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
+      format: format, id: id, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: desks,
       separations: separations, parameters: parameters, approvals: approvals, emergency: emergency,
       askedUpwards: askedUpwards)
+  }
+
+  private static func registryID(_ node: Node?, _ reader: inout YAMLReader) -> String? {
+    guard let node else { return nil }
+    let text = reader.text(node)
+    if RegistryIdentity.isWellFormed(text) { return text }
+    reader.report(
+      node,
+      ManifestMessages.badID, ManifestMessages.writeID)
+    return nil
   }
 
   private static func exOfficioRule(_ node: Node, _ reader: inout YAMLReader) -> ExOfficioRule? {

@@ -36,8 +36,10 @@ enum ProcedureReader {
       reader.report(node, ProcedureMessages.stepCount(stepNodes.count), ProcedureMessages.writeSteps)
     }
     let known = steps.map(\.id)
+    let partitions = ProcedurePartitionReader.partitions(reader.list(map["partitions"]), &reader)
+    let divided = partitions.map(\.id)
     let constraints = reader.list(map["constraints"]).compactMap {
-      ProcedureConstraintReader.constraint($0, known, &reader)
+      ProcedureConstraintReader.constraint($0, known, divided, &reader)
     }
     let applicant = map["applicant"].flatMap { reader.step($0, known) }
     let resilience = reader.number(map["resilience"], in: 0...3, default: 1)
@@ -46,7 +48,8 @@ enum ProcedureReader {
     return Procedure(
       id: id, name: Phrase(ja: reader.text(map["name"]), en: reader.text(map["name-en"])),
       source: reader.text(map["source"]), scope: scope, units: units, systems: systems, period: period,
-      applicant: applicant, resilience: resilience, steps: steps, constraints: constraints, origin: reader.origin(root))
+      applicant: applicant, resilience: resilience, steps: steps, constraints: constraints, partitions: partitions,
+      origin: reader.origin(root))
   }
 
   private static func checkPlaces(_ map: [String: Node], _ scope: RoleScope?, _ reader: inout YAMLReader) {

@@ -156,7 +156,7 @@ private struct PastRegistries {
   private mutating func commit(on day: CalendarDate) throws(Failure) -> ObjectID? {
     if let known = commits[day] { return known }
     guard let repository = location.repository else { return nil }
-    let found = try translating { try repository.commitID(asOf: day.lastSecond, from: try repository.commitID("HEAD")) }
+    let found = try translating { try RecordAxis(repository: repository).commit(asOf: day.lastSecond).commit }
     commits[day] = .some(found)
     return found
   }

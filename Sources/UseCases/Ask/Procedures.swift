@@ -1,5 +1,5 @@
 package import Authority
-import Feasibility
+package import Feasibility
 package import Messages
 package import RegistryModel
 import RegistryText
@@ -9,6 +9,14 @@ import Validation
 package struct ProcedureListOutcome {
   package let registry: Registry
   package let basis: AnswerBasis
+}
+
+/// Whether a procedure can be carried out, before by whom or why not.
+package struct StaffingStart {
+  package let staffing: ProcedureCase
+  package let verdict: StaffingVerdict
+  package let applicant: StaffNumber?
+  package let names: Names
 }
 
 /// Who can do the steps of a procedure, or why nobody can.
@@ -32,18 +40,28 @@ extension Workbench {
     ProcedureListOutcome(registry: try whole(), basis: basis)
   }
 
-  /// Who can do the steps of a procedure, with so many other plans.
-  package func staff(_ id: String, _ asked: Asked, alternatives: Int) throws(Failure) -> StaffingOutcome {
+  /// Who can do the steps of a procedure, with so many other plans. `opening` is given the verdict as soon as it is
+  /// known, before it is explained; `nodes` = how far to search, nil = as far as usual.
+  package func staff(
+    _ id: String, _ asked: Asked, alternatives: Int, nodes: Int? = nil,
+    opening: (StaffingStart) -> Void = { _ in }
+  ) throws(Failure) -> StaffingOutcome {
+    let budget = nodes.map(SearchBudget.init(nodes:)) ?? .standard
     let registry = try whole()
     let procedure = try self.procedure(id, registry)
     let circumstances = try circumstances(asked)
     var moment = circumstances.moment(registry, setting.on)
     let place = try place(of: procedure, circumstances, &moment)
-    let (staffing, verdict) = try staffing(procedure, at: place, circumstances.facts, &moment)
+    let (staffing, quick) = try staffing(procedure, at: place, circumstances.facts, &moment, budget)
+    let names = names(registry)
+    opening(
+      StaffingStart(
+        staffing: staffing, verdict: quick, applicant: circumstances.facts.applicants.first, names: names))
+    let verdict = staffing.verdict(quick, budget: budget)
     var others: [[StaffNumber?]] = []
     var areAll = true
     if case .plan(let first) = verdict, alternatives > 0 {
-      var plans = staffing.plans()
+      var plans = staffing.plans(budget: budget)
       areAll = false
       while let plan = plans.next() {
         let persons = staffing.persons(plan)
@@ -56,26 +74,28 @@ extension Workbench {
     }
     return StaffingOutcome(
       staffing: staffing, verdict: verdict, applicant: circumstances.facts.applicants.first, alternatives: others,
-      alternativesAreAll: areAll, names: names(registry), basis: basis)
+      alternativesAreAll: areAll, names: names, basis: basis)
   }
 
   /// For an unknown applicant; where that has no plan, each possible one is tried, since deputies may step in for
   /// who applies.
   private func staffing(
-    _ procedure: Procedure, at place: Place, _ facts: CaseFacts, _ moment: inout Moment
-  ) throws(Failure) -> (ProcedureCase, ProcedureVerdict) {
+    _ procedure: Procedure, at place: Place, _ facts: CaseFacts, _ moment: inout Moment, _ budget: SearchBudget
+  ) throws(Failure) -> (ProcedureCase, StaffingVerdict) {
     guard let first = moment.procedureCase(procedure, at: place, facts: facts) else {
       throw Failure(.internal, Phrase("\(procedure.id)"))
     }
-    let verdict = first.verdict()
-    guard case .impossible = verdict, facts.applicants.isEmpty, let step = procedure.applicant else { return (first, verdict) }
-    for applicant in first.eligible(for: step) {
+    let verdict = first.quickVerdict(budget: budget)
+    guard verdict == .impossible, facts.applicants.isEmpty else { return (first, verdict) }
+    var isUnknown = false
+    for applicant in first.representativeApplicants {
       let own = CaseFacts(applicants: [applicant], assumedAbsent: facts.assumedAbsent)
       guard let staffing = moment.procedureCase(procedure, at: place, facts: own) else { continue }
-      let verdict = staffing.verdict()
+      let verdict = staffing.quickVerdict(budget: budget)
       if case .plan = verdict { return (staffing, verdict) }
+      isUnknown = isUnknown || verdict == .unknown
     }
-    return (first, verdict)
+    return (first, isUnknown ? .unknown : .impossible)
   }
 
   private func procedure(_ id: String, _ registry: Registry) throws(Failure) -> Procedure {

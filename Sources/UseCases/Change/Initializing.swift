@@ -2,6 +2,7 @@ import GitStore
 package import Messages
 import RegistryModel
 import RegistryStore
+import RegistryText
 import ShippedFiles
 
 /// Makes new registries.
@@ -69,7 +70,7 @@ package enum Initializing {
     switch content {
     case .example:
       return all.filter { $0.path.hasPrefix("registry/example/") }
-        .map { (String($0.path.dropFirst("registry/example/".count)), $0.bytes) }
+        .map { identified(String($0.path.dropFirst("registry/example/".count)), $0.bytes) }
     case .skeleton(let name):
       let escaped = name.split(separator: "\"").joined().split(separator: "\n").joined()
       return all.filter { $0.path.hasPrefix("registry/base/") }
@@ -79,8 +80,14 @@ package enum Initializing {
             text.contains("@BODY@")
             ? Array(text.split(separator: "@BODY@", omittingEmptySubsequences: false).joined(separator: escaped).utf8)
             : file.bytes
-          return (String(file.path.dropFirst("registry/base/".count)), bytes)
+          return identified(String(file.path.dropFirst("registry/base/".count)), bytes)
         }
     }
+  }
+
+  /// A registry of one's own has an id of its own.
+  private static func identified(_ path: String, _ bytes: [UInt8]) -> (path: String, bytes: [UInt8]) {
+    guard path == RegistryPath.manifest else { return (path, bytes) }
+    return (path, Array(ManifestText.withID(RegistryIdentity.random(), in: String(decoding: bytes, as: UTF8.self)).utf8))
   }
 }

@@ -19,7 +19,7 @@ enum RepairText {
     case .absence(let person, let from, let until): "kengen absence \(person)\(days(from, until))"
     case .endAbsence(let person, let from, let until):
       "kengen absence \(person) --from \(from)" + (until.map { " --end --until \($0)" } ?? " --cancel")
-    case .rows: nil
+    case .rows, .registryID: nil
     }
   }
 

@@ -1,4 +1,5 @@
 import GitStore
+import Guard
 import Messages
 import RegistryModel
 import RegistryStore
@@ -21,10 +22,32 @@ struct RepositoryExamination {
       examined("storage", storage), examined("line-endings", lineEndings),
     ]
     if repository.isBare { items.append(examined("received-objects", receivedObjects)) }
+    if let record = examinedRecord() { items.append(record) }
     if !repository.isBare {
       items += [examined("operation", operation), examined("index", index), examined("identity", identity)]
     }
     return items
+  }
+
+  /// nil where there is no record of what a server received.
+  private func examinedRecord() -> ExaminedItem? {
+    let record = ReceivedRecord(repository)
+    do {
+      if try record.tip() == nil { return nil }
+    } catch {
+      return examined("received-record") { throw error }
+    }
+    return examined("received-record") { try receivedRecord(record) }
+  }
+
+  private func receivedRecord(_ record: ReceivedRecord) throws -> ExaminedItem {
+    let links = try record.links()
+    let problems = try record.problems(links)
+    guard !problems.isEmpty else {
+      return ExaminedItem("received-record", .ok, ReceivedMessages.sound(links.count, links.last?.id ?? ""))
+    }
+    return ExaminedItem(
+      "received-record", .wrong, ReceivedMessages.broken(problems.count), remedy: Phrase("kengen received verify"))
   }
 
   private func interruptedWrite() throws -> ExaminedItem {

@@ -1,6 +1,6 @@
 package import GitStore
 package import Messages
-import RegistryModel
+package import RegistryModel
 package import RegistryStore
 import RegistryText
 
@@ -9,6 +9,10 @@ package struct BlameOutcome {
   package let blame: FactBlame
   /// By the commit that they stand above.
   package let approvals: [ObjectID: [CommitAbove]]
+  /// Whose valid signatures statements bear, by the ids of their commits.
+  package let signers: [String: StaffNumber]
+  /// When the server received the commits.
+  package let received: ReceivedTimes
   let bench: HistoryBench
 
   package func shown<Shown>(_ show: (HistoryNames) -> Shown) throws(Failure) -> Shown { try bench.shown(show) }
@@ -24,7 +28,9 @@ package enum Blaming {
     let blame = try translating { try bench.history.blame(fact, at: tip) }
     var approvals: [ObjectID: [CommitAbove]] = [:]
     try translating { try collect(blame, bench.repository, &approvals) }
-    return BlameOutcome(blame: blame, approvals: approvals, bench: bench)
+    return BlameOutcome(
+      blame: blame, approvals: approvals, signers: try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench),
+      received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
   private static func collect(

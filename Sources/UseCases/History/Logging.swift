@@ -1,6 +1,6 @@
 package import GitStore
 package import Messages
-import RegistryModel
+package import RegistryModel
 package import RegistryStore
 import RegistryText
 
@@ -23,6 +23,10 @@ package struct LogOutcome {
   package let entries: [Entry]
   /// Whether there may be more than were asked for.
   package let isLimited: Bool
+  /// Whose valid signatures statements bear, by the ids of their commits.
+  package let signers: [String: StaffNumber]
+  /// When the server received the commits.
+  package let received: ReceivedTimes
   let bench: HistoryBench
 
   package func shown<Shown>(_ show: (HistoryNames) -> Shown) throws(Failure) -> Shown { try bench.shown(show) }
@@ -57,7 +61,8 @@ package enum Logging {
     }
     return LogOutcome(
       tip: tip.description, entries: zip(entries, approvals).map { LogOutcome.Entry(entry: $0, approvals: $1) }, isLimited: isLimited,
-      bench: bench)
+      signers: try StatementSigners.of(approvals.flatMap { $0.map(\.commit) }, bench: bench),
+      received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
   /// The commit whose history is left out: a revision itself; of a day, the last commit before it. Nil where there is
@@ -65,10 +70,9 @@ package enum Logging {
   private static func start(_ word: String, _ tip: ObjectID, _ bench: HistoryBench) throws(Failure) -> ObjectID? {
     guard let day = CalendarDate(word) else { return try bench.commit(word) }
     return try translating {
-      do throws(GitError) {
-        return try bench.repository.commitID(asOf: Workbench.end(of: day.advanced(by: -1)), from: tip)
-      } catch {
-        guard error.code == .shallowBoundary else { throw error }
+      do {
+        return try RecordAxis(repository: bench.repository).commit(asOf: Workbench.end(of: day.advanced(by: -1))).commit
+      } catch let error as GitError where error.code == .shallowBoundary {
         return nil
       }
     }

@@ -60,7 +60,7 @@ package enum CommitMessages {
       // A commit that changes nothing speaks of everything that is to be pushed.
       let changed = own.isEmpty ? try facts(since: base) : own
       let judge = MessageJudge(
-        trailers: try trailers(file, git), configured: try Committer.person(repository, signers: signers),
+        trailers: try trailers(file, git), message: try lines(file), configured: try Committer.person(repository, signers: signers),
         policy: ApprovalPolicy(before: before, after: after, today: setting.on, facts: changed), facts: changed, isApprovalOnly: own.isEmpty
       )
       let mode = try repository.configValue("kengen.approvals") ?? "warn"
@@ -91,6 +91,15 @@ package enum CommitMessages {
     try git.output(["diff", "--cached", "--name-only", "--no-renames", "-z", revision, "--"]).split(separator: 0x00).map {
       String(decoding: $0, as: UTF8.self)
     }
+  }
+
+  /// The lines of the message that git will keep.
+  private static func lines(_ file: String) throws -> [String] {
+    let path = FilePaths.absolute(file)
+    let name = String(path.split(separator: "/").last ?? "")
+    let all = (try WorkTreeSnapshot(root: FilePaths.parent(path)).bytes(at: name) ?? []).textLines
+    // What stands behind the scissors shows the change itself.
+    return all.prefix { !$0.hasSuffix("------------------------ >8 ------------------------") }.filter { !$0.hasPrefix("#") }
   }
 
   private static func trailers(_ file: String, _ git: GitCommand) throws -> CommitTrailers {

@@ -16,26 +16,38 @@ struct CommitReading {
     let signer: StaffNumber?
     let trailers: CommitTrailers
     let summary: String
+    /// The lines of its message.
+    var message: [String] = []
     var changesNothing = false
+
+    /// As the guard takes it, with what it changed against its first parent.
+    func pushed(_ facts: [ChangedFact]) -> PushedCommit {
+      PushedCommit(
+        id: id, parents: parents, seconds: seconds, signer: signer, trailers: trailers, message: message, changesNothing: changesNothing,
+        facts: facts)
+    }
   }
 
   let entries: [Entry]
 
-  /// Reads the commits that `new` has and `old` has not, oldest first.
+  /// Reads commits, oldest first; `range` names them as for `git log`.
   ///
   /// `signers` is an ALLOWED SIGNERS file (ssh-keygen(1)); git verifies with it, at each commit's own date. A key
-  /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit.
-  init(from old: String, to new: String, signers: [UInt8], today: CalendarDate, git: GitCommand) throws(Failure) {
-    let standing = SigningKeys.valid(signers.textLines, on: today).map { $0 + "\n" }.joined()
+  /// that is not valid `today` counts for nothing, since whoever signs may write any date into a commit; nil = dates are believed.
+  init(_ range: [String], signers: [UInt8], today: CalendarDate?, git: GitCommand) throws(Failure) {
+    let lines = signers.textLines
+    let standing = (today.map { SigningKeys.valid(lines, on: $0) } ?? lines).map { $0 + "\n" }.joined()
+    let order = range.first?.hasPrefix("--no-walk") ?? false ? [] : ["--reverse", "--topo-order"]
     // NUL ends a commit, since no message can hold one; what anybody may write comes last.
     let out = try GitCommand.withFile(Array(standing.utf8)) { path throws(Failure) in
       try git.output([
         // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
         "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
-        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--reverse", "--topo-order", "--no-show-signature",
-        "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)", "\(old)..\(new)", "--",
-      ])
+        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--no-show-signature",
+        "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)",
+      ] + order + range + ["--"])
     }
+    let messages = try Self.messages(range, git)
     var found: [Entry] = []
     var trees: [String: String] = [:]
     for record in out.split(separator: 0x00) {
@@ -54,9 +66,21 @@ struct CommitReading {
         entry.changesNothing = tree == entry.tree
       }
       trees[entry.id] = entry.tree
+      entry.message = messages[entry.id] ?? []
       found.append(entry)
     }
     entries = found
+  }
+
+  private static func messages(_ range: [String], _ git: GitCommand) throws(Failure) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    let out = try git.output(["log", "-z", "--encoding=UTF-8", "--no-show-signature", "--format=%H%n%B"] + range + ["--"])
+    for record in out.split(separator: 0x00) {
+      let lines = record.textLines
+      guard let id = lines.first else { continue }
+      result[id] = Array(lines.dropFirst())
+    }
+    return result
   }
 
   private static func tree(of commit: String, _ git: GitCommand) throws(Failure) -> String {

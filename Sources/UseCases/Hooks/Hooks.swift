@@ -8,11 +8,11 @@ import RegistryText
 /// Hooks that guard a repository.
 package enum Hooks {
   /// The hooks there are, by git's names for them.
-  package static let all = ["pre-commit", "pre-merge-commit", "commit-msg"] + notices
+  package static let all = ["pre-commit", "pre-merge-commit", "pre-applypatch", "commit-msg"] + notices
   /// Hooks that only say something, after the fact.
-  package static let notices = ["post-merge", "post-checkout", "post-rewrite"]
+  package static let notices = ["post-merge", "post-checkout", "post-rewrite", "post-commit"]
   /// The hooks of a server, where nobody commits.
-  package static let server = ["pre-receive"]
+  package static let server = ["pre-receive", "post-receive"]
 
   /// What putting the hooks into a repository is told.
   package struct Installation {
@@ -47,7 +47,11 @@ package enum Hooks {
       let branches = try guardedBranches(installation, repository)
       try repository.setConfigValue("kengen.program", installation.program)
       try repository.setConfigValue("kengen.folder", prefix)
-      if repository.isBare { try guardServer(repository, branches) }
+      if repository.isBare {
+        try guardServer(repository, branches)
+        // What stands there now is the first that the record knows.
+        try ReceivedRecord(repository).begin()
+      }
       var paths: [String]
       if folder.isOwn {
         paths = try put(folder.wanted, in: folder.own, repository)

@@ -23,8 +23,16 @@ package enum Notices {
       // A checkout of single files moves nothing.
       return given.count == 3 && given[2] == "1" ? (given[0], given[1]) : nil
     case "post-rewrite": return (arguments.first ?? environment("PRE_COMMIT_REWRITE_COMMAND")) == "rebase" ? ("ORIG_HEAD", "HEAD") : nil
+    case "post-commit": return isJudged() ? nil : ("HEAD^", "HEAD")
     default: return ("ORIG_HEAD", "HEAD")
     }
+  }
+
+  /// Whether a hook has judged the newest commit before it was made, or post-rewrite will tell of it once a rebase is through.
+  private static func isJudged() -> Bool {
+    guard let repository = try? Repository.openFromEnvironment() else { return true }
+    let isRebasing = FilePaths.fileExists(FilePaths.join(repository.gitDirectory, "rebase-merge"))
+    return isRebasing || JudgedTree.isHead(repository)
   }
 
   /// The notice; empty where nothing changed in the registry, or nothing that came in brings a new finding.

@@ -21,20 +21,18 @@ struct PushReading {
   /// The push, and the first lines of its commits by their ids.
   func read(from old: ObjectID, to new: ObjectID) throws -> (push: Push, summaries: [String: String]) {
     let signers = try location.snapshot(.revision(old.description)).files.bytes(at: "allowed-signers") ?? []
-    let reading = try CommitReading(from: old.description, to: new.description, signers: signers, today: today, git: git)
+    let reading = try CommitReading(["\(old)..\(new)"], signers: signers, today: today, git: git)
     let commits = try reading.entries.map { entry in
       guard let id = ObjectID(hex: entry.id) else { throw Failure(.internal, Phrase("commit \(entry.id)")) }
-      return PushedCommit(
-        id: entry.id, parents: entry.parents, seconds: entry.seconds, signer: entry.signer, trailers: entry.trailers,
-        changesNothing: entry.changesNothing,
-        facts: entry.changesNothing ? [] : try facts(from: entry.parents.first.flatMap { ObjectID(hex: $0) }, to: id))
+      return entry.pushed(entry.changesNothing ? [] : try facts(from: entry.parents.first.flatMap { ObjectID(hex: $0) }, to: id))
     }
     let paths = try repository.diff(from: old, to: new, under: "").filter { $0.new != nil }.map {
       PushedPath(text: $0.path, bytes: $0.pathBytes)
     }
     let push = Push(
       before: before, after: after, old: (old.description, try repository.link(old).seconds), tip: new.description,
-      commits: PushedCommits(commits), facts: try facts(from: old, to: new), paths: paths, folder: location.prefix, today: today,
+      commits: PushedCommits(commits), facts: try facts(from: old, to: new),
+      elsewhere: try elsewhere(signers, old: old, new: new), recorded: try recorded(), paths: paths, folder: location.prefix, today: today,
       now: Int64(time(nil)))
     return (push, reading.summaries)
   }
@@ -48,6 +46,19 @@ struct PushReading {
     // A commit without a parent has everything as new.
     let before: any FileSnapshot = try old.map { try location.snapshot(.revision($0.description)).files } ?? NoFiles()
     return try ChangedFacts.between(before, after, paths: paths) + above(from: old, to: new)
+  }
+
+  private func recorded() throws -> [ReceivedEntry.Stated] {
+    try ReceivedRecord(repository).links().flatMap { $0.entry?.statements ?? [] }.filter { $0.kind != .approve }
+  }
+
+  /// Commits of other refs that take a statement back: whoever withdraws an approval need not have the branch on which others
+  /// push it.
+  private func elsewhere(_ signers: [UInt8], old: ObjectID, new: ObjectID) throws -> [PushedCommit] {
+    let range = [
+      "--grep=^Kengen-Withdraws: ", "--exclude=\(ReceivedRecord.reference)", "--all", "--not", old.description, new.description,
+    ]
+    return try CommitReading(range, signers: signers, today: today, git: git).entries.filter(\.changesNothing).map { $0.pushed([]) }
   }
 
   /// Files above the registry's folder that say what git makes of the files in it.

@@ -14,6 +14,7 @@ package enum Receiving {
     let new: String
     let name: String
 
+    var entry: ReceivedEntry.Update { ReceivedEntry.Update(old: old, new: new, name: name) }
     var isCreation: Bool { old.allSatisfy { $0 == "0" } }
     var isDeletion: Bool { new.allSatisfy { $0 == "0" } }
   }
@@ -53,11 +54,73 @@ package enum Receiving {
           remedy: Phrase(ja: "git symbolic-ref HEAD refs/heads/main", en: "git symbolic-ref HEAD refs/heads/main"))
       }
       var (refused, notices) = try judge(push, setting)
+      if !refused.isEmpty {
+        do {
+          try ReceivedRecord(repository).add(
+            .refused, updates: updates.map(\.entry), from: RefusedPushes.who(.process), reasons: Array(refused.prefix(shownReasons)))
+        } catch {
+          refused.append(PushMessages.notRecorded.text(setting.language))
+        }
+      }
       if !refused.isEmpty, let problem = RefusedPushes.record(lines.filter { !$0.isEmpty }, refused, in: repository, .process) {
         refused.append(problem.text(setting.language))
       }
       return (refused, notices)
     }
+  }
+
+  /// A push may be refused for thousands of rows; the first say what was tried.
+  private static let shownReasons = 200
+
+  /// Puts on record what was taken, with the statements that came in, on whatever ref; says why where it cannot. It is called
+  /// once git has moved the refs, and cannot refuse any more.
+  package static func postReceive(_ setting: Setting, lines: [String]) throws(Failure) -> [String] {
+    let git = GitCommand(gitFolder: nil)
+    let updates = lines.compactMap { line -> Update? in
+      let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
+      return fields.count == 3 ? Update(old: fields[0], new: fields[1], name: fields[2]) : nil
+    }
+    return try translating {
+      let repository = try Repository.openFromEnvironment()
+      let record = ReceivedRecord(repository)
+      // A repository that nobody told to guard anything is none of its business.
+      guard try git.run(["config", "--get", "kengen.folder"]).code == 0 || record.tip() != nil else { return [] }
+      do {
+        try record.add(
+          .received, updates: updates.map(\.entry), from: RefusedPushes.who(.process),
+          statements: try statements(updates, setting, repository, git))
+        return []
+      } catch {
+        return [PushMessages.notRecorded.text(setting.language), "\(error)"]
+      }
+    }
+  }
+
+  /// At most so many commits of a push are looked at for statements.
+  private static let mostStatements = "1000"
+
+  private static func statements(
+    _ updates: [Update], _ setting: Setting, _ repository: Repository, _ git: GitCommand
+  ) throws -> [ReceivedEntry.Stated] {
+    let location = try RegistryLocation.openFromEnvironment(
+      subfolder: RegistryLocation.folderPrefix(try git.run(["config", "--get", "kengen.folder"]).line))
+    guard let signers = try? location.snapshot(.revision("HEAD")).files.bytes(at: "allowed-signers") else { return [] }
+    let grep = ["--grep=^Kengen-Statement: ", "-n", mostStatements]
+    var result: [ReceivedEntry.Stated] = []
+    var seen: Set<String> = []
+    for update in updates where !update.isDeletion {
+      let range =
+        update.isCreation
+        ? [update.new, "--not", "--exclude=\(update.name)", "--exclude=\(ReceivedRecord.reference)", "--all"]
+        : ["\(update.old)..\(update.new)"]
+      // A tag may name something else than a commit.
+      guard let reading = try? CommitReading(grep + range, signers: signers, today: setting.on, git: git) else { continue }
+      for entry in reading.entries where seen.insert(entry.id).inserted {
+        guard let said = entry.pushed([]).statement, said.person == entry.signer else { continue }
+        result.append(.init(kind: said.kind, person: said.person, commit: entry.id, withdraws: said.withdraws))
+      }
+    }
+    return result
   }
 
   /// A push, and where it goes.
@@ -150,7 +213,10 @@ package enum Receiving {
   }
 
   private static func misleading(_ update: Update, _ guarded: [String]) -> PushedReference.Problem? {
-    update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first
+    if let problem = PushedReference.recordProblem(update.name, new: update.new, isCreation: update.isCreation, isDeletion: update.isDeletion) {
+      return problem
+    }
+    return update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first
   }
 
   /// Refs of the server that are other names of others: a push to one moves another.
@@ -165,6 +231,8 @@ package enum Receiving {
     func say(_ phrase: Phrase) -> [String] { ["\(update.name): " + phrase.text(setting.language)] }
     func only(_ refused: [String]) -> (refused: [String], notices: [String]) { (refused, []) }
     if update.isDeletion { return only(say(PushMessages.deletion)) }
+    let size = PushSize(git: git, folder: location.prefix)
+    if let problem = try size.problem(from: update.isCreation ? nil : update.old, to: update.new) { return only(say(problem)) }
     if try location.snapshot(.revision(update.new)).files.bytes(at: RegistryPath.manifest) == nil {
       return only(try missing(update, location, git).map { $0.text(setting.language) })
     }

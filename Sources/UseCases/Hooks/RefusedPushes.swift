@@ -16,8 +16,7 @@ enum RefusedPushes {
   static func record(
     _ updates: [String], _ reasons: [String], in repository: Repository, _ environment: ProcessEnvironment
   ) -> Phrase? {
-    let who = (["uid=\(getuid())"] + words(environment)).joined(separator: " ")
-    var text = "== \(now()) \(who)\n"
+    var text = "== \(now()) \(who(environment))\n"
     for line in updates + reasons { text += plain(line) + "\n" }
     var bytes = Array(text.utf8)
     if bytes.count > most { bytes = Array(String(decoding: bytes.prefix(most), as: UTF8.self).utf8) + Array("\n…\n".utf8) }
@@ -34,6 +33,11 @@ enum RefusedPushes {
     }
     close(descriptor)
     return nil
+  }
+
+  /// Who pushes, in words: the account, and what the server told.
+  static func who(_ environment: ProcessEnvironment) -> String {
+    (["uid=\(getuid())"] + words(environment)).joined(separator: " ")
   }
 
   /// What the server told of who pushes, as `NAME=VALUE`. For whoever reads the record: whether it is true depends on who could

@@ -6,7 +6,11 @@ import RegistryStore
 enum Committer {
   /// Who commits here: `kengen.person`, or whose key it is with which git signs.
   static func person(_ repository: Repository, signers: [UInt8]) throws -> StaffNumber? {
-    if let person = try AuthorTrailer.person(repository) { return person }
+    try AuthorTrailer.person(repository) ?? signer(repository, signers: signers)
+  }
+
+  /// Whose key it is with which git signs here.
+  static func signer(_ repository: Repository, signers: [UInt8]) throws -> StaffNumber? {
     guard try repository.configValue("gpg.format") == "ssh", var key = try repository.configValue("user.signingkey") else { return nil }
     if key.hasPrefix("key::") { key = String(key.dropFirst(5)) }
     if !key.contains(" ") {

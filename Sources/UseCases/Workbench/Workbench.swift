@@ -121,6 +121,12 @@ package final class Workbench {
     }
   }
 
+  /// On what an answer as of a day rests, where that is not the record of what was received; nil where it is, or no day is asked.
+  package var recordNote: Phrase? {
+    guard let date = setting.asOf.flatMap({ CalendarDate($0) }), let repository = location.repository else { return nil }
+    return (try? RecordAxis(repository: repository).commit(asOf: Workbench.end(of: date)))?.ground.note
+  }
+
   func names(_ registry: Registry) -> Names {
     Names(registry: registry, date: setting.on, overlay: overlay)
   }
@@ -149,8 +155,7 @@ package final class Workbench {
     guard let repository = location.repository else {
       throw GitError(.notARepository, operation: "open", subject: setting.path)
     }
-    let head = try repository.commitID("HEAD")
-    guard let commit = try repository.commitID(asOf: end(of: date), from: head) else {
+    guard let commit = try RecordAxis(repository: repository).commit(asOf: end(of: date)).commit else {
       throw Failure(.inexact, RevisionMessages.noCommit(upTo: date))
     }
     return .revision(commit.description)

@@ -64,11 +64,12 @@ package struct CheckContext {
 
   /// Shared by everything that this check works out.
   let memo: HolderMemo
-  let deepSearches = DeepSearches()
+  let deepSearches: DeepSearches
 
-  package init(registry: Registry, start: CalendarDate) {
+  package init(registry: Registry, start: CalendarDate, searches: DeepSearches = DeepSearches()) {
     self.registry = registry
     self.start = start
+    deepSearches = searches
     memo = HolderMemo()
   }
 

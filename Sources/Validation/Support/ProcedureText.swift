@@ -11,6 +11,13 @@ package enum ProcedureText {
     case .same: return Phrase(ja: "\(ja)は同じ人が行う", en: "\(en): the same person")
     case .differentUnit: return Phrase(ja: "\(ja)は所属の異なる人が行う", en: "\(en): persons of different units")
     case .sameUnit: return Phrase(ja: "\(ja)は同じ所属の人が行う", en: "\(en): persons of one unit")
+    case .differentTeam(let id):
+      let partition = partition(id, procedure)
+      return Phrase(
+        ja: "\(ja)は「\(partition.ja)」の異なる班の人が行う", en: "\(en): persons of different teams of '\(partition.text(.english))'")
+    case .sameTeam(let id):
+      let partition = partition(id, procedure)
+      return Phrase(ja: "\(ja)は「\(partition.ja)」の同じ班の人が行う", en: "\(en): persons of one team of '\(partition.text(.english))'")
     case .differentFirm: return Phrase(ja: "\(ja)は異なる事業者の人が行う", en: "\(en): persons of different firms")
     case .atMost(let limit): return Phrase(ja: "\(ja)は合わせて \(limit) 人以下で行う", en: "\(en): at most \(limit) persons together")
     case .atLeast(let limit): return Phrase(ja: "\(ja)は合わせて \(limit) 人以上で行う", en: "\(en): at least \(limit) persons together")
@@ -24,6 +31,10 @@ package enum ProcedureText {
 }
 
 extension ProcedureText {
+  private static func partition(_ id: PartitionID, _ procedure: Procedure) -> Phrase {
+    procedure.partitions.first { $0.id == id }?.name ?? Phrase(id.text)
+  }
+
   /// Provisions from which its steps come.
   static func provisions(_ procedure: Procedure) -> [ProvisionKey] {
     var result: [ProvisionKey] = []

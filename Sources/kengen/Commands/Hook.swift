@@ -12,7 +12,7 @@ struct Hook: ParsableCommand {
 
 struct HookInstall: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive.",
+    commandName: "install", abstract: "Put the hooks into the repository; into a bare one, pre-receive and post-receive.",
     discussion: """
       A hook that is there already is left alone, or with --chain kept in its place
       and run first, from a folder of kengen's own (core.hooksPath); so are hooks in a
@@ -87,15 +87,18 @@ struct HookRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
-      pre-commit, pre-merge-commit: refuse what brings in a new error, or leaves a
+      pre-commit, pre-merge-commit, pre-applypatch (git am): refuse what brings in a new error, or leaves a
       separation error that stands today. commit-msg: refuse trailers that cannot be
       right, and say what approvals the server will demand. post-merge, post-checkout,
-      post-rewrite: say what came in, and never fail. pre-receive: refuse a push that does so,
+      post-rewrite, post-commit (revert, cherry-pick, --no-verify): say what came in, and
+      never fail. post-receive: put on record what was received. pre-receive: refuse a push that does so,
       rewrites history, or lacks the approvals that kengen.yaml demands.
       """)
 
-  @Argument(help: "The hook: pre-commit, pre-merge-commit, commit-msg, post-merge, post-checkout, post-rewrite or pre-receive.") var hook:
-    String
+  @Argument(
+    help:
+      "The hook: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, post-merge, post-checkout, post-rewrite, post-commit, pre-receive or post-receive."
+  ) var hook: String
   @Argument(help: "What git gives the hook, as for commit-msg the file with the message.") var arguments: [String] = []
   @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
@@ -108,6 +111,7 @@ struct HookRun: ParsableCommand {
     output.lang = lang
     output.format = .text
     try Console.run(output) { () throws(Failure) -> Ending in
+      if hook == "post-receive" { return try received() }
       if Hooks.server.contains(hook) { return try receive() }
       guard Hooks.all.contains(hook) else {
         throw Failure(.usage, HookMessages.unknown(hook, known: Hooks.all + Hooks.server))
@@ -124,9 +128,16 @@ struct HookRun: ParsableCommand {
   }
 
   private func commit() throws(Failure) -> Ending {
-    let outcomes = try CommitGuard.judge(setting, environment: Console.environment)
+    // git am names no index, and commits the one that there is.
+    let isPatch = hook == "pre-applypatch"
+    let outcomes = try CommitGuard.judge(setting) { name in
+      isPatch && name == "GIT_INDEX_FILE" ? "index" : Console.environment(name)
+    }
     let refused = outcomes.filter { $0.checked.isRefused || !$0.checked.isReadable }
-    guard !refused.isEmpty else { return .done }
+    guard !refused.isEmpty else {
+      JudgedTree.note()
+      return .done
+    }
     for outcome in refused {
       var lines = [
         (outcome.isCommitted ? HookMessages.errorsCommitted(outcome.folder) : HookMessages.commitStopped(outcome.folder)).text(language)
@@ -155,12 +166,23 @@ struct HookRun: ParsableCommand {
     return outcome.isRefused ? .findings : .done
   }
 
-  private func receive() throws(Failure) -> Ending {
+  /// Cannot refuse any more, so it never fails.
+  private func received() throws(Failure) -> Ending {
+    let problems = try Receiving.postReceive(setting, lines: try updates())
+    if !problems.isEmpty { Console.error(problems) }
+    return .done
+  }
+
+  /// Two ids and a reference a line; so many that a mirror of any server fits.
+  private func updates() throws(Failure) -> [String] {
     var lines: [String] = []
-    // Two ids and a reference a line; so many that a mirror of any server fits.
     var input = InputLines(longest: 8192, total: 64 << 20)
     while let line = try input.next() { lines.append(line) }
-    let (refused, notices) = try Receiving.preReceive(setting, lines: lines)
+    return lines
+  }
+
+  private func receive() throws(Failure) -> Ending {
+    let (refused, notices) = try Receiving.preReceive(setting, lines: try updates())
     guard !refused.isEmpty else {
       if !notices.isEmpty { Console.error(notices) }
       return .done

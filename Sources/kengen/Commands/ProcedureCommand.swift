@@ -42,10 +42,13 @@ struct ProcedureStaff: ParsableCommand {
       EXAMPLES
         kengen procedure staff media-takeout --unit 税務課 --applicant 180034
         kengen procedure staff outsourced-change --system zei --alternatives 3
+        kengen procedure staff outsourced-change --system zei --budget 200000000
       """)
 
   @Argument(help: "A procedure, by id or name.") var procedure: String
   @Option(name: .long, help: "Show up to so many other plans.") var alternatives = 0
+  @Option(name: .long, help: "How far to search, in nodes; 10000000 where it is not given, about ten seconds.")
+  var budget: Int?
   @OptionGroup var circumstances: CaseOptions
   @OptionGroup var time: TimeOptions
   @OptionGroup var names: NamesOptions
@@ -53,14 +56,19 @@ struct ProcedureStaff: ParsableCommand {
 
   func validate() throws {
     guard (0...1000).contains(alternatives) else { throw ValidationError("--alternatives takes 0 to 1000.") }
+    guard (1...1_000_000_000_000).contains(budget ?? 1) else {
+      throw ValidationError("--budget takes 1 to 1000000000000 nodes.")
+    }
   }
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       let workbench = try Console.keep(Workbench(time.setting(common, names)))
-      let outcome = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives)
+      let outcome = try workbench.staff(procedure, circumstances.asked, alternatives: alternatives, nodes: budget) { start in
+        if common.format != .json { Console.out(StaffingOpening(start).lines(common.language)) }
+      }
       let report = StaffingReport(outcome)
-      if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
+      if common.format == .json { try Console.json(report) } else { Console.out(report.explanation(common.language)) }
       return outcome.isPossible ? .done : .no
     }
   }

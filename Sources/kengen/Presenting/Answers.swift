@@ -88,6 +88,10 @@ extension ProcedureListReport {
   }
 }
 
+extension StaffingOpening {
+  init(_ start: StaffingStart) { self.init(start.staffing, start.verdict, applicant: start.applicant, start.names) }
+}
+
 extension StaffingReport {
   init(_ outcome: StaffingOutcome) {
     self.init(

@@ -1,4 +1,5 @@
 import GitStore
+import Guard
 import Messages
 import Presentation
 import RegistryModel
@@ -10,8 +11,23 @@ extension FactWords {
 }
 
 extension CommitReport {
-  init(_ commit: Commit, _ approvals: [CommitAbove], _ words: FactWords) {
-    self.init(commit, approvals: approvals.map { ($0.commit, $0.later) }, words: words)
+  init(
+    _ commit: Commit, _ approvals: [CommitAbove], signers: [String: StaffNumber], _ received: ReceivedTimes, _ words: FactWords
+  ) {
+    self.init(
+      commit, received: Received(received.when(commit.id.description)), approvals: approvals.map { ($0.commit, $0.later) },
+      signers: signers, words: words)
+  }
+}
+
+extension CommitReport.Received {
+  init?(_ when: ReceivedTimes.When) {
+    switch when {
+    case .noRecord: return nil
+    case .notReceived: self.init(entry: nil, time: nil, from: "")
+    case .received(let entry):
+      self.init(entry: entry.kind == .begin ? nil : entry.number, time: ReceivedReport.time(entry.seconds), from: entry.from)
+    }
   }
 }
 
@@ -21,7 +37,7 @@ extension LogReport {
       tip: outcome.tip,
       entries: outcome.entries.map { item in
         Entry(
-          commit: CommitReport(item.entry.commit, item.approvals, words),
+          commit: CommitReport(item.entry.commit, item.approvals, signers: outcome.signers, outcome.received, words),
           changes: FactsReport(item.entry.comparison, item.entry.differences, words: words), isCutOff: item.entry.isCutOff)
       }, isLimited: outcome.isLimited)
   }
@@ -49,7 +65,8 @@ extension DiffReport.Side {
 extension BlameReport {
   init(_ outcome: BlameOutcome, _ words: FactWords) {
     self.init(outcome.blame, words: words) { step, words in
-      CommitReport(step.commit, outcome.approvals[step.commit.id] ?? [], words)
+      CommitReport(
+        step.commit, outcome.approvals[step.commit.id] ?? [], signers: outcome.signers, outcome.received, words)
     }
   }
 }

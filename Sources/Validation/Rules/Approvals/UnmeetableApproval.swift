@@ -19,7 +19,7 @@ package enum UnmeetableApproval: Rule {
   }
 
   private static func findings(_ rule: ChangeApproval, _ context: CheckContext) -> [Finding] {
-    guard isTheSameEverywhere(rule, context) else { return [] }
+    guard isTheSameEverywhere(rule, context) || !rule.areas.isSubset(of: alwaysPlaced) else { return [] }
     let gaps = context.sweep(
       { moment -> [StaffNumber]? in
         let people = holders(of: rule.roles, at: rule.unit, &moment)
@@ -63,7 +63,11 @@ package enum UnmeetableApproval: Rule {
     }
   }
 
-  /// Whether who approves does not depend on where the fact belongs.
+  /// Areas of which every fact belongs to some unit.
+  private static let alwaysPlaced: Set<ChangeArea> = [.appointments, .organisation]
+
+  /// Whether who approves does not depend on where the fact belongs. Where it does, those are counted who answer for what has
+  /// no place, such as somebody who has no post yet.
   private static func isTheSameEverywhere(_ rule: ChangeApproval, _ context: CheckContext) -> Bool {
     // What these areas hold belongs to no unit, so that a role of a unit is held by nobody there.
     let placeless: Set<ChangeArea> = [.rules, .keys, .table, .decisions, .procedures]
@@ -71,12 +75,23 @@ package enum UnmeetableApproval: Rule {
       || rule.roles.allSatisfy { context.registry.role($0)?.scope == .body }
   }
 
+  /// The seat of the nearest superior that is of the whole body, or of the role itself.
+  private static func bodySeat(above role: Role, _ registry: Registry) -> Seat? {
+    var next: Role? = role
+    var seen: Set<RoleID> = []
+    while let role = next, seen.insert(role.id).inserted {
+      if role.scope == .body { return Seat(role: role.id, place: .body) }
+      next = role.superior.flatMap { registry.role($0) }
+    }
+    return nil
+  }
+
   private static func holders(of roles: [RoleID], at unit: UnitCode?, _ moment: inout Moment) -> [StaffNumber] {
     var people: Set<StaffNumber> = []
     for id in roles {
       guard let role = moment.registry.role(id) else { continue }
       let place: Place = unit.map { .unit($0) } ?? .body
-      guard let seat = role.scope == .body ? Seat(role: id, place: .body) : moment.seat(of: role, for: place)?.seat else { continue }
+      guard let seat = unit == nil ? bodySeat(above: role, moment.registry) : moment.seat(of: role, for: place)?.seat else { continue }
       for holding in moment.holders(of: seat) where moment.isEmployed(holding.person) { people.insert(holding.person) }
     }
     return people.sorted()

@@ -25,7 +25,7 @@ package enum ProcedureUnstaffable: Rule {
   private struct Problem {
     /// nil = whoever applies.
     let applicant: StaffNumber?
-    /// nil where the search ran out of its budget, or none was found within it.
+    /// nil where the search ran out of its budget.
     let conflict: ProcedureConflict?
     let isUnknown: Bool
     let staffing: ProcedureCase
@@ -34,7 +34,7 @@ package enum ProcedureUnstaffable: Rule {
   private static func findings(_ procedure: Procedure, _ place: Place, _ context: CheckContext) -> [Finding] {
     let each = context.sweepEach(
       { moment in moment.hasCases(procedure, at: place) ? problems(procedure, place, &moment, context.deepSearches) : [] },
-      key: { $0.applicant?.text ?? "*" })
+      key: { ($0.isUnknown ? "?" : "") + ($0.applicant?.text ?? "*") })
     return each.map { finding($0.problem, procedure, place, $0.period, context) }
   }
 
@@ -58,8 +58,7 @@ package enum ProcedureUnstaffable: Rule {
     case .plan: return nil
     case .unknown: return Problem(applicant: applicant, conflict: nil, isUnknown: true, staffing: staffing)
     case .impossible:
-      // A procedure that was hard to settle may be too hard to explain within a check; `procedure staff` explains it.
-      let conflict: ProcedureConflict? = if case .impossible(let found) = staffing.verdict(budget: .perPlace) { found } else { nil }
+      let conflict = staffing.conflict(budget: .perPlace)
       return Problem(applicant: applicant, conflict: conflict, isUnknown: false, staffing: staffing)
     }
   }
@@ -88,15 +87,22 @@ package enum ProcedureUnstaffable: Rule {
     let command =
       "kengen procedure staff \(procedure.id)\(place.option)"
       + (problem.applicant.map { " --applicant \($0)" } ?? "") + " --on \(day)"
+    let fix =
+      problem.isUnknown
+      ? Phrase(
+        ja: "手間を増やして調べてください: \(command) --budget \(SearchBudget.generous.limit)",
+        en: "let the search go on for longer: \(command) --budget \(SearchBudget.generous.limit)")
+      : Phrase(
+        ja: "これらの工程を行える人を加えるか、\(procedure.origin.file) の制約を改めてください。くわしくは: \(command)",
+        en: "add people who may do these steps, or change the constraints in \(procedure.origin.file); for more: \(command)")
     return Finding(
       rule: ProcedureUnstaffable.self, message: message, at: context.location(of: place),
-      notes: notes(problem, procedure, context),
-      fix: Phrase(
-        ja: "これらの工程を行える人を加えるか、\(procedure.origin.file) の制約を改めてください。くわしくは: \(command)",
-        en: "add people who may do these steps, or change the constraints in \(procedure.origin.file); for more: \(command)"),
+      notes: notes(problem, procedure, context), fix: fix,
       period: period, place: place, provisions: ProcedureText.provisions(procedure),
       persons: problem.applicant.map { [$0] } ?? [],
       subject: "\(procedure.id)@\(place.text):\(problem.applicant?.text ?? "*")",
+      // What is not known to be wrong is not called an error.
+      severity: problem.isUnknown ? .warning : nil,
       remedies: seats(problem, place, period.from ?? context.start, context).map { .fill($0, position: "") })
   }
 
@@ -133,7 +139,16 @@ package enum ProcedureUnstaffable: Rule {
           en: "step '\(step.name.text(.english))': \(eligible.count) may do it"
             + (eligible.isEmpty ? "" : " (\(names)\(more > 0 ? " and \(more) more" : ""))")), at: TextPosition(step.origin))
     }
-    return steps
+    let doubt =
+      conflict.isMinimal
+      ? []
+      : [
+        FindingNote(
+          Phrase(
+            ja: "次のことは同時には満たせません。定めた手間のうちに絞りきれず、なくてもよいものが残っているかもしれません",
+            en: "these cannot be met together; the search for fewer ran out of its budget, so some may not be needed"))
+      ]
+    return doubt + steps
       + conflict.constraints.map { FindingNote(ProcedureText.demand($0, procedure), at: TextPosition($0.origin)) }
   }
 }

@@ -15,7 +15,7 @@ package enum ProcedureReference: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.procedures.flatMap { procedure in
-      places(procedure, context)
+      places(procedure, context) + members(procedure, context)
         + procedure.steps.flatMap { step in step.sources.flatMap { source(of: step, $0, procedure, context) } }
     }
   }
@@ -50,6 +50,18 @@ package enum ProcedureReference: Rule {
         procedure, procedure.origin, Phrase(ja: "システム", en: "system"), $0.text, among: registry.systems.map(\.id.text))
     }
     return units + systems
+  }
+
+  private static func members(_ procedure: Procedure, _ context: CheckContext) -> [Finding] {
+    let registry = context.registry
+    return procedure.partitions.flatMap { partition in
+      partition.teams.flatMap { team in
+        team.people.filter { registry.person($0) == nil }.map {
+          unknown(
+            procedure, team.origin, Phrase(ja: "職員番号", en: "person"), $0.text, among: registry.people.map(\.number.text))
+        }
+      }
+    }
   }
 
   private static func source(

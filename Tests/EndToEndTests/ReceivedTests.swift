@@ -1,0 +1,171 @@
+import Foundation
+import Testing
+
+/// The record of what a server received: what it has, what answers of the past rest on, and who finds it altered.
+@Suite struct ReceivedTests {
+  private struct Entry: Decodable {
+    struct Update: Decodable { let ref: String }
+    struct Stated: Decodable { let kind: String }
+    let id: String
+    let kind: String
+    let from: String
+    let updates: [Update]
+    let statements: [Stated]
+    let reasons: [String]
+  }
+  private struct List: Decodable { let entries: [Entry] }
+  private static let people = ["0002", "0101", "0203"]
+
+  private func server() throws -> Sandbox {
+    try GuardedServer.make(policy: ReceiveTests.policy, people: Self.people)
+  }
+
+  private func entries(_ sandbox: Sandbox, in folder: String = "server.git") throws -> [Entry] {
+    let ran = try sandbox.kengen("received", "list", "--format", "json", "--registry", folder)
+    #expect(ran.code == 0, "\(ran)")
+    return try JSONDecoder().decode(List.self, from: Data(ran.out.utf8)).entries
+  }
+
+  private func push(_ sandbox: Sandbox, _ arguments: String = "origin main") throws -> Ran {
+    try sandbox.shell("git push -q \(arguments)", in: "work")
+  }
+
+  private func verify(_ sandbox: Sandbox, _ more: String..., in folder: String = "server.git") throws -> Ran {
+    try sandbox.kengen(["received", "verify", "--registry", folder] + more, in: "")
+  }
+
+  @Test func hasWhatWasTakenAndRefusedAndStated() throws {
+    let sandbox = try server()
+    try GuardedServer.commit(sandbox, ReceiveTests.sound, by: "0203")
+    #expect(try sandbox.shell("GL_USER=hanako git push -q origin main", in: "work").code != 0)
+    try GuardedServer.approve(sandbox, by: "0002")
+    #expect(try sandbox.shell("GL_USER=hanako git push -q origin main", in: "work").code == 0)
+    let entries = try entries(sandbox)
+    #expect(entries.map(\.kind) == ["received", "refused", "begin"])
+    #expect(entries[0].statements.map(\.kind) == ["approve"] && entries[0].from.contains("GL_USER=hanako"))
+    #expect(entries[1].reasons.contains { $0.contains("承認が要ります") } && entries[1].updates.map(\.ref) == ["refs/heads/main"])
+    let sound = try verify(sandbox)
+    #expect(sound.code == 0 && sound.out.contains(entries[0].id), "\(sound)")
+    #expect(try sandbox.kengen("doctor", "--registry", "server.git").out.contains(entries[0].id))
+    let log = try sandbox.kengen("log", "-n", "1", "--registry", "server.git")
+    #expect(log.out.contains("受領: ") && log.out.contains("[本人の署名を確認]") && log.out.contains("(0002)"), "\(log.out)")
+  }
+
+  /// What came in today was not there in spring, whatever it says; it needs its approvals all the same.
+  @Test func whatCameInLaterIsNeverBelievedToBeOlder() throws {
+    let server = try GuardedServer.make(policy: ReceiveTests.policy, people: Self.people)
+    // A quiet branch: its last commit is of spring, and so is the record's beginning.
+    try server.shell(
+      """
+      git update-ref -d refs/kengen/received
+      old=$(GIT_AUTHOR_DATE=2026-03-01T00:00:00+09:00 GIT_COMMITTER_DATE=2026-03-01T00:00:00+09:00 git commit-tree -m quiet main^{tree})
+      git update-ref refs/heads/main $old
+      """, in: "server.git")
+    #expect(try server.kengen("hook", "install", "--registry", "server.git").code == 0)
+    try server.shell("git fetch -q && git reset -q --hard origin/main", in: "work")
+    let key = server.path("key-0203")
+    try server.shell(
+      "\(ReceiveTests.grab) && git add -A && GIT_COMMITTER_DATE=2026-04-01T09:00:00+09:00 git -c gpg.format=ssh -c user.signingKey='\(key)' commit -q -S -m 発令",
+      in: "work")
+    try GuardedServer.approve(server, by: "0002")
+    let taken = try push(server)
+    #expect(taken.code == 0, "\(taken.error)")
+    let may = ["may", "0203", "5.1-1-3b", "--unit", "0200", "--applicant", "0202", "--registry", "server.git"]
+    #expect(try server.kengen(may, in: "").code == 0)
+    let then = try server.kengen(may + ["--as-of", "2026-05-20"], in: "")
+    #expect(then.code == 2 && then.error.contains("受領の記録は"), "\(then)")
+    // In a clone the dates are all that there is, and the answer says so, until the record is there.
+    let blind = try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "work")
+    #expect(blind.code == 0 && blind.error.contains("作った人の申告"), "\(blind)")
+    #expect(try server.kengen("received", "fetch", in: "work").code == 0)
+    #expect(try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "work").code == 2)
+    try server.write("ledger.csv", "日付,所属,申請者,許可者\n2026-05-20,0200,0202,0203\n")
+    #expect(
+      try server.kengen("ledger", "check", "ledger.csv", "--provision", "5.1-1-3b", "--registry", "server.git").code == 1)
+  }
+
+  /// Nobody pushes to the record, and statements are neither moved nor taken away.
+  @Test func nobodyPushesToTheRecord() throws {
+    let sandbox = try server()
+    #expect(try sandbox.kengen("received", "fetch", in: "work").code == 0)
+    for ref in ["+HEAD:refs/kengen/received", ":refs/kengen/received", "HEAD:refs/kengen/other", "HEAD:refs/Kengen/received"] {
+      let ran = try push(sandbox, "origin '\(ref)'")
+      #expect(ran.code != 0 && ran.error.contains("記録には push できません"), "\(ref): \(ran.error)")
+    }
+    let id = try sandbox.git("rev-parse", "HEAD", in: "work").out.dropLast()
+    #expect(try push(sandbox, "origin HEAD:refs/kengen/statements/x").code != 0)
+    #expect(try push(sandbox, "origin HEAD:refs/kengen/statements/\(id)").code == 0)
+    #expect(try push(sandbox, "origin :refs/kengen/statements/\(id)").code != 0)
+    #expect(try verify(sandbox).code == 0)
+  }
+
+  /// A withdrawal counts although the branch that brought it is gone, and whoever pushes the approval.
+  @Test func aWithdrawalStays() throws {
+    for alone in [false, true] {
+      let sandbox = try server()
+      try GuardedServer.commit(sandbox, ReceiveTests.sound, by: "0203")
+      try GuardedServer.approve(sandbox, by: "0002")
+      try sandbox.git("branch", "approved", in: "work")
+      let said = try GuardedServer.approve(sandbox, by: "0002", "--withdraw")
+      if alone {
+        let command = try #require(said.out.components(separatedBy: "git push ").last?.split(separator: "\n").first)
+        #expect(try push(sandbox, String(command)).code == 0)
+      } else {
+        #expect(try push(sandbox, "origin HEAD:refs/heads/changed-my-mind").code == 0)
+        #expect(try push(sandbox, "origin :refs/heads/changed-my-mind").code == 0)
+      }
+      let refused = try push(sandbox, "origin approved:main")
+      #expect(refused.code != 0 && refused.error.contains("本人が取り消しました"), "\(refused.error)")
+      #expect(try entries(sandbox).contains { $0.statements.map(\.kind).contains("withdraw") })
+    }
+  }
+
+  /// A branch that is moved past the hooks, a record that is cut, altered or made anew.
+  @Test func whoeverAltersItIsFound() throws {
+    let sandbox = try server()
+    #expect(try sandbox.kengen("received", "fetch", in: "work").code == 0)
+    try GuardedServer.commit(sandbox, ReceiveTests.sound, by: "0203")
+    try GuardedServer.approve(sandbox, by: "0101")
+    #expect(try push(sandbox).code == 0)
+    let kept = try #require(try entries(sandbox).first).id
+    #expect(try sandbox.kengen("received", "fetch", in: "work").code == 0)
+    try sandbox.shell("cp -r server.git whole.git")
+    // The newest entry taken away.
+    try sandbox.git("update-ref", "refs/kengen/received", "\(kept)^", in: "server.git")
+    let cut = try verify(sandbox)
+    #expect(cut.code == 1 && cut.out.contains("記録されずに動いたか"), "\(cut)")
+    #expect(try verify(sandbox, "--known", kept).out.contains("控えの記録"))
+    #expect(try sandbox.kengen("doctor", "--registry", "server.git").code == 1)
+    // The next push goes on from there, and says what it found; whoever has the old record does not take it.
+    try GuardedServer.commit(sandbox, "sed -i 's/R7-88/R7-89/' units/all/appointments.csv", by: "0203")
+    try GuardedServer.approve(sandbox, by: "0101")
+    #expect(try push(sandbox).code == 0)
+    #expect(try entries(sandbox).map(\.kind) == ["received", "found", "begin"])
+    let lost = try verify(sandbox)
+    #expect(lost.code == 1 && lost.out.contains("名を挙げる記録"), "\(lost)")
+    let anew = try sandbox.kengen("received", "fetch", in: "work")
+    #expect(anew.code == 69 && anew.error.contains("作り直されています"), "\(anew)")
+    // Another entry in the place of the newest.
+    try sandbox.shell(
+      """
+      new=$(git cat-file commit refs/kengen/received | sed 's/^from uid=.*/from uid=7/' | git hash-object -t commit -w --stdin)
+      git update-ref refs/kengen/received $new
+      """, in: "whole.git")
+    #expect(try verify(sandbox, "--known", kept, in: "whole.git").code == 1)
+  }
+
+  /// A server whose hook was killed, or that had none, says what it finds.
+  @Test func whatWasNotRecordedIsFoundByTheNext() throws {
+    let sandbox = try server()
+    try sandbox.shell("mv hooks/post-receive hooks/away", in: "server.git")
+    try GuardedServer.commit(sandbox, ReceiveTests.sound, by: "0203")
+    try GuardedServer.approve(sandbox, by: "0002")
+    #expect(try push(sandbox).code == 0)
+    #expect(try verify(sandbox).code == 1)
+    try sandbox.shell("mv hooks/away hooks/post-receive", in: "server.git")
+    try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0203")
+    #expect(try push(sandbox).code != 0)
+    #expect(try entries(sandbox).map(\.kind) == ["refused", "found", "begin"])
+    #expect(try verify(sandbox).code == 0)
+  }
+}
