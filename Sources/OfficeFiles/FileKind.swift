@@ -32,15 +32,16 @@ enum FileKind {
     return nil
   }
 
-  /// In UTF-16 the commas, digits and line ends have a NUL each, all of them before or all behind.
+  /// In UTF-16 the commas, digits and line ends have a NUL each, before or behind; 一 (U+4E00) has one at the other side.
   private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(4096)
-    let places = head.indices.filter { head[$0] == 0 }
-    guard places.count >= 4, let first = places.first, places.allSatisfy({ $0 % 2 == first % 2 }) else { return false }
+    let odd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
+    let even = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
+    guard max(odd, even) >= 4, max(odd, even) >= 3 * min(odd, even) else { return false }
     let separators: [UInt8] = [0x09, 0x0A, 0x2C]
-    return places.contains { place in
-      let other = first % 2 == 1 ? place - 1 : place + 1
-      return head.indices.contains(other) && separators.contains(head[other])
+    return head.indices.contains { place in
+      let other = odd > even ? place - 1 : place + 1
+      return head[place] == 0 && place % 2 == (odd > even ? 1 : 0) && head.indices.contains(other) && separators.contains(head[other])
     }
   }
 }

@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func unmarkedUTF16IsNamed() {
-    for text in ["職員番号,氏名,所属コード,職名\r\n180034,見本 二,0201,主事\r\n"] {
+    for text in ["職員番号,氏名,所属コード,職名\r\n180034,見本 二,0201,主事\r\n", "番号,氏名\r\n180034,見本 一\r\n"] {
       for isBig in [false, true] {
         let bytes = text.utf16.flatMap { unit -> [UInt8] in
           let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
