@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// A date as offices write it.
@@ -50,22 +51,21 @@ package enum DateForms {
     {
       // Day 25,569 of a spreadsheet is 1970-01-01.
       let day = CalendarDate(dayNumber: Int32(serial - 25_569))
-      return Phrase(
-        ja: "表計算ソフトの日付の通し番号です(\(day) のことかもしれません)", en: "it is a spreadsheet's day number (perhaps \(day))")
+      return OfficeDateMessages.dayNumber(day)
     }
     guard let (first, second, third) = parts(text) else {
       let pieces = text.split(whereSeparator: { "/-.年月日".contains($0) })
       guard pieces.count == 2, pieces.allSatisfy({ isDigits(String($0)) }) else { return nil }
       return pieces[0].utf8.count == 4
-        ? Phrase(ja: "日がありません", en: "it has no day") : Phrase(ja: "年か日がありません", en: "its year or its day is missing")
+        ? OfficeDateMessages.noDay : OfficeDateMessages.noYearOrDay
     }
-    if third > 999 { return Phrase(ja: "年が後にあり、月と日の順が分かりません", en: "the year stands last, so the order of day and month is unknown") }
+    if third > 999 { return OfficeDateMessages.yearLast }
     if first < 100 {
       let reiwa = dated(eras[eras.count - 1], first, second, third)
-      let hint = if case .date(let day) = reiwa { Phrase(ja: "(令和なら \(day))", en: " (\(day) if of Reiwa)") } else { Phrase("") }
-      return Phrase(ja: "年が和暦か西暦か分かりません\(hint.ja)", en: "its year may be of an era or of the century\(hint.en)")
+      let hint = if case .date(let day) = reiwa { OfficeDateMessages.reiwaHint(day) } else { Phrase("") }
+      return OfficeDateMessages.eraUnclear(hint)
     }
-    return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+    return OfficeDateMessages.noSuchDay
   }
 
   /// Without a time of day, a weekday in brackets, 付, and the `.0` of a number; half-width, in capitals, no spaces.
@@ -154,15 +154,13 @@ package enum DateForms {
   }
 
   private static func troubleInEra(_ era: Era, _ text: String) -> Phrase? {
-    guard let (year, month, day) = numbers(inEra: text) else { return Phrase(ja: "年、月、日のどれかがありません", en: "year, month or day is missing") }
+    guard let (year, month, day) = numbers(inEra: text) else { return OfficeDateMessages.partMissing }
     guard year >= 1, let date = CalendarDate(year: era.firstYear + year - 1, month: month, day: day) else {
-      return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+      return OfficeDateMessages.noSuchDay
     }
     guard let right = eras.last(where: { $0.start.map { $0 <= date } ?? true }) else { return nil }
     let other = "\(right.letters[0])\(date.civil.year - right.firstYear + 1)"
-    return Phrase(
-      ja: "\(era.letters[0])\(year)年のその日はありません(\(other)年 \(date) のことかもしれません)",
-      en: "\(era.letters[0])\(year) has no such day (perhaps \(other), \(date))")
+    return OfficeDateMessages.notOfEra(era.letters[0], year, other: other, date)
   }
 
   private static func dated(_ era: Era, _ year: Int, _ month: Int, _ day: Int) -> OfficeDate? {
