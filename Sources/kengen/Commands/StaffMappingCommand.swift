@@ -31,7 +31,7 @@ struct StaffMappingSuggestCommand: ParsableCommand {
       if unitsSheet != nil, units == nil { throw OptionMessages.without("--units-sheet", "--units") }
       let proposal = try StaffMappingProposal(common.setting(), file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
       switch common.format {
-      case .json: try Console.json(proposal)
+      case .json: try Console.json(StaffMappingReport(proposal))
       case .text:
         Console.document([String(proposal.mapping.dropLast())])
         Console.error(proposal.remarks.map { $0.text(common.language) })
