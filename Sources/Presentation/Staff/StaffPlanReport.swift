@@ -102,7 +102,7 @@ package struct StaffPlanReport: Encodable, Sendable {
     /// Why it must be confirmed whatever the share.
     package let suspicion: SafetyFigure.Suspicion?
   }
-  package struct Brake: Encodable, Sendable {
+  package struct SafetyThresholds: Encodable, Sendable {
     package let leavers: Int
     package let covered: Int
     package let roleHoldersChanged: Int
@@ -138,13 +138,13 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let organisation: UnitChangesReport?
   package let counts: Counts
   package let groups: [Group]
-  package let brake: Brake
+  package let brake: SafetyThresholds
   package let arising: [Consequence]
   package let cured: [FindingsReport.Item]
   package let remarks: [Remark]
 
   package init(
-    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
+    _ plan: StaffPlan, source: Source, brake: SafetyThresholds, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
     registry: Registry,
     today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item], notes: [Phrase] = []
   ) {

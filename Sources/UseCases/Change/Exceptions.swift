@@ -1,6 +1,6 @@
 package import Messages
 package import RegistryModel
-package import RegistryStore
+import RegistryStore
 import RegistryText
 import Validation
 
@@ -45,13 +45,6 @@ package struct ExceptionTerms {
   }
 }
 
-/// The exceptions of a registry, with the check that says in which state each is.
-package struct ExceptionsOutcome {
-  package let run: CheckRun
-  package let registry: Registry
-  package let names: Names
-}
-
 /// Exceptions: what there are, and putting one on record.
 package enum Exceptions {
   /// Every exception with its state on the setting's day.
@@ -59,7 +52,7 @@ package enum Exceptions {
     let workbench = try Workbench(setting)
     let run = try translating { try CheckRun(files: workbench.session.loader.files, start: setting.on) }
     guard run.defects.isEmpty, let registry = run.registry else { throw StoreFailure.failure(.defective(run.defects)) }
-    return ExceptionsOutcome(run: run, registry: registry, names: workbench.names(registry))
+    return ExceptionsOutcome(run, registry, workbench.names(registry))
   }
 
   /// Records the permission for the finding with this fingerprint: rule, place, provision and persons are

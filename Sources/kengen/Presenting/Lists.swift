@@ -12,7 +12,7 @@ extension StaffPlanReport {
       outcome.plan,
       source: Source(
         outcome.plan, file: outcome.file, encoding: outcome.encoding, sheet: outcome.sheet, digest: outcome.digest),
-      brake: Brake(outcome.plan, unconfirmed: outcome.unconfirmed), commit: outcome.commit,
+      brake: SafetyThresholds(outcome.plan, unconfirmed: outcome.unconfirmed), commit: outcome.commit,
       organisation: outcome.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
       today: outcome.today, arising: come.arisingItems, cured: come.curedItems, notes: outcome.notes)
   }
