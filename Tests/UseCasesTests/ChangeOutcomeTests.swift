@@ -4,6 +4,7 @@ import RegistryModel
 import RegistryStore
 import Testing
 import UseCases
+import Validation
 
 /// Changes, and plans of changes, as values.
 @Suite struct ChangeOutcomeTests {

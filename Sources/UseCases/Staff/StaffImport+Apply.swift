@@ -31,9 +31,9 @@ extension StaffImport {
         written = worked.staff
       }
     }
-    let told =
-      (organised?.notes ?? []) + (written?.remarks ?? []).map { StaffPlanMessages.toLookAt($0.message, row: $0.line) }
-      + [mappingWatch?.note(canRead: false)].compactMap(\.self)
+    var told = organised?.notes ?? []
+    told += (written?.remarks ?? []).map { StaffPlanMessages.toLookAt($0.message, row: $0.line) }
+    told += [mappingWatch?.note(canRead: false)].compactMap(\.self)
     return ChangeOutcome(report, written.map(summary) ?? Phrase(""), isDryRun: change.isDryRun, consequences: told)
   }
 
