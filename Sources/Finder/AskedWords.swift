@@ -5,6 +5,8 @@ struct AskedWords {
     let weight: Double
     /// What it means, and how well it says so; among these are keys and ids.
     let terms: [(term: String, credit: Double)]
+    /// Whether only the table has it, in Japanese.
+    let isOfTable: Bool
   }
 
   private(set) var words: [Word] = []
@@ -21,7 +23,7 @@ struct AskedWords {
       switch piece.kind {
       case .grammar(.none): continue
       case .grammar(.little): add(piece, weight: 0.2, meanings: [], vocabulary)
-      case .ofTable: add(piece, weight: 1, meanings: [], vocabulary)
+      case .ofTable: add(piece, weight: 1, meanings: [], vocabulary, isOfTable: piece.scalars.contains { $0 >= 0x3040 })
       case .known(let meanings, let isGuess):
         add(piece, weight: 1, meanings: meanings, vocabulary)
         if isGuess { isDoubtful = true }
@@ -37,7 +39,9 @@ struct AskedWords {
     if words.allSatisfy({ $0.weight < 1 }) { isDoubtful = true }
   }
 
-  private mutating func add(_ piece: QuestionWord, weight: Double, meanings: [Int], _ vocabulary: Vocabulary) {
+  private mutating func add(
+    _ piece: QuestionWord, weight: Double, meanings: [Int], _ vocabulary: Vocabulary, isOfTable: Bool = false
+  ) {
     let word = words.count
     var terms: [(term: String, credit: Double)] = []
     var seen: Set<Int> = []
@@ -59,13 +63,20 @@ struct AskedWords {
     if !meanings.isEmpty, !asked.insert(meanings).inserted { return }
     if piece.scalars.count > 1 || !meanings.isEmpty { patterns.add(piece.scalars[...], word: word, credit: 1) }
     for meaning in meanings { take(meaning, 0.97) }
-    words.append(Word(weight: weight, terms: terms))
+    words.append(Word(weight: weight, terms: terms, isOfTable: isOfTable))
   }
 
   /// Calls `body` with every word that means this key, label or id.
   func named(_ name: String, _ body: (_ word: Int, _ credit: Double) -> Void) {
     for (index, word) in words.enumerated() {
       for (term, credit) in word.terms where term == name { body(index, credit) }
+    }
+  }
+
+  /// Whether a word that says what is meant is a kind of `needed`, one of the names, or known to the table alone.
+  func says(_ needed: String, or names: [String]) -> Bool {
+    words.contains { word in
+      word.weight >= 1 && (word.isOfTable || word.terms.contains { $0.term == needed || names.contains($0.term) })
     }
   }
 }

@@ -23,11 +23,15 @@ package final class WordFinder {
 
   /// How much of a title the question must speak of for a direct answer.
   private let leastFocus: Double
+  /// What some word of the question must be a kind of for a direct answer.
+  private let needed: String?
 
   /// `isWholeTitleMeant`: whether a title names a thing that a question must speak of (a provision), or tells what
-  /// happened with more words than anybody needs (an event).
-  package init(_ findables: [Findable], vocabulary: Vocabulary, isWholeTitleMeant: Bool = true) {
+  /// happened with more words than anybody needs (an event). `needed`: a term that some word of the question must be
+  /// a kind of for a direct answer, unless only the table has the word: who says `FAX` has not said what happened.
+  package init(_ findables: [Findable], vocabulary: Vocabulary, isWholeTitleMeant: Bool = true, needed: String? = nil) {
     leastFocus = isWholeTitleMeant ? 0.3 : 0
+    self.needed = needed
     self.findables = findables
     self.vocabulary = vocabulary
   }
@@ -96,6 +100,7 @@ package final class WordFinder {
   /// speaks of enough of its title.
   private func sure(_ raw: [(index: Int, plain: Double, score: Double)], _ scores: Scores, _ asked: AskedWords) -> Int? {
     guard let best = raw.first, findables[best.index].answers, !asked.isDoubtful else { return nil }
+    if let needed, !asked.says(needed, or: findables[best.index].names) { return nil }
     let credits = scores.credits(of: best.index)
     var isNamed = false
     for (word, credit) in zip(asked.words, credits) where word.weight >= 1 {

@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// What a column of an office's ledger (持出許可簿, 入退室記録 …) can say.
@@ -61,14 +62,14 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
 
   package var name: Phrase {
     switch self {
-    case .date: Phrase(ja: "日付", en: "date")
-    case .provision: Phrase(ja: "規定", en: "provision")
-    case .unit: Phrase(ja: "所属", en: "unit")
-    case .system: Phrase(ja: "システム", en: "system")
-    case .applicant: Phrase(ja: "申請者", en: "applicant")
-    case .approver: Phrase(ja: "許可者", en: "approver")
-    case .checkers: Phrase(ja: "確認者", en: "checkers")
-    case .reference: Phrase(ja: "番号", en: "reference")
+    case .date: LedgerColumnMessages.date
+    case .provision: LedgerColumnMessages.provision
+    case .unit: LedgerColumnMessages.unit
+    case .system: LedgerColumnMessages.system
+    case .applicant: LedgerColumnMessages.applicant
+    case .approver: LedgerColumnMessages.approver
+    case .checkers: LedgerColumnMessages.checkers
+    case .reference: LedgerColumnMessages.reference
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 package import RegistryModel
 
@@ -56,7 +57,7 @@ package struct LedgerFile: Sendable {
       guard problem.column > 0 else { return (problem.line, problem.problem) }
       return (
         problem.line,
-        Phrase(ja: "\(problem.column) 列目: \(problem.problem.ja)", en: "column \(problem.column): \(problem.problem.en)")
+        LedgerFileMessages.inColumn(problem.column, problem.problem)
       )
     }
   }
@@ -81,8 +82,8 @@ package struct LedgerFile: Sendable {
     let first = table.problems.first
     throw LedgerProblem(
       code: .table, file: table.file, line: first?.line ?? 1, column: first?.column ?? 0,
-      problem: first?.problem ?? Phrase(ja: "見出し行がありません", en: "there is no header row"),
-      fix: first?.fix ?? Phrase(ja: "1行目に列名を書いてください", en: "write column names in the first line"))
+      problem: first?.problem ?? LedgerFileMessages.noHeader,
+      fix: first?.fix ?? LedgerFileMessages.writeHeader)
   }
 
   /// Reads a mapping: CSV with the columns `column,heading`; `checkers` may stand there several times.
@@ -95,8 +96,8 @@ package struct LedgerFile: Sendable {
     }
     guard table.header == ["column", "heading"] else {
       throw LedgerProblem(
-        code: .mapping, file: file, line: 1, problem: Phrase(ja: "対応表の見出し行が違います", en: "the header of the mapping is another"),
-        fix: Phrase(ja: "1行目を column,heading にしてください", en: "write column,heading in the first line"))
+        code: .mapping, file: file, line: 1, problem: LedgerFileMessages.otherMappingHeader,
+        fix: LedgerFileMessages.writeMappingHeader)
     }
     let names = LedgerColumn.allCases.map(\.rawValue)
     var result: [LedgerColumn: [String]] = [:]
@@ -104,10 +105,8 @@ package struct LedgerFile: Sendable {
       guard let column = LedgerColumn(rawValue: TextForms.trimmed(row.fields[0])), result[column] == nil || column.mayRepeat else {
         throw LedgerProblem(
           code: .mapping, file: file, line: row.line,
-          problem: Phrase(ja: "対応表のこの行が読めません", en: "this row of the mapping cannot be read"),
-          fix: Phrase(
-            ja: "column は次のどれかを1回ずつ(checkers は何度でも): \(names.joined(separator: ", "))",
-            en: "column is one of these, each once (checkers as often as needed): \(names.joined(separator: ", "))"))
+          problem: LedgerFileMessages.unreadableMapping,
+          fix: LedgerFileMessages.mappingColumns(names))
       }
       result[column, default: []].append(row.fields[1])
     }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 import RegistryText
@@ -41,21 +42,15 @@ struct LedgerHeadings {
       let found = try mapping[column].map { names throws(LedgerProblem) in try mapped(column, names) } ?? usual(column)
       if found.count > 1, !column.mayRepeat {
         throw problem(
-          Phrase(
-            ja: "\(column.name.ja)と読める列がいくつもあります(\(words(found)))",
-            en: "several columns could be the \(column.name.en) (\(words(found)))"),
-          mend: Phrase(ja: "--mapping で列を指定してください", en: "name the column with --mapping"))
+          LedgerFileMessages.severalColumns(column.name, words(found)),
+          mend: LedgerFileMessages.nameColumn)
       }
       if !found.isEmpty { result[column] = found }
     }
     for column in [LedgerColumn.date, .applicant, .approver] where result[column] == nil {
       throw problem(
-        Phrase(
-          ja: "\(column.name.ja)の列がどれか分かりません(列: \(words(Array(keys.indices))))",
-          en: "no column is recognised as the \(column.name.en) (columns: \(words(Array(keys.indices))))"),
-        mend: Phrase(
-          ja: "--mapping の対応表に「\(column.rawValue),列名」と書いてください",
-          en: "write '\(column.rawValue),HEADING' into the file given with --mapping"))
+        LedgerFileMessages.unrecognised(column.name, among: words(Array(keys.indices))),
+        mend: LedgerFileMessages.writeMapping(of: column.rawValue))
     }
     return result
   }
@@ -66,8 +61,8 @@ struct LedgerHeadings {
       let found = keys.indices.filter { keys[$0] == SearchKey(TextForms.name(name)) }
       guard !found.isEmpty else {
         throw problem(
-          Phrase(ja: "列「\(name)」がありません", en: "there is no column '\(name)'"),
-          mend: Phrase(ja: "対応表と見出し行を照らし合わせてください", en: "compare the mapping with the header row"))
+          LedgerFileMessages.noColumn(name),
+          mend: LedgerFileMessages.compareMapping)
       }
       result += found
     }

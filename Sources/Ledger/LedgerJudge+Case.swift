@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 import Validation
 
@@ -9,9 +10,7 @@ extension LedgerJudge {
     guard !plain.verdict.isRight, let exception = exception(for: reading, plain.verdict) else { return plain }
     return LedgerJudgement(
       .underException,
-      Phrase(
-        ja: "例外 \(exception.id)(\(plain.verdict.name.ja)。\(plain.reason.ja))",
-        en: "exception \(exception.id) (\(plain.verdict.name.en); \(plain.reason.en))"),
+      LedgerCaseMessages.underException(exception.id, plain.verdict.name, plain.reason),
       facts: [exception.origin] + plain.facts)
   }
 
@@ -19,7 +18,7 @@ extension LedgerJudge {
     let answer = answer(reading)
     if reading.approvers.contains(reading.applicant) {
       return LedgerJudgement(
-        .selfApproved, Phrase(ja: "\(reading.applicant) は申請者です", en: "\(reading.applicant) is the applicant"),
+        .selfApproved, LedgerCaseMessages.isApplicant(reading.applicant),
         facts: separations)
     }
     switch answer.outcome {
@@ -32,20 +31,19 @@ extension LedgerJudge {
           en: answer.preconditions.filter { !$0.isMet }.map(\.under.text).joined(separator: ", ")))
     case .needsPlace(let role, _):
       return LedgerJudgement(
-        .unclear, Phrase(ja: "\(role) の所属かシステムが分かりません", en: "the unit or system of \(role) is not known"))
+        .unclear, LedgerCaseMessages.placeUnknown(of: role))
     case .nobody, .approvable: break
     }
     guard !reading.approvers.isEmpty else {
-      return LedgerJudgement(.notEntitled, Phrase(ja: "許可者が書かれていません", en: "the row names no approver"))
+      return LedgerJudgement(.notEntitled, LedgerCaseMessages.noApprover)
     }
     switch answer.settlement(by: Set(reading.approvers)) {
     case .settled(let fillings): return settled(reading, fillings.compactMap(\.self))
     case .outOfTurn(let first):
-      let names = first.map(\.text).joined(separator: ", ")
-      return LedgerJudgement(.notTheirTurn, Phrase(ja: "先に決めるのは \(names)", en: "\(names) comes first"), facts: answer.facts(of: first))
+      return LedgerJudgement(.notTheirTurn, LedgerCaseMessages.comesFirst(first), facts: answer.facts(of: first))
     case .tooFew(let filled, let needed):
       return LedgerJudgement(
-        .tooFewPeople, Phrase(ja: "\(needed) 人要るところ \(filled) 人", en: "\(filled) of the \(needed) demanded"),
+        .tooFewPeople, LedgerCaseMessages.tooFew(filled, of: needed),
         facts: answer.slots.map(\.duty.origin).unique)
     case .notEntitled(let people): return refused(reading, answer, people)
     case .impossible: return LedgerJudgement(.nobodyMay, facts: answer.slots.map(\.duty.origin).unique)
@@ -62,19 +60,17 @@ extension LedgerJudge {
     if candidates.contains(where: \.isEscalation) {
       let seats = candidates.filter(\.isEscalation).map { candidate in
         let (role, place) = (name(of: candidate.seat.role), name(of: candidate.seat.place, reading.date))
-        return Phrase(
-          ja: "\(candidate.person) が\(place.ja)\(role.ja)として", en: "\(candidate.person) as \(role.text(.english))\(place.text(.english))")
+        return LedgerCaseMessages.asSuperior(candidate.person, role, place)
       }
       return LedgerJudgement(
-        .byEscalation, Phrase(ja: seats.map(\.ja).joined(separator: "、"), en: seats.map { $0.text(.english) }.joined(separator: ", ")),
+        .byEscalation, LedgerCaseMessages.list(seats),
         facts: facts)
     }
     for candidate in candidates {
       guard case .deputy(_, let principal, _) = candidate.capacity else { continue }
       return LedgerJudgement(
         .byDeputy,
-        Phrase(
-          ja: principal.map { "\($0) の代理" } ?? "欠員の席の代理", en: principal.map { "deputy of \($0)" } ?? "deputy of a vacant seat"),
+        LedgerCaseMessages.deputy(of: principal),
         facts: facts)
     }
     return LedgerJudgement(.rightful, facts: facts)
@@ -90,7 +86,7 @@ extension LedgerJudge {
     case .unit(let code): name = registry.unit(code, on: date)?.name ?? Phrase(code.text)
     case .system(let id): name = registry.system(id)?.name ?? Phrase(id.text)
     }
-    return Phrase(ja: name.ja + "の", en: " of " + name.text(.english))
+    return LedgerCaseMessages.ofPlace(name)
   }
 
   // MARK: Those who checked
@@ -110,7 +106,7 @@ extension LedgerJudge {
   private func checked(_ reading: Reading, needed: Int) -> LedgerJudgement {
     guard needed > 0 else {
       return LedgerJudgement(
-        .nobodyMay, Phrase(ja: "この規定では誰も許可・承認・決定しません", en: "nobody permits, approves or decides under it"),
+        .nobodyMay, LedgerCaseMessages.nobodyDecides,
         facts: [reading.provision.origin])
     }
     let people = Set(reading.checkers ?? reading.approvers)
@@ -119,7 +115,7 @@ extension LedgerJudge {
     }
     guard people.count >= needed else {
       return LedgerJudgement(
-        .tooFewPeople, Phrase(ja: "確認に \(needed) 人要るところ \(people.count) 人", en: "\(people.count) checked, \(needed) must"),
+        .tooFewPeople, LedgerCaseMessages.tooFewChecked(people.count, of: needed),
         facts: registry.duties(of: reading.provision.key).map(\.origin))
     }
     return LedgerJudgement(.rightful, facts: registry.duties(of: reading.provision.key).map(\.origin))
@@ -134,13 +130,12 @@ extension LedgerJudge {
       // Who was passed over has a reason of that day.
       if passed == nil, let judged = outsideTenure(person, reading, answer) { return judged }
     }
-    let names = people.map(\.text).joined(separator: ", ")
     let reason = passed.map { passed in
       let text = ExclusionText.phrase(passed.exclusion) { $0.text }
-      return Phrase(ja: "\(passed.person): \(text.ja)", en: "\(passed.person): \(text.en)")
+      return LedgerCaseMessages.passedOver(passed.person, text)
     }
     return LedgerJudgement(
-      .notEntitled, reason ?? Phrase(ja: "\(names) は役割にも代理にも上位にも就いていません", en: "\(names) holds no role, deputyship or superior seat"),
+      .notEntitled, reason ?? LedgerCaseMessages.holdsNothing(people),
       facts: passed?.origins ?? answer.slots.map(\.duty.origin).unique)
   }
 
@@ -149,7 +144,7 @@ extension LedgerJudge {
     let isOver = person.period.isOver(by: date)
     return LedgerJudgement(
       isOver ? .tenureOver : .tenureNotBegun,
-      Phrase(ja: "\(number) は \(date) に在職していません", en: "\(number) is not employed on \(date)"), facts: [person.origin])
+      LedgerCaseMessages.notEmployed(number, date), facts: [person.origin])
   }
 
   /// Whether the person held a seat asked for at another time.
@@ -174,8 +169,8 @@ extension LedgerJudge {
         return LedgerJudgement(
           isOver ? .tenureOver : .tenureNotBegun,
           isOver
-            ? Phrase(ja: "\(number) の任期は \(day) まで", en: "\(number) held it until \(day)")
-            : Phrase(ja: "\(number) の任期は \(day) から", en: "\(number) holds it from \(day)"), facts: [origin])
+            ? LedgerCaseMessages.heldUntil(number, day)
+            : LedgerCaseMessages.holdsFrom(number, day), facts: [origin])
       }
     }
     return nil

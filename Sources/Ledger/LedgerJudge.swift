@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import OfficeFiles
 package import RegistryModel
 import Validation
@@ -63,7 +64,7 @@ package final class LedgerJudge {
   private func read(_ row: LedgerFile.Row, _ ledger: LedgerFile) -> Result<Reading, Refused> {
     guard let date = row.date else {
       return .failure(
-        Refused(judgement: .init(.unreadable, Phrase(ja: "日付「\(row.value(.date))」が読めません", en: "'\(row.value(.date))' is no date"))))
+        Refused(judgement: .init(.unreadable, LedgerRowMessages.notADate(row.value(.date)))))
     }
     do throws(Refused) {
       let word = row.value(.provision).isEmpty ? usual ?? "" : row.value(.provision)
@@ -75,8 +76,8 @@ package final class LedgerJudge {
           judgement: .init(
             .unclear,
             word.isEmpty
-              ? Phrase(ja: "規定が書かれていません", en: "the row names no provision")
-              : Phrase(ja: "「\(word)」に当たる規定が1つに定まりません", en: "'\(word)' is not one provision")), unit: unit)
+              ? LedgerRowMessages.noProvision
+              : LedgerRowMessages.severalProvisions(word)), unit: unit)
       }
       var place = unit.map(Place.unit) ?? .body
       switch row.value(.system) {
@@ -84,7 +85,7 @@ package final class LedgerJudge {
       case let name:
         guard case .one(let system) = words.system(name) else {
           throw Refused(
-            judgement: .init(.unclear, Phrase(ja: "「\(name)」というシステムが1つに定まりません", en: "'\(name)' is not one system")), unit: unit)
+            judgement: .init(.unclear, LedgerRowMessages.severalSystems(name)), unit: unit)
         }
         place = .system(system)
       }
@@ -104,11 +105,11 @@ package final class LedgerJudge {
   private func unit(_ word: String, _ date: CalendarDate) throws(Refused) -> UnitCode? {
     guard !word.isEmpty else { return nil }
     guard case .one(let code) = words.unit(word, on: date) else {
-      throw Refused(judgement: .init(.unclear, Phrase(ja: "「\(word)」という所属が1つに定まりません", en: "'\(word)' is not one unit")))
+      throw Refused(judgement: .init(.unclear, LedgerRowMessages.severalUnits(word)))
     }
     guard registry.versions(of: code).contains(where: { $0.period.contains(date) }) else {
       throw Refused(
-        judgement: .init(.unclear, Phrase(ja: "所属「\(word)」はこの日にはありません", en: "the unit '\(word)' is not there on that day")))
+        judgement: .init(.unclear, LedgerRowMessages.unitNotThere(word)))
     }
     return code
   }
@@ -126,17 +127,15 @@ package final class LedgerJudge {
       throw Refused(
         judgement: .init(
           .unclear,
-          Phrase(
-            ja: "\(column.name.ja)「\(word)」がひとりに定まりません(同じ氏名の人がいるか、番号と氏名が別の人です)",
-            en: "'\(word)' (\(column.name.en)) is not one person: several have the name, or number and name are not of the same")),
+          LedgerRowMessages.severalPeople(word, column.name)),
         unit: unit)
     case .none:
       throw Refused(
         judgement: .init(
           .unknownPerson,
           word.isEmpty
-            ? Phrase(ja: "\(column.name.ja)が書かれていません", en: "the row names no \(column.name.en)")
-            : Phrase(ja: "\(column.name.ja)「\(word)」は登録にありません", en: "'\(word)' (\(column.name.en)) is not in the registry")), unit: unit)
+            ? LedgerRowMessages.blank(column.name)
+            : LedgerRowMessages.unknownPerson(word, column.name)), unit: unit)
     }
   }
 

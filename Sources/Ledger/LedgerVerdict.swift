@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// What came of judging one row.
@@ -39,22 +40,22 @@ package enum LedgerVerdict: String, Sendable, CaseIterable {
 
   package var name: Phrase {
     switch self {
-    case .rightful: Phrase(ja: "正当", en: "rightful")
-    case .byDeputy: Phrase(ja: "代理により正当", en: "rightful, by a deputy")
-    case .byEscalation: Phrase(ja: "上位者により正当", en: "rightful, by escalation")
-    case .underException: Phrase(ja: "例外により正当", en: "rightful under an exception")
-    case .selfApproved: Phrase(ja: "申請者自身の許可", en: "the applicant approved himself")
-    case .notEntitled: Phrase(ja: "権限のない人の許可", en: "not entitled")
-    case .notTheirTurn: Phrase(ja: "先に許可すべき人がいる", en: "others come first")
-    case .tooFewPeople: Phrase(ja: "関わった人が足りない", en: "too few people")
-    case .tenureOver: Phrase(ja: "任期が終わった人の許可", en: "tenure over")
-    case .tenureNotBegun: Phrase(ja: "任期が始まっていない人の許可", en: "tenure not begun")
-    case .unknownPerson: Phrase(ja: "登録のない人", en: "unknown person")
-    case .blocked: Phrase(ja: "先に要る決定がない", en: "a decision that must come first is missing")
-    case .nobodyMay: Phrase(ja: "許可できる人がいない", en: "nobody may permit it")
-    case .unclear: Phrase(ja: "何を指すか定まらない", en: "unclear")
-    case .unreadable: Phrase(ja: "読めない行", en: "unreadable")
-    case .noRecord: Phrase(ja: "当時の台帳がない", en: "no registry of that day")
+    case .rightful: LedgerVerdictMessages.rightful
+    case .byDeputy: LedgerVerdictMessages.byDeputy
+    case .byEscalation: LedgerVerdictMessages.byEscalation
+    case .underException: LedgerVerdictMessages.underException
+    case .selfApproved: LedgerVerdictMessages.selfApproved
+    case .notEntitled: LedgerVerdictMessages.notEntitled
+    case .notTheirTurn: LedgerVerdictMessages.notTheirTurn
+    case .tooFewPeople: LedgerVerdictMessages.tooFewPeople
+    case .tenureOver: LedgerVerdictMessages.tenureOver
+    case .tenureNotBegun: LedgerVerdictMessages.tenureNotBegun
+    case .unknownPerson: LedgerVerdictMessages.unknownPerson
+    case .blocked: LedgerVerdictMessages.blocked
+    case .nobodyMay: LedgerVerdictMessages.nobodyMay
+    case .unclear: LedgerVerdictMessages.unclear
+    case .unreadable: LedgerVerdictMessages.unreadable
+    case .noRecord: LedgerVerdictMessages.noRecord
     }
   }
 }

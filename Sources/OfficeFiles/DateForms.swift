@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// A date as offices write it.
@@ -9,7 +10,7 @@ package enum OfficeDate: Hashable, Sendable {
 }
 
 /// Reads dates: 2026-04-01, 2026/4/1, 2026.4.1, 20260401, 2026年4月1日, R8.4.1, 令和8年4月1日, 令和元年5月1日,
-/// 5080401, each also with a time of day, a weekday in brackets, or 付.
+/// 5080401, 令和八年四月一日, each also with a time of day, a weekday in brackets, or 付.
 package enum DateForms {
   private struct Era {
     let letters: [String]
@@ -50,22 +51,21 @@ package enum DateForms {
     {
       // Day 25,569 of a spreadsheet is 1970-01-01.
       let day = CalendarDate(dayNumber: Int32(serial - 25_569))
-      return Phrase(
-        ja: "表計算ソフトの日付の通し番号です(\(day) のことかもしれません)", en: "it is a spreadsheet's day number (perhaps \(day))")
+      return OfficeDateMessages.dayNumber(day)
     }
     guard let (first, second, third) = parts(text) else {
       let pieces = text.split(whereSeparator: { "/-.年月日".contains($0) })
       guard pieces.count == 2, pieces.allSatisfy({ isDigits(String($0)) }) else { return nil }
       return pieces[0].utf8.count == 4
-        ? Phrase(ja: "日がありません", en: "it has no day") : Phrase(ja: "年か日がありません", en: "its year or its day is missing")
+        ? OfficeDateMessages.noDay : OfficeDateMessages.noYearOrDay
     }
-    if third > 999 { return Phrase(ja: "年が後にあり、月と日の順が分かりません", en: "the year stands last, so the order of day and month is unknown") }
+    if third > 999 { return OfficeDateMessages.yearLast }
     if first < 100 {
       let reiwa = dated(eras[eras.count - 1], first, second, third)
-      let hint = if case .date(let day) = reiwa { Phrase(ja: "(令和なら \(day))", en: " (\(day) if of Reiwa)") } else { Phrase("") }
-      return Phrase(ja: "年が和暦か西暦か分かりません\(hint.ja)", en: "its year may be of an era or of the century\(hint.en)")
+      let hint = if case .date(let day) = reiwa { OfficeDateMessages.reiwaHint(day) } else { Phrase("") }
+      return OfficeDateMessages.eraUnclear(hint)
     }
-    return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+    return OfficeDateMessages.noSuchDay
   }
 
   /// Without a time of day, a weekday in brackets, 付, and the `.0` of a number; half-width, in capitals, no spaces.
@@ -79,7 +79,34 @@ package enum DateForms {
     if text.hasSuffix("付") { text.removeLast() }
     if let weekday = text.firstMatch(of: /\([日月火水木金土](?:曜日?)?\)$/) { text = String(text[..<weekday.range.lowerBound]) }
     if let digits = text.wholeMatch(of: /([0-9]{7,8})\.0+/) { text = String(digits.1) }
-    return text
+    return text.contains("年") ? arabic(text) : text
+  }
+
+  private static let kanjiDigits: [Character: Int] = [
+    "〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+  ]
+
+  /// 令和八年四月二十一日 as 令和8年4月21日, and 二〇二六年 as 2026年.
+  private static func arabic(_ text: String) -> String {
+    var result = ""
+    var run: [Character] = []
+    func number() -> String {
+      guard let ten = run.firstIndex(of: "十") else { return run.compactMap { kanjiDigits[$0] }.map(String.init).joined() }
+      let (tens, ones) = (run[..<ten], run[(ten + 1)...])
+      // 十十 and 二三十 are no numbers, and left as they are.
+      guard tens.count <= 1, ones.count <= 1, !ones.contains("十") else { return String(run) }
+      return String((tens.first.flatMap { kanjiDigits[$0] } ?? 1) * 10 + (ones.first.flatMap { kanjiDigits[$0] } ?? 0))
+    }
+    for character in text {
+      if character == "十" || kanjiDigits[character] != nil {
+        run.append(character)
+      } else {
+        result += number()
+        run = []
+        result.append(character)
+      }
+    }
+    return result + number()
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -127,15 +154,13 @@ package enum DateForms {
   }
 
   private static func troubleInEra(_ era: Era, _ text: String) -> Phrase? {
-    guard let (year, month, day) = numbers(inEra: text) else { return Phrase(ja: "年、月、日のどれかがありません", en: "year, month or day is missing") }
+    guard let (year, month, day) = numbers(inEra: text) else { return OfficeDateMessages.partMissing }
     guard year >= 1, let date = CalendarDate(year: era.firstYear + year - 1, month: month, day: day) else {
-      return Phrase(ja: "暦にない日です", en: "the calendar has no such day")
+      return OfficeDateMessages.noSuchDay
     }
     guard let right = eras.last(where: { $0.start.map { $0 <= date } ?? true }) else { return nil }
     let other = "\(right.letters[0])\(date.civil.year - right.firstYear + 1)"
-    return Phrase(
-      ja: "\(era.letters[0])\(year)年のその日はありません(\(other)年 \(date) のことかもしれません)",
-      en: "\(era.letters[0])\(year) has no such day (perhaps \(other), \(date))")
+    return OfficeDateMessages.notOfEra(era.letters[0], year, other: other, date)
   }
 
   private static func dated(_ era: Era, _ year: Int, _ month: Int, _ day: Int) -> OfficeDate? {

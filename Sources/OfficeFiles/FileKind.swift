@@ -1,40 +1,47 @@
+import Messages
 import RegistryModel
 
 /// What a file is that is neither CSV nor a workbook, told by its first bytes.
 enum FileKind {
   /// What is wrong and what to do; nil where the bytes may be a CSV.
   static func told(by bytes: [UInt8]) -> (problem: Phrase, mend: Phrase)? {
-    let saveAsUTF8 = Phrase(ja: "「CSV UTF-8」で保存し直してください", en: "save it as 'CSV UTF-8'")
     func starts(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isUnmarkedUTF16(bytes) {
-      return (Phrase(ja: "UTF-16 で書かれています", en: "the file is UTF-16"), saveAsUTF8)
+      return (OfficeFileMessages.utf16, OfficeFileMessages.saveAsUTF8)
     }
     if starts("%PDF") {
       return (
-        Phrase(ja: "PDF で、CSV ではありません", en: "the file is a PDF, not CSV"),
-        Phrase(ja: "元のシステムから CSV を出力してください", en: "export CSV from the system that it came from")
+        OfficeFileMessages.pdf,
+        OfficeFileMessages.exportCSV
       )
     }
     let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") || head.contains("progid=\"excel.sheet\"") {
       return (
-        Phrase(ja: "XML スプレッドシート 2003 で、CSV でも Excel ブック(.xlsx)でもありません", en: "the file is an XML Spreadsheet 2003, neither CSV nor .xlsx"),
-        Phrase(ja: "Excel で開き、「Excel ブック(.xlsx)」で保存し直してください", en: "open it, and save it as 'Excel Workbook (.xlsx)'")
+        OfficeFileMessages.xmlSpreadsheet,
+        OfficeFileMessages.saveAsWorkbook
       )
     }
     if head.contains("<html") || head.contains("<table") || head.hasPrefix("<?xml") {
-      return (Phrase(ja: "HTML か XML で、CSV ではありません", en: "the file is HTML or XML, not CSV"), saveAsUTF8)
+      return (OfficeFileMessages.markup, OfficeFileMessages.saveAsUTF8)
     }
     // ISO-2022-JP is seven-bit: it would pass for UTF-8 and be garbled.
     if bytes.prefix(4096).contains(0x1B), bytes.allSatisfy({ $0 < 0x80 }) {
-      return (Phrase(ja: "JIS(ISO-2022-JP)で書かれています", en: "the file is ISO-2022-JP"), saveAsUTF8)
+      return (OfficeFileMessages.jis, OfficeFileMessages.saveAsUTF8)
     }
     return nil
   }
 
-  /// Every other byte of Latin text in UTF-16 is NUL.
+  /// In UTF-16 the commas, digits and line ends have a NUL each, before or behind; 一 (U+4E00) has one at the other side.
   private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(64)
-    return head.count >= 8 && head.count(where: { $0 == 0 }) * 4 >= head.count
+    let head = bytes.prefix(4096)
+    let odd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
+    let even = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
+    guard max(odd, even) >= 4, max(odd, even) >= 3 * min(odd, even) else { return false }
+    let separators: [UInt8] = [0x09, 0x0A, 0x2C]
+    return head.indices.contains { place in
+      let other = odd > even ? place - 1 : place + 1
+      return head[place] == 0 && place % 2 == (odd > even ? 1 : 0) && head.indices.contains(other) && separators.contains(head[other])
+    }
   }
 }

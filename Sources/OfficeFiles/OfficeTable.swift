@@ -59,8 +59,8 @@ package struct OfficeTable: Sendable {
       if problems.isEmpty {
         problems.append(
           TableProblem(
-            .header, file: file, line: 1, Phrase(ja: "見出し行がありません", en: "there is no header row"),
-            mend: Phrase(ja: "1行目に列名のある CSV を出力してください", en: "export the file with column names in the first line")))
+            .header, file: file, line: 1, OfficeTableMessages.noHeader,
+            mend: OfficeTableMessages.exportWithHeader))
       }
       self.problems = problems
       return
@@ -94,12 +94,8 @@ package struct OfficeTable: Sendable {
         problems.append(
           TableProblem(
             .fieldCount, file: file, line: row.line,
-            Phrase(
-              ja: "欄が \(fields.count) 個あります(見出しは \(header.count) 個)",
-              en: "the row has \(Counted("個", "field").en(fields.count)), the header \(header.count)"),
-            mend: Phrase(
-              ja: "欄の中の区切り文字は、欄全体を \" で囲み、空の欄も区切ってください",
-              en: "put a field that holds the delimiter into quotation marks, and set blank fields apart as well")))
+            OfficeTableMessages.fieldCount(fields.count, header: header.count),
+            mend: OfficeTableMessages.quoteAndFill))
       }
     }
     self.rows = sound
@@ -109,8 +105,8 @@ package struct OfficeTable: Sendable {
   private static func tooWide(_ file: String, _ line: Int, _ count: Int) -> TableProblem {
     TableProblem(
       .header, file: file, line: line,
-      Phrase(ja: "見出しが \(count) 列あります(\(mostColumns) 列まで読めます)", en: "the header has \(count) columns, more than \(mostColumns)"),
-      mend: Phrase(ja: "要る列だけを出力してください", en: "export only the columns that are needed"))
+      OfficeTableMessages.tooManyColumns(count, most: mostColumns),
+      mend: OfficeTableMessages.exportFewerColumns)
   }
 
   private static func header(_ rows: [Row], _ isHeading: ((String) -> Bool)?) -> Int {

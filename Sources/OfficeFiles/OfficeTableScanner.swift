@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// The byte-level pass behind `OfficeTable`.
@@ -57,8 +58,8 @@ struct OfficeTableScanner {
       } catch {
         report(
           .encoding, 0, 0,
-          Phrase(ja: "この計算機には CP932 の変換表がありません", en: "this machine has no table for CP932"),
-          Phrase(ja: "UTF-8 で保存し直すか、glibc の gconv を入れてください", en: "save the file as UTF-8, or install glibc's gconv modules"))
+          OfficeCharacterMessages.noCP932,
+          OfficeCharacterMessages.saveAsUTF8OrInstall)
         return false
       }
     }
@@ -132,14 +133,14 @@ struct OfficeTableScanner {
         }
         if !isClosed {
           report(
-            .quoting, first, column, Phrase(ja: "引用符 \" が閉じていません", en: "a quotation mark is not closed"),
-            Phrase(ja: "欄の終わりに \" を書いてください", en: "write a \" at the end of the field"))
+            .quoting, first, column, OfficeTableMessages.openQuote,
+            OfficeTableMessages.closeQuote)
           return nil
         }
         if position < end, !isEnd(bytes[position]), bytes[position] != delimiter {
           report(
-            .quoting, first, column, Phrase(ja: "閉じた引用符の後に文字があります", en: "text follows a closing quotation mark"),
-            Phrase(ja: "欄の中の \" は \"\" と書いてください", en: "write a \" inside a field as \"\""))
+            .quoting, first, column, OfficeTableMessages.textAfterQuote,
+            OfficeTableMessages.doubleQuotes)
           while position < end, !isEnd(bytes[position]) { position += 1 }
         }
       } else {
@@ -181,14 +182,14 @@ struct OfficeTableScanner {
         let code = content[offset...].prefix(2).map { String($0, radix: 16, uppercase: true) }.joined()
         report(
           .privateCharacter, line, column,
-          Phrase(ja: "外字(CP932 の \(code))があります", en: "there is a user-defined character (CP932 \(code))"),
-          CharacterTrouble.writeOutright)
+          OfficeCharacterMessages.userDefined(code),
+          OfficeCharacterMessages.writeOutright)
       case .undecodable(let offset):
         let code = content.dropFirst(offset).first.map { String($0, radix: 16, uppercase: true) } ?? ""
         report(
           .encoding, line, column,
-          Phrase(ja: "UTF-8 としても CP932 としても読めないバイト 0x\(code) があります", en: "byte 0x\(code) is neither UTF-8 nor CP932"),
-          Phrase(ja: "その欄を直すか、ファイルを UTF-8 で保存し直してください", en: "mend the field, or save the file as UTF-8"))
+          OfficeCharacterMessages.undecodable(byte: code),
+          OfficeCharacterMessages.fixField)
       case .noTable: break
       }
       return ""

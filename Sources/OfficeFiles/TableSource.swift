@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import Workbooks
 
@@ -25,15 +26,17 @@ struct TableSource {
     }
     if Workbook.isContainer(bytes) {
       let isNamedText = [".csv", ".tsv", ".txt"].contains(where: name.hasSuffix)
-      self = isNamedText ? refused(Self.workbookAsText, Self.renameToWorkbook) : TableSource(workbook: file, bytes, asked)
+      self =
+        isNamedText
+        ? refused(OfficeFileMessages.workbookAsText, OfficeFileMessages.renameToWorkbook) : TableSource(workbook: file, bytes, asked)
       return
     }
     // Other kinds of files are told by the scanner.
     let isText = FileKind.told(by: bytes) == nil
     if isText, [".xlsx", ".xlsm", ".xls"].contains(where: name.hasSuffix) {
-      self = refused(Self.textAsWorkbook, Self.renameToText)
+      self = refused(OfficeFileMessages.textAsWorkbook, OfficeFileMessages.renameToText)
     } else if isText, asked != nil {
-      self = refused(Self.noSheets, Self.leaveSheetOut)
+      self = refused(OfficeFileMessages.noSheets, OfficeFileMessages.leaveSheetOut)
     } else {
       var scanner = OfficeTableScanner(file: file, bytes: bytes)
       scanner.scan()
@@ -61,7 +64,7 @@ struct TableSource {
         problems.append(
           TableProblem(
             trouble.code, file: file, line: row.number, column: column,
-            Phrase(ja: "セル \(address): \(trouble.problem.ja)", en: "cell \(address): \(trouble.problem.en)"), mend: trouble.mend))
+            OfficeTableMessages.inCell(address, trouble.problem), mend: trouble.mend))
       } else {
         rows.append(OfficeTable.Row(line: row.number, fields: row.fields))
       }
@@ -81,17 +84,4 @@ struct TableSource {
       }
     return TableProblem(code, file: file, line: problem.row, column: problem.column, problem.problem, mend: problem.fix)
   }
-
-  private static let workbookAsText = Phrase(
-    ja: "名前は CSV ですが、中身は Excel のブックか ZIP ファイルです", en: "the name is a CSV's, the contents are an Excel workbook's or a ZIP archive's")
-  private static let renameToWorkbook = Phrase(
-    ja: "ブックなら名前の終わりを .xlsx にし、そうでなければ CSV を出力し直してください",
-    en: "let the name of a workbook end with .xlsx, or else export the CSV anew")
-  private static let textAsWorkbook = Phrase(
-    ja: "名前は Excel のブックですが、中身は CSV などの文字のファイルです", en: "the name is an Excel workbook's, the contents are text, such as CSV")
-  private static let renameToText = Phrase(
-    ja: "名前の終わりを .csv にするか、Excel で開いて「Excel ブック(.xlsx)」で保存し直してください",
-    en: "let the name end with .csv, or open it and save it as 'Excel Workbook (.xlsx)'")
-  private static let noSheets = Phrase(ja: "CSV にシートはありません", en: "a CSV file has no sheets")
-  private static let leaveSheetOut = Phrase(ja: "--sheet を付けずに実行してください", en: "leave out --sheet")
 }

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// The text of a cell, gathered piece by piece as the file writes it.
@@ -18,8 +19,7 @@ struct CellText {
     // A code unit is at most seven bytes, written as _xHHHH_.
     guard bytes.count + piece.count <= limits.cellLength * 8 else {
       throw .tooLarge(
-        Phrase(
-          ja: "ブックに \(limits.cellLength) 字を超える文字列があります", en: "the workbook has a text of more than \(limits.cellLength) characters"))
+        WorkbookPartMessages.textTooLong(most: limits.cellLength))
     }
     bytes.append(contentsOf: piece)
   }

@@ -27,18 +27,12 @@ struct HiddenCells {
     if !rows.isEmpty {
       let shown = Self.ranges(rows) { String($0) }
       result.append(
-        Phrase(
-          ja: "非表示の行(フィルターで隠れた行を含む)が \(rows.count) 行あり、ほかの行と同じに読みました: \(shown) 行目",
-          en:
-            "\(Counted("", "hidden row").text(rows.count).en) (by a filter or otherwise) \(Counted.verb(rows.count)) read like the others: row \(shown)"
-        ))
+        SheetMessages.hiddenRows(rows.count, shown))
     }
     if !used.isEmpty {
       let shown = Self.ranges(used.sorted()) { CellAddress.letters($0) }
       result.append(
-        Phrase(
-          ja: "非表示の列が \(used.count) 列あり、ほかの列と同じに読みました: \(shown) 列",
-          en: "\(Counted("", "hidden column").text(used.count).en) \(Counted.verb(used.count)) read like the others: column \(shown)"))
+        SheetMessages.hiddenColumns(used.count, shown))
     }
     return result
   }

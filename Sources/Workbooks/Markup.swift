@@ -1,4 +1,5 @@
 import CWorkbooks
+import Messages
 import RegistryModel
 
 /// What stands in the marks of one part of a workbook, as it is read.
@@ -85,15 +86,13 @@ final class Markup {
     case KENGEN_XML_MEMORY: throw .noMemory()
     case KENGEN_XML_DOCTYPE:
       throw .damaged(
-        Phrase(
-          ja: "ブックの中の \(name) に文書型宣言(DOCTYPE)があります。ブックにはないはずのものです",
-          en: "the workbook's part \(name) has a document type declaration, which no workbook has"))
+        WorkbookPartMessages.documentType(name))
     default: throw .malformed(name, line: kengen_xml_line(parser))
     }
     // A mark that does not end would be read from its beginning again with every piece.
     guard kengen_xml_pending(parser) <= limits.markBytes else {
       throw .tooLarge(
-        Phrase(ja: "ブックの中の \(name) に、長すぎる XML のタグがあります", en: "the workbook's part \(name) has a mark that is too long"))
+        WorkbookPartMessages.tagTooLong(name))
     }
     return true
   }
@@ -101,7 +100,7 @@ final class Markup {
   private func start(_ element: Element, _ attributes: MarkupAttributes) {
     attempt { () throws(WorkbookProblem) in
       guard elements.count < limits.depth else {
-        throw .damaged(Phrase(ja: "ブックの XML の入れ子が深すぎます", en: "the workbook's XML is nested too deeply"))
+        throw .damaged(WorkbookPartMessages.nestedTooDeeply)
       }
       if try !handler.start(element, in: elements.last ?? .other, attributes) {
         isEnough = true

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// The texts that cells refer to by number: plain or of several runs, without their readings (ふりがな).
@@ -28,7 +29,7 @@ final class SharedTexts: MarkupHandler {
     guard element == .item, parent == .sharedTexts else { return }
     guard texts.count < limits.sharedTexts else {
       throw .tooLarge(
-        Phrase(ja: "ブックの文字列が \(limits.sharedTexts) 個を超えています", en: "the workbook has more than \(limits.sharedTexts) texts"))
+        WorkbookPartMessages.tooManyTexts(most: limits.sharedTexts))
     }
     texts.append(text.text)
   }

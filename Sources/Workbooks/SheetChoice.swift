@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Which sheet of a workbook is read.
@@ -25,8 +26,8 @@ struct SheetChoice {
       throw Self.unclear(
         sheets,
         visible.isEmpty
-          ? Phrase(ja: "表示されているシートがありません", en: "the workbook has no visible sheet")
-          : Phrase(ja: "ブックにシートがいくつもあります", en: "the workbook has several sheets"))
+          ? SheetMessages.noVisibleSheet
+          : SheetMessages.severalSheets)
     }
     self.init(sheets, index)
   }
@@ -35,11 +36,11 @@ struct SheetChoice {
     let places = sheets.indices.filter { sheets[$0].name == asked }
     let byNumber = asked.utf8.count <= 5 ? Int(asked).map { $0 - 1 }.flatMap { sheets.indices.contains($0) ? $0 : nil } : nil
     guard let index = places.first ?? byNumber else {
-      throw Self.unclear(sheets, Phrase(ja: "「\(asked)」というシートがありません", en: "the workbook has no sheet '\(asked)'"))
+      throw Self.unclear(sheets, SheetMessages.noSheet(asked))
     }
     guard sheets[index].isTable else {
       throw Self.unclear(
-        sheets, Phrase(ja: "「\(sheets[index].name)」は表のシートではありません", en: "'\(sheets[index].name)' is no sheet of cells"))
+        sheets, SheetMessages.noTable(sheets[index].name))
     }
     self.init(sheets, index)
   }
@@ -53,32 +54,23 @@ struct SheetChoice {
       return
     }
     let read = Self.shown(sheets, index)
-    let left = others.prefix(10).map { Self.shown(sheets, $0) }
-    let ja = left.map(\.ja).joined(separator: "、") + (others.count > 10 ? " …" : "")
-    let en = left.map(\.en).joined(separator: ", ") + (others.count > 10 ? " …" : "")
+    let left = SheetMessages.list(others.prefix(10).map { Self.shown(sheets, $0) }, isCut: others.count > 10)
     remarks = [
       others.isEmpty
-        ? Phrase(ja: "シート \(read.ja) を読みました", en: "the sheet \(read.en) is read")
-        : Phrase(ja: "シート \(read.ja) を読みました。読んでいないシート: \(ja)", en: "the sheet \(read.en) is read; not read: \(en)")
+        ? SheetMessages.isRead(read)
+        : SheetMessages.isRead(read, butNot: left)
     ]
   }
 
   private static func shown(_ sheets: [WorkbookContents.Sheet], _ index: Int) -> Phrase {
     let sheet = sheets[index]
-    return Phrase(
-      ja: "\(index + 1)「\(sheet.name)」\(sheet.isHidden ? "(非表示)" : "")",
-      en: "\(index + 1) '\(sheet.name)'\(sheet.isHidden ? " (hidden)" : "")")
+    return SheetMessages.tab(index + 1, sheet.name, isHidden: sheet.isHidden)
   }
 
   private static func unclear(_ sheets: [WorkbookContents.Sheet], _ problem: Phrase) -> WorkbookProblem {
     let names = sheets.indices.prefix(30).map { shown(sheets, $0) }
-    let more = sheets.count > 30 ? " …" : ""
     return WorkbookProblem(
       .sheet, problem,
-      fix: Phrase(
-        ja: "読むシートの名前か番号を --sheet で示すか、そのシートだけのブックにしてください: \(names.map(\.ja).joined(separator: "、"))\(more)",
-        en:
-          "name the sheet, or its number, with --sheet, or keep only that sheet in the file: \(names.map(\.en).joined(separator: ", "))\(more)"
-      ))
+      fix: SheetMessages.nameSheet(names, isCut: sheets.count > 30))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import RegistryModel
 
 /// Reads the cells of one sheet.
@@ -110,9 +111,7 @@ final class SheetReader: MarkupHandler {
     if let written = attributes.raw("r") {
       guard let read = CellAddress.number(written), read > row else {
         throw .damaged(
-          Phrase(
-            ja: "シートの \(row) 行目の次の行の番号「\(String(cString: written).prefix(20))」が正しくありません",
-            en: "the number of the row after row \(row) of the sheet is '\(String(cString: written).prefix(20))', which cannot be"))
+          CellMessages.rowNumber(String(cString: written).prefix(20), after: row))
       }
       number = read
     } else {
@@ -120,7 +119,7 @@ final class SheetReader: MarkupHandler {
     }
     guard number <= limits.rows else {
       throw .tooLarge(
-        Phrase(ja: "シートに \(limits.rows) 行を超える行があります", en: "the sheet has more than \(limits.rows) rows"), row: number)
+        CellMessages.tooManyRows(most: limits.rows), row: number)
     }
     row = number
     column = 0
@@ -141,9 +140,7 @@ final class SheetReader: MarkupHandler {
     if let written = attributes.raw("r") {
       guard let place = CellAddress.read(written), place.row == row, place.column > column else {
         throw .damaged(
-          Phrase(
-            ja: "シートの \(row) 行目に、そこにあるはずのないセル「\(String(cString: written).prefix(20))」があります",
-            en: "row \(row) of the sheet has a cell '\(String(cString: written).prefix(20))', which cannot be there"))
+          CellMessages.misplaced(String(cString: written).prefix(20), inRow: row))
       }
       column = place.column
     } else {
@@ -151,7 +148,7 @@ final class SheetReader: MarkupHandler {
     }
     guard column <= limits.columns else {
       throw .tooLarge(
-        Phrase(ja: "シートに \(limits.columns) 列を超える列があります", en: "the sheet has more than \(limits.columns) columns"),
+        CellMessages.tooManyColumns(most: limits.columns),
         row: row, column: column)
     }
     type = CellType(attributes.raw("t"))
@@ -172,8 +169,7 @@ final class SheetReader: MarkupHandler {
     if value.isEmpty { return }
     guard value.utf16.count <= limits.cellLength else {
       throw .tooLarge(
-        Phrase(
-          ja: "セル \(address) が \(limits.cellLength) 字を超えています", en: "cell \(address) has more than \(limits.cellLength) characters"),
+        CellMessages.tooLong(address, most: limits.cellLength),
         row: row, column: column)
     }
     hasValue = true
@@ -227,10 +223,8 @@ final class SheetReader: MarkupHandler {
       problems.append(
         WorkbookProblem(
           .date, row: row, column: column,
-          Phrase(
-            ja: "セル \(address): 日付の書式なのに、値 \(shown) は暦にない日です",
-            en: "cell \(address) has the format of a date, and its value \(shown) is no day"),
-          fix: Phrase(ja: "日付を入れ直すか、空にしてください", en: "enter the date anew, or clear the cell")))
+          CellMessages.noDay(address, shown),
+          fix: CellMessages.enterDateAnew))
       return nil
     }
     if case .date(showsYear: false) = format { yearless.insert(column) }
@@ -241,10 +235,8 @@ final class SheetReader: MarkupHandler {
     problems.append(
       WorkbookProblem(
         .value, row: row, column: column,
-        Phrase(ja: "セル \(address): 式の計算結果がファイルに入っていません", en: "cell \(address) has a formula, and the file does not hold its result"),
-        fix: Phrase(
-          ja: "Excel で開いて計算させ、保存し直してください(値だけを貼り付けてもかまいません)",
-          en: "open it in a spreadsheet program so that it is calculated, and save it, or paste its values")))
+        CellMessages.noResult(address),
+        fix: CellMessages.calculateAndSave))
     return nil
   }
 
@@ -252,8 +244,8 @@ final class SheetReader: MarkupHandler {
     problems.append(
       WorkbookProblem(
         .value, row: row, column: column,
-        Phrase(ja: "セル \(address): エラー値 \(text.trimmed.prefix(20)) です", en: "cell \(address) is the error \(text.trimmed.prefix(20))"),
-        fix: Phrase(ja: "式を直すか、値を入れてください", en: "mend the formula, or enter the value")))
+        CellMessages.error(address, text.trimmed.prefix(20)),
+        fix: CellMessages.fixFormula))
     return nil
   }
 
@@ -261,19 +253,15 @@ final class SheetReader: MarkupHandler {
     problems.append(
       WorkbookProblem(
         .value, row: row, column: column,
-        Phrase(
-          ja: "セル \(address): 値「\(raw.prefix(20))」が読めません(ファイルが壊れています)",
-          en: "cell \(address): its value '\(raw.prefix(20))' cannot be read; the file is broken"),
-        fix: Phrase(ja: "そのセルを入れ直し、保存し直してください", en: "enter the cell anew, and save the file")))
+        CellMessages.unreadable(address, raw.prefix(20)),
+        fix: CellMessages.enterAnew))
     return nil
   }
 
   static func tooManyFields(_ limits: WorkbookLimits, row: Int, column: Int) -> WorkbookProblem {
     let address = CellAddress.text(row: row, column: column)
     return .tooLarge(
-      Phrase(
-        ja: "シートの欄が \(limits.fields) 個を超えます。いちばん右の列の値はセル \(address) にあります",
-        en: "the sheet has more than \(limits.fields) fields; the value farthest to the right is in cell \(address)"),
+      CellMessages.tooManyFields(most: limits.fields, address),
       row: row, column: column)
   }
 

@@ -45,19 +45,13 @@ package enum Workbook {
     if reader.mergedCount > 0 {
       let shown = reader.merged.joined(separator: ", ") + (reader.mergedCount > reader.merged.count ? " …" : "")
       result.append(
-        Phrase(
-          ja: "結合されたセルが \(reader.mergedCount) か所あります(\(shown))。値は左上のセルだけにあり、ほかは空として読みました",
-          en:
-            "\(Counted("", "range").text(reader.mergedCount).en) of cells \(Counted.verb(reader.mergedCount)) merged (\(shown)); the value is in the first cell, and the others are read as blank"
-        )
+        SheetMessages.mergedCells(reader.mergedCount, shown)
       )
     }
     if !reader.yearless.isEmpty {
       let shown = HiddenCells.ranges(reader.yearless.sorted()) { CellAddress.letters($0) }
       result.append(
-        Phrase(
-          ja: "\(shown) 列の日付は、年を表示しない書式です。入っている年を読みました",
-          en: "the dates of column \(shown) are shown without their year; the year that they hold is read"))
+        SheetMessages.yearNotShown(shown))
     }
     return result
   }

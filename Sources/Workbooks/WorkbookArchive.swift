@@ -1,4 +1,5 @@
 import CWorkbooks
+import Messages
 import RegistryModel
 
 /// The parts of a workbook, which is a zip archive, read one after another and within limits.
@@ -25,7 +26,7 @@ final class WorkbookArchive {
     let status = kengen_zip_open(bytes.baseAddress, bytes.count, &archive)
     guard status == KENGEN_ZIP_OK, let archive else {
       bytes.deallocate()
-      throw Self.problem(status, Phrase(ja: "ファイル", en: "the file"))
+      throw Self.problem(status, WorkbookPartMessages.file)
     }
     self.bytes = bytes
     self.archive = archive
@@ -42,20 +43,20 @@ final class WorkbookArchive {
     let count = kengen_zip_count(archive)
     guard count <= limits.parts else {
       throw .tooLarge(
-        Phrase(ja: "ブックの中の部品が \(limits.parts) 個を超えています", en: "the workbook has more than \(limits.parts) parts"))
+        WorkbookPartMessages.tooManyParts(most: limits.parts))
     }
     var declared: UInt64 = 0
     for index in 0..<UInt64(max(0, count)) {
       var entry = kengen_zip_entry()
       let status = kengen_zip_describe(archive, index, &entry)
-      guard status == KENGEN_ZIP_OK, let cName = entry.name else { throw Self.problem(status, Phrase(ja: "ファイル", en: "the file")) }
+      guard status == KENGEN_ZIP_OK, let cName = entry.name else { throw Self.problem(status, WorkbookPartMessages.file) }
       let name = String(cString: cName)
       guard !entry.is_encrypted else { throw Self.problem(KENGEN_ZIP_ENCRYPTED, Phrase(name)) }
       let (sum, overflows) = declared.addingReportingOverflow(entry.size)
       guard !overflows, sum <= limits.unpackedBytes else { throw tooMuch() }
       declared = sum
       guard parts.updateValue(Part(index: index, name: name, packed: entry.packed), forKey: Self.key(name)) == nil else {
-        throw .damaged(Phrase(ja: "ブックの中に \(name) が二つあります", en: "the workbook has two parts named \(name)"))
+        throw .damaged(WorkbookPartMessages.repeated(name))
       }
     }
   }
@@ -92,9 +93,7 @@ final class WorkbookArchive {
       guard unpacked <= limits.unpackedBytes else { throw tooMuch() }
       guard size <= limits.unratedBytes || size / limits.ratio <= part.packed else {
         throw .tooLarge(
-          Phrase(
-            ja: "ブックの中の \(part.name) が、圧縮した大きさの \(limits.ratio) 倍を超えて膨らみます",
-            en: "the workbook's part \(part.name) unpacks to more than \(limits.ratio) times its packed size"))
+          WorkbookPartMessages.packedTooTightly(part.name, most: limits.ratio))
       }
       guard try take(UnsafeRawBufferPointer(rebasing: room[..<count]), count == 0), count > 0 else { return }
     }
@@ -113,9 +112,7 @@ final class WorkbookArchive {
 
   private func tooMuch() -> WorkbookProblem {
     .tooLarge(
-      Phrase(
-        ja: "ブックの中身が、広げると \(limits.unpackedBytes >> 20) MiB を超えます",
-        en: "the workbook unpacks to more than \(limits.unpackedBytes >> 20) MiB"))
+      WorkbookPartMessages.tooLarge(mebibytes: limits.unpackedBytes >> 20))
   }
 
   private static func problem(_ status: kengen_zip_status, _ what: Phrase) -> WorkbookProblem {
@@ -124,12 +121,12 @@ final class WorkbookArchive {
     case KENGEN_ZIP_MEMORY: .noMemory()
     case KENGEN_ZIP_WRONG_SUM:
       .damaged(
-        Phrase(ja: "\(what.ja) の中身が検査合計と合いません(壊れています)", en: "the contents of \(what.en) do not match their check sum"))
+        WorkbookPartMessages.checkSum(what))
     case KENGEN_ZIP_METHOD:
-      .damaged(Phrase(ja: "\(what.ja) の圧縮の方式が分かりません", en: "\(what.en) is packed by an unknown method"))
+      .damaged(WorkbookPartMessages.unknownMethod(what))
     default:
       .damaged(
-        Phrase(ja: "\(what.ja) が途中で切れているか、壊れています", en: "\(what.en) is cut off or broken"))
+        WorkbookPartMessages.cutOff(what))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// The sheets of a workbook in the order of their tabs.
@@ -24,7 +25,7 @@ final class WorkbookContents: MarkupHandler {
     guard element == .sheet, parent == .sheets else { return true }
     let name = attributes["name"] ?? ""
     guard let id = attributes.relationship, let target = relationships.targets[id] else {
-      throw .damaged(Phrase(ja: "シート「\(name)」の中身がどこにあるか、ブックに書いてありません", en: "the workbook does not say where its sheet '\(name)' is"))
+      throw .damaged(WorkbookPartMessages.sheetNowhere(name))
     }
     let state = attributes["state"] ?? "visible"
     sheets.append(Sheet(name: name, isHidden: state != "visible", part: target.part, isTable: target.kind == "worksheet"))

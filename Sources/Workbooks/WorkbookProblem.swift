@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// Why a workbook, or a cell of it, cannot be read.
@@ -37,38 +38,32 @@ package struct WorkbookProblem: Error, Hashable, Sendable {
 }
 
 extension WorkbookProblem {
-  private static let openAndSave = Phrase(
-    ja: "Excel で開けるか確かめ、「Excel ブック(.xlsx)」で保存し直してください", en: "see whether Excel opens it, and save it as 'Excel Workbook (.xlsx)'")
-
   /// The archive or its XML is not what a workbook is.
-  static func damaged(_ problem: Phrase) -> WorkbookProblem { WorkbookProblem(.damaged, problem, fix: openAndSave) }
+  static func damaged(_ problem: Phrase) -> WorkbookProblem { WorkbookProblem(.damaged, problem, fix: WorkbookFileMessages.openAndSave) }
 
   static func missing(_ part: String) -> WorkbookProblem {
-    damaged(Phrase(ja: "ブックの中の \(part) がありません", en: "the workbook has no part \(part)"))
+    damaged(WorkbookPartMessages.missing(part))
   }
 
   static func malformed(_ part: String, line: UInt64) -> WorkbookProblem {
     damaged(
-      Phrase(
-        ja: "ブックの中の \(part) が壊れています(XML の \(line) 行目)", en: "the workbook's part \(part) is broken (line \(line) of its XML)"))
+      WorkbookPartMessages.malformed(part, line: line))
   }
 
   /// A limit; `what` is the subject of a sentence.
   static func tooLarge(_ what: Phrase, row: Int = 0, column: Int = 0) -> WorkbookProblem {
     WorkbookProblem(
       .refused, row: row, column: column, what,
-      fix: Phrase(
-        ja: "必要な範囲だけを新しいブックに写して保存してください", en: "copy what is needed into a new workbook, and save that"))
+      fix: WorkbookFileMessages.copyWhatIsNeeded)
   }
 
-  static func noMemory() -> WorkbookProblem { tooLarge(Phrase(ja: "記憶領域が足りません", en: "there is not enough memory")) }
+  static func noMemory() -> WorkbookProblem { tooLarge(WorkbookFileMessages.noMemory) }
 
   static func noLibrary(_ name: String) -> WorkbookProblem {
     let packages = ["libzip": "libzip-dev", "libexpat": "libexpat1-dev"]
     let package = packages[name] ?? "libxlsxwriter-dev"
     return WorkbookProblem(
-      .library, Phrase(ja: "ブックを扱うためのライブラリ \(name) がありません", en: "the library \(name), which workbooks need, is missing"),
-      fix: Phrase(
-        ja: "apt-get install \(package) で入れるか、CSV を使ってください", en: "install it with apt-get install \(package), or use CSV"))
+      .library, WorkbookFileMessages.noLibrary(name),
+      fix: WorkbookFileMessages.install(package))
   }
 }

@@ -1,15 +1,16 @@
+import Messages
 import RegistryModel
 
 extension WorkbookWriter {
   /// Refuses what a workbook cannot hold before anything is made.
   static func check(_ sheets: [Sheet], _ title: String) throws(WorkbookProblem) {
-    guard !sheets.isEmpty else { throw cannot(Phrase(ja: "シートがありません", en: "there is no sheet")) }
+    guard !sheets.isEmpty else { throw cannot(WorkbookWritingMessages.noSheet) }
     var names: Set<String> = [choicesSheet]
-    try check(title, Phrase(ja: "表題", en: "the title"))
+    try check(title, WorkbookWritingMessages.title)
     for sheet in sheets {
       try checkName(sheet.name)
       guard names.insert(sheet.name.lowercased()).inserted else {
-        throw cannot(Phrase(ja: "シート「\(sheet.name)」が二つあります", en: "there are two sheets '\(sheet.name)'"))
+        throw cannot(WorkbookWritingMessages.repeatedSheet(sheet.name))
       }
       try check(sheet)
     }
@@ -19,9 +20,9 @@ extension WorkbookWriter {
     let isGood =
       (1...31).contains(name.utf16.count) && !name.contains { "[]:*?/\\".contains($0) } && !name.hasPrefix("'") && !name.hasSuffix("'")
     guard isGood else {
-      throw cannot(Phrase(ja: "「\(name)」はシートの名前にできません", en: "'\(name)' cannot be the name of a sheet"))
+      throw cannot(WorkbookWritingMessages.sheetName(name))
     }
-    try check(name, Phrase(ja: "シートの名前", en: "the name of a sheet"))
+    try check(name, WorkbookWritingMessages.nameOfSheet)
   }
 
   private static func check(_ sheet: Sheet) throws(WorkbookProblem) {
@@ -31,28 +32,25 @@ extension WorkbookWriter {
       above + sheet.rows.count + sheet.spareRows <= limits.rows
     else {
       throw cannot(
-        Phrase(
-          ja: "シート「\(sheet.name)」の列か行の数が、ブックに入りません", en: "the sheet '\(sheet.name)' has more rows or columns than a workbook, or none"))
+        WorkbookWritingMessages.doesNotFit(sheet.name))
     }
     // 255 characters with the codes round ours.
     guard footer(sheet.footer).utf16.count <= 255, !sheet.footer.contains(where: \.isNewline) else {
-      throw cannot(Phrase(ja: "シート「\(sheet.name)」のフッターが長すぎます", en: "the footer of the sheet '\(sheet.name)' is too long"))
+      throw cannot(WorkbookWritingMessages.footerTooLong(sheet.name))
     }
-    try check(sheet.footer, Phrase(ja: "フッター", en: "the footer"))
-    for line in sheet.titles { try check(line, Phrase(ja: "表題", en: "a title")) }
+    try check(sheet.footer, WorkbookWritingMessages.footer)
+    for line in sheet.titles { try check(line, WorkbookWritingMessages.lineOfTitle) }
     for column in sheet.columns {
-      try check(column.heading, Phrase(ja: "見出し", en: "a heading"))
-      for choice in column.choices { try check(choice, Phrase(ja: "選択肢", en: "a choice")) }
+      try check(column.heading, WorkbookWritingMessages.heading)
+      for choice in column.choices { try check(choice, WorkbookWritingMessages.choice) }
       guard column.choices.allSatisfy({ !$0.isEmpty }), column.choices.count <= limits.rows else {
-        throw cannot(Phrase(ja: "「\(column.heading)」の選択肢が多すぎるか、空です", en: "'\(column.heading)' has too many choices, or a blank one"))
+        throw cannot(WorkbookWritingMessages.choicesDoNotFit(of: column.heading))
       }
     }
     for (index, row) in sheet.rows.enumerated() {
       guard row.count <= sheet.columns.count else {
         throw cannot(
-          Phrase(
-            ja: "シート「\(sheet.name)」の \(above + index + 1) 行目の欄が見出しより多くあります",
-            en: "row \(above + index + 1) of the sheet '\(sheet.name)' has more fields than the header"))
+          WorkbookWritingMessages.tooManyFields(inRow: above + index + 1, of: sheet.name))
       }
       for (column, cell) in row.enumerated() {
         let address = CellAddress.text(row: above + index + 1, column: column + 1)
@@ -60,9 +58,9 @@ extension WorkbookWriter {
         case .blank, .date: continue
         case .number(let number):
           guard number.isFinite else {
-            throw cannot(Phrase(ja: "セル \(address) の値が数ではありません", en: "cell \(address) is no number"))
+            throw cannot(WorkbookWritingMessages.noNumber(address))
           }
-        case .text(let text): try check(text, Phrase(ja: "セル \(address)", en: "cell \(address)"))
+        case .text(let text): try check(text, WorkbookWritingMessages.cell(address))
         }
       }
     }
@@ -70,11 +68,11 @@ extension WorkbookWriter {
 
   private static func check(_ text: String, _ what: Phrase) throws(WorkbookProblem) {
     guard text.utf16.count <= WorkbookLimits.usual.cellLength else {
-      throw cannot(Phrase(ja: "\(what.ja) の文字が多すぎます", en: "\(what.en) has too many characters"))
+      throw cannot(WorkbookWritingMessages.tooLong(what))
     }
     guard let scalar = text.unicodeScalars.first(where: isForbidden) else { return }
     let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
-    throw cannot(Phrase(ja: "\(what.ja) に、ブックに書けない文字(\(code))があります", en: "\(what.en) has a character that no workbook can hold (\(code))"))
+    throw cannot(WorkbookWritingMessages.character(code, in: what))
   }
 
   /// Control characters and what XML has no place for.
@@ -87,6 +85,6 @@ extension WorkbookWriter {
   }
 
   private static func cannot(_ problem: Phrase) -> WorkbookProblem {
-    WorkbookProblem(.writing, problem, fix: Phrase(ja: "その箇所を直すか、CSV で出力してください", en: "mend that, or write CSV"))
+    WorkbookProblem(.writing, problem, fix: WorkbookWritingMessages.fixOrCSV)
   }
 }

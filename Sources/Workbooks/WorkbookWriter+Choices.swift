@@ -1,4 +1,5 @@
 import CWorkbooks
+import Messages
 import RegistryModel
 
 extension WorkbookWriter {
@@ -33,7 +34,7 @@ extension WorkbookWriter {
     let long = sheets.contains { sheet in rows(sheet) != nil && sheet.columns.contains { !$0.choices.isEmpty && !isShort($0.choices) } }
     guard long else { return }
     guard let lists = kengen_book_add(book, choicesSheet) else {
-      throw unwritable(Phrase(ja: "選択肢のシートを作れません", en: "the sheet of choices cannot be made"))
+      throw unwritable(WorkbookWritingMessages.choicesNotMade)
     }
     kengen_sheet_hide(lists)
     var list: UInt16 = 0
@@ -55,7 +56,7 @@ extension WorkbookWriter {
   }
 
   private static func refused(_ column: Column) -> WorkbookProblem {
-    unwritable(Phrase(ja: "「\(column.heading)」の選択肢を書けません", en: "the choices of '\(column.heading)' cannot be written"))
+    unwritable(WorkbookWritingMessages.choicesNotWritten(of: column.heading))
   }
 
   private static func withCTexts<Result>(

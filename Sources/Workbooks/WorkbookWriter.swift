@@ -1,5 +1,6 @@
 import CWorkbooks
 import Glibc
+import Messages
 package import RegistryModel
 
 /// Writes workbooks of Excel's format (.xlsx) with libxlsxwriter: tables to read, to print and to fill in.
@@ -74,7 +75,7 @@ package enum WorkbookWriter {
     var reason: UnsafePointer<CChar>?
     guard let start = kengen_book_finish(book, &length, &reason) else {
       let words = reason.map { String(cString: $0) } ?? ""
-      throw unwritable(Phrase(ja: "ブックを書けません(\(words))", en: "the workbook cannot be written (\(words))"))
+      throw unwritable(WorkbookWritingMessages.unwritable(words))
     }
     defer { free(start) }
     return Array(UnsafeRawBufferPointer(start: start, count: length))
@@ -82,12 +83,12 @@ package enum WorkbookWriter {
 
   static func unwritable(_ problem: Phrase) -> WorkbookProblem {
     WorkbookProblem(
-      .writing, problem, fix: Phrase(ja: "一時フォルダの空きを確かめるか、CSV で出力してください", en: "see whether the temporary folder has room, or write CSV"))
+      .writing, problem, fix: WorkbookWritingMessages.makeRoom)
   }
 
   private static func write(_ sheet: Sheet, to book: OpaquePointer, _ width: (String) -> Int) throws(WorkbookProblem) {
     guard let target = kengen_book_add(book, sheet.name) else {
-      throw unwritable(Phrase(ja: "シート「\(sheet.name)」を作れません", en: "the sheet '\(sheet.name)' cannot be made"))
+      throw unwritable(WorkbookWritingMessages.sheetNotMade(sheet.name))
     }
     var isWritten = true
     for (row, line) in sheet.titles.enumerated() {
@@ -114,7 +115,7 @@ package enum WorkbookWriter {
         kengen_sheet_filter(target, header, 0, header + UInt32(sheet.rows.count), UInt16(sheet.columns.count - 1)) && isWritten
     }
     guard isWritten else {
-      throw unwritable(Phrase(ja: "シート「\(sheet.name)」を書けません", en: "the sheet '\(sheet.name)' cannot be written"))
+      throw unwritable(WorkbookWritingMessages.sheetNotWritten(sheet.name))
     }
     try writeShortChoices(sheet, to: target)
   }

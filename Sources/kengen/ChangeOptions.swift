@@ -17,12 +17,13 @@ struct ChangeOptions: ParsableArguments {
 
   /// `names` of the commands that find or show people by name.
   func change(_ names: NamesOptions? = nil) throws(Failure) -> ChangeSetting {
-    let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: message, rehearse: dryRun)
+    let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: message, isDryRun: dryRun)
     if common.format == .text { Console.lookAtEdits(before: change) }
     return change
   }
 
-  func show(_ report: ChangeReport) throws(Failure) {
+  func show(_ outcome: ChangeOutcome) throws(Failure) {
+    let report = ChangeReport(outcome)
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
   }
 }

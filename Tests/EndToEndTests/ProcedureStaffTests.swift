@@ -2,9 +2,7 @@ import Testing
 
 /// `procedure staff`: the verdict, then the explanation; how far to search.
 @Suite struct ProcedureStaffTests {
-  private static let nobody = [
-    "procedure", "staff", "media-takeout", "--unit", "0202", "--absent", "030412", "--absent", "030392", "--absent", "020134",
-  ]
+  private static let nobody = ["procedure", "staff", "outsourced-change", "--system", "zei", "--absent", "030412"]
 
   @Test func theVerdictComesBeforeWhy() throws {
     let sandbox = try Sandbox()

@@ -114,7 +114,7 @@ import Testing
   @Test func aRefusalSaysHowEachFindingIsAccepted() throws {
     let sandbox = try village()
     try sandbox.write("list.csv", "number,name,date,change,unit,post,order\n0101,,2027-04-01,退職,,,R9-1\n")
-    try sandbox.write("orders.csv", "what,theirs,ours\nsetting,list,changes\n")
+    try sandbox.write("orders.csv", "what,theirs,ours\nsetting,list,changes\nsetting,first-of-month,first-day-after\n")
     let order = ["staff", "apply", "../list.csv", "--effective", "2027-04-01", "--mapping", "../orders.csv"]
     let refused = try sandbox.kengen(order, in: "registry")
     #expect(refused.code == 1 && refused.error.contains("--accept ") && refused.error.contains("承知のうえで"), "\(refused)")

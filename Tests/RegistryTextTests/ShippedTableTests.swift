@@ -193,7 +193,7 @@ import Testing
 
   @Test func everyEventTellsByProvisionsOfTheBase() {
     let base = Set(table.provisions.filter { $0.part == .base }.map(\.provision.key))
-    #expect(table.events.count == 15)
+    #expect(table.events.count == 16)
     for event in table.events {
       #expect(!event.provisions.isEmpty && base.isSuperset(of: event.provisions), "\(event.id)")
       let telling = event.provisions.flatMap { table.duties[$0] ?? [] }.contains { $0.act.isTelling }

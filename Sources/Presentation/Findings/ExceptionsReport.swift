@@ -1,7 +1,6 @@
 package import Messages
 package import RegistryModel
-package import RegistryStore
-import Validation
+package import Validation
 
 /// The exceptions of a registry with the state each is in, ready to be shown.
 package struct ExceptionsReport: Encodable, Sendable {
@@ -54,35 +53,7 @@ package struct ExceptionsReport: Encodable, Sendable {
   package let start: String
   package let items: [Item]
 
-  package init(_ run: CheckRun, _ registry: Registry, _ names: Names) {
-    start = run.start.description
-    let renewed = Set(registry.exceptions.compactMap(\.renews))
-    let findings = Dictionary(grouping: run.findings.filter { RuleTable.rule($0.rule)?.kind == .exception }, by: \.subject)
-    items = registry.exceptions.map { exception in
-      let rules = Set((findings[exception.id.text] ?? []).map(\.rule))
-      return Item(
-        id: exception.id.text, state: Self.state(exception, rules, isRenewed: renewed.contains(exception.id), run.start),
-        rule: exception.rule, place: exception.place.text, provision: exception.provision?.text,
-        persons: exception.beneficiaries.map(names.person), reason: exception.reason, control: exception.control,
-        performer: names.person(exception.controlPerformer), reviewer: names.person(exception.reviewer),
-        permittedBy: names.person(exception.permittedBy), permittedOn: exception.permittedOn.description,
-        document: exception.document, renews: exception.renews?.text, from: exception.period.from?.description,
-        until: exception.period.until?.description, reviewOn: exception.reviewOn.description,
-        covers: run.findings.filter { $0.exceptedBy?.id == exception.id }.map { LocalizedText($0.message) },
-        fact: FactReference(exception.origin))
-    }
-  }
-
-  private static func state(
-    _ exception: RuleException, _ rules: Set<String>, isRenewed: Bool, _ start: CalendarDate
-  ) -> State {
-    if rules.contains(ExceptionNotPermitted.id) { return .notPermitted }
-    if exception.period.until.map({ $0 <= start }) ?? false { return isRenewed ? .renewed : .over }
-    if rules.contains(ExceptionIneffective.id) { return .ineffective }
-    if rules.contains(ExceptionUnused.id) { return .unused }
-    if rules.contains(ExceptionReviewDue.id) { return .reviewDue }
-    return exception.period.contains(start) ? .active : .future
-  }
+  package init(start: CalendarDate, items: [Item]) { (self.start, self.items) = (start.description, items) }
 
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
@@ -104,5 +75,19 @@ package struct ExceptionsReport: Encodable, Sendable {
     }
     if items.isEmpty { lines.append(say("例外はありません。", "There are no exceptions.")) }
     return lines
+  }
+}
+
+extension ExceptionsReport.Item {
+  /// An exception with the findings that it covers.
+  package init(_ exception: RuleException, _ state: ExceptionsReport.State, covers: [Finding], _ names: Names) {
+    self.init(
+      id: exception.id.text, state: state, rule: exception.rule, place: exception.place.text, provision: exception.provision?.text,
+      persons: exception.beneficiaries.map(names.person), reason: exception.reason, control: exception.control,
+      performer: names.person(exception.controlPerformer), reviewer: names.person(exception.reviewer),
+      permittedBy: names.person(exception.permittedBy), permittedOn: exception.permittedOn.description,
+      document: exception.document, renews: exception.renews?.text, from: exception.period.from?.description,
+      until: exception.period.until?.description, reviewOn: exception.reviewOn.description,
+      covers: covers.map { LocalizedText($0.message) }, fact: FactReference(exception.origin))
   }
 }

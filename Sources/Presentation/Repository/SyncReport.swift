@@ -59,8 +59,6 @@ package struct SyncReport: Encodable, Sendable {
     (received, sent, conflicts, said) = ([], [], [], [])
   }
 
-  package var isFailure: Bool { [.conflict, .refused, .declined].contains(outcome) }
-
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     let place = "\(remote) \(branch)"

@@ -12,7 +12,7 @@ package enum StaffPlanPage {
       "<p class=\"source\">\(escaped(report.source.file))(\(escaped(report.source.encoding))、\(report.source.rows))<br>"
         + "git hash-object <code>\(escaped(report.source.digest))</code>"
         + (report.commit.map { "<br>commit <code>\(escaped($0))</code>" } ?? "") + "</p>")
-    for phrase in StaffBrakeText(brake: report.brake).phrases {
+    for phrase in report.brake.phrases {
       body.append("<p class=\"error\">\(escaped(phrase.text(language)))</p>")
     }
     body += organisation(report, language)

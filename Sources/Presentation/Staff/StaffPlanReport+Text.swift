@@ -48,7 +48,7 @@ extension StaffPlanReport {
     }
     if !brake.mustConfirm.isEmpty {
       lines += ["", say("歯止め:", "Safety thresholds:")]
-      lines += StaffBrakeText(brake: brake).phrases.map { "  " + $0.text(language) }
+      lines += brake.phrases.map { "  " + $0.text(language) }
     }
     return lines
   }

@@ -17,16 +17,9 @@ package struct StaffPlanReport: Encodable, Sendable {
     package let skippedRows: Int
     package let unreadColumns: [String]
 
-    package init(
-      file: String, encoding: String, sheet: String? = nil, digest: String, rows: Int, skippedRows: Int, unreadColumns: [String]
-    ) {
-      self.file = file
-      self.encoding = encoding
-      self.sheet = sheet
-      self.digest = digest
-      self.rows = rows
-      self.skippedRows = skippedRows
-      self.unreadColumns = unreadColumns
+    package init(_ plan: StaffPlan, file: String, encoding: String, sheet: String?, digest: String) {
+      (self.file, self.encoding, self.sheet, self.digest) = (file, encoding, sheet, digest)
+      (rows, skippedRows, unreadColumns) = (plan.rows, plan.skipped, plan.unread)
     }
   }
   package struct Counts: Encodable, Sendable {
@@ -93,9 +86,6 @@ package struct StaffPlanReport: Encodable, Sendable {
     /// Who acts there meanwhile.
     package let meanwhile: [LocalizedText]
 
-    /// Whether it is an error that no exception covers.
-    package var isStandingError: Bool { finding.severity == .error && finding.exceptedBy == nil }
-
     package init(finding: FindingsReport.Item, rows: [Int], meanwhile: [LocalizedText]) {
       self.finding = finding
       self.rows = rows
@@ -112,7 +102,7 @@ package struct StaffPlanReport: Encodable, Sendable {
     /// Why it must be confirmed whatever the share.
     package let suspicion: SafetyFigure.Suspicion?
   }
-  package struct Brake: Encodable, Sendable {
+  package struct SafetyThresholds: Encodable, Sendable {
     package let leavers: Int
     package let covered: Int
     package let roleHoldersChanged: Int
@@ -121,8 +111,8 @@ package struct StaffPlanReport: Encodable, Sendable {
     /// Options that must confirm a figure; empty where none must.
     package let mustConfirm: [String]
 
-    /// `confirmed` = figures that somebody has said are right.
-    package init(_ plan: StaffPlan, confirmed: [SafetyFigure.Kind: Int]) {
+    /// `unconfirmed` = figures that must be confirmed and are not.
+    package init(_ plan: StaffPlan, unconfirmed: [SafetyFigure]) {
       leavers = plan.leavers
       covered = plan.covered
       roleHoldersChanged = plan.roleHoldersChanged
@@ -130,7 +120,14 @@ package struct StaffPlanReport: Encodable, Sendable {
       figures = plan.figures.map {
         Figure(kind: $0.kind, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion)
       }
-      mustConfirm = plan.figures.filter { $0.mustBeConfirmed && confirmed[$0.kind] != $0.count }.map { "--" + $0.kind.rawValue }
+      mustConfirm = unconfirmed.map { "--" + $0.kind.rawValue }
+    }
+
+    /// What must be confirmed and how.
+    package var phrases: [Phrase] {
+      figures.filter { mustConfirm.contains("--" + $0.kind.rawValue) }.map {
+        SafetyFigure.words($0.kind, $0.count, of: $0.whole, $0.suspicion)
+      }
     }
   }
 
@@ -141,13 +138,13 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let organisation: UnitChangesReport?
   package let counts: Counts
   package let groups: [Group]
-  package let brake: Brake
+  package let brake: SafetyThresholds
   package let arising: [Consequence]
   package let cured: [FindingsReport.Item]
   package let remarks: [Remark]
 
   package init(
-    _ plan: StaffPlan, source: Source, brake: Brake, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
+    _ plan: StaffPlan, source: Source, brake: SafetyThresholds, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
     registry: Registry,
     today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item], notes: [Phrase] = []
   ) {
@@ -169,15 +166,6 @@ package struct StaffPlanReport: Encodable, Sendable {
       moving: people.count { $0.kind == .move }, postChanging: people.count { $0.kind == .post },
       opened: plan.changes.count { $0.kind == .open }, closed: plan.changes.count { $0.kind == .close },
       released: plan.changes.count { $0.kind == .release })
-  }
-
-  /// What somebody should look at, in words.
-  package static func remarkPhrases(_ plan: StaffPlan) -> [Phrase] {
-    plan.remarks.map { item in
-      Phrase(
-        ja: "確かめること: " + (item.line.map { "\($0) 行目: " } ?? "") + item.message.ja,
-        en: "to look at: " + (item.line.map { "row \($0): " } ?? "") + item.message.text(.english))
-    }
   }
 
   /// Whether the import changes nothing.

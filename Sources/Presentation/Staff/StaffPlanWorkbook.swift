@@ -1,4 +1,4 @@
-import Messages
+package import Messages
 package import RegistryModel
 package import Workbooks
 
@@ -10,10 +10,14 @@ package enum StaffPlanWorkbook {
   }
 
   /// The bytes of the workbook; the same plan gives the same bytes.
-  package static func bytes(_ report: StaffPlanReport, _ language: Language) throws(WorkbookProblem) -> [UInt8] {
+  package static func bytes(_ report: StaffPlanReport, _ language: Language) throws(Failure) -> [UInt8] {
     let day = CalendarDate(report.effective)?.dayNumber ?? 0
-    return try WorkbookWriter.bytes(sheets(report, language), title: title(report, language), created: Int64(day) * 86_400) {
-      DisplayWidth.of($0, ambiguousIsWide: true)
+    do throws(WorkbookProblem) {
+      return try WorkbookWriter.bytes(sheets(report, language), title: title(report, language), created: Int64(day) * 86_400) {
+        DisplayWidth.of($0, ambiguousIsWide: true)
+      }
+    } catch {
+      throw Failure(.environment, error.problem, remedy: error.fix)
     }
   }
 
@@ -78,7 +82,7 @@ package enum StaffPlanWorkbook {
   }
 
   private static func remarks(_ report: StaffPlanReport, _ language: Language) -> WorkbookWriter.Sheet {
-    let thresholds = StaffBrakeText(brake: report.brake).phrases.map { [WorkbookWriter.Cell.blank, text($0.text(language))] }
+    let thresholds = report.brake.phrases.map { [WorkbookWriter.Cell.blank, text($0.text(language))] }
     return sheet(
       Phrase(ja: "確かめること", en: "To look at"), [Phrase(ja: "名簿の行", en: "row"), Phrase(ja: "確かめること", en: "to look at")],
       thresholds + report.remarks.map { [number($0.row), text($0.message.text(language))] }, report, language)

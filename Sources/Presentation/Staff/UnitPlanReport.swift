@@ -39,13 +39,9 @@ package struct UnitChangesReport: Encodable, Sendable {
 
   /// What moved along and what is left, in words.
   package var phrases: [Phrase] {
-    moved.map { Phrase(ja: "移ったもの: \($0.what.text(.japanese)) \($0.count)", en: "moved along: \($0.count) \($0.what.text(.english))") }
-      + (undecided + hanging).map { Phrase(ja: "決めること: \($0.text(.japanese))", en: "to decide: \($0.text(.english))") }
-      + remarks.map { item in
-        Phrase(
-          ja: "確かめること: " + (item.row.map { "\($0) 行目: " } ?? "") + item.message.text(.japanese),
-          en: "to look at: " + (item.row.map { "row \($0): " } ?? "") + item.message.text(.english))
-      }
+    moved.map { ReorganisationMessages.moved($0.what.phrase, $0.count) }
+      + (undecided + hanging).map { ReorganisationMessages.toDecide($0.phrase) }
+      + remarks.map { StaffPlanMessages.toLookAt($0.message.phrase, row: $0.row) }
   }
 
   package func lines(_ language: Language) -> [String] {
@@ -56,8 +52,8 @@ package struct UnitChangesReport: Encodable, Sendable {
       switch change.kind {
       case .begin: return "  " + say("新設  ", "begins   ") + name + say("(上位 ", " (in ") + (change.parent ?? "") + say(")", ")") + row
       case .end:
-        let heirs = change.successors.isEmpty ? say("後継なし", "nobody takes over") : "→ " + change.successors.joined(separator: " ")
-        return "  " + say("廃止  ", "ends     ") + name + "  " + heirs + row
+        let successors = change.successors.isEmpty ? say("後継なし", "nobody takes over") : "→ " + change.successors.joined(separator: " ")
+        return "  " + say("廃止  ", "ends     ") + name + "  " + successors + row
       case .change:
         let former = change.formerName.map { say("(旧 ", " (was ") + $0.text(language) + say(")", ")") } ?? ""
         return "  " + say("変更  ", "changes  ") + name + former + say("  上位 ", "  in ") + (change.parent ?? "") + row

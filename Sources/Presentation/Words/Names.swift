@@ -78,6 +78,7 @@ package struct LocalizedText: Encodable, Sendable {
   }
 
   package func text(_ language: Language) -> String { language == .japanese ? ja : en }
+  package var phrase: Phrase { Phrase(ja: ja, en: en) }
 }
 
 /// A seat as shown.

@@ -39,8 +39,8 @@ package enum BoundedDefects {
     FormatDiagnostic(
       code: code, file: file, line: 0, column: 0,
       problem: elsewhere
-        ? Phrase(ja: "ほかのファイルにも欠陥が \(count) 件あります", en: "other files have \(count) more \(Counted.defects.noun(count))")
-        : Phrase(ja: "このファイルの欠陥はほかに \(count) 件あります", en: "this file has \(count) more \(Counted.defects.noun(count))"),
-      fix: Phrase(ja: "示したものを直して、もう一度検査してください", en: "mend those that are shown, and check again"))
+        ? DefectMessages.moreInOtherFiles(count)
+        : DefectMessages.moreInFile(count),
+      fix: DefectMessages.fixAndCheckAgain)
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 
 /// What names one fact, in whatever file its row stands: its kind and its key, compared byte by byte.
@@ -124,7 +125,7 @@ package struct Fact: Sendable {
     _ what: Phrase, _ code: Column<Record, Code>, _ name: Column<Record, String>, _ english: Column<Record, String>
   ) -> Phrase {
     let (code, name, english) = (self[code], self[name], self[english])
-    return Phrase(ja: "\(what.ja) \(name)(\(code))", en: "\(what.en) \(english.isEmpty ? name : english) (\(code))")
+    return FactNameMessages.named(what, name, en: english, code)
   }
 
   /// Whether two facts say the same, field by field and byte by byte.

@@ -13,9 +13,14 @@ package enum MappingProposal {
     guard forbidden.isEmpty else { return ("", 0, [], forbidden) }
     guard !table.header.isEmpty, table.header.contains(where: { !$0.isEmpty }) else { return ("", 0, [], table.problems) }
     var lines = [["what", "theirs", "ours"]]
-    let columns = ColumnProposal.columns(table)
+    var (columns, rivals) = ColumnProposal.columns(table)
     var written: Set<String> = []
     for (index, name) in table.header.enumerated() where !name.isEmpty {
+      if rivals.contains(index) {
+        lines.append(["column", name, "?"])
+        columns[index] = nil
+        continue
+      }
       let ours = columns[index]?.text ?? "-"
       // A heading that stands twice is read once; the import says so where that is wrong.
       if ours != "-" || written.insert(name).inserted { lines.append(["column", name, ours]) }
@@ -26,7 +31,8 @@ package enum MappingProposal {
       let cells = (positions[field] ?? []).flatMap { column in table.rows.map { TextForms.halfWidth($0.fields[column]) } }
       return Set(cells).filter { !$0.isEmpty }.sorted()
     }
-    let isOrders = positions[.change] != nil && positions[.date] != nil
+    let rivalDays = rivals.contains { table.header.indices.contains($0) && StaffHeadings.column(table.header[$0])?.field == .date }
+    let isOrders = positions[.change] != nil && (positions[.date] != nil || rivalDays)
     let places = StaffPlaces(registry, registry.people.compactMap(\.period.from).max() ?? CalendarDate(dayNumber: 20_000))
     unknownWords(&lines, words, registry, places, coming, positions)
     let numberWidth = width(registry.people.filter { !$0.employment.isOutsideParty }.map(\.number.text), words(.number))
@@ -35,6 +41,23 @@ package enum MappingProposal {
     let isFull = !isOrders && share.covered > 0 && share.known * 100 >= share.covered * 80
     lines.append(["setting", "list", isOrders ? "changes" : isFull ? "full" : "partial"])
     var remarks = table.remarks + titleRemarks(table) + remarksOnList(isOrders: isOrders, isFull: isFull, share)
+    if !rivals.isEmpty {
+      let names = rivals.sorted().map { TextForms.shown(table.header[$0]) }
+      remarks.append(
+        Phrase(
+          ja: "\(names.joined(separator: "、")) は同じものの列のように見え、中身が違うので、どれを読むか決められません。読む列の ? を書き換え、読まない列は - としてください",
+          en:
+            "\(names.joined(separator: ", ")) look like columns of the same thing and differ, so it is open which is to be read: fill in the ? of that one, and write - for the others"
+        ))
+    }
+    if positions[.change] != nil, !isOrders {
+      remarks.append(
+        Phrase(
+          ja: "異動区分の列がありますが、発令日の列が分かりません。発令一覧なら発令日の列を date に、setting,list を changes に直し、名簿なら異動区分の列を - にしてください",
+          en:
+            "there is a column of change words and none of days: for a change list map the column of days to date and write setting,list,changes; for a list of people write - for the change words"
+        ))
+    }
     remarks += remarksOnPosts(table, columns, isFull: isFull)
     if share.known == 0, !words(.number).isEmpty { remarks.append(Self.numberedApart) }
     if positions[.until] != nil || positions[.employedUntil] != nil || isOrders { lines.append(["setting", "until", "last-day"]) }
@@ -56,7 +79,8 @@ package enum MappingProposal {
     for word in words(.post) + words(.oldPost) where !isPost(word) && asked.insert(word).inserted { lines.append(["post", word, "?"]) }
     let unitWidth = width(registry.units.map(\.code.text), words(.unit) + words(.oldUnit))
     func isUnit(_ word: String) -> Bool {
-      let padded = String(repeating: "0", count: max(0, (unitWidth ?? 0) - word.utf8.count)) + word
+      let plain = NumberShapes.withoutFormat(word)
+      let padded = String(repeating: "0", count: max(0, (unitWidth ?? 0) - plain.utf8.count)) + plain
       return !registry.versions(of: UnitCode(padded)).isEmpty || coming.contains(UnitCode(padded)) || !places.units(named: word).isEmpty
         || !places.formerUnits(named: word).isEmpty
     }

@@ -10,6 +10,8 @@ package struct StaffMapping: Sendable {
   package enum Field: String, Sendable, CaseIterable {
     case number, name, kana, employment, unit, post, kind, from, until, order
     case unitName = "unit-name"
+    /// 部・局: the name of a unit above the one of `unit-name`, with which it must agree.
+    case unitAbove = "unit-above"
     /// 姓 and 名, where they stand apart.
     case familyName = "family-name"
     case givenName = "given-name"
@@ -129,10 +131,16 @@ package struct StaffMapping: Sendable {
             Phrase(
               ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
               en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
-            mend: Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)")))
+            mend: Self.allowed(fields[0], choices)))
       }
     }
     return (mapping, problems)
+  }
+
+  private static func allowed(_ what: String, _ choices: String) -> Phrase {
+    let actions = Action.allCases.map(\.rawValue).joined(separator: " ")
+    guard what == "change", choices == actions else { return Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)") }
+    return Phrase(ja: "書けるもの: \(ChangeWordHint.actions.ja)", en: "allowed: \(ChangeWordHint.actions.text(.english))")
   }
 
   /// Takes one row; what is allowed there where it means nothing.

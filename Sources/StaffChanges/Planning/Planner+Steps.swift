@@ -26,6 +26,17 @@ extension Planner {
       }
       member.until = nil
       let back = day > until ? day : row.date ?? plan.effective
+      if row.action == nil, back > until {
+        // An old list has them too.
+        plan.remarks.append(
+          PlanRemark(
+            line: row.line,
+            Phrase(
+              ja: "\(row.number)\(named(knownName(row.number))) は \(until.advanced(by: -1)) を最後に離職しています。\(back) に戻った人とします。古い名簿でないか確かめてください",
+              en:
+                "\(row.number)\(named(knownName(row.number))) has left, with \(until.advanced(by: -1)) as the last day, and is taken to be back on \(back); see whether the list is an old one"
+            )))
+      }
       // Nobody was here in between, whatever one employment from first to last would say.
       if let gap = Period(from: until, until: back), !registry.absences(of: row.number).contains(where: { $0.period.from == until }) {
         member.gaps.append(gap)

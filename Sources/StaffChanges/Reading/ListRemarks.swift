@@ -46,7 +46,9 @@ enum ListRemarks {
 
   /// What a column holds by its name, or by its words where all of them are kinds of appointment.
   private static func guess(_ table: OfficeTable, _ index: Int) -> StaffColumn? {
-    StaffHeadings.column(table.header[index]) ?? (ColumnWords.tellKinds(table, index) ? StaffColumn(.kind) : nil)
+    if let column = StaffHeadings.column(table.header[index]) { return column }
+    if ColumnWords.tellKinds(table, index) { return StaffColumn(.kind) }
+    return ColumnWords.areAllOrders(table, index) ? StaffColumn(.change) : nil
   }
 }
 
@@ -64,6 +66,13 @@ enum ColumnWords {
     let words = distinct(table, index)
     return words.contains { StaffWords.order($0, in: StaffWords.actions) != nil && StaffWords.kinds[$0] == nil }
       && !words.contains { StaffWords.kinds[$0] == .regular }
+  }
+
+  /// Whether all words are orders that change something.
+  static func areAllOrders(_ table: OfficeTable, _ index: Int) -> Bool {
+    let words = distinct(table, index)
+    let orders = words.compactMap { StaffWords.order($0, in: StaffWords.actions) }
+    return !words.isEmpty && orders.count == words.count && orders.contains { $0.action != .none }
   }
 
   /// The different words; of a column with very many only some.

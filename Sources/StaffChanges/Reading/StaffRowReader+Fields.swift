@@ -53,6 +53,10 @@ extension StaffRowReader {
           en: "export the column as text, or write setting,number-width,\(numberShapes.width) into the mapping"))
       return nil
     }
+    if isNumbered, !text.utf8.contains(where: { $0 != 0x30 }), registry.person(StaffNumber(text)) == nil {
+      badNumber(asWritten, row, column)
+      return nil
+    }
     if !mapping.takesNewNumbers, mapping.numberPrefix.isEmpty, registry.person(StaffNumber(text)) == nil, !numberShapes.areLike(text) {
       report(
         .value, row.line, column,
@@ -95,7 +99,14 @@ extension StaffRowReader {
     let text = TextForms.halfWidth(text(field, row, slot))
     if text.isEmpty, let blank { return blank }
     if let value = words[text] { return value }
-    unknownWord(field, text, row, slot, choices: "…")
+    let choices = field == .kind ? AppointmentKind.allCases.map(\.rawValue) : Employment.allCases.map(\.rawValue)
+    let named = field == .kind ? AppointmentKind.allCases.map { "\($0.rawValue) \($0.name.ja)" } : choices
+    let shown = TextForms.shown(text)
+    unknownWord(
+      field, text, row, slot,
+      Phrase(
+        ja: "対応表に \(field.rawValue),\(shown),… と書いてください(\(named.joined(separator: "、")))",
+        en: "write \(field.rawValue),\(shown),… into the mapping (\(choices.joined(separator: ", ")))"))
     return nil
   }
 
@@ -103,13 +114,12 @@ extension StaffRowReader {
   mutating func changeWord(_ row: OfficeTable.Row) -> StaffWords.Order? {
     let text = TextForms.halfWidth(text(.change, row))
     if let order = mapping.order(text) { return order }
-    let actions = StaffMapping.Action.allCases.map(\.rawValue).joined(separator: "/")
-    unknownWord(.change, text, row, nil, choices: "(\(actions))")
+    unknownWord(.change, text, row, nil, ChangeWordHint.of(text, shown: TextForms.shown(text)))
     return nil
   }
 
   private mutating func unknownWord(
-    _ field: StaffMapping.Field, _ text: String, _ row: OfficeTable.Row, _ slot: StaffSlot?, choices: String
+    _ field: StaffMapping.Field, _ text: String, _ row: OfficeTable.Row, _ slot: StaffSlot?, _ fix: Phrase
   ) {
     let column = fields[StaffColumn(field, slot)] ?? -1
     let shown = TextForms.shown(text)
@@ -119,22 +129,19 @@ extension StaffRowReader {
         Phrase(ja: "どの行にも書いてください(結合したセルなら、どの行にも)", en: "write it into every row; so too where cells were merged"))
       return
     }
-    report(
-      .value, row.line, column, Phrase(ja: "「\(shown)」の意味が分かりません", en: "'\(shown)' is unknown"),
-      Phrase(
-        ja: "対応表に \(field.rawValue),\(shown),\(choices) と書いてください", en: "write \(field.rawValue),\(shown),\(choices) into the mapping"))
+    report(.value, row.line, column, Phrase(ja: "「\(shown)」の意味が分かりません", en: "'\(shown)' is unknown"), fix)
   }
 
   mutating func date(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot? = nil) -> OfficeDate {
     guard let column = fields[StaffColumn(field, slot)] else { return .blank }
     // A file has many rows and few days.
     if let date = dates[row.fields[column]] { return date }
-    if let date = DateForms.read(row.fields[column]) {
+    if let date = DateForms.read(row.fields[column]), !isFarOff(date) {
       dates[row.fields[column]] = date
       return date
     }
     let shown = TextForms.shown(row.fields[column])
-    let why = DateForms.trouble(row.fields[column])
+    let why = DateForms.read(row.fields[column]) != nil ? Self.farOff : DateForms.trouble(row.fields[column])
     report(
       .date, row.line, column,
       Phrase(
@@ -143,6 +150,14 @@ extension StaffRowReader {
       Phrase(ja: "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1、5080401 の形で書いてください", en: "write it as 2026-04-01, 2026/4/1, R8.4.1 or 5080401"))
     return .blank
   }
+
+  /// A day that nobody now employed can mean: a slip in the year.
+  private func isFarOff(_ date: OfficeDate) -> Bool {
+    guard case .date(let day) = date else { return false }
+    return abs(day.civil.year - effective.civil.year) > 70
+  }
+
+  private static let farOff = Phrase(ja: "70年より先か前の日です", en: "it is more than 70 years away")
 
   mutating func first(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot? = nil) -> CalendarDate? {
     if case .date(let date) = date(field, row, slot) { return date }

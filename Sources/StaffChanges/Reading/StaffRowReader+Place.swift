@@ -86,7 +86,7 @@ extension StaffRowReader {
     _ field: StaffMapping.Field, _ nameField: StaffMapping.Field, _ row: OfficeTable.Row, _ day: CalendarDate, _ slot: StaffSlot?
   ) -> UnitCode?? {
     let column = fields[StaffColumn(field, slot)] ?? fields[StaffColumn(nameField, slot)] ?? -1
-    let name = TextForms.name(text(nameField, row, slot))
+    let name = named(nameField, row, slot)
     var code = NumberShapes.withoutFormat(TextForms.halfWidth(text(field, row, slot)))
     if let mapped = mapping.units[code.isEmpty ? name : code] { return .some(mapped) }
     if code.isEmpty {
@@ -120,6 +120,14 @@ extension StaffRowReader {
       return nil
     }
     return .some(unit.code)
+  }
+
+  /// The name of the unit, with that of the unit above where the row has one: 市民課 of 市民部.
+  private func named(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot?) -> String {
+    let name = TextForms.name(text(field, row, slot))
+    guard field == .unitName, slot == nil, !name.isEmpty, mapping.unitNames[name] == nil, mapping.units[name] == nil else { return name }
+    let above = TextForms.name(text(.unitAbove, row))
+    return above.isEmpty || WordKey(name).text.hasPrefix(WordKey(above).text) ? name : above + name
   }
 
   private mutating func reusedCode(_ code: String, _ unit: Unit, _ name: String, _ row: OfficeTable.Row, _ column: Int) {
@@ -204,11 +212,20 @@ extension StaffRowReader {
         : Phrase(
           ja: "「\(shown)」という職がいくつもあります(\(named.map(\.text).joined(separator: "、")))",
           en: "several posts are called '\(shown)' (\(named.map(\.text).joined(separator: ", ")))"),
-      Phrase(
-        ja: "org/posts.csv に職を加えるか、対応表に post,\(shown),職の識別子(台帳に置かない職なら -)と書いてください",
-        en: "add the post to org/posts.csv, or write post,\(shown),ID (or - to leave such rows out) into the mapping"))
+      Self.joins.contains(where: word.contains)
+        ? Phrase(
+          ja: "一つの欄には一つの職を書き、兼務などは行を分けるか、列を分けてください(対応表では kind、または post:concurrent:1)",
+          en:
+            "write one post into a field, and a concurrent or like one into a row or columns of its own (kind, or post:concurrent:1, in the mapping)"
+        )
+        : Phrase(
+          ja: "org/posts.csv に職を加えるか、対応表に post,\(shown),職の識別子(台帳に置かない職なら -)と書いてください",
+          en: "add the post to org/posts.csv, or write post,\(shown),ID (or - to leave such rows out) into the mapping"))
     return nil
   }
+
+  /// Marks of a field that gives the kind of an appointment beside the post: (兼)主事.
+  private static let joins = ["兼", "併", "事務取扱", "心得"]
 
   // MARK: Where somebody was before
 

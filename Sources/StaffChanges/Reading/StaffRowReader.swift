@@ -36,7 +36,10 @@ package struct StaffRowReader {
       problems = forbidden
       return
     }
-    guard mapColumns() else { return }
+    guard mapColumns() else {
+      if let first = table.rows.first { _ = isHeadingsAgain(first) }
+      return
+    }
     remarks = ListRemarks.of(table, mapping, read: Set(fields.values))
     rows.reserveCapacity(table.rows.count)
     for row in table.rows { read(row) }
@@ -71,6 +74,7 @@ package struct StaffRowReader {
       fields[column] = index
     }
     slots = Set(fields.keys.compactMap(\.slot)).sorted()
+    if mapping.list != .changes, let index = fields[StaffColumn(.change)] { changeWordsUnread(index) }
     func has(_ field: StaffMapping.Field) -> Bool { fields[StaffColumn(field)] != nil }
     var required: [(StaffMapping.Field, Bool)] = [(.number, !has(.number))]
     if mapping.list == .changes {
@@ -90,7 +94,37 @@ package struct StaffRowReader {
     return problems.isEmpty || !required.contains { $0.1 }
   }
 
+  /// A list of people whose mapping reads change words would pass over 退職 and take 兼務 for a regular post.
+  private mutating func changeWordsUnread(_ index: Int) {
+    report(
+      .header, table.headerLine, index,
+      Phrase(
+        ja: "列「\(TextForms.shown(table.header[index]))」は異動の種別ですが、対応表では発令一覧ではありません(setting,list,\(mapping.list.rawValue))",
+        en:
+          "the column '\(TextForms.shown(table.header[index]))' has change words, and the mapping's list is no change list (setting,list,\(mapping.list.rawValue))"
+      ),
+      Phrase(
+        ja: "発令一覧なら対応表に setting,list,changes と、発令日の列を column,列名,date と書き、名簿ならこの列を - にしてください",
+        en: "for a change list write setting,list,changes and column,NAME,date into the mapping; for a list of people map this column to -")
+    )
+  }
+
+  /// A row of nothing but headings: a second header row, or the header again on a new page.
+  private mutating func isHeadingsAgain(_ row: OfficeTable.Row) -> Bool {
+    let cells = row.fields.filter { !TextForms.trimmed($0).isEmpty }
+    guard cells.count > 1, cells.allSatisfy({ mapping.knows(TextForms.heading($0)) }) else { return false }
+    let shown = cells.prefix(4).map { TextForms.shown($0) }.joined(separator: "、")
+    report(
+      .header, row.line, -1,
+      Phrase(ja: "この行は見出しのようです(\(shown))", en: "this row looks like a header (\(shown))"),
+      Phrase(
+        ja: "見出しが二段なら一行にまとめ(異動前の下の所属は「異動前所属」)、ページごとの見出しの繰り返しなら消してください",
+        en: "where the header has two rows make it one (所属 below 異動前 becomes 異動前所属); take out a header that is repeated on every page"))
+    return true
+  }
+
   private mutating func read(_ source: OfficeTable.Row) {
+    if isHeadingsAgain(source) { return }
     let before = problems.count
     checkCells(source)
     guard problems.count == before else { return }
@@ -131,7 +165,10 @@ package struct StaffRowReader {
     row.kana = joined(.kana, .familyKana, .givenKana)
     row.oldName = TextForms.name(text(.oldName, source))
     row.storesName = !mapping.namesStayOutside
-    if row.storesName { checkLost(row.name, source) }
+    if row.storesName {
+      checkLost(row.name, source)
+      checkMarks(row, source)
+    }
   }
 
   private mutating func takeOrder(_ source: OfficeTable.Row, _ row: inout StaffRow, problemsBefore before: Int) {
@@ -180,6 +217,18 @@ package struct StaffRowReader {
       .privateCharacter, row.line, fields[StaffColumn(.name)] ?? fields[StaffColumn(.familyName)] ?? -1,
       Phrase(ja: "氏名に 〓 か ? があります(外字が失われています)", en: "the name holds 〓 or ?: a character was lost"),
       Phrase(ja: "その字を常用の字体か、Unicode にある字で書いてください", en: "write it with a usual form or with a character of Unicode"))
+  }
+
+  /// A name with marks or remarks in it, or none at all (欠員), which somebody new would be called for good.
+  private mutating func checkMarks(_ row: StaffRow, _ source: OfficeTable.Row) {
+    guard !row.name.isEmpty, !NameMarks.areNone(in: row.name) else { return }
+    if let known = registry.person(row.number)?.name, NameLikeness.of(known, row.name) != .different { return }
+    report(
+      .value, source.line, fields[StaffColumn(.name)] ?? fields[StaffColumn(.familyName)] ?? -1,
+      Phrase(ja: "「\(TextForms.shown(row.name))」は氏名として読めません", en: "'\(TextForms.shown(row.name))' is no name"),
+      Phrase(
+        ja: "氏名だけを書いてください。印、旧姓、(兼) などは別の列にし、欠員の行は消してください",
+        en: "write the name alone; put marks, former names, (兼) and the like into columns of their own, and take out rows of vacancies"))
   }
 
   mutating func report(

@@ -13,21 +13,18 @@ package enum Emergencies {
   /// `person` nil = who commits here by git's configuration; `id` nil = the next one of the day.
   package static func enter(
     reason: String, person: String?, id: String?, _ change: ChangeSetting
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     let (workbench, registry, policy) = try open(change)
     let writer = try self.person(person, workbench, option: "--person")
     let today = change.setting.on
     guard ApprovalPolicy(before: registry, after: registry, today: today).holds(writer, anyOf: policy.roles) else {
-      throw notEntitled(
-        Phrase(ja: "\(writer) は緊急の登録ができる役割に就いていません", en: "\(writer) holds no role that may make an emergency entry"), policy)
+      throw Failure(.no, EmergencyEntryMessages.mayNotEnter(writer, line: policy.origin.line))
     }
     let number = try id.map { id throws(Failure) in try checked(id) } ?? next(workbench.registry, today)
     var change = change
-    let summary = Phrase(ja: "緊急の登録 \(number): \(reason)", en: "Emergency entry \(number): \(reason)")
+    let summary = ChangeSummaries.emergency(number, reason: reason)
     change.message = "\(change.message ?? summary.text(change.setting.language))\n\n\(CommitTrailers.emergency): \(reason)"
-    let told = Phrase(
-      ja: "注意: 急ぐ変更は同じ push に入れてください。このコミットを最後にして送ります。事後の確認の期日は \(today.advanced(by: policy.reviewDays))",
-      en: "note: push it with the change that is urgent, this commit last; the review is due by \(today.advanced(by: policy.reviewDays))")
+    let told = EmergencyEntryMessages.pushTogether(reviewedBy: today.advanced(by: policy.reviewDays))
     let entry = EmergencyEntry(id: number, on: today, person: writer, reason: reason, origin: Origin(file: "", line: 0))
     return try Writing(change).commit(
       .rows([.insert(entry, layout: registry.manifest.layout)]), summary: summary, consequences: [told])
@@ -36,29 +33,22 @@ package enum Emergencies {
   /// Writes down what somebody else found of an entry.
   package static func review(
     _ id: String, by person: String?, outcome: String, on day: CalendarDate, _ change: ChangeSetting
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     let (workbench, registry, policy) = try open(change)
     guard let entry = registry.emergencies.first(where: { $0.id.text == id }) else {
-      throw Failure(
-        .inexact, Phrase(ja: "緊急の登録 \(id) はありません", en: "there is no emergency entry \(id)"),
-        remedy: Phrase(
-          ja: "あるもの: \(registry.emergencies.map(\.id.text).joined(separator: " "))",
-          en: "there are: \(registry.emergencies.map(\.id.text).joined(separator: " "))"))
+      throw Failure(.inexact, EmergencyEntryMessages.unknown(id, known: registry.emergencies.map(\.id)))
     }
     if let review = entry.review {
-      throw Failure(
-        .inexact, Phrase(ja: "\(id) は \(review.on) に \(review.by) が確認しています", en: "\(id) was reviewed by \(review.by) on \(review.on)"))
+      throw Failure(.inexact, EmergencyEntryMessages.reviewedAlready(id, by: review.by, on: review.on))
     }
     let reviewer = try self.person(person, workbench, option: "--by")
     guard reviewer != entry.person else {
-      throw Failure(
-        .no, Phrase(ja: "\(reviewer) は登録した本人です", en: "\(reviewer) is who made the entry"),
-        remedy: Phrase(ja: "別の人が確認してください", en: "let another person review it"))
+      throw Failure(.no, EmergencyEntryMessages.ownEntry(reviewer))
     }
     guard ApprovalPolicy(before: registry, after: registry, today: day).holds(reviewer, anyOf: policy.reviewRoles) else {
-      throw notEntitled(Phrase(ja: "\(reviewer) は確認する役割に就いていません", en: "\(reviewer) holds no role that reviews"), policy)
+      throw Failure(.no, EmergencyEntryMessages.mayNotReview(reviewer, line: policy.origin.line))
     }
-    let summary = Phrase(ja: "緊急の登録 \(id) を確認: \(outcome)", en: "Review emergency entry \(id): \(outcome)")
+    let summary = ChangeSummaries.emergencyReview(id, outcome: outcome)
     let columns = EmergencyEntry.columns
     return try Writing(change).commit(
       .rows([
@@ -76,19 +66,9 @@ package enum Emergencies {
     let workbench = try Workbench(setting)
     let registry = try workbench.whole()
     guard let policy = registry.manifest.emergency else {
-      throw Failure(
-        .no, Phrase(ja: "この団体は緊急の登録を認めていません", en: "the body allows no emergency entry"),
-        remedy: Phrase(
-          ja: "kengen.yaml に emergency を書き、承認を得てください", en: "write emergency into kengen.yaml, and have it approved"))
+      throw Failure(.no, EmergencyEntryMessages.notAllowed)
     }
     return (workbench, registry, policy)
-  }
-
-  private static func notEntitled(_ message: Phrase, _ policy: EmergencyPolicy) -> Failure {
-    Failure(
-      .no, message,
-      remedy: Phrase(
-        ja: "誰ができるかは kengen.yaml:\(policy.origin.line) にあります", en: "who may is written in kengen.yaml:\(policy.origin.line)"))
   }
 
   private static func person(_ word: String?, _ workbench: Workbench, option: String) throws(Failure) -> StaffNumber {
@@ -99,18 +79,14 @@ package enum Emergencies {
       }
     }
     guard let found else {
-      throw Failure(
-        .usage, Phrase(ja: "誰がするのか分かりません", en: "who does it is not known"),
-        remedy: Phrase(
-          ja: "\(option) 職員番号 を付けるか、git config kengen.person 職員番号 を実行してください",
-          en: "add \(option) NUMBER, or run git config kengen.person NUMBER"))
+      throw Failure(.usage, EmergencyEntryMessages.whoIsNotKnown(option: option))
     }
     return found
   }
 
   private static func checked(_ id: String) throws(Failure) -> EmergencyID {
     guard EmergencyID.isWellFormed(id.utf8) else {
-      throw Failure(.usage, Phrase(ja: "「\(id)」は識別子ではありません", en: "'\(id)' is no identifier"))
+      throw Failure(.usage, EmergencyEntryMessages.noIdentifier(id))
     }
     return EmergencyID(id)
   }

@@ -1,5 +1,4 @@
 package import Messages
-package import Presentation
 package import RegistryModel
 import RegistryStore
 import RegistryText
@@ -49,30 +48,26 @@ package struct ExceptionTerms {
 /// Exceptions: what there are, and putting one on record.
 package enum Exceptions {
   /// Every exception with its state on the setting's day.
-  package static func list(_ setting: Setting) throws(Failure) -> ExceptionsReport {
+  package static func list(_ setting: Setting) throws(Failure) -> ExceptionsOutcome {
     let workbench = try Workbench(setting)
     let run = try translating { try CheckRun(files: workbench.session.loader.files, start: setting.on) }
     guard run.defects.isEmpty, let registry = run.registry else { throw StoreFailure.failure(.defective(run.defects)) }
-    return ExceptionsReport(run, registry, workbench.names(registry))
+    return ExceptionsOutcome(run, registry, workbench.names(registry))
   }
 
   /// Records the permission for the finding with this fingerprint: rule, place, provision and persons are
   /// taken from it.
   package static func permit(
     _ fingerprint: String, _ terms: ExceptionTerms, _ change: ChangeSetting
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     let outcome = try Checking.check(change.setting, .revision("HEAD"), since: nil).readable()
     guard let finding = outcome.run.findings.first(where: { $0.fingerprint == fingerprint && $0.exceptedBy == nil })
     else {
-      throw Failure(
-        .inexact,
-        Phrase(ja: "指紋 \(fingerprint) の指摘はありません", en: "there is no finding with the fingerprint \(fingerprint)"),
-        remedy: Phrase(ja: "kengen check --format json で指紋を確かめてください", en: "look it up with kengen check --format json"))
+      throw Failure(.inexact, FindingMessages.unknown(fingerprint))
     }
     guard finding.isWaivable, let place = finding.place else {
-      throw Failure(
-        .findings, Phrase(ja: "規則 \(finding.rule) のこの指摘は例外を許しません", en: "this finding of \(finding.rule) allows no exception"),
-        remedy: finding.fix)
+      let why = ExceptionMessages.notWaivable(rule: finding.rule)
+      throw Failure(.findings, why, remedy: finding.fix)
     }
     let workbench = try Workbench(change.setting)
     let performer = try workbench.person(terms.performer)
@@ -100,9 +95,7 @@ package enum Exceptions {
     row.set(columns.from, terms.from ?? finding.period.from ?? change.setting.on)
     row.set(columns.until, terms.until)
     row.set(columns.reviewOn, terms.reviewOn)
-    let summary = Phrase(
-      ja: "例外 \(terms.id) を記録(\(finding.rule)、\(place.text))",
-      en: "record exception \(terms.id) (\(finding.rule), \(place.text))")
+    let summary = ChangeSummaries.exception(terms.id, rule: finding.rule, at: place.text)
     return try Writing(change).commit(.rows([.insert(row, layout: workbench.registry.manifest.layout)]), summary: summary)
   }
 }

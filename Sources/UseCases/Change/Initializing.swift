@@ -22,9 +22,7 @@ package enum Initializing {
     try translating {
       let folder = FilePaths.absolute(path)
       guard !FilePaths.fileExists(FilePaths.join(folder, "kengen.yaml")) else {
-        throw Failure(
-          .environment, Phrase(ja: "\(path) にはすでに台帳があります", en: "there is a registry at \(path) already"),
-          remedy: Phrase(ja: "別の場所を示してください", en: "name another place"))
+        throw Failure(.environment, NewRegistryMessages.thereAlready(path))
       }
       let (repository, prefix) = try repository(for: folder)
       _ = try repository.identity()
@@ -35,7 +33,7 @@ package enum Initializing {
       switch outcome {
       case .committed(let id, _): return id.description
       case .unchanged:
-        throw Failure(.environment, Phrase(ja: "すでに同じ内容があります", en: "the same content is there already"))
+        throw Failure(.environment, NewRegistryMessages.sameContent)
       }
     }
   }

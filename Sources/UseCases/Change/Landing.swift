@@ -1,6 +1,5 @@
 import GitStore
 import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 
@@ -21,7 +20,7 @@ struct Landing {
     let writer = RegistryWriter(location: location, start: change.setting.on)
     do throws(StoreError) {
       return try writer.commit(
-        message: message(), isDryRun: change.rehearse, branch: branch, accepting: accepting
+        message: message(), isDryRun: change.isDryRun, branch: branch, accepting: accepting
       ) { edit throws(StoreError) in
         do {
           try work(&edit)
@@ -35,15 +34,5 @@ struct Landing {
     } catch {
       throw failure ?? StoreFailure.failure(error, offersAcceptance: true)
     }
-  }
-}
-
-extension ChangeReport {
-  /// What a write did, with its summary and what else follows.
-  init(_ report: WriteReport, _ summary: Phrase, isRehearsal: Bool, consequences: [Phrase] = []) {
-    self.init(
-      summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: isRehearsal,
-      files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) },
-      consequences: consequences.map { LocalizedText($0) })
   }
 }

@@ -20,22 +20,19 @@ extension Workbench {
     case .assign(let role, let person, let asked, let tenure, let position, let order):
       let (found, seat) = try seat(role, asked)
       let number = try self.person(person)
-      let spot = placeName(seat.place)
+      let spot = names(registry).place(seat.place)
       return (
         // Without a first day it would hold on every day of the past as well.
         .assign(
           seat, number, position: position, from: tenure.from ?? setting.on, until: tenure.until, order: order),
-        Phrase(
-          ja: "\(number) を\(spot.ja)の\(found.name.ja)に指名", en: "assign \(found.name.en) of \(spot.en) to \(number)")
+        ChangeSummaries.assign(number, found.name, at: spot)
       )
     case .end(let role, let person, let asked, let until, let from, let isDeputy):
       let (found, seat) = try seat(role, asked)
       let number = try self.person(person)
       return (
         .end(seat, number, from: from, until: until, isDeputy: isDeputy),
-        Phrase(
-          ja: "\(number) の\(found.name.ja)\(isDeputy ? "の代理" : "")を \(until.advanced(by: -1)) までで終える",
-          en: "end \(isDeputy ? "deputyship for " : "")\(found.name.en) of \(number) after \(until.advanced(by: -1))")
+        ChangeSummaries.end(number, found.name, last: until.advanced(by: -1), isDeputy: isDeputy)
       )
     case .deputy(let role, let person, let asked, let rank, let when, let provisions, let tenure, let instrument):
       let (found, seat) = try seat(role, asked)
@@ -43,32 +40,25 @@ extension Workbench {
       let finder = self.provisions
       var keys: [ProvisionKey] = []
       for word in provisions { keys.append(try finder.one([word], decides: false).key) }
-      let spot = placeName(seat.place)
+      let spot = names(registry).place(seat.place)
       return (
         .deputy(
           seat, number, rank: rank, when: when, provisions: keys, from: tenure.from ?? setting.on, until: tenure.until,
           instrument: instrument),
-        Phrase(
-          ja: "\(number) を\(spot.ja)の\(found.name.ja)の代理(第\(rank)順位)に指名",
-          en: "name \(number) deputy no. \(rank) for \(found.name.en) of \(spot.en)")
+        ChangeSummaries.deputy(number, rank: rank, found.name, at: spot)
       )
     case .absence(let person, let from, let until):
       let number = try self.person(person)
       return (
         .absence(number, from: from, until: until),
-        Phrase(
-          ja: "\(number) は \(from) から \(until.advanced(by: -1)) まで不在",
-          en: "\(number) is away from \(from) to \(until.advanced(by: -1))")
+        ChangeSummaries.absence(number, from: from, last: until.advanced(by: -1))
       )
     case .endAbsence(let person, let from, let until):
       let number = try self.person(person)
-      let summary =
-        until.map {
-          Phrase(
-            ja: "\(number) の \(from) からの不在を \($0.advanced(by: -1)) までにする",
-            en: "let the absence of \(number) from \(from) last to \($0.advanced(by: -1))")
-        } ?? Phrase(ja: "\(number) の \(from) からの不在を取り消す", en: "take back the absence of \(number) from \(from)")
-      return (.endAbsence(number, from: from, until: until), summary)
+      return (
+        .endAbsence(number, from: from, until: until),
+        ChangeSummaries.endAbsence(number, from: from, last: until?.advanced(by: -1))
+      )
     }
   }
 
@@ -87,17 +77,8 @@ extension Workbench {
       default: false
       }
     guard fits else {
-      throw Failure(
-        .inexact, Phrase(ja: "\(found.name.ja)はそこに置かれません", en: "\(found.name.en) does not sit there"),
-        remedy: Phrase(
-          ja: found.scope == .system ? "--system で指定してください" : "--unit で指定してください",
-          en: found.scope == .system ? "name a system with --system" : "name a unit with --unit"))
+      throw Failure(.inexact, ChangeMessages.doesNotSitThere(found.name, isSystem: found.scope == .system))
     }
     return (found, Seat(role: found.id, place: place))
-  }
-
-  func placeName(_ place: Place) -> Phrase {
-    let phrase = names(registry).place(place)
-    return Phrase(ja: phrase.ja, en: phrase.text(.english))
   }
 }

@@ -1,57 +1,20 @@
 import Authority
 import GitStore
 package import Messages
-package import Presentation
 package import RegistryModel
 import RegistryStore
-
-/// What a change of the registry did, ready to be shown.
-package struct ChangeReport: Encodable, Sendable {
-  package struct File: Encodable, Sendable {
-    package let path: String
-    package let removed: [String]
-    package let added: [String]
-  }
-  package let summary: LocalizedText
-  /// nil in a rehearsal and where nothing changed.
-  package let commit: String?
-  package let isRehearsal: Bool
-  package let files: [File]
-  /// What else follows that somebody may not expect.
-  package let consequences: [LocalizedText]
-
-  package func lines(_ language: Language) -> [String] {
-    func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    var lines = [summary.text(language)]
-    // Nobody reads thousands of lines on a screen.
-    let isBrief = files.reduce(0) { $0 + $1.removed.count + $1.added.count } > 200
-    for file in files {
-      lines.append("  \(file.path)" + (isBrief ? "  -\(file.removed.count) +\(file.added.count)" : ""))
-      if isBrief { continue }
-      lines += file.removed.map { "    - \($0)" } + file.added.map { "    + \($0)" }
-    }
-    lines += consequences.map { "  " + $0.text(language) }
-    if files.isEmpty { lines.append(say("変わるところはありません。", "Nothing changes.")) }
-    if isRehearsal {
-      lines.append(say("試しただけで、何も書いていません。", "Only tried; nothing was written."))
-    } else if let commit {
-      lines.append(say("コミット \(commit.prefix(12))", "commit \(commit.prefix(12))"))
-    }
-    return lines
-  }
-}
 
 /// What every change is told besides its own facts.
 package struct ChangeSetting {
   package var setting: Setting
   /// The commit message's own words; nil = the summary.
   package var message: String?
-  package var rehearse: Bool
+  package var isDryRun: Bool
 
-  package init(setting: Setting, message: String?, rehearse: Bool) {
+  package init(setting: Setting, message: String?, isDryRun: Bool) {
     self.setting = setting
     self.message = message
-    self.rehearse = rehearse
+    self.isDryRun = isDryRun
   }
 }
 
@@ -82,7 +45,7 @@ package struct Writing {
   }
 
   /// Looks up what is proposed, and writes it.
-  package func commit(_ proposed: ProposedChange) throws(Failure) -> ChangeReport {
+  package func commit(_ proposed: ProposedChange) throws(Failure) -> ChangeOutcome {
     let (fact, summary) = try workbench.resolve(proposed)
     let consequences = try displaced(by: fact)
     do {
@@ -100,10 +63,7 @@ package struct Writing {
       var moment = Moment(registry: registry, date: from)
       return moment.holders(of: seat).compactMap { holding in
         guard case .exOfficio = holding.ground, holding.person != person else { return nil }
-        let name = names.person(holding.person).text
-        return Phrase(
-          ja: "注意: 充て職で就いている \(name) は、指名の間この役割を持たなくなります(指名は充て職に優先します)",
-          en: "note: \(name), who holds it through a post, does not hold it during the assignment (which goes before)")
+        return ChangeMessages.displaced(names.person(holding.person).text)
       }
     }
   }
@@ -120,43 +80,28 @@ package struct Writing {
       return nil
     }
     guard let origin else { return failure }
-    return Failure(
-      .inexact,
-      Phrase(
-        ja: "\(person) は充て職でこの役割に就いているので、終える指名の行はありません(\(origin.file):\(origin.line))",
-        en: "\(person) holds the role through a post, so there is no assignment to end (\(origin.file):\(origin.line))"),
-      remedy: Phrase(
-        ja: "発令の until を書くか、別の人を指名してください: kengen assign \(seat.role) 職員番号",
-        en: "end the appointment, or assign somebody else: kengen assign \(seat.role) NUMBER"))
+    return Failure(.inexact, ChangeMessages.heldThroughPost(person, role: seat.role, "\(origin.file):\(origin.line)"))
   }
 
   /// Writes one change of one fact.
   func commit(
     _ fact: FactChange, summary: Phrase, consequences: [Phrase] = []
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     try commit(summary, consequences) { edit throws(StoreError) in try fact.apply(to: &edit) }
   }
 
   private func commit(
     _ summary: Phrase, _ consequences: [Phrase], _ edit: (inout RegistryEdit) throws(StoreError) -> Void
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     let report: WriteReport
     do {
       let writer = RegistryWriter(location: workbench.location, start: change.setting.on)
       report = try writer.commit(
-        message: change.message ?? summary.text(change.setting.language), isDryRun: change.rehearse, edit: edit)
+        message: change.message ?? summary.text(change.setting.language), isDryRun: change.isDryRun, edit: edit)
     } catch {
       guard case .defective(let defects) = error else { throw StoreFailure.failure(error) }
-      throw Failure(
-        .findings,
-        Phrase(
-          ja: "この変更を書くと台帳の文面に欠陥が \(defects.count) 件ある状態になるので、書きませんでした",
-          en: "with this change the text would have \(Counted.defects.en(defects.count)), so it was not written"),
-        details: StoreFailure.failure(error).details)
+      throw Failure(.findings, ChangeMessages.wouldBeDefective(defects.count), details: StoreFailure.failure(error).details)
     }
-    return ChangeReport(
-      summary: LocalizedText(summary), commit: report.commit?.description, isRehearsal: change.rehearse,
-      files: report.changes.map { .init(path: $0.path, removed: $0.removed, added: $0.added) },
-      consequences: consequences.map { LocalizedText($0) })
+    return ChangeOutcome(report, summary, isDryRun: change.isDryRun, consequences: consequences)
   }
 }

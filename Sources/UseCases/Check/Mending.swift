@@ -44,7 +44,7 @@ package enum Mending {
   /// Makes the repair of that number, from 1, and commits it.
   package static func mend(
     _ fingerprint: String, choice: Int, _ change: ChangeSetting
-  ) throws(Failure) -> ChangeReport {
+  ) throws(Failure) -> ChangeOutcome {
     let explained = try explain(fingerprint, change.setting, .revision("HEAD"))
     guard explained.repairs.indices.contains(choice - 1) else {
       throw Failure(

@@ -13,7 +13,7 @@ package struct StaffAccepted {
     value.namesakes = try Self.numbers(sameNames, "--same-name")
     for (name, count) in figures {
       guard let kind = SafetyFigure.Kind(rawValue: name) else {
-        throw Failure(.internal, Phrase(ja: "--\(name) は歯止めではありません", en: "--\(name) is no safety threshold"))
+        throw Failure(.internal, StaffPlanMessages.noThreshold(name))
       }
       value.figures[kind] = count
     }
@@ -22,9 +22,7 @@ package struct StaffAccepted {
 
   private static func numbers(_ words: [String], _ option: String) throws(Failure) -> Set<StaffNumber> {
     for word in words where !StaffNumber.isWellFormed(word.utf8) {
-      throw Failure(
-        .usage, Phrase(ja: "\(option) の「\(word)」は職員番号として読めません", en: "'\(word)' of \(option) is no staff number"),
-        remedy: Phrase(ja: "職員番号を先頭の 0 も含めて書いてください", en: "write a staff number with the zeros at its front"))
+      throw Failure(.usage, StaffPlanMessages.noStaffNumber(word, of: option))
     }
     return Set(words.map { StaffNumber($0) })
   }

@@ -1,5 +1,4 @@
 package import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 import StaffChanges
@@ -8,7 +7,7 @@ extension StaffImport {
   /// Makes the change on the newest commit, validates the whole and commits; or writes nothing.
   ///
   /// The plan is worked out anew on each tip, so what others committed meanwhile is kept.
-  package func apply(_ confirmed: StaffConfirmation) throws(Failure) -> ChangeReport {
+  package func apply(_ confirmed: StaffConfirmation) throws(Failure) -> ChangeOutcome {
     // The plan that is written; the message and the summary speak of no other.
     var written: StaffPlan?
     var organised: UnitListPlan?
@@ -32,32 +31,23 @@ extension StaffImport {
         written = worked.staff
       }
     }
-    let told =
-      (organised.map { UnitChangesReport($0).phrases } ?? []) + (written.map { StaffPlanReport.remarkPhrases($0) } ?? [])
-      + [mappingWatch?.note(canRead: false)].compactMap(\.self)
-    return ChangeReport(report, written.map(summary) ?? Phrase(""), isRehearsal: change.rehearse, consequences: told)
+    var told = organised?.notes ?? []
+    told += (written?.remarks ?? []).map { StaffPlanMessages.toLookAt($0.message, row: $0.line) }
+    told += [mappingWatch?.note(canRead: false)].compactMap(\.self)
+    return ChangeOutcome(report, written.map(summary) ?? Phrase(""), isDryRun: change.isDryRun, consequences: told)
   }
 
   private func confirm(_ plan: StaffPlan) throws(Failure) {
-    let brake = brake(plan)
-    guard !brake.mustConfirm.isEmpty else { return }
-    let report = StaffBrakeText(brake: brake)
-    throw Failure(
-      .no, Phrase(ja: "一度に変わる人が多いので、書きませんでした", en: "so many people change at once that nothing was written"),
-      remedy: Phrase(
-        ja: "ファイルが正しく、全員分あるかを確かめてください", en: "check that the file is the right one and is whole"),
-      details: report.phrases)
+    let unconfirmed = plan.unconfirmed(options.accepted.value.figures)
+    guard unconfirmed.isEmpty else { throw Failure(.no, StaffPlanMessages.tooManyChange, details: unconfirmed.map(\.words)) }
   }
 
   private func summary(_ plan: StaffPlan) -> Phrase {
     func people(_ kind: PlannedChange.Kind) -> Int { Set(plan.changes.filter { $0.kind == kind }.map(\.person)).count }
     let opened = plan.changes.count { $0.kind == .open }
     let closed = plan.changes.count { $0.kind == .close }
-    return Phrase(
-      ja: "人事異動 \(options.effective): 採用 \(people(.join) + people(.rejoin))、退職 \(people(.leave))、発令の始まり \(opened)、終わり \(closed)",
-      en:
-        "Staff changes of \(options.effective): \(people(.join) + people(.rejoin)) join, \(people(.leave)) leave, \(opened) appointments begin, \(closed) end"
-    )
+    return StaffPlanMessages.summary(
+      on: options.effective, join: people(.join) + people(.rejoin), leave: people(.leave), begin: opened, end: closed)
   }
 
   private func message(_ plan: StaffPlan, _ confirmed: StaffConfirmation) -> String {

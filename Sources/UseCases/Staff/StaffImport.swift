@@ -1,7 +1,6 @@
 import GitStore
 package import Messages
 import OfficeFiles
-package import Presentation
 package import RegistryModel
 import RegistryStore
 import RegistryText
@@ -90,27 +89,17 @@ package struct StaffImport {
       name = usual
     } else {
       throw Failure(
-        .usage, Phrase(ja: "対応表(\(usual))が台帳にありません", en: "the registry has no mapping (\(usual))"),
-        remedy: Phrase(
-          ja: "kengen staff mapping suggest ファイル で作り、--mapping で示すか、hr/mapping.csv としてコミットしてください",
-          en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"),
-        details: [head.watch?.note(canRead: false)].compactMap(\.self))
+        .usage, StaffPlanMessages.noMapping(usual), details: [head.watch?.note(canRead: false)].compactMap(\.self))
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
-    guard result.problems.isEmpty else { throw TableProblems.failure(result.problems) }
+    guard result.problems.isEmpty else { throw TableFailure.failure(result.problems) }
     return (result.mapping, options.mapping == nil ? head.watch : nil)
   }
 
   /// The plan against some state; a failure with every problem where the file has any.
   func plan(on reading: WholeReading) throws -> StaffPlan {
     guard !options.isComplete || mapping.list == .full else {
-      throw Failure(
-        .usage,
-        Phrase(
-          ja: "--complete は全職員の名簿のためのものですが、対応付けは全体の名簿(setting,list,full)としていません",
-          en: "--complete is for a list of everybody, and the mapping does not say that the file is one (setting,list,full)"),
-        remedy: Phrase(
-          ja: "全職員の名簿なら、対応付けの行を setting,list,full にしてください", en: "write setting,list,full into the mapping if it is"))
+      throw Failure(.usage, StaffPlanMessages.notAListOfEverybody)
     }
     let registry = try reading.registry()
     let places = PlaceFinder(registry: registry, date: options.effective)
@@ -120,7 +109,7 @@ package struct StaffImport {
       table, mapping, registry, effective: options.effective,
       completeness: Completeness(isWhole: options.isComplete, units: units), accepted: options.accepted.value,
       names: try change.setting.namesFile.map(NamesFile.read) ?? [:])
-    guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+    guard plan.problems.isEmpty else { throw TableFailure.failure(plan.problems) }
     return plan
   }
 
@@ -145,7 +134,7 @@ package struct StaffImport {
   }
 
   /// Works out the plan and what comes of it; writes nothing.
-  package func plan() throws(Failure) -> StaffPlanReport {
+  package func plan() throws(Failure) -> StaffPlanOutcome {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
       let watched = Uncommitted.watching(head.files, location)
@@ -155,10 +144,10 @@ package struct StaffImport {
       let rows = StaffRowsByPlace(worked.staff)
       let come = try ChangeConsequences(
         change.setting, before: before, after: worked.after, effective: options.effective, rows: rows.rows)
-      return StaffPlanReport(
-        worked.staff, source: source(worked.staff), brake: brake(worked.staff), commit: head.commit?.description,
-        organisation: worked.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
-        today: change.setting.on, arising: come.arising, cured: come.cured, notes: uncommitted(watched.watch))
+      return StaffPlanOutcome(
+        plan: worked.staff, units: worked.units, file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet,
+        digest: digest, commit: head.commit?.description, unconfirmed: worked.staff.unconfirmed(options.accepted.value.figures),
+        consequences: come, today: change.setting.on, notes: uncommitted(watched.watch))
     }
   }
 
@@ -166,12 +155,4 @@ package struct StaffImport {
   private func uncommitted(_ watch: Uncommitted?) -> [Phrase] {
     [mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
   }
-
-  func source(_ plan: StaffPlan) -> StaffPlanReport.Source {
-    .init(
-      file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, rows: plan.rows, skippedRows: plan.skipped,
-      unreadColumns: plan.unread)
-  }
-
-  func brake(_ plan: StaffPlan) -> StaffPlanReport.Brake { .init(plan, confirmed: options.accepted.value.figures) }
 }

@@ -1,18 +1,17 @@
 package import Messages
 import OfficeFiles
-package import Presentation
-import RegistryModel
+package import RegistryModel
 import RegistryStore
 import StaffChanges
 
 /// A mapping file proposed for a file of HR's.
-package struct StaffMappingProposal: Encodable {
+package struct StaffMappingProposal {
   /// The mapping as CSV.
   package let mapping: String
   /// Rows that somebody must fill in; they have `?`.
   package let open: Int
   /// Why the list is taken for what it is taken for.
-  package let remarks: [LocalizedText]
+  package let remarks: [Phrase]
 
   /// Proposes a mapping of a file, or of a sheet of a workbook; `units` = a list of units that will be made first.
   package init(
@@ -30,9 +29,9 @@ package struct StaffMappingProposal: Encodable {
           whole.registry)
       }
       let proposal = MappingProposal.propose(table, whole.registry, coming: coming ?? [])
-      guard proposal.problems.isEmpty else { throw TableProblems.failure(proposal.problems) }
+      guard proposal.problems.isEmpty else { throw TableFailure.failure(proposal.problems) }
       let unknown = [head.watch?.note(canRead: false)].compactMap(\.self)
-      return (proposal.text, proposal.open, (unknown + proposal.remarks).map { LocalizedText($0) })
+      return (proposal.text, proposal.open, unknown + proposal.remarks)
     }
   }
 }

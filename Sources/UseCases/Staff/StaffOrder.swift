@@ -1,6 +1,5 @@
 import GitStore
 package import Messages
-import Presentation
 package import RegistryModel
 import RegistryStore
 import StaffChanges
@@ -57,7 +56,7 @@ package struct StaffOrders {
   }
 
   /// Validates and commits one order, or writes nothing; `accepting` = fingerprints of findings that may come in.
-  package func commit(_ order: StaffOrder, accepting: Set<String>) throws(Failure) -> ChangeReport {
+  package func commit(_ order: StaffOrder, accepting: Set<String>) throws(Failure) -> ChangeOutcome {
     let row = try row(order)
     let summary = summary(order, row)
     let message =
@@ -67,22 +66,17 @@ package struct StaffOrders {
     let landing = Landing(location: workbench.location, change: change, accepting: accepting)
     let report = try landing.commit(message: message) { edit in
       let plan = Planner.plan([row], try edit.reading.registry(), effective: order.day)
-      guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+      guard plan.problems.isEmpty else { throw TableFailure.failure(plan.problems) }
       try edit.apply(plan.edits)
     }
-    return ChangeReport(report, summary, isRehearsal: change.rehearse)
+    return ChangeOutcome(report, summary, isDryRun: change.isDryRun)
   }
 
   /// Zeros at the front are part of a number, and are lost sooner than anything.
   private func checkWidth(_ number: String, _ registry: Registry) throws(Failure) {
     let width = CodeWidth.ofNumbers(registry)
     guard number.utf8.count < width, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
-    throw Failure(
-      .usage,
-      Phrase(
-        ja: "職員番号「\(number)」は \(number.utf8.count) 桁です(台帳では \(width) 桁)",
-        en: "the staff number '\(number)' has \(number.utf8.count) digits, not \(width)"),
-      remedy: Phrase(ja: "先頭の 0 も書いてください", en: "write the zeros at the front as well"))
+    throw Failure(.usage, StaffOrderMessages.tooShort(number, width: width))
   }
 
   private func row(_ order: StaffOrder) throws(Failure) -> StaffRow {
@@ -91,9 +85,7 @@ package struct StaffOrders {
     switch order.action {
     case .join(let name, let kana, let employment):
       guard StaffNumber.isWellFormed(order.person.utf8) else {
-        throw Failure(
-          .usage, Phrase(ja: "「\(order.person)」は職員番号として使えません", en: "'\(order.person)' is no staff number"),
-          remedy: Phrase(ja: "英数字で書いてください", en: "write letters and digits"))
+        throw Failure(.usage, StaffOrderMessages.noStaffNumber(order.person))
       }
       try checkWidth(order.person, registry)
       row = StaffRow(line: 0, number: StaffNumber(order.person))
@@ -124,20 +116,19 @@ package struct StaffOrders {
     } else if let held {
       row.unit = held.unit
     } else {
-      throw Failure(.usage, Phrase(ja: "--unit が要ります", en: "--unit is required"))
+      throw Failure(.usage, OptionMessages.missing("--unit"))
     }
     if let post = order.post {
       let found = registry.posts.filter { $0.id.text == post || $0.name.ja == post || $0.name.en == post }
       guard let one = found.first else {
         throw Failure(
-          .inexact, Phrase(ja: "「\(post)」という職はありません", en: "there is no post '\(post)'"),
-          details: registry.posts.map { Phrase("\($0.id)  \($0.name.ja)") })
+          .inexact, StaffOrderMessages.unknownPost(post), details: registry.posts.map { Phrase("\($0.id)  \($0.name.ja)") })
       }
       row.post = one.id
     } else if let held {
       row.post = held.post
     } else {
-      throw Failure(.usage, Phrase(ja: "--post が要ります", en: "--post is required"))
+      throw Failure(.usage, OptionMessages.missing("--post"))
     }
     return row
   }
@@ -145,17 +136,11 @@ package struct StaffOrders {
   private func summary(_ order: StaffOrder, _ row: StaffRow) -> Phrase {
     let spot = "\(row.unit?.text ?? "") \(row.post?.text ?? "")"
     return switch order.action {
-    case .join: Phrase(ja: "\(row.number) を採用: \(spot) \(order.day) から", en: "\(row.number) joins: \(spot) from \(order.day)")
-    case .leave: Phrase(ja: "\(row.number) が離職: \(order.day) から不在", en: "\(row.number) leaves: gone from \(order.day)")
-    case .move: Phrase(ja: "\(row.number) の本務: \(spot) \(order.day) から", en: "\(row.number) holds \(spot) from \(order.day)")
-    case .open:
-      Phrase(
-        ja: "\(row.number) の\(order.kind.name.ja): \(spot) \(order.day) から",
-        en: "\(row.number), \(order.kind.name.en): \(spot) from \(order.day)")
-    case .close:
-      Phrase(
-        ja: "\(row.number) の\(order.kind.name.ja)を終える: \(spot) \(order.day) から",
-        en: "\(row.number), \(order.kind.name.en) ends: \(spot) from \(order.day)")
+    case .join: StaffOrderMessages.join(row.number, spot, from: order.day)
+    case .leave: StaffOrderMessages.leave(row.number, from: order.day)
+    case .move: StaffOrderMessages.move(row.number, spot, from: order.day)
+    case .open: StaffOrderMessages.open(row.number, order.kind.name, spot, from: order.day)
+    case .close: StaffOrderMessages.close(row.number, order.kind.name, spot, from: order.day)
     }
   }
 }

@@ -21,9 +21,9 @@ package struct StaffRevert {
   }
 
   /// Makes the inverse change of a commit, validated as a whole; fingerprints `accepting` may come in.
-  package func commit(_ revision: String, accepting: Set<String>) throws(Failure) -> ChangeReport {
+  package func commit(_ revision: String, accepting: Set<String>) throws(Failure) -> ChangeOutcome {
     let (id, parent, title) = try translating { try taken(revision) }
-    let summary = Phrase(ja: "コミット \(id.description.prefix(12)) を取り消す: \(title)", en: "Take back \(id.description.prefix(12)): \(title)")
+    let summary = StaffRevertMessages.summary(String(id.description.prefix(12)), title: title)
     let message =
       (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: revert\nKengen-Reverts: \(id)"
       + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
@@ -37,22 +37,16 @@ package struct StaffRevert {
       guard inverse.conflicts.isEmpty else { throw Self.conflicts(inverse.conflicts) }
       try edit.apply(inverse.edits)
     }
-    return ChangeReport(
-      report, summary, isRehearsal: change.rehearse,
-      consequences: leftAlone.map { Phrase(ja: "\($0) は取り消していません", en: "\($0) was left as it is") })
+    return ChangeOutcome(
+      report, summary, isDryRun: change.isDryRun,
+      consequences: leftAlone.map(StaffRevertMessages.leftAlone))
   }
 
   private func taken(_ revision: String) throws -> (id: ObjectID, parent: ObjectID, title: String) {
     let id = try repository.commitID(revision)
     let commit = try repository.commit(id)
     guard commit.parents.count == 1, let parent = commit.parents.first else {
-      throw Failure(
-        .usage,
-        Phrase(
-          ja: "\(revision) は取り消せません(親が \(commit.parents.count) 個)",
-          en: "\(revision) has \(commit.parents.count) parents and cannot be taken back"),
-        remedy: Phrase(
-          ja: "取り込みのコミットを示してください(git log --grep Kengen-Change)", en: "name the commit of the import (git log --grep Kengen-Change)"))
+      throw Failure(.usage, StaffRevertMessages.notTakenBack(revision, parents: commit.parents.count))
     }
     return (id, parent, commit.summary)
   }
@@ -66,12 +60,6 @@ package struct StaffRevert {
 
   private static func conflicts(_ items: [InverseChange.Conflict]) -> Failure {
     Failure(
-      .no,
-      Phrase(
-        ja: "その後に変えられた行が \(items.count) 件あるので、何も書きませんでした",
-        en: "\(Counted.rows.en(items.count)) \(Counted.verb(items.count, one: "was", many: "were")) changed since, so nothing was written"),
-      remedy: Phrase(
-        ja: "これらの行を手で直すか、後の変更を先に取り消してください", en: "mend these rows by hand, or take back the later change first"),
-      details: items.map { Phrase("\($0.file): \($0.row)") })
+      .no, StaffRevertMessages.changedSince(items.count), details: items.map { Phrase("\($0.file): \($0.row)") })
   }
 }

@@ -1,10 +1,23 @@
 import GitStore
 package import Messages
 import OfficeFiles
-package import Presentation
 package import RegistryModel
 import RegistryStore
-import StaffChanges
+package import StaffChanges
+
+/// What a list of units would change and what would come of it.
+package struct UnitPlanOutcome {
+  package let plan: UnitListPlan
+  package let file: String
+  package let encoding: String
+  /// The sheet that was read; nil for a CSV.
+  package let sheet: String?
+  /// As `git hash-object FILE` gives it.
+  package let digest: String
+  package let effective: CalendarDate
+  package let commit: String?
+  package let consequences: ChangeConsequences
+}
 
 /// A list of units against the registry: what is reorganised, what comes of it, and the commit.
 package struct UnitListImport {
@@ -36,7 +49,7 @@ package struct UnitListImport {
       let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
       let text = try path.map(FileBytes.read) ?? head.files.bytes(at: usual)
       let read = text.map { UnitMapping.read(file: path ?? usual, bytes: $0) }
-      if let read, !read.problems.isEmpty { throw TableProblems.failure(read.problems) }
+      if let read, !read.problems.isEmpty { throw TableFailure.failure(read.problems) }
       let mapping = read?.mapping ?? UnitMapping()
       return (
         location, OfficeTable(file: FileBytes.name(file), bytes: bytes, sheet: sheet, isHeading: mapping.knows), mapping,
@@ -47,31 +60,27 @@ package struct UnitListImport {
 
   /// The plan against some state; a failure with every problem where the file has any.
   func plan(on reading: WholeReading) throws -> UnitListPlan {
-    var heirs: [UnitCode: UnitCode] = [:]
+    var successors: [UnitCode: UnitCode] = [:]
     for text in rest {
       let codes = text.split(separator: "=").map(String.init)
       guard codes.count == 2, codes.allSatisfy({ UnitCode.isWellFormed($0.utf8) }) else {
-        throw Failure(
-          .usage, Phrase(ja: "--rest \(text) が読めません", en: "--rest \(text) cannot be read"),
-          remedy: Phrase(ja: "--rest 旧コード=新コード と書いてください", en: "write --rest OLD=NEW"))
+        throw Failure(.usage, ReorganisationMessages.unreadableRest(text))
       }
-      heirs[UnitCode(codes[0])] = UnitCode(codes[1])
+      successors[UnitCode(codes[0])] = UnitCode(codes[1])
     }
     let plan = UnitListPlanner.plan(
-      table, mapping, try reading.registry(), on: effective, UnitListOptions(isComplete: isComplete, rest: heirs))
-    guard plan.problems.isEmpty else { throw TableProblems.failure(plan.problems) }
+      table, mapping, try reading.registry(), on: effective, UnitListOptions(isComplete: isComplete, rest: successors))
+    guard plan.problems.isEmpty else { throw TableFailure.failure(plan.problems) }
     return plan
   }
 
   static func refuseUndecided(_ plan: UnitListPlan) throws(Failure) {
     guard !plan.undecided.isEmpty else { return }
-    throw Failure(
-      .inexact, Phrase(ja: "決めることが残っているので、書きませんでした", en: "something is left to decide, so nothing was written"),
-      details: plan.undecided)
+    throw Failure(.inexact, ReorganisationMessages.undecided, details: plan.undecided)
   }
 
   /// Works out the plan and what comes of it; writes nothing.
-  package func plan() throws(Failure) -> UnitPlanReport {
+  package func plan() throws(Failure) -> UnitPlanOutcome {
     try translating {
       let head = try location.snapshot(.revision("HEAD"))
       let watched = Uncommitted.watching(head.files, location)
@@ -80,14 +89,14 @@ package struct UnitListImport {
       let after = plan.isEmpty ? head.files : try RegistryEdit.applying(plan.reorganisation.edits, to: head.files)
       let come = try ChangeConsequences(change.setting, before: before, after: after, effective: effective) { _ in [] }
       plan.add([mappingWatch?.note(canRead: false), watched.watch?.note(canRead: false)].compactMap(\.self))
-      return UnitPlanReport(
-        plan, file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, effective: effective,
-        commit: head.commit?.description, arising: come.arising, cured: come.cured)
+      return UnitPlanOutcome(
+        plan: plan, file: table.file, encoding: table.encoding.rawValue, sheet: table.sheet, digest: digest, effective: effective,
+        commit: head.commit?.description, consequences: come)
     }
   }
 
   /// Makes the reorganisation on the newest commit, validates the whole and commits; or writes nothing.
-  package func apply(accepting: Set<String>, branch: String?) throws(Failure) -> ChangeReport {
+  package func apply(accepting: Set<String>, branch: String?) throws(Failure) -> ChangeOutcome {
     var written: UnitListPlan?
     let landing = Landing(location: location, change: change, branch: branch, accepting: accepting)
     let summary = { Self.summary(written, effective) }
@@ -104,14 +113,12 @@ package struct UnitListImport {
       try edit.apply(plan.reorganisation.edits)
       written = plan
     }
-    return ChangeReport(
-      report, summary(), isRehearsal: change.rehearse, consequences: written.map { UnitChangesReport($0).phrases } ?? [])
+    return ChangeOutcome(
+      report, summary(), isDryRun: change.isDryRun, consequences: written?.notes ?? [])
   }
 
   private static func summary(_ plan: UnitListPlan?, _ day: CalendarDate) -> Phrase {
     func count(_ kind: Reorganisation.Change.Kind) -> Int { plan?.reorganisation.changes.count { $0.kind == kind } ?? 0 }
-    return Phrase(
-      ja: "組織改正 \(day): 新設 \(count(.begin))、廃止 \(count(.end))、変更 \(count(.change))",
-      en: "Reorganisation of \(day): \(count(.begin)) units begin, \(count(.end)) end, \(count(.change)) change")
+    return ReorganisationMessages.counts(on: day, begin: count(.begin), end: count(.end), change: count(.change))
   }
 }

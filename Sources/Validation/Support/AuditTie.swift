@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 
 /// Why an auditor is not independent of what is audited: where he belongs to it or answers for it, or did until
@@ -30,13 +31,13 @@ struct AuditTie {
     for appointment in moment.registry.appointments(of: person) {
       guard let isOver = standing(appointment.period, &moment) else { continue }
       if moment.lineage(of: appointment.unit).contains(where: { $0.code == unit }) {
-        return AuditTie(phrase: isOver ? .belonged : .belongs, origin: appointment.origin)
+        return AuditTie(phrase: isOver ? AuditTieMessages.belonged : AuditTieMessages.belongs, origin: appointment.origin)
       }
       // The body itself is above everybody; belonging to it directly says nothing.
       guard let head = above.first(where: { $0.code == appointment.unit && $0.kind != .body }) else { continue }
       if !isOver, holdsARole(person, at: .unit(head.code), &moment) {
         return AuditTie(
-          phrase: Phrase(ja: "上位の所属の責任者である", en: "answers for a unit above it"), origin: appointment.origin)
+          phrase: AuditTieMessages.answersAbove, origin: appointment.origin)
       }
     }
     return nil
@@ -47,8 +48,8 @@ struct AuditTie {
       guard assignment.seat.role != auditor, let isOver = standing(assignment.period, &moment) else { continue }
       return AuditTie(
         phrase: isOver
-          ? Phrase(ja: "最近までそのシステムの役割に就いていた", en: "held a role of the system until lately")
-          : Phrase(ja: "そのシステムの役割に就いている", en: "holds a role of the system"), origin: assignment.origin,
+          ? AuditTieMessages.heldRole
+          : AuditTieMessages.holdsRole, origin: assignment.origin,
         isOfSystem: true)
     }
     guard let system = moment.registry.system(id) else { return nil }
@@ -62,7 +63,7 @@ struct AuditTie {
       for holding in moment.holders(of: Seat(role: role.id, place: .body)) where holding.person == person {
         guard let origin = holding.ground.origins.first else { continue }
         return AuditTie(
-          phrase: Phrase(ja: "\(role.name.ja)である", en: "is the \(role.name.en)"), origin: origin)
+          phrase: AuditTieMessages.isHolder(of: role.name), origin: origin)
       }
     }
     return nil
@@ -81,9 +82,4 @@ struct AuditTie {
     }
     return false
   }
-}
-
-extension Phrase {
-  fileprivate static let belongs = Phrase(ja: "その所属に属する", en: "belongs to it")
-  fileprivate static let belonged = Phrase(ja: "最近までその所属に属していた", en: "belonged to it until lately")
 }

@@ -1,4 +1,5 @@
 import Authority
+import Messages
 import RegistryModel
 
 /// Provisions that the same roles decide in the same way: one proof covers them all.
@@ -97,6 +98,6 @@ struct DecidingPattern {
     let labels = provisions.compactMap { context.registry.provision($0)?.label }
     let shown = labels.prefix(3).joined(separator: "、")
     return labels.count > 3
-      ? Phrase(ja: "\(shown) ほか \(labels.count - 3) 件", en: "\(shown) and \(labels.count - 3) more") : Phrase(shown)
+      ? ProvisionListMessages.more(shown, labels.count - 3) : Phrase(shown)
   }
 }

@@ -32,18 +32,14 @@ enum HeldSeats {
     let person = context.name(holding.person)
     let how: Phrase =
       switch holding.ground {
-      case .assignment: Phrase(ja: "指名", en: "assigned")
+      case .assignment: HeldSeatMessages.assigned
       case .exOfficio(let rule, _):
-        Phrase(
-          ja: "充て職(\(context.registry.post(rule.post)?.name.ja ?? rule.post.text))",
-          en: "ex officio (\(context.registry.post(rule.post)?.name.text(.english) ?? rule.post.text))")
+        HeldSeatMessages.exOfficio(context.registry.post(rule.post)?.name ?? Phrase(rule.post.text))
       case .membership(_, let other):
-        Phrase(ja: "\(context.name(other).ja)として", en: "as \(context.name(other).en)")
+        HeldSeatMessages.through(context.name(other))
       }
     return FindingNote(
-      Phrase(
-        ja: "\(person): \(place.ja)の\(role.ja)、\(how.ja)",
-        en: "\(person): \(role.en) at \(place.text(.english)), \(how.en)"),
+      HeldSeatMessages.note(person, role, place, how),
       at: holding.ground.origins.first.map { TextPosition($0) })
   }
 
@@ -58,8 +54,6 @@ enum HeldSeats {
 
   /// The command that puts somebody into a seat; the reader chooses whom.
   static func newHolder(of seat: Seat, from day: CalendarDate, _ more: String = "") -> Phrase {
-    Phrase(
-      ja: "kengen assign \(seat.role) 職員番号\(seat.place.option)\(more) --from \(day)",
-      en: "kengen assign \(seat.role) NUMBER\(seat.place.option)\(more) --from \(day)")
+    HeldSeatMessages.assign(seat, from: day, more)
   }
 }

@@ -1,31 +1,28 @@
+import Messages
 package import RegistryModel
 
 /// A procedure's constraints in words.
 package enum ProcedureText {
   package static func demand(_ constraint: ProcedureConstraint, _ procedure: Procedure) -> Phrase {
     let names = constraint.steps.map { procedure.step($0)?.name ?? Phrase($0.text) }
-    let ja = names.map { "「\($0.ja)」" }.joined()
-    let en = names.map { "'\($0.text(.english))'" }.joined(separator: ", ")
+    let steps = ConstraintMessages.steps(names)
     switch constraint.demand {
-    case .distinct: return Phrase(ja: "\(ja)は別々の人が行う", en: "\(en): different persons")
-    case .same: return Phrase(ja: "\(ja)は同じ人が行う", en: "\(en): the same person")
-    case .differentUnit: return Phrase(ja: "\(ja)は所属の異なる人が行う", en: "\(en): persons of different units")
-    case .sameUnit: return Phrase(ja: "\(ja)は同じ所属の人が行う", en: "\(en): persons of one unit")
+    case .distinct: return ConstraintMessages.distinct(steps)
+    case .same: return ConstraintMessages.same(steps)
+    case .differentUnit: return ConstraintMessages.differentUnit(steps)
+    case .sameUnit: return ConstraintMessages.sameUnit(steps)
     case .differentTeam(let id):
       let partition = partition(id, procedure)
-      return Phrase(
-        ja: "\(ja)は「\(partition.ja)」の異なる班の人が行う", en: "\(en): persons of different teams of '\(partition.text(.english))'")
+      return ConstraintMessages.differentTeam(steps, of: partition)
     case .sameTeam(let id):
       let partition = partition(id, procedure)
-      return Phrase(ja: "\(ja)は「\(partition.ja)」の同じ班の人が行う", en: "\(en): persons of one team of '\(partition.text(.english))'")
-    case .differentFirm: return Phrase(ja: "\(ja)は異なる事業者の人が行う", en: "\(en): persons of different firms")
-    case .atMost(let limit): return Phrase(ja: "\(ja)は合わせて \(limit) 人以下で行う", en: "\(en): at most \(limit) persons together")
-    case .atLeast(let limit): return Phrase(ja: "\(ja)は合わせて \(limit) 人以上で行う", en: "\(en): at least \(limit) persons together")
+      return ConstraintMessages.sameTeam(steps, of: partition)
+    case .differentFirm: return ConstraintMessages.differentFirm(steps)
+    case .atMost(let limit): return ConstraintMessages.atMost(limit, steps)
+    case .atLeast(let limit): return ConstraintMessages.atLeast(limit, steps)
     case .senior:
-      return Phrase(
-        ja: "「\(names.first?.ja ?? "")」の人は「\(names.last?.ja ?? "")」の人より上位の職にある",
-        en: "the person of '\(names.first?.text(.english) ?? "")' ranks above that of '\(names.last?.text(.english) ?? "")'")
-    case .staff: return Phrase(ja: "\(ja)に職員が1名以上いる", en: "\(en): at least one member of staff")
+      return ConstraintMessages.senior(names.first ?? Phrase(""), over: names.last ?? Phrase(""))
+    case .staff: return ConstraintMessages.staff(steps)
     }
   }
 }

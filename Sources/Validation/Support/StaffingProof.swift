@@ -26,26 +26,21 @@ enum StaffingProof {
       notes.append(
         FindingNote(
           group.hasQuorum
-            ? Phrase(ja: "\(role.ja)はひとつとして決め、1 枠だけに就ける(\(count))", en: "the \(role.en) decides as one and fills one slot (\(count))")
-            : Phrase(ja: "\(role.ja)は定足数(過半数)に足りない(\(count))", en: "the \(role.en) has no quorum (\(count))")))
+            ? StaffingMessages.decidesAsOne(role, count)
+            : StaffingMessages.noQuorum(role, count)))
     }
     for shared in Moment.sharedAuthorities(short.map { slots[$0] }) {
       let names = shared.people.map(context.name).joined(separator: "、")
       let principal = context.name(shared.principal)
       notes.append(
         FindingNote(
-          Phrase(
-            ja: "\(names) は合わせて 1 人分です(\(principal) の権限で決める)",
-            en: "\(names) count as one: they decide by the authority of \(principal)")))
+          StaffingMessages.countAsOne(names, by: principal)))
     }
     if short.count > 1 {
       let names = people.map(context.name).joined(separator: "、")
       notes.append(
         FindingNote(
-          Phrase(
-            ja: "この \(short.count) 席に就けるのは合わせて \(people.count) 人です" + (names.isEmpty ? "" : ": \(names)"),
-            en: "for these \(short.count) seats there \(Counted.verb(people.count)) \(Counted.people.en(people.count)) in all"
-              + (names.isEmpty ? "" : ": \(names)"))))
+          StaffingMessages.inAll(people.count, seats: short.count, names)))
     }
     return notes
   }
@@ -53,9 +48,7 @@ enum StaffingProof {
   private static func demand(_ slot: Slot, _ count: Int, _ context: CheckContext) -> FindingNote {
     let roles = slot.roles.map { context.name($0) }
     return FindingNote(
-      Phrase(
-        ja: "要る人: \(roles.map(\.ja).joined(separator: "か"))" + (count > 1 ? "(\(count) 人)" : ""),
-        en: "needed: \(roles.map(\.en).joined(separator: " or "))" + (count > 1 ? " (\(count) persons)" : "")),
+      StaffingMessages.needed(roles, count),
       at: TextPosition(slot.duty.origin))
   }
 
@@ -63,14 +56,13 @@ enum StaffingProof {
     let role = context.name(seat.role)
     let place = context.name(seat.place)
     return FindingNote(
-      Phrase(ja: "\(place.ja)の\(role.ja): 就いている人がいない", en: "\(role.en) at \(place.text(.english)): nobody holds it"))
+      StaffingMessages.vacant(role, place))
   }
 
   private static func candidate(_ candidate: Candidate, _ context: CheckContext) -> FindingNote {
     let role = context.name(candidate.seat.role)
     return FindingNote(
-      Phrase(
-        ja: "残る人: \(context.name(candidate.person))(\(role.ja))", en: "left: \(context.name(candidate.person)) (\(role.en))"),
+      StaffingMessages.left(context.name(candidate.person), role),
       at: candidate.capacity.origins.first.map { TextPosition($0) })
   }
 
@@ -78,9 +70,7 @@ enum StaffingProof {
     let reason = ExclusionText.phrase(passed.exclusion, context)
     let role = context.name(passed.seat.role)
     return FindingNote(
-      Phrase(
-        ja: "\(context.name(passed.person))(\(role.ja)\(passed.deputyRank == nil ? "" : "の代理")): \(reason.ja)",
-        en: "\(context.name(passed.person)) (\(passed.deputyRank == nil ? "" : "deputy of ")\(role.en)): \(reason.en)"),
+      StaffingMessages.passedOver(context.name(passed.person), role, isDeputy: passed.deputyRank != nil, reason),
       at: passed.origins.first.map { TextPosition($0) })
   }
 
@@ -98,7 +88,7 @@ enum StaffingProof {
     }
     return ends.filter { $0.kind != .group }.map { role in
       FindingNote(
-        Phrase(ja: "\(role.name.ja)に上位の役割はない", en: "there is no role above \(role.name.en)"),
+        StaffingMessages.nothingAbove(role.name),
         at: TextPosition(role.origin, Role.columns.superior))
     }
   }

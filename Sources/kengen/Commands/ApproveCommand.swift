@@ -70,7 +70,8 @@ struct ApproveCommand: ParsableCommand {
   }
 
   private func renew(_ setting: Setting) throws(Failure) -> Ending {
-    let report = try RegistryIdentityChange.renew(ChangeSetting(setting: setting, message: message, rehearse: dryRun))
+    let change = ChangeSetting(setting: setting, message: message, isDryRun: dryRun)
+    let report = ChangeReport(try RegistryIdentityChange.renew(change))
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     return .done
   }

@@ -29,7 +29,7 @@ struct ExceptionList: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = try Exceptions.list(try time.setting(common, names))
+      let report = ExceptionsReport(try Exceptions.list(try time.setting(common, names)))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return .done
     }

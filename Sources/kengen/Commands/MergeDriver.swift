@@ -23,12 +23,10 @@ struct MergeDriver: ParsableCommand {
     var output = OutputOptions()
     output.lang = lang
     output.format = .text
-    let setting = Setting(path: ".", on: Console.today, language: output.language)
     try Console.run(output) { () throws(Failure) -> Ending in
-      let conflicts = try MergingFiles.merge(
-        setting, base: base, ours: ours, theirs: theirs, path: path)
-      guard !conflicts.isEmpty else { return .done }
-      Console.error(conflicts)
+      let lines = try MergingFiles.merge(base: base, ours: ours, theirs: theirs, path: path).lines(output.language)
+      guard !lines.isEmpty else { return .done }
+      Console.error(lines)
       return .findings
     }
   }

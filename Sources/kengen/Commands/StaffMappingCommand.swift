@@ -29,12 +29,13 @@ struct StaffMappingSuggestCommand: ParsableCommand {
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       if unitsSheet != nil, units == nil { throw OptionMessages.without("--units-sheet", "--units") }
-      let proposal = try StaffMappingProposal(common.setting(), file: file, sheet: sheet, units: units, unitsSheet: unitsSheet)
+      let report = StaffMappingReport(
+        try StaffMappingProposal(common.setting(), file: file, sheet: sheet, units: units, unitsSheet: unitsSheet))
       switch common.format {
-      case .json: try Console.json(proposal)
+      case .json: try Console.json(report)
       case .text:
-        Console.document([String(proposal.mapping.dropLast())])
-        Console.error(proposal.remarks.map { $0.text(common.language) })
+        Console.document([String(report.mapping.dropLast())])
+        Console.error(report.remarks.map { $0.text(common.language) })
       }
       return .done
     }

@@ -29,19 +29,16 @@ struct StaffPlanCommand: ParsableCommand {
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       if brief, common.format == .json { throw OptionMessages.excluding("--brief", "--format json") }
-      let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: nil, rehearse: true)
-      let report = try input.open(change).plan()
+      let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: nil, isDryRun: true)
+      let outcome = try input.open(change).plan()
+      let report = StaffPlanReport(outcome)
       if let html { try StaffPlanPage.write(report, to: html, common.language) }
       if let xlsx { try StaffPlanWorkbook.write(report, to: xlsx, common.language) }
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))
       }
-      if !report.brake.mustConfirm.isEmpty { return .findings }
-      if report.arising.contains(where: \.isStandingError) {
-        return .findings
-      }
-      return .done
+      return outcome.isRefused ? .findings : .done
     }
   }
 }

@@ -25,9 +25,10 @@ struct SyncCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = try Syncing.sync(try from.setting(common.setting()), remote: remote, branch: branch, rehearse: dryRun)
+      let outcome = try Syncing.sync(try from.setting(common.setting()), remote: remote, branch: branch, isDryRun: dryRun)
+      let report = SyncReport(outcome)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
-      return report.isFailure ? .findings : .done
+      return outcome.isFailure ? .findings : .done
     }
   }
 }

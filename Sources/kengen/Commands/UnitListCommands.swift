@@ -38,15 +38,14 @@ struct UnitPlanCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = try input.open(ChangeSetting(setting: try from.setting(common.setting()), message: nil, rehearse: true)).plan()
+      let change = ChangeSetting(setting: try from.setting(common.setting()), message: nil, isDryRun: true)
+      let outcome = try input.open(change).plan()
+      let report = UnitPlanReport(outcome)
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language))
       }
-      if report.arising.contains(where: \.isStandingError) {
-        return .findings
-      }
-      return .done
+      return outcome.consequences.bringsInErrors ? .findings : .done
     }
   }
 }

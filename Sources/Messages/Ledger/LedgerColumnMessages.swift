@@ -1,0 +1,13 @@
+package import RegistryModel
+
+/// What the columns of an office's ledger are called.
+package enum LedgerColumnMessages {
+  package static let date = Phrase(ja: "日付", en: "date")
+  package static let provision = Phrase(ja: "規定", en: "provision")
+  package static let unit = Phrase(ja: "所属", en: "unit")
+  package static let system = Phrase(ja: "システム", en: "system")
+  package static let applicant = Phrase(ja: "申請者", en: "applicant")
+  package static let approver = Phrase(ja: "許可者", en: "approver")
+  package static let checkers = Phrase(ja: "確認者", en: "checkers")
+  package static let reference = Phrase(ja: "番号", en: "reference")
+}
