@@ -279,7 +279,12 @@ package enum Receiving {
   ) throws -> [String] {
     let outcome = try Checking.check(setting, .revision(update.new), since: since, location: location)
     guard outcome.isRefused || !outcome.isReadable else { return [] }
-    return ["\(update.name): " + PushMessages.errors.text(setting.language)]
-      + outcome.refusals.flatMap { outcome.report.itemLines($0, setting.language) }
+    // Made once: a push may bring thousands of errors.
+    let report = outcome.report
+    let refusals = outcome.refusals
+    let shown = refusals.prefix(Self.shownReasons).flatMap { report.itemLines($0, setting.language) }
+    let rest = refusals.count - Self.shownReasons
+    return ["\(update.name): " + PushMessages.errors.text(setting.language)] + shown
+      + (rest > 0 ? [ApprovalMessages.more(rest).text(setting.language)] : [])
   }
 }

@@ -142,7 +142,8 @@ struct HookRun: ParsableCommand {
       var lines = [
         (outcome.isCommitted ? HookMessages.errorsCommitted(outcome.folder) : HookMessages.commitStopped(outcome.folder)).text(language)
       ]
-      for item in outcome.checked.refusals { lines += outcome.checked.report.itemLines(item, language) }
+      let report = outcome.checked.report
+      for item in outcome.checked.refusals { lines += report.itemLines(item, language) }
       Console.error(lines)
     }
     return refused.allSatisfy(\.checked.isReadable) ? .findings : .unreadable
