@@ -43,7 +43,8 @@ package struct MessageJudge {
   private let demands: [ApprovalDemand]
 
   package init(
-    trailers: CommitTrailers, message: [String], configured: StaffNumber?, policy: ApprovalPolicy, facts: [ChangedFact], isApprovalOnly: Bool
+    trailers: CommitTrailers, message: [String], configured: StaffNumber?, policy: ApprovalPolicy, facts: [ChangedFact],
+    isApprovalOnly: Bool
   ) {
     self.trailers = trailers
     self.message = message

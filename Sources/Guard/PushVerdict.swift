@@ -27,7 +27,8 @@ package struct Push {
 
   package init(
     before: Registry, after: Registry, old: (id: String, seconds: Int64), tip: String, commits: PushedCommits, facts: [ChangedFact],
-    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], paths: [PushedPath], folder: String, today: CalendarDate, now: Int64
+    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], paths: [PushedPath], folder: String, today: CalendarDate,
+    now: Int64
   ) {
     self.before = before
     self.after = after

@@ -18,7 +18,7 @@ package struct PushedCommit: Sendable {
 
   package init(
     id: String, parents: [String], seconds: Int64, signer: StaffNumber?, trailers: CommitTrailers, message: [String] = [],
-    changesNothing: Bool,    facts: [ChangedFact]
+    changesNothing: Bool, facts: [ChangedFact]
   ) {
     self.id = id
     self.parents = parents

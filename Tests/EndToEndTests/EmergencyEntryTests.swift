@@ -168,7 +168,8 @@ import Testing
   /// By noting everybody before its maker as away; and none while an earlier one is overdue.
   @Test func itNeverMakesItsMakerTheDecider() throws {
     let sandbox = try server()
-    let away = "mkdir -p absences && printf 'person,from,until\\n0201,2026-11-23,2027-03-01\\n0202,2026-11-23,2027-03-01\\n' > absences/all.csv"
+    let away =
+      "mkdir -p absences && printf 'person,from,until\\n0201,2026-11-23,2027-03-01\\n0202,2026-11-23,2027-03-01\\n' > absences/all.csv"
     let refused = try enter(sandbox, away, by: "0101")
     #expect(refused.code != 0 && refused.error.contains("0101 が、") && refused.error.contains("を決める人になります"), "\(refused.error)")
     let one = try enter(sandbox, away.replacingOccurrences(of: "0201,2026-11-23,2027-03-01\\n", with: ""), by: "0101")

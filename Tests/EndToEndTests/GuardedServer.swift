@@ -32,7 +32,9 @@ enum GuardedServer {
 
   /// States something of what is to be pushed, with somebody's key.
   @discardableResult
-  static func approve(_ sandbox: Sandbox, by person: String, _ options: String..., in folder: String = "work", environment: [String: String] = [:])
+  static func approve(
+    _ sandbox: Sandbox, by person: String, _ options: String..., in folder: String = "work", environment: [String: String] = [:]
+  )
     throws -> Ran
   {
     let ran = try sandbox.kengen(

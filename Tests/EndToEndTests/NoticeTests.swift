@@ -52,7 +52,8 @@ import Testing
     #expect(back.code == 0 && back.error.contains("新しい指摘"), "\(back.error)")
     // A commit that a hook has judged is not told of again, one that went past it is.
     #expect(try sandbox.shell("\(ReceiveTests.sound) && git commit -qam own", in: "work").error.isEmpty)
-    let past = try sandbox.shell("git reset -q --hard HEAD~2 && git cherry-pick -n origin/main && git commit -q --no-verify -m past", in: "work")
+    let past = try sandbox.shell(
+      "git reset -q --hard HEAD~2 && git cherry-pick -n origin/main && git commit -q --no-verify -m past", in: "work")
     #expect(past.error.contains("新しい指摘"), "\(past.error)")
     // git am asks before it commits.
     try sandbox.shell(

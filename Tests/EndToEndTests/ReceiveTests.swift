@@ -262,7 +262,8 @@ import Testing
   @Test func whatIsTooLargeIsRefusedBeforeItIsRead() throws {
     let sandbox = try server()
     try commit(
-      sandbox, "(cat absences/all.csv 2> /dev/null || echo person,from,until; yes 0203,2026-12-01,2026-12-02 | head -n 1600000) > x && mkdir -p absences && mv x absences/all.csv",
+      sandbox,
+      "(cat absences/all.csv 2> /dev/null || echo person,from,until; yes 0203,2026-12-01,2026-12-02 | head -n 1600000) > x && mkdir -p absences && mv x absences/all.csv",
       by: "0203")
     let refused = try push(sandbox)
     #expect(refused.code != 0 && refused.error.contains("absences/all.csv が大きすぎます(41 MiB"), "\(refused.error)")

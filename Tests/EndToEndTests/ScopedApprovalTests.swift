@@ -43,7 +43,8 @@ import Testing
     // Not the head of another section, nor the general manager.
     try GuardedServer.approve(sandbox, by: "0201")
     try GuardedServer.approve(sandbox, by: "0101")
-    try expectRefused(sandbox, "units/all/appointments.csv:10", "(0301)", "0201 はその役割に就いていません", "0301 本人が自分の鍵で: kengen approve", "kengen.yaml:")
+    try expectRefused(
+      sandbox, "units/all/appointments.csv:10", "(0301)", "0201 はその役割に就いていません", "0301 本人が自分の鍵で: kengen approve", "kengen.yaml:")
     try GuardedServer.approve(sandbox, by: "0301")
     try expectTaken(sandbox)
   }

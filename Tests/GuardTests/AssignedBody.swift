@@ -105,12 +105,13 @@ struct MadePush {
     for (index, commit) in commits.enumerated() {
       var lines = commit.trailers
       if stating, let statement = commit.statement {
-        lines += Statement(
-          kind: statement.kind, person: StaffNumber(statement.person ?? commit.signer ?? "0000"),
-          registry: statement.registry ?? Self.registry, facts: statement.facts ?? FactDigest.of(facts),
-          base: statement.base ?? Self.id(0), standsOn: statement.standsOn ?? standsOn ?? Self.id(0), until: statement.until ?? day(14),
-          withdraws: statement.withdraws.map(Self.id)
-        ).trailers
+        lines +=
+          Statement(
+            kind: statement.kind, person: StaffNumber(statement.person ?? commit.signer ?? "0000"),
+            registry: statement.registry ?? Self.registry, facts: statement.facts ?? FactDigest.of(facts),
+            base: statement.base ?? Self.id(0), standsOn: statement.standsOn ?? standsOn ?? Self.id(0), until: statement.until ?? day(14),
+            withdraws: statement.withdraws.map(Self.id)
+          ).trailers
       }
       made.append(
         PushedCommit(

@@ -24,7 +24,9 @@ import Testing
     let state = changed("R2", .init(role: "ciso", person: "0002"))
     let own = MadePush(commits: [MadeCommit(signer: "0001", state: state), MadeCommit(signer: "0001", state: state, statement: .init())])
     #expect(own.verdict.lacks.first?.notCounted.map(\.objection) == [.author])
-    let concerned = MadePush(commits: [MadeCommit(signer: "0301", state: state), MadeCommit(signer: "0002", state: state, statement: .init())])
+    let concerned = MadePush(commits: [
+      MadeCommit(signer: "0301", state: state), MadeCommit(signer: "0002", state: state, statement: .init()),
+    ])
     #expect(concerned.verdict.lacks.first?.notCounted.map(\.objection) == [.concerned])
     let other = MadePush(commits: [MadeCommit(signer: "0301", state: state), MadeCommit(signer: "0203", state: state, statement: .init())])
     #expect(other.verdict.lacks.first?.notCounted.map(\.objection) == [.withoutRole])

@@ -118,7 +118,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Signed-off-by: x", "Kengen-Order: 承認第3号", "Kengen-Author: 0001", "人事課の承認を得た異動です", "See the approval of last week in the minutes: page 3",
+    "Signed-off-by: x", "Kengen-Order: 承認第3号", "Kengen-Author: 0001", "人事課の承認を得た異動です",
+    "See the approval of last week in the minutes: page 3",
     "Co-authored-by: 見本", "注意: 承認が要ります", "12:30 に登録", "https://example.jp/approve", "Fixes: approval",
   ])
   func plainWordsAreLeftAlone(_ line: String) {

@@ -39,7 +39,9 @@ package enum EmergencyMessages {
   package static func makesItsMakerDecide(_ person: StaffNumber, _ provision: String, _ place: Phrase, on day: CalendarDate) -> Phrase {
     Phrase(
       ja: "登録する人 \(person) が、\(place.ja)の \(provision) を決める人になります(\(day))。緊急の登録では変えられません",
-      en: "\(person), who makes the entry, would come to decide \(provision) at \(place.en) (\(day)); an emergency entry never brings that about")
+      en:
+        "\(person), who makes the entry, would come to decide \(provision) at \(place.en) (\(day)); an emergency entry never brings that about"
+    )
   }
 
   package static func overdue(_ id: EmergencyID) -> Phrase {

@@ -40,7 +40,8 @@ package enum PushMessages {
     let commit = commit(id, summary)
     return Phrase(
       ja: commit.ja + "の「\(line)」は承認と読めますが、承認ではないので受け取れません。どうするか: この行を消し、承認する人が kengen approve を実行してください",
-      en: commit.en + " has '\(line)', which reads like an approval and is none. What to do: take the line out, and let whoever approves run kengen approve"
+      en: commit.en
+        + " has '\(line)', which reads like an approval and is none. What to do: take the line out, and let whoever approves run kengen approve"
     )
   }
 
@@ -55,7 +56,9 @@ package enum PushMessages {
     let commit = commit(id, summary)
     return Phrase(
       ja: commit.ja + "は \(person) の意思表示と書いていますが、その人の有効な鍵による署名ではありません。どうするか: このコミットを外してください(git reset --hard HEAD~1)",
-      en: commit.en + " states something in the name of \(person), and is not signed by a key of this person that is valid. What to do: take the commit away (git reset --hard HEAD~1)")
+      en: commit.en
+        + " states something in the name of \(person), and is not signed by a key of this person that is valid. What to do: take the commit away (git reset --hard HEAD~1)"
+    )
   }
 
   package static func unsigned(_ id: String, _ summary: String) -> Phrase {
@@ -94,7 +97,9 @@ package enum PushMessages {
 
   package static let notRecorded = Phrase(
     ja: "kengen: 受領の記録(refs/kengen/received)に書けませんでした。サーバーの管理者に知らせてください(kengen doctor)",
-    en: "kengen: the record of what was received (refs/kengen/received) could not be written; tell whoever administers the server (kengen doctor)")
+    en:
+      "kengen: the record of what was received (refs/kengen/received) could not be written; tell whoever administers the server (kengen doctor)"
+  )
 
   package static func fileTooLarge(_ path: String, mebibytes: Int, most: Int) -> Phrase {
     Phrase(

@@ -6,11 +6,13 @@ package enum ReceivedMessages {
 
   package static let noRecord = Phrase(
     ja: "注意: サーバーの受領の記録がここにないので、過去の版はコミットの日時(作った人の申告)で決めました(kengen received fetch)",
-    en: "note: the server's record of what it received is not here, so the past was told by the dates of commits, which are their makers' word (kengen received fetch)"
+    en:
+      "note: the server's record of what it received is not here, so the past was told by the dates of commits, which are their makers' word (kengen received fetch)"
   )
   package static let otherBranch = Phrase(
     ja: "注意: 受領の記録にこの枝はないので、過去の版はコミットの日時(作った人の申告)で決めました",
-    en: "note: the record of what was received does not speak of this branch, so the past was told by the dates of commits, which are their makers' word"
+    en:
+      "note: the record of what was received does not speak of this branch, so the past was told by the dates of commits, which are their makers' word"
   )
 
   package static func recordBegins(_ day: CalendarDate) -> Phrase {
@@ -126,7 +128,9 @@ package enum ReceivedMessages {
   }
 
   package static func unknown(_ entry: String) -> Phrase {
-    Phrase(ja: "控えの記録 \(entry.prefix(12)) がありません。記録が作り直されています", en: "the entry \(entry.prefix(12)), which was kept, is not there: the record was made anew")
+    Phrase(
+      ja: "控えの記録 \(entry.prefix(12)) がありません。記録が作り直されています",
+      en: "the entry \(entry.prefix(12)), which was kept, is not there: the record was made anew")
   }
 
   package static func notFetched(_ remote: String) -> Phrase {

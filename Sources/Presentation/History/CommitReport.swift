@@ -66,7 +66,8 @@ package struct CommitReport: Encodable, Sendable {
 
   /// `signers` = whose valid signatures commits bear, by their ids, as far as somebody has verified them.
   package init(
-    _ commit: Commit, received: Received? = nil, approvals: [(commit: Commit, later: Int)], signers: [String: StaffNumber] = [:], words: FactWords
+    _ commit: Commit, received: Received? = nil, approvals: [(commit: Commit, later: Int)], signers: [String: StaffNumber] = [:],
+    words: FactWords
   ) {
     self.commit = commit.id.description
     parents = commit.parents.map(\.description)
@@ -82,7 +83,8 @@ package struct CommitReport: Encodable, Sendable {
         commit: item.commit.id.description, author: Who(name: item.commit.author.name, email: item.commit.author.email),
         date: Self.text(item.commit.author), subject: item.commit.summary, later: item.later,
         isSigned: item.commit.isSigned,
-        statement: Self.stated(item.commit, by: signers[item.commit.id.description], words), trailers: Self.trailers(of: item.commit.message, words))
+        statement: Self.stated(item.commit, by: signers[item.commit.id.description], words),
+        trailers: Self.trailers(of: item.commit.message, words))
     }
   }
 
@@ -136,7 +138,8 @@ package struct CommitReport: Encodable, Sendable {
   private static func line(_ stated: Stated, _ item: Approving) -> Phrase {
     let place = "\(item.commit.prefix(12)) \(item.date)"
     return stated.isVerified
-      ? HistoryMessages.stated(stated.kind, by: stated.person.text, place) : HistoryMessages.notVerified(stated.kind, of: stated.person.text, place)
+      ? HistoryMessages.stated(stated.kind, by: stated.person.text, place)
+      : HistoryMessages.notVerified(stated.kind, of: stated.person.text, place)
   }
 
   /// `2026-06-01 10:20:00 +09:00`, in the writer's own clock.

@@ -8,6 +8,7 @@ package enum ManifestText {
       lines[index] = line
       return lines.joined(separator: "\n")
     }
-    return text + (text.hasSuffix("\n") ? "" : "\n") + "\n# この台帳だけの id。写しには別の id を付ける / Of this registry alone: kengen approve --new-id\n" + line + "\n"
+    return text + (text.hasSuffix("\n") ? "" : "\n") + "\n# この台帳だけの id。写しには別の id を付ける / Of this registry alone: kengen approve --new-id\n"
+      + line + "\n"
   }
 }

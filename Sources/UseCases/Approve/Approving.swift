@@ -105,7 +105,8 @@ package enum Approving {
         statement: statement, push: push, verdict: PushJudge.judge(push),
         verdictWithIt: PushJudge.judge(push.with(statement, signer: person)), facts: facts,
         consequences: DecidingSeats.consequences(of: facts, before: before, after: after, today: setting.on), folder: location.prefix,
-        summaries: summaries, overlay: try setting.namesFile.map(NamesFile.read) ?? [:], reason: request.reason, git: git, tip: tip.description,
+        summaries: summaries, overlay: try setting.namesFile.map(NamesFile.read) ?? [:], reason: request.reason, git: git,
+        tip: tip.description,
         branch: try branch(request.revision, git), needsSignature: needsSignature)
     }
   }

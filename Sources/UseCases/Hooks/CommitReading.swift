@@ -40,12 +40,13 @@ struct CommitReading {
     let order = range.first?.hasPrefix("--no-walk") ?? false ? [] : ["--reverse", "--topo-order"]
     // NUL ends a commit, since no message can hold one; what anybody may write comes last.
     let out = try GitCommand.withFile(Array(standing.utf8)) { path throws(Failure) in
-      try git.output([
-        // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
-        "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
-        "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--no-show-signature",
-        "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)",
-      ] + order + range + ["--"])
+      try git.output(
+        [
+          // Signatures of other kinds are believed by what somebody else keeps: a key ring, an authority.
+          "-c", "gpg.program=false", "-c", "gpg.openpgp.program=false", "-c", "gpg.x509.program=false",
+          "-c", "gpg.ssh.allowedSignersFile=\(path)", "log", "-z", "--encoding=UTF-8", "--no-show-signature",
+          "--format=%H%x09%T%x09%P%x09%ct%x09%G?%x09%GS%x09%s%n%(trailers:only,unfold)",
+        ] + order + range + ["--"])
     }
     let messages = try Self.messages(range, git)
     var found: [Entry] = []

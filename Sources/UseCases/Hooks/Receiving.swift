@@ -213,7 +213,9 @@ package enum Receiving {
   }
 
   private static func misleading(_ update: Update, _ guarded: [String]) -> PushedReference.Problem? {
-    if let problem = PushedReference.recordProblem(update.name, new: update.new, isCreation: update.isCreation, isDeletion: update.isDeletion) {
+    if let problem = PushedReference.recordProblem(
+      update.name, new: update.new, isCreation: update.isCreation, isDeletion: update.isDeletion)
+    {
       return problem
     }
     return update.isDeletion ? nil : guarded.lazy.compactMap { PushedReference.problem(update.name, guarded: $0) }.first

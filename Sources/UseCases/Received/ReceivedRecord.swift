@@ -126,12 +126,14 @@ struct ReceivedRecord {
     let tree = try output(["hash-object", "-t", "tree", "-w", "--stdin"])
     let parents = ([before?.description].compactMap(\.self) + keeping).flatMap { ["-p", $0] }
     let made = try git.run(
-      ["-c", "i18n.commitEncoding=UTF-8", "-c", "commit.gpgSign=false", "-c", "core.fsync=objects,reference", "commit-tree", tree] + parents,
+      ["-c", "i18n.commitEncoding=UTF-8", "-c", "commit.gpgSign=false", "-c", "core.fsync=objects,reference", "commit-tree", tree]
+        + parents,
       input: Array(entry.message.utf8), variables: variables)
     guard made.code == 0 else { throw GitCommand.failure(made) }
     let zero = String(repeating: "0", count: made.line.utf8.count)
     let moved = try git.run([
-      "-c", "core.fsync=objects,reference", "update-ref", "--create-reflog", "-m", "kengen: \(entry.kind.rawValue)", Self.reference, made.line,
+      "-c", "core.fsync=objects,reference", "update-ref", "--create-reflog", "-m", "kengen: \(entry.kind.rawValue)", Self.reference,
+      made.line,
       before?.description ?? zero,
     ])
     return moved.code == 0
