@@ -120,4 +120,15 @@ package enum StatementMessages {
   package static func newID(_ id: String) -> Phrase {
     Phrase(ja: "台帳の id を新しくする: \(id)", en: "Give the registry a new id: \(id)")
   }
+
+  /// The first line of a statement's commit: in both languages, since it stays in the repository, and without a colon, so that it
+  /// reads like no trailer.
+  package static func subject(_ kind: String, facts: Int) -> String {
+    let counted = Counted.facts.text(facts)
+    return switch kind {
+    case "reject": "却下 \(counted.ja) / Reject \(counted.en)"
+    case "withdraw": "承認の取消し \(counted.ja) / Withdraw the approval of \(counted.en)"
+    default: "承認 \(counted.ja) / Approve \(counted.en)"
+    }
+  }
 }

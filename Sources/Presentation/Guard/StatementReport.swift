@@ -63,7 +63,10 @@ package struct StatementReport: Encodable, Sendable {
     self.notes = notes.map { LocalizedText($0) }
     let report = PushVerdictReport(
       verdictWithIt, registry: push.before, today: push.today, folder: folder, summaries: summaries)
-    lacking = zip(report.refusal(.japanese), report.refusal(.english)).map { LocalizedText(Phrase(ja: $0, en: $1)) }
+    // Who says no does not ask what would be needed for a yes.
+    lacking =
+      statement.kind == .approve
+      ? zip(report.refusal(.japanese), report.refusal(.english)).map { LocalizedText(Phrase(ja: $0, en: $1)) } : []
   }
 
   /// Whether it meets no demand that is still open.

@@ -175,7 +175,7 @@ package enum Approving {
   /// Signs the statement and puts it on top of what it speaks of.
   package static func write(_ draft: Draft) throws(Failure) -> Written {
     let (git, statement) = (draft.git, draft.statement)
-    let subject = StatementText.subject(statement.kind, facts: draft.facts.count)
+    let subject = StatementMessages.subject(statement.kind.rawValue, facts: draft.facts.count)
     let message = ([subject, ""] + (draft.reason.map { [$0, ""] } ?? []) + statement.trailers).joined(separator: "\n") + "\n"
     let tree = try git.output(["rev-parse", "--verify", "\(draft.tip)^{tree}"]).textLines.first ?? ""
     let made = try git.run(
