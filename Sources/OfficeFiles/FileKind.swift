@@ -38,6 +38,8 @@ enum FileKind {
     let odd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
     let even = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
     guard max(odd, even) >= 4, max(odd, even) >= 3 * min(odd, even) else { return false }
+    // ASCII throughout.
+    if min(odd, even) == 0, max(odd, even) * 2 >= head.count { return true }
     let separators: [UInt8] = [0x09, 0x0A, 0x2C]
     return head.indices.contains { place in
       let other = odd > even ? place - 1 : place + 1

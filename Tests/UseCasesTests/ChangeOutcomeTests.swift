@@ -19,6 +19,7 @@ import Validation
 
   @Test func aDryRunSaysWhatWouldChangeAndCommitsNothing() throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     let outcome = try Writing(try dryRun(registry)).commit(keyHolder("0302"))
     #expect(outcome.isDryRun && outcome.commit == nil)
     #expect(outcome.files.map(\.path) == ["body/assignments.csv"])
@@ -29,14 +30,17 @@ import Validation
   }
 
   @Test func somebodyUnknownIsInexact() throws {
-    let writing = try Writing(try dryRun(try TemporaryRegistry()))
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let writing = try Writing(try dryRun(registry))
     let failure = try failing { () throws(Failure) in try writing.commit(keyHolder("9999")) }
     #expect(failure.kind == .inexact)
   }
 
-  @Test(arguments: [(["0290,暮らし課,課,0000,0200"], false), (["0200,住民課,課,0000,", "0400,新しい課,課,0000,"], true)])
+  @Test(arguments: [(["0290,暮らし課,課,0000,0200"], false), (["0200,住民課,課,0000,", "0500,新しい課,課,0000,"], true)])
   func aPlanOfUnitsTellsWhetherErrorsComeIn(_ rows: [String], _ bringsInErrors: Bool) throws {
     let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
     let list = registry.root.appendingPathComponent(".git/units.csv")
     let others = ["0100,総務課,課,0000,", "0300,産業建設課,課,0000,"]
     let text = ["所属コード,所属名,所属区分,上位所属コード,旧所属コード"] + rows + others
@@ -50,7 +54,9 @@ import Validation
   }
 
   @Test func withoutARemoteThereIsNothingToSyncWith() throws {
-    let setting = try TemporaryRegistry().setting()
+    let registry = try TemporaryRegistry()
+    defer { withExtendedLifetime(registry) {} }
+    let setting = try registry.setting()
     let failure = try failing { () throws(Failure) in try Syncing.sync(setting, remote: nil, branch: nil, isDryRun: true) }
     #expect(failure.kind == .environment && failure.remedy.en.contains("kengen sync ADDRESS"))
   }

@@ -144,7 +144,8 @@ package struct StaffPlanReport: Encodable, Sendable {
   package let remarks: [Remark]
 
   package init(
-    _ plan: StaffPlan, source: Source, brake: SafetyThresholds, commit: String?, organisation: UnitChangesReport?, before: Names, after: Names,
+    _ plan: StaffPlan, source: Source, brake: SafetyThresholds, commit: String?, organisation: UnitChangesReport?, before: Names,
+    after: Names,
     registry: Registry,
     today: CalendarDate, arising: [Consequence], cured: [FindingsReport.Item], notes: [Phrase] = []
   ) {

@@ -37,7 +37,9 @@ enum ColumnProposal {
     // 新所属 and 所属 in one change list: the plain one is where the person was.
     if isOrders {
       for guess in guesses where result[guess.index] == nil && !rivals.contains(guess.index) {
-        if let old = before[guess.column.field], guess.column.slot == nil { give(guess.index, StaffColumn(old)) }
+        guard let old = before[guess.column.field], guess.column.slot == nil, let first = taken[guess.column] else { continue }
+        // 職名コード beside 職名 is its code.
+        if isCode(table.header[first]) == isCode(table.header[guess.index]) { give(guess.index, StaffColumn(old)) }
       }
     }
     if taken[StaffColumn(.kind)] == nil, !isOrders {

@@ -11,7 +11,8 @@ struct ChangeWords {
 
   private func order(_ word: String, depth: Int) -> StaffWords.Order? {
     if let known = table[word] { return known }
-    guard depth < 3, !Self.unclear.contains(where: word.contains) else { return nil }
+    // 転任・兼務 is two words, whatever the last one says.
+    guard depth < 3, !word.contains(where: { Self.joints.contains($0) }), !Self.unclear.contains(where: word.contains) else { return nil }
     func inner(_ rest: Substring) -> StaffWords.Order? { rest.isEmpty ? nil : order(String(rest), depth: depth + 1) }
     // Some hours a day less: the post is held as before.
     if Self.partOfTheDay.contains(where: word.contains) {
@@ -75,6 +76,9 @@ struct ChangeWords {
       }
     return .init(action: .join, employment: employment)
   }
+
+  /// What stands between two words.
+  static let joints: Set<Character> = Set("・/、,，+＋&＆／;（）()［］[]【】 ")
 
   /// What turns a word into its contrary, or leaves open what is meant.
   private static let unclear = ["取消", "取り消", "取下", "訂正", "内定", "辞退", "なし", "無し", "予定", "見込", "候補", "不採用"]

@@ -99,7 +99,7 @@ package enum StaffWords {
     for (names, kind) in kinds {
       for name in words(names) {
         for end in words("命 を命ずる を命じる 発令 任命 開始 付与") { result[name + end] = Order(action: .open, kind: kind) }
-        for end in words("解除 免 を免ずる を免じる を解く 解く 解 終了 解任 免除 満了 廃止 取消") {
+        for end in words("解除 免 を免ずる を免じる を解く 解く 解 終了 解任 免除 満了 廃止") {
           result[name + end] = Order(action: .close, kind: kind)
         }
         result[name] = Order(action: .open, kind: kind)
@@ -116,7 +116,7 @@ package enum StaffWords {
   static func order(_ word: String, in table: WordTable<Order>) -> Order? {
     let words = ChangeWords(table: table)
     if let order = words.order(word) { return order }
-    var parts = word.split(whereSeparator: { "・/、,，+＋&＆／;（）()［］[]【】 ".contains($0) }).map(String.init)
+    var parts = word.split(whereSeparator: ChangeWords.joints.contains).map(String.init)
     guard parts.count > 1 || parts.first.map({ $0 != word }) ?? false else { return nil }
     // 併任(免)
     if let order = table[parts.joined()] { return order }
