@@ -12,6 +12,7 @@ package struct CheckRun {
   /// The files checked, for exact positions.
   package let files: any FileSnapshot
   package let start: CalendarDate
+  private let rows = RowsByLine()
 
   /// Checks a snapshot from `start` on. Rules run only where the text has no defect, since a fact left out
   /// would make them speak of what is not so. With `only` findings of other rules may be missing.
@@ -42,11 +43,8 @@ package struct CheckRun {
 
   /// The column of a field in its line, from 1; nil when it cannot be told.
   package func column(of location: TextPosition) -> Int? {
-    guard let field = location.field, let schema = RegistrySchemas.schema(of: location.origin.file),
-      let index = schema.columnIndex(field), let bytes = try? files.bytes(at: location.origin.file)
-    else { return nil }
-    let table = CSVTable(file: location.origin.file, bytes: bytes)
-    guard let row = table.rows.first(where: { $0.line == location.origin.line }) else { return nil }
-    return table.columnPosition(row, index)
+    let file = location.origin.file
+    guard let field = location.field, let index = RegistrySchemas.schema(of: file)?.columnIndex(field) else { return nil }
+    return rows.column(index, line: location.origin.line, of: file) { (try? files.bytes(at: file)) ?? nil }
   }
 }
