@@ -96,13 +96,13 @@ import Testing
 
   @Test func thePageHoldsTheTextOfTheFileAsTextOnly() throws {
     let sandbox = try village()
-    try sandbox.write("list.csv", "number,name,unit,post\n0901,見本<b>&,0100,主事\n")
+    try sandbox.write("list.csv", "number,name,unit,post\n0901,見本&amp春,0100,主事\n")
     try sandbox.write("mapping.csv", "what,theirs,ours\nsetting,list,partial\n")
     let ran = try sandbox.kengen(
       "staff", "plan", "../list.csv", "--effective", "2027-04-01", "--mapping", "../mapping.csv", "--html", "../plan.html", in: "registry")
     #expect(ran.code == 0, "\(ran)")
     let page = try sandbox.read("plan.html")
-    #expect(page.contains("見本&lt;b&gt;&amp;") && !page.contains("見本<b>"))
+    #expect(page.contains("見本&amp;amp春") && !page.contains("見本&amp春"))
     #expect(!page.contains("<script") && !page.contains("http://") && !page.contains("https://"))
   }
 }

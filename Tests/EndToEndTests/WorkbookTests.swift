@@ -104,7 +104,7 @@ import Workbooks
 
   @Test func aPlanIsWrittenAsAWorkbook() throws {
     let sandbox = try village()
-    try sandbox.write("list.csv", Self.list + "0201,+見本 春子,0100,clerk\n")
+    try sandbox.write("list.csv", Self.list + "0201,-見本 春子,0100,clerk\n")
     let shown = try plan(sandbox, "list.csv", "--rename", "0201", "--xlsx", "../plan.xlsx")
     #expect(shown.code == 1, "\(shown)")
     let bytes = Array(try Data(contentsOf: sandbox.root.appendingPathComponent("plan.xlsx")))
@@ -115,9 +115,9 @@ import Workbooks
     let name = try #require(header.firstIndex(of: "氏名"))
     let row = try #require(header.firstIndex(of: "名簿の行"))
     let people = changes.rows.dropFirst(2).map(\.fields)
-    // Numbers keep their zeros, and a name that begins with + stays a name.
+    // Numbers keep their zeros, and a name that begins like a formula stays a name.
     #expect(Set(people.map { $0[number] }) == ["0103", "0201", "0203"])
-    #expect(Set(people.map { $0[name] }) == ["見本 三郎", "+見本 春子", "見本 夏子"])
+    #expect(Set(people.map { $0[name] }) == ["見本 三郎", "-見本 春子", "見本 夏子"])
     #expect(Set(people.map { $0[row] }).subtracting([""]) == ["2", "3", "4"])
     let arising = try Workbook.read(bytes, sheet: "生じること")
     #expect(arising.rows.contains { $0.fields.contains("seat-vacant") && $0.fields.contains("2027-04-01") }, "\(arising.rows)")
