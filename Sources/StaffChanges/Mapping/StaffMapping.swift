@@ -111,29 +111,11 @@ package struct StaffMapping: Sendable {
 
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: StaffMapping, problems: [TableProblem]) {
-    let table = OfficeTable(file: file, bytes: bytes)
     var mapping = StaffMapping()
-    var problems = table.problems
-    guard table.header == ["what", "theirs", "ours"] else {
-      problems.append(
-        TableProblem(
-          .mapping, file: file, line: table.headerLine,
-          Phrase(ja: "対応表の見出しが what,theirs,ours ではありません", en: "the mapping's header is not what,theirs,ours"),
-          mend: Phrase(ja: "kengen staff mapping suggest で雛形を作れます", en: "kengen staff mapping suggest writes one")))
-      return (mapping, problems)
-    }
-    for row in table.rows where !row.fields[0].hasPrefix("#") {
-      let fields = row.fields.map(TextForms.trimmed)
-      if let choices = mapping.take(fields[0], fields[1], fields[2]) {
-        problems.append(
-          TableProblem(
-            .mapping, file: file, line: row.line,
-            Phrase(
-              ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
-              en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
-            mend: Self.allowed(fields[0], choices)))
-      }
-    }
+    let problems = MappingFile.read(
+      file: file, bytes: bytes,
+      headerFix: Phrase(ja: "kengen staff mapping suggest で雛形を作れます", en: "kengen staff mapping suggest writes one"), fix: allowed
+    ) { mapping.take($0, $1, $2) }
     return (mapping, problems)
   }
 

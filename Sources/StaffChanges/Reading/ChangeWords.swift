@@ -77,8 +77,10 @@ struct ChangeWords {
     return .init(action: .join, employment: employment)
   }
 
-  /// What stands between two words.
-  static let joints: Set<Character> = Set("・/、,，+＋&＆／;（）()［］[]【】 ")
+  /// What joins two words of equal standing.
+  static let links = Set<Character>("・/、,，+＋&＆／;")
+  /// What stands between two words, also where one explains the other.
+  static let joints = links.union("（）()［］[]【】 ")
 
   /// What turns a word into its contrary, or leaves open what is meant.
   private static let unclear = ["取消", "取り消", "取下", "訂正", "内定", "辞退", "なし", "無し", "予定", "見込", "候補", "不採用"]
@@ -134,7 +136,7 @@ enum ChangeWordHint {
           "a cancellation or correction cannot be read from a word: write the right order into the row, or undo what was taken in with kengen staff revert; then take the row out, or write change,\(shown),none into the mapping"
       )
     }
-    let parts = word.split(whereSeparator: { "・/、,，+＋&＆／;".contains($0) })
+    let parts = word.split(whereSeparator: ChangeWords.links.contains)
     if parts.count > 1 {
       return Phrase(
         ja: "二つの発令なら行を二つに分けてください。一つなら対応表に change,\(shown),… と書いてください(\(actions.ja))",

@@ -27,28 +27,12 @@ package struct UnitMapping: Sendable {
 
   /// Reads a mapping with every problem in it.
   package static func read(file: String, bytes: [UInt8]) -> (mapping: UnitMapping, problems: [TableProblem]) {
-    let table = OfficeTable(file: file, bytes: bytes)
     var mapping = UnitMapping()
-    var problems = table.problems
-    guard table.header == ["what", "theirs", "ours"] else {
-      problems.append(
-        TableProblem(
-          .mapping, file: file, line: table.headerLine,
-          Phrase(ja: "対応表の見出しが what,theirs,ours ではありません", en: "the mapping's header is not what,theirs,ours"),
-          mend: Phrase(ja: "1行目を what,theirs,ours にしてください", en: "make the first line what,theirs,ours")))
-      return (mapping, problems)
-    }
-    for row in table.rows where !row.fields[0].hasPrefix("#") {
-      let fields = row.fields.map(TextForms.trimmed)
-      guard let choices = mapping.take(fields[0], fields[1], fields[2]) else { continue }
-      problems.append(
-        TableProblem(
-          .mapping, file: file, line: row.line,
-          Phrase(
-            ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
-            en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"),
-          mend: Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)")))
-    }
+    let problems = MappingFile.read(
+      file: file, bytes: bytes,
+      headerFix: Phrase(ja: "1行目を what,theirs,ours にしてください", en: "make the first line what,theirs,ours"),
+      fix: { _, choices in Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)") },
+      take: { mapping.take($0, $1, $2) })
     return (mapping, problems)
   }
 
