@@ -1,9 +1,12 @@
 #define _GNU_SOURCE
 #include "Clibgit2Shim.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <git2.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -14,6 +17,15 @@ int kengen_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC
 
 int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder) {
   return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+unsigned long kengen_file_system(const char *path) {
+  struct statfs status;
+  return statfs(path, &status) == 0 ? (unsigned long)status.f_type & 0xFFFFFFFFul : 0;
+}
+
+int kengen_lease(int descriptor, int takes) {
+  return fcntl(descriptor, F_SETLEASE, takes ? F_WRLCK : F_UNLCK) == 0 ? 0 : errno;
 }
 
 int kengen_git_accept_extensions(const char *const *names, size_t count) {

@@ -6,6 +6,8 @@ package struct GivenStatement: Sendable {
   package enum Objection: Hashable, Sendable {
     /// Given for another registry, by its id.
     case otherRegistry(String)
+    /// It names no entry of the server's record, or one that this server's record does not have: given for another server.
+    case otherRecord(String?)
     /// The branch was at another commit.
     case otherBase(String)
     /// It stands on another commit than the last one that changes something: a rebase, or a change since.
@@ -44,6 +46,8 @@ struct StatementJudge {
   /// Statements that reached the server on other ways.
   let elsewhere: [PushedCommit]
   let recorded: [ReceivedEntry.Stated]
+  /// The entries of the server's record; nil where there is none.
+  let record: Set<String>?
 
   /// The statements among the commits at the end of a push, newest first as they stand there.
   func judge(_ run: [PushedCommit]) -> [GivenStatement] {
@@ -63,6 +67,7 @@ struct StatementJudge {
 
   private func fault(_ statement: Statement) -> GivenStatement.Objection? {
     if statement.registry != registry { return .otherRegistry(statement.registry) }
+    if let record, !(statement.received.map(record.contains) ?? false) { return .otherRecord(statement.received) }
     if statement.base != base { return .otherBase(statement.base) }
     if statement.standsOn != standsOn { return .otherCommit(statement.standsOn) }
     if statement.facts != facts { return .otherFacts }

@@ -2,48 +2,67 @@ import RegistryModel
 
 /// Whether a push has the approvals that the registry demanded before it.
 package struct PushJudge {
-  private let push: Push
+  package private(set) var push: Push
+  /// Every fact that the push brings in, if only until a later commit of it; empty where the branch would go on from elsewhere.
+  package let facts: [ChangedFact]
   private let policy: ApprovalPolicy
-  private let line: [PushedCommit]?
+  private var line: [PushedCommit]?
   private let demands: [ApprovalDemand]
   /// Reviews of emergency entries, which their reviewers sign.
   private let reviews: [ChangedFact]
   /// The commits at the end that change nothing.
-  private let run: [PushedCommit]
-  private let statements: [GivenStatement]
+  private var run: [PushedCommit]
+  package private(set) var statements: [GivenStatement]
+  private let judge: StatementJudge
   /// By commit, what it changed, by the names of the facts, since a push may bring thousands.
-  private let facts: [String: [ChangedFact.ID: [ChangedFact]]]
+  private let changed: [String: [ChangedFact.ID: [ChangedFact]]]
 
   /// Empty where the registry demanded no approvals.
   package static func judge(_ push: Push) -> PushVerdict {
     push.before.manifest.approvals.isEmpty ? PushVerdict() : PushJudge(push).verdict()
   }
 
-  /// Every fact that the push brings in, if only until a later commit of it; empty where the branch would go on from elsewhere.
   package static func facts(of push: Push) -> [ChangedFact] {
     push.commits.line(from: push.old.id, to: push.tip).map { push.facts + PushedLine(commits: $0).passing } ?? []
   }
 
-  private init(_ push: Push) {
+  /// Works out what the push needs: linear in its facts, once for every verdict on it.
+  package init(_ push: Push) {
     self.push = push
     let policy = ApprovalPolicy(before: push.before, after: push.after, today: push.today, facts: push.facts)
     self.policy = policy
     line = push.commits.line(from: push.old.id, to: push.tip)
     run = push.commits.run(at: push.tip)
-    facts = Dictionary(push.commits.changes.map { ($0.id, Dictionary(grouping: $0.facts, by: \.id)) }) { first, _ in first }
+    changed = Dictionary(push.commits.changes.map { ($0.id, Dictionary(grouping: $0.facts, by: \.id)) }) { first, _ in first }
     // Demands follow from the way that the branch takes; without one there is nothing more to say.
     let all = Self.facts(of: push)
-    let judge = StatementJudge(
+    facts = all
+    judge = StatementJudge(
       registry: push.before.manifest.id ?? Statement.noRegistry, base: push.old.id,
       standsOn: run.last.map { $0.parents.first ?? "" } ?? push.tip, facts: FactDigest.of(all), today: push.today,
-      elsewhere: push.elsewhere, recorded: push.recorded)
+      elsewhere: push.elsewhere, recorded: push.recorded, record: push.record)
     statements = judge.judge(run)
     let emergency = EmergencyJudge(policy: policy)
     reviews = all.filter(emergency.isReview)
     demands = all.filter { !emergency.isReview($0) }.flatMap { policy.demands(of: $0) }
   }
 
-  private func verdict() -> PushVerdict {
+  /// The same push with a statement on top, signed by the person whose it is.
+  package func stating(_ statement: Statement) -> PushJudge {
+    let commit = PushedCommit(
+      id: "statement", parents: [push.tip], seconds: push.now, signer: statement.person,
+      trailers: CommitTrailers(lines: statement.trailers), changesNothing: true, facts: [])
+    var result = self
+    result.push = push.with(commit)
+    result.line = line.map { $0 + [commit] }
+    result.run = [commit] + run
+    result.statements = judge.judge(result.run)
+    return result
+  }
+
+  /// Empty where the registry demanded no approvals.
+  package func verdict() -> PushVerdict {
+    guard !push.before.manifest.approvals.isEmpty else { return PushVerdict() }
     var result = PushVerdict()
     result.problems = problems()
     guard !demands.isEmpty || !reviews.isEmpty else { return result }
@@ -127,7 +146,7 @@ package struct PushJudge {
 
   /// Whether the commit changed the fact to what it is at the end of the push.
   private func left(_ fact: ChangedFact, by commit: PushedCommit) -> Bool {
-    facts[commit.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
+    changed[commit.id]?[fact.id]?.contains { $0.leaves(theSameAs: fact) } ?? false
   }
 
   // MARK: What is lacking

@@ -17,6 +17,8 @@ package struct Push {
   package let elsewhere: [PushedCommit]
   /// Statements that the record of the server has as taken back, whatever became of the refs that brought that in.
   package let recorded: [ReceivedEntry.Stated]
+  /// The ids of the entries of that record; nil where there is none. What was stated for another server names another's.
+  package let record: Set<String>?
   /// Paths of the whole repository that are there afterwards and differ from before.
   package let paths: [PushedPath]
   /// The registry's folder; empty for the top of the repository, else with a slash at its end.
@@ -27,8 +29,8 @@ package struct Push {
 
   package init(
     before: Registry, after: Registry, old: (id: String, seconds: Int64), tip: String, commits: PushedCommits, facts: [ChangedFact],
-    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], paths: [PushedPath], folder: String, today: CalendarDate,
-    now: Int64
+    elsewhere: [PushedCommit] = [], recorded: [ReceivedEntry.Stated] = [], record: Set<String>? = nil, paths: [PushedPath],
+    folder: String, today: CalendarDate, now: Int64
   ) {
     self.before = before
     self.after = after
@@ -38,10 +40,18 @@ package struct Push {
     self.facts = facts
     self.elsewhere = elsewhere
     self.recorded = recorded
+    self.record = record
     self.paths = paths
     self.folder = folder
     self.today = today
     self.now = now
+  }
+
+  /// With a commit on top.
+  func with(_ commit: PushedCommit) -> Push {
+    Push(
+      before: before, after: after, old: old, tip: commit.id, commits: PushedCommits(commits.all + [commit]), facts: facts,
+      elsewhere: elsewhere, recorded: recorded, record: record, paths: paths, folder: folder, today: today, now: now)
   }
 }
 

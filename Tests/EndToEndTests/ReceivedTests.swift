@@ -75,10 +75,11 @@ import Testing
     let then = try server.kengen(may + ["--as-of", "2026-05-20"], in: "")
     #expect(then.code == 2 && then.error.contains("受領の記録は"), "\(then)")
     // In a clone the dates are all that there is, and the answer says so, until the record is there.
-    let blind = try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "work")
+    try server.git("clone", "-q", "server.git", "fresh")
+    let blind = try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "fresh")
     #expect(blind.code == 0 && blind.error.contains("作った人の申告"), "\(blind)")
-    #expect(try server.kengen("received", "fetch", in: "work").code == 0)
-    #expect(try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "work").code == 2)
+    #expect(try server.kengen("received", "fetch", in: "fresh").code == 0)
+    #expect(try server.kengen(Array(may.dropLast(2)) + ["--as-of", "2026-05-20"], in: "fresh").code == 2)
     try server.write("ledger.csv", "日付,所属,申請者,許可者\n2026-05-20,0200,0202,0203\n")
     #expect(
       try server.kengen("ledger", "check", "ledger.csv", "--provision", "5.1-1-3b", "--registry", "server.git").code == 1)
@@ -130,21 +131,27 @@ import Testing
     let kept = try #require(try entries(sandbox).first).id
     #expect(try sandbox.kengen("received", "fetch", in: "work").code == 0)
     try sandbox.shell("cp -r server.git whole.git")
-    // The newest entry taken away.
-    try sandbox.git("update-ref", "refs/kengen/received", "\(kept)^", in: "server.git")
-    let cut = try verify(sandbox)
-    #expect(cut.code == 1 && cut.out.contains("記録されずに動いたか"), "\(cut)")
-    #expect(try verify(sandbox, "--known", kept).out.contains("控えの記録"))
-    #expect(try sandbox.kengen("doctor", "--registry", "server.git").code == 1)
-    // The next push goes on from there, and says what it found; whoever has the old record does not take it.
+    // A second push, whose approval names what the record had by then; and all of that is taken away.
     try GuardedServer.commit(sandbox, "sed -i 's/R7-88/R7-89/' units/all/appointments.csv", by: "0203")
     try GuardedServer.approve(sandbox, by: "0101")
     #expect(try push(sandbox).code == 0)
-    #expect(try entries(sandbox).map(\.kind) == ["received", "found", "begin"])
+    try sandbox.git("update-ref", "refs/kengen/received", "\(kept)^", in: "server.git")
     let lost = try verify(sandbox)
-    #expect(lost.code == 1 && lost.out.contains("名を挙げる記録"), "\(lost)")
+    #expect(lost.code == 1 && lost.out.contains("名を挙げる記録") && lost.out.contains("記録されずに動いたか"), "\(lost)")
+    #expect(try verify(sandbox, "--known", kept).out.contains("控えの記録"))
+    #expect(try sandbox.kengen("doctor", "--registry", "server.git").code == 1)
+    // Whoever has it is told, by whatever asks the server.
+    for command in [["received", "fetch"], ["approve"]] {
+      let told = try sandbox.kengen(command, in: "work")
+      #expect(told.code == 69 && told.error.contains("より前に戻されています"), "\(command): \(told)")
+    }
+    let synced = try sandbox.kengen("sync", in: "work")
+    #expect(synced.code == 1 && synced.out.contains("より前に戻されています"), "\(synced)")
+    // The next push goes on from there, and says what it found; whoever has the old record does not take it.
+    #expect(try sandbox.git("push", "-q", "origin", "HEAD^:refs/heads/main", in: "work").code != 0)
+    #expect(try entries(sandbox).map(\.kind) == ["refused", "found", "begin"])
     let anew = try sandbox.kengen("received", "fetch", in: "work")
-    #expect(anew.code == 69 && anew.error.contains("作り直されています"), "\(anew)")
+    #expect(anew.code == 69 && anew.error.contains("続きではありません"), "\(anew)")
     // Another entry in the place of the newest.
     try sandbox.shell(
       """
@@ -152,6 +159,47 @@ import Testing
       git update-ref refs/kengen/received $new
       """, in: "whole.git")
     #expect(try verify(sandbox, "--known", kept, in: "whole.git").code == 1)
+  }
+
+  /// What an approver says names the record of the server that he spoke to, and counts on no copy of it.
+  @Test func anApprovalForACopyCountsNowhereElse() throws {
+    let sandbox = try server()
+    try sandbox.shell("cp -r server.git training.git; git -C training.git update-ref -d refs/kengen/received")
+    #expect(try sandbox.kengen("hook", "install", "--registry", "training.git").code == 0)
+    try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0203")
+    try sandbox.git("remote", "set-url", "origin", sandbox.path("training.git"), in: "work")
+    try GuardedServer.approve(sandbox, by: "0002")
+    #expect(try push(sandbox).code == 0)
+    let real = sandbox.path("server.git")
+    let refused = try push(sandbox, "'\(real)' main")
+    #expect(refused.code != 0 && refused.error.contains("別のサーバー"), "\(refused.error)")
+    // Nor does one that names no record at all.
+    try sandbox.shell("git reset -q --hard HEAD^; git update-ref -d refs/kengen/received; git remote set-url origin /nowhere", in: "work")
+    try GuardedServer.approve(sandbox, by: "0002")
+    let nameless = try push(sandbox, "'\(real)' main")
+    #expect(nameless.code != 0 && nameless.error.contains("どれも挙げていません"), "\(nameless.error)")
+  }
+
+  /// Bringing two repositories together brings the record along.
+  @Test func syncBringsTheRecord() throws {
+    let sandbox = try server()
+    let first = try sandbox.kengen("sync", in: "work")
+    #expect(first.code == 0 && first.out.contains("受領の記録を取り込みました(新しい記録 1件"), "\(first)")
+    #expect(try !sandbox.kengen("sync", in: "work").out.contains("受領の記録"))
+    try GuardedServer.commit(sandbox, ReceiveTests.sound, by: "0203")
+    try GuardedServer.approve(sandbox, by: "0002")
+    let sent = try sandbox.kengen("sync", "--format", "json", in: "work")
+    #expect(sent.code == 0 && sent.out.contains("\"state\" : \"taken\""), "\(sent)")
+    #expect(try entries(sandbox, in: "work").map(\.kind) == ["received", "begin"])
+    // One that goes on from it, and is none.
+    try sandbox.shell(
+      """
+      bad=$(printf 'kengen received 9\\n\\nkind received\\nat 1\\n' | git commit-tree -p refs/kengen/received $(git hash-object -t tree -w /dev/null))
+      git update-ref refs/kengen/received $bad
+      """, in: "server.git")
+    let crooked = try sandbox.kengen("sync", in: "work")
+    #expect(crooked.code == 1 && crooked.out.contains("取り込みませんでした"), "\(crooked)")
+    #expect(try entries(sandbox, in: "work").map(\.kind) == ["received", "begin"])
   }
 
   /// A server whose hook was killed, or that had none, says what it finds.

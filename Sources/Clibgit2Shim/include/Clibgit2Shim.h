@@ -53,6 +53,13 @@ int kengen_memory_file(const char *name);
 /// Lets a child process begin in another folder. Returns 0 or an error number.
 int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *folder);
 
+/// The kind of file system that a path lies on, by the number of statfs(2); 0 where it cannot be told.
+unsigned long kengen_file_system(const char *path);
+
+/// Takes, or with `takes` 0 gives back, a write lease on an open file (fcntl(2)): the kernel grants it only while nobody else
+/// on this machine has the file open. Returns 0, or an error number.
+int kengen_lease(int descriptor, int takes);
+
 /// Lets libgit2 open repositories with these extensions (`partialclone`), although it does nothing about them.
 ///
 /// Returns 0, or a negative libgit2 error code.

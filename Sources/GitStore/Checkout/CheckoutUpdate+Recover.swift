@@ -3,6 +3,7 @@ extension CheckoutUpdate {
   static func begin(_ repository: Repository, backOff: inout BackOff) throws(GitError) -> CheckoutUpdate {
     let path = repository.ownIndexPath + ".lock"
     let permissions = try repository.sharedPermissions()
+    var breaker = LockBreaker()
     while true {
       let lock = try permissions.apply { () throws(GitError) in try IndexLock.acquire(path) }
       if let lock {
@@ -13,7 +14,7 @@ extension CheckoutUpdate {
           throw error
         }
       }
-      if try recover(repository) { continue }
+      if try recover(repository) || breaker.breaks(path, in: repository) { continue }
       guard backOff.wait() else { throw GitError(.locked, operation: "lock index", subject: path) }
     }
   }

@@ -28,7 +28,7 @@ extension Repository {
     }
   }
 
-  /// Lock files of git's and of ours, by path. For those of git's nobody can tell whether they are still in use.
+  /// Lock files of git's and of ours, by path. `AbandonedLock` says of git's whether anybody can be behind them.
   package func lockFiles() throws(GitError) -> [LockFile] {
     var paths: Set<String> = []
     for folder in [gitDirectory, commonDirectory] {
@@ -36,7 +36,7 @@ extension Repository {
         paths.insert("\(folder)/\(entry.name)")
       }
     }
-    var pending = ["refs"]
+    var pending = ["refs", "objects/info", "objects/pack"]
     let common = WorkTreeSnapshot(root: commonDirectory)
     while let folder = pending.popLast() {
       for entry in try common.names(in: folder) {

@@ -29,6 +29,11 @@ extension Repository {
     try GitError.check(
       git_config_open_level(&local, all, GIT_CONFIG_LEVEL_LOCAL), "open configuration", gitDirectory)
     defer { git_config_free(local) }
-    try body(local)
+    do throws(GitError) { try body(local) } catch {
+      // git gives up at once as well; but what a killed one left bars nobody.
+      let lock = commonDirectory + "/config.lock"
+      guard error.code == .locked, AbandonedLock.clear(lock, in: self) == nil else { throw error }
+      try body(local)
+    }
   }
 }

@@ -2,10 +2,56 @@ package import RegistryModel
 
 /// What an examination says of lock files.
 package enum LockMessages {
-  package static let ownRemoved = Phrase(
-    ja: "途中で切れた kengen の書き込みのロックファイルを消しました", en: "lock files of kengen's writes that were cut short are removed")
+  /// Why nobody can say that a lock file was left behind.
+  package enum Doubt: Sendable {
+    case fresh
+    case othersProperty(uid: UInt32)
+    case sharedFolder
+    case container
+    case open
+    case running(pid: Int32, name: String)
+    case unreadable
+  }
 
-  package static let ownLeft = Phrase(ja: "途中で切れた kengen の書き込みのロックファイルがあります", en: "lock files of kengen's writes that were cut short")
+  package static let removed = Phrase(
+    ja: "書き込みが途中で切れて残っていたロックファイルを消しました", en: "lock files that writes left behind when they were cut short are removed")
+
+  package static let left = Phrase(
+    ja: "書き込みが途中で切れて、ロックファイルが残っています(使っている人はいません)",
+    en: "writes that were cut short left lock files behind; nobody is using them")
+
+  package static func isRemoved(_ path: String) -> Phrase { Phrase(ja: "\(path)  消しました", en: "\(path)  is removed") }
+  package static func isLeft(_ path: String) -> Phrase {
+    Phrase(ja: "\(path)  残されたものです(--mend が消します)", en: "\(path)  was left behind (--mend removes it)")
+  }
+
+  /// A lock file with its age, and why it is not taken for left behind.
+  package static func doubtful(_ path: String, _ seconds: Int, _ reason: Phrase?) -> Phrase {
+    let age = age(path, seconds)
+    guard let reason else { return age }
+    return Phrase(ja: "\(age.ja)  \(reason.ja)", en: "\(age.en)  \(reason.en)")
+  }
+
+  package static func doubt(_ doubt: Doubt) -> Phrase {
+    switch doubt {
+    case .fresh: Phrase(ja: "作られたばかりです", en: "it was made just now")
+    case .othersProperty(let uid):
+      Phrase(
+        ja: "ほかの利用者(uid \(uid))のものです。その人が kengen doctor --mend を実行してください",
+        en: "it is another user's (uid \(uid)), who runs kengen doctor --mend")
+    case .sharedFolder:
+      Phrase(
+        ja: "ほかの機械も書けるかもしれないフォルダーなので、誰もいないとは言い切れません", en: "other machines may write in this folder, so nobody can tell from here")
+    case .container:
+      Phrase(
+        ja: "コンテナの外の処理が見えないので、誰もいないとは言い切れません(ここだけで使うのなら git config kengen.onlyHere true)",
+        en: "processes outside this container are not seen (if nobody else has the folder: git config kengen.onlyHere true)")
+    case .open: Phrase(ja: "開いている処理があります", en: "somebody has it open")
+    case .running(let pid, let name):
+      Phrase(ja: "\(name)(pid \(pid))が、それより前から動いています", en: "\(name) (pid \(pid)) has been running since before it was made")
+    case .unreadable: Phrase(ja: "調べられません", en: "it cannot be looked at")
+    }
+  }
 
   package static let removedByMending = Phrase(
     ja: "kengen doctor --mend か、次の書き込みが消します", en: "kengen doctor --mend removes them, and so does the next write")

@@ -138,8 +138,36 @@ package enum ReceivedMessages {
   }
 
   package static let madeAnew = Phrase(
-    ja: "rejected(non-fast-forward)なら、サーバーの記録が作り直されています。手元の記録を消さずに調べてください",
-    en: "if it was rejected (non-fast-forward), the server's record was made anew; keep the one at hand, and look into it")
+    ja: "サーバーの記録が作り直されたか、別のサーバー(写し)です。手元の記録はそのまま残しました。消さずに、どちらかを調べてください",
+    en: "the server's record was made anew, or it is another server (a copy). The one at hand is kept; keep it, and look into which it is")
+
+  package static func remoteHasNone(_ remote: String) -> Phrase {
+    Phrase(ja: "\(remote) に受領の記録はありません", en: "\(remote) has no record of what was received")
+  }
+
+  package static func rewound(_ to: String, _ from: String) -> Phrase {
+    Phrase(
+      ja: "サーバーの記録は \(to.prefix(12)) で終わり、手元の \(from.prefix(12)) より前に戻されています",
+      en: "the server's record ends at \(to.prefix(12)), before the one at hand (\(from.prefix(12))): later entries were taken away")
+  }
+
+  package static func anotherRecord(_ theirs: String, _ ours: String) -> Phrase {
+    Phrase(
+      ja: "サーバーの記録(\(theirs.prefix(12)))は、手元の記録(\(ours.prefix(12)))の続きではありません",
+      en: "the server's record (\(theirs.prefix(12))) does not go on from the one at hand (\(ours.prefix(12)))")
+  }
+
+  // MARK: With sync
+
+  package static func taken(_ entries: Int) -> Phrase {
+    Phrase(
+      ja: "受領の記録を取り込みました(新しい記録 \(entries) 件、改変なし)。",
+      en: "The record of what was received is here: \(Counted("件", "new entry", plural: "new entries").en(entries)), unaltered.")
+  }
+
+  package static let refusedRecord = Phrase(
+    ja: "警告: 受領の記録は取り込みませんでした。", en: "Warning: the record of what was received was not taken.")
+
   package static let cannotBeWritten = Phrase(
     ja: "受領の記録に書けません(ほかの書き込みが続いています)", en: "the record of what was received cannot be written; others keep writing")
 

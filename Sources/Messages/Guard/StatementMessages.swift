@@ -13,6 +13,18 @@ package enum StatementMessages {
     Phrase(ja: "別の台帳(id \(id))への承認です", en: "it was given for another registry (id \(id))")
   }
 
+  /// `entry` = what it names of a record; nil for nothing.
+  package static func otherRecord(_ entry: String?) -> Phrase {
+    guard let entry else {
+      return Phrase(
+        ja: "このサーバーの受領の記録をどれも挙げていません。kengen received fetch のあと、もう一度承認してください",
+        en: "it names no entry of this server's record; kengen received fetch, then approve again")
+    }
+    return Phrase(
+      ja: "別のサーバー(写し・研修用など)への承認です。このサーバーの受領の記録に \(entry.prefix(12)) はありません",
+      en: "it was given for another server (a copy, a training server): the record of this one has no \(entry.prefix(12))")
+  }
+
   package static func otherBase(_ commit: String) -> Phrase {
     Phrase(
       ja: "枝が \(commit.prefix(12)) にあったときの承認です。今の枝に合わせて、もう一度承認してください",
@@ -116,6 +128,12 @@ package enum StatementMessages {
   package static let lookAtKeys = Phrase(
     ja: "git config gpg.format ssh と user.signingKey を確かめてください",
     en: "look at gpg.format (ssh) and user.signingKey of git's configuration")
+
+  package static func branchMoved(_ branch: String) -> Phrase {
+    Phrase(ja: "その間に \(branch) が動いたので、書きませんでした", en: "\(branch) moved meanwhile, so nothing was written")
+  }
+
+  package static let approveAgain = Phrase(ja: "もう一度 kengen approve を実行してください", en: "run kengen approve again")
 
   package static func newID(_ id: String) -> Phrase {
     Phrase(ja: "台帳の id を新しくする: \(id)", en: "Give the registry a new id: \(id)")

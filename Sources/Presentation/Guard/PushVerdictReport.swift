@@ -131,6 +131,7 @@ extension GivenStatement.Objection {
   package var phrase: Phrase {
     switch self {
     case .otherRegistry(let id): StatementMessages.otherRegistry(id)
+    case .otherRecord(let entry): StatementMessages.otherRecord(entry)
     case .otherBase(let commit): StatementMessages.otherBase(commit)
     case .otherCommit(let commit): StatementMessages.otherCommit(commit)
     case .otherFacts: StatementMessages.otherFacts

@@ -73,32 +73,15 @@ package struct ReceivedVerification: Encodable, Sendable {
   package let newest: String?
   package let problems: [LocalizedText]
 
-  package init(_ problems: [ReceivedChain.Problem], entries: Int, newest: String?) {
+  package init(_ problems: [Phrase], entries: Int, newest: String?) {
     isSound = problems.isEmpty
     self.entries = entries
     self.newest = newest
-    self.problems = problems.map { LocalizedText($0.phrase) }
+    self.problems = problems.map { LocalizedText($0) }
   }
 
   package func lines(_ language: Language) -> [String] {
     guard !isSound else { return [ReceivedMessages.sound(entries, newest ?? "").text(language)] }
     return [ReceivedMessages.broken(problems.count).text(language)] + problems.map { "  " + $0.text(language) }
-  }
-}
-
-extension ReceivedChain.Problem {
-  package var phrase: Phrase {
-    switch self {
-    case .unreadable(let id): ReceivedMessages.unreadable(id)
-    case .numbered(let id, let number, let expected): ReceivedMessages.numbered(id, number, expected)
-    case .misdated(let id, let number): ReceivedMessages.misdated(id, number)
-    case .malformed(let id, let number): ReceivedMessages.malformed(id, number)
-    case .rewritten(let number, let branch, let from, let to): ReceivedMessages.rewritten(number, branch, from, to)
-    case .unexplained(let number, let branch, let to): ReceivedMessages.unexplained(number, branch, to)
-    case .notKept(let number, let commit): ReceivedMessages.notKept(number, commit)
-    case .notRecorded(let branch, let recorded, let tip): ReceivedMessages.notRecorded(branch, recorded, tip)
-    case .lost(let entry, let by): ReceivedMessages.lost(entry, by)
-    case .unknown(let entry): ReceivedMessages.unknown(entry)
-    }
   }
 }

@@ -46,6 +46,21 @@ package struct SyncReport: Encodable, Sendable {
   package var said: [String]
   /// How often it was tried because somebody else was faster.
   package var attempts: Int
+  /// The record of what the other side received.
+  package struct Record: Encodable, Sendable {
+    /// `none`, `up-to-date`, `taken`, `refused` or `unreachable`.
+    package let state: String
+    /// Entries that are new here.
+    package let entries: Int
+    /// Why it was refused.
+    package let problems: [LocalizedText]
+
+    package init(state: String, entries: Int = 0, problems: [Phrase] = []) {
+      (self.state, self.entries, self.problems) = (state, entries, problems.map { LocalizedText($0) })
+    }
+  }
+  /// nil where it was not looked at.
+  package var record: Record?
 
   package init(
     remote: String, branch: String, isRehearsal: Bool, before: String, remoteBefore: String?, commits: (here: Int, there: Int),
@@ -110,6 +125,14 @@ package struct SyncReport: Encodable, Sendable {
     // A server has a word for what it takes, as of an emergency entry.
     if outcome != .declined, !said.isEmpty { lines += [say("相手の言葉:", "The other side says:")] + said.map { "  \($0)" } }
     lines += fileLines(received, say("受け取ったもの:", "Received:")) + fileLines(sent, say("送ったもの:", "Sent:"))
+    switch record?.state {
+    case "taken": lines.append(ReceivedMessages.taken(record?.entries ?? 0).text(language))
+    case "refused":
+      lines.append(ReceivedMessages.refusedRecord.text(language))
+      lines += (record?.problems ?? []).map { "  " + $0.text(language) }
+      lines.append("  " + ReceivedMessages.madeAnew.text(language))
+    default: break
+    }
     if attempts > 1 { lines.append(say("ほかの人が先だったので、\(attempts) 回試しました。", "Somebody else was faster: tried \(attempts) times.")) }
     if isRehearsal { lines.append(say("試しただけで、ブランチは動かしていません。", "Only tried; no branch was moved.")) }
     return lines

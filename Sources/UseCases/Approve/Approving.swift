@@ -54,10 +54,18 @@ package enum Approving {
     package let overlay: [StaffNumber: String]
     let reason: String?
     let git: GitCommand
+    let repository: Repository
     let tip: String
     /// The branch to move; nil where a commit is meant, or a branch of another repository.
     let branch: String?
     let needsSignature: Bool
+
+    /// The branch to move, by its full name; nil where there is none.
+    fileprivate func moved() throws -> String? {
+      guard branch == "HEAD" else { return branch }
+      if case .branch(let name, _) = try repository.head() { return name }
+      return nil
+    }
   }
 
   /// A statement as it was written.
@@ -78,6 +86,9 @@ package enum Approving {
       guard let repository = location.repository else { throw GitError(.notARepository, operation: "open", subject: setting.path) }
       let git = GitCommand(in: repository)
       let tip = try repository.commitID(request.revision ?? "HEAD")
+      // What the server has, as it is now; offline, as far as it is known here.
+      let remote = try remote(request.revision, repository, git)
+      if case .refused(let refusal) = try ReceivedRecord(repository).fetch(from: remote) { throw Recording.failure(refusal, remote) }
       let base = try base(request, tip, repository, git)
       let below = try standsOn(tip, base, repository)
       guard below != base else {
@@ -90,9 +101,10 @@ package enum Approving {
       guard !before.manifest.approvals.isEmpty else {
         throw Failure(.no, StatementMessages.noneDemanded)
       }
-      let facts = PushJudge.facts(of: push)
+      let judge = PushJudge(push)
+      let facts = judge.facts
       let person = try person(request, before, base, location, repository)
-      let earlier = PushJudge.judge(push).statements.filter { $0.statement.person == person && $0.statement.kind == .approve }
+      let earlier = judge.statements.filter { $0.statement.person == person && $0.statement.kind == .approve }
       if request.kind == .withdraw, earlier.isEmpty {
         throw Failure(.no, StatementMessages.noneToWithdraw(person))
       }
@@ -102,13 +114,23 @@ package enum Approving {
         withdraws: request.kind == .approve ? [] : earlier.map(\.commit), received: try received(git))
       let needsSignature = before.manifest.approvals.contains { $0.proof == .signature }
       return Draft(
-        statement: statement, push: push, verdict: PushJudge.judge(push),
-        verdictWithIt: PushJudge.judge(push.with(statement, signer: person)), facts: facts,
+        statement: statement, push: push, verdict: judge.verdict(), verdictWithIt: judge.stating(statement).verdict(), facts: facts,
         consequences: DecidingSeats.consequences(of: facts, before: before, after: after, today: setting.on), folder: location.prefix,
         summaries: summaries, overlay: try setting.namesFile.map(NamesFile.read) ?? [:], reason: request.reason, git: git,
+        repository: repository,
         tip: tip.description,
         branch: try branch(request.revision, git), needsSignature: needsSignature)
     }
+  }
+
+  /// Where the branch is pushed to, if anywhere.
+  private static func remote(_ revision: String?, _ repository: Repository, _ git: GitCommand) throws -> String {
+    let name = try branch(revision, git).flatMap { name -> String? in
+      if name != "HEAD" { return GuardedBranches.short(name) }
+      if case .branch(let head, _) = try repository.head() { return GuardedBranches.short(head) }
+      return nil
+    }
+    return try name.flatMap { try repository.configValue("branch.\($0).remote") } ?? "origin"
   }
 
   /// The commit that the server has, as far as is known here.
@@ -186,26 +208,23 @@ package enum Approving {
         .environment, StatementMessages.signingFailed, remedy: StatementMessages.lookAtKeys, details: GitCommand.failure(made).details)
     }
     let commit = made.line
-    if let branch = draft.branch {
-      _ = try git.output(["update-ref", "-m", "kengen approve: \(statement.kind.rawValue)", branch, commit, draft.tip])
+    let place = try translating { try draft.moved() }
+    if let place {
+      let isMoved = try translating {
+        guard let id = ObjectID(hex: commit), let tip = ObjectID(hex: draft.tip) else {
+          throw Failure(.internal, Phrase("commit-tree: \(commit)"))
+        }
+        return try draft.repository.moveReference(place, from: tip, to: id, reflog: "kengen approve: \(statement.kind.rawValue)")
+      }
+      guard isMoved else { throw Failure(.environment, StatementMessages.branchMoved(place), remedy: StatementMessages.approveAgain) }
+    } else if draft.branch != nil {
+      // HEAD names a commit.
+      _ = try git.output(["update-ref", "-m", "kengen approve: \(statement.kind.rawValue)", "HEAD", commit, draft.tip])
     }
     // What takes something back must reach the server whoever pushes the branch.
     guard statement.kind != .approve || draft.branch == nil else { return Written(commit: commit, branch: draft.branch, reference: nil) }
     let reference = StatementReference.name(commit)
     _ = try git.output(["update-ref", reference, commit, String(repeating: "0", count: commit.utf8.count)])
     return Written(commit: commit, branch: draft.branch, reference: reference)
-  }
-}
-
-extension Push {
-  /// The same push with a statement on top.
-  fileprivate func with(_ statement: Statement, signer: StaffNumber) -> Push {
-    let id = "statement"
-    let commit = PushedCommit(
-      id: id, parents: [tip], seconds: now, signer: signer, trailers: CommitTrailers(lines: statement.trailers), changesNothing: true,
-      facts: [])
-    return Push(
-      before: before, after: after, old: old, tip: id, commits: PushedCommits(commits.all + [commit]), facts: facts, elsewhere: elsewhere,
-      recorded: recorded, paths: paths, folder: folder, today: today, now: now)
   }
 }

@@ -126,40 +126,36 @@ struct RepositoryExamination {
   }
 
   private func locks() throws -> ExaminedItem {
-    let left = repository.abandonedBranchLocks(clearing: isMending)
-    if !left.isEmpty {
-      let paths = left.map { Phrase($0) }
-      if isMending {
-        return ExaminedItem(
-          "locks", .mended,
-          LockMessages.ownRemoved,
-          details: paths)
-      }
-      return ExaminedItem(
-        "locks", .wrong, LockMessages.ownLeft,
-        remedy: LockMessages.removedByMending,
-        details: paths,
-        isMendable: true)
-    }
+    var gone = repository.abandonedBranchLocks(clearing: isMending)
     // A lock of ours whose maker died is an interrupted write, and told as such.
     let isCutShort = try repository.hasInterruptedWrite()
-    let locks = try repository.lockFiles().filter { !($0.isOurs && isCutShort) }
-    if locks.isEmpty { return ExaminedItem("locks", .ok, LockMessages.none) }
-    // One of ours that is not taken over here is being written behind, or belongs to somebody else: never to be removed by hand.
-    if let own = locks.first(where: \.isOurs) {
-      return ExaminedItem(
-        "locks", .warning,
-        LockMessages.ownHeld,
-        remedy: LockMessages.waitForOwner(of: own.path),
-        details: locks.map { LockMessages.age($0.path, $0.age) })
+    var locks: [(file: LockFile, doubt: AbandonedLock.Doubt)] = []
+    for file in try repository.lockFiles() where !(file.isOurs && isCutShort) && !gone.contains(file.path) {
+      let doubt: AbandonedLock.Doubt? =
+        file.isOurs ? .open : isMending ? AbandonedLock.clear(file.path, in: repository) : AbandonedLock.doubt(file.path, in: repository)
+      if let doubt { locks.append((file, doubt)) } else { gone.append(file.path) }
     }
-    let words = locks.map { ShellWord.quoted($0.path) }.joined(separator: " ")
-    let isOld = locks.contains { $0.age >= Self.oldLock }
+    guard !locks.isEmpty else {
+      guard !gone.isEmpty else { return ExaminedItem("locks", .ok, LockMessages.none) }
+      let paths = gone.sorted().map { Phrase($0) }
+      return isMending
+        ? ExaminedItem("locks", .mended, LockMessages.removed, details: paths)
+        : ExaminedItem("locks", .wrong, LockMessages.left, remedy: LockMessages.removedByMending, details: paths, isMendable: true)
+    }
+    let details =
+      gone.sorted().map { isMending ? LockMessages.isRemoved($0) : LockMessages.isLeft($0) }
+      + locks.map { LockMessages.doubtful($0.file.path, $0.file.age, $0.file.isOurs ? nil : LockMessages.doubt($0.doubt.told)) }
+    // One of ours that is not taken over here is being written behind, or belongs to somebody else: never to be removed by hand.
+    if let own = locks.first(where: \.file.isOurs) {
+      return ExaminedItem(
+        "locks", .warning, LockMessages.ownHeld, remedy: LockMessages.waitForOwner(of: own.file.path), details: details,
+        isMendable: !gone.isEmpty && !isMending)
+    }
+    let words = locks.map { ShellWord.quoted($0.file.path) }.joined(separator: " ")
+    let isOld = locks.contains { $0.file.age >= Self.oldLock }
     return ExaminedItem(
-      "locks", isOld ? .wrong : .warning,
-      LockMessages.held(locks.count),
-      remedy: LockMessages.remove(words),
-      details: locks.map { LockMessages.age($0.path, $0.age) })
+      "locks", isOld ? .wrong : .warning, LockMessages.held(locks.count), remedy: LockMessages.remove(words), details: details,
+      isMendable: !gone.isEmpty && !isMending)
   }
 
   private func storage() throws -> ExaminedItem {
@@ -228,5 +224,20 @@ struct RepositoryExamination {
     guard details.count > limit else { return details }
     let rest = details.count - limit
     return details.prefix(limit) + [DoctorMessages.more(rest)]
+  }
+}
+
+extension AbandonedLock.Doubt {
+  /// As the sentences take it.
+  fileprivate var told: LockMessages.Doubt {
+    switch self {
+    case .fresh: .fresh
+    case .othersProperty(let uid): .othersProperty(uid: uid)
+    case .sharedFolder: .sharedFolder
+    case .container: .container
+    case .open: .open
+    case .running(let pid, let name): .running(pid: pid, name: name)
+    case .unreadable: .unreadable
+    }
   }
 }

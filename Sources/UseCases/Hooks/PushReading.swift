@@ -29,11 +29,13 @@ struct PushReading {
     let paths = try repository.diff(from: old, to: new, under: "").filter { $0.new != nil }.map {
       PushedPath(text: $0.path, bytes: $0.pathBytes)
     }
+    let record = try ReceivedRecord(repository).links()
     let push = Push(
       before: before, after: after, old: (old.description, try repository.link(old).seconds), tip: new.description,
       commits: PushedCommits(commits), facts: try facts(from: old, to: new),
-      elsewhere: try elsewhere(signers, old: old, new: new), recorded: try recorded(), paths: paths, folder: location.prefix, today: today,
-      now: Int64(time(nil)))
+      elsewhere: try elsewhere(signers, old: old, new: new),
+      recorded: record.flatMap { $0.entry?.statements ?? [] }.filter { $0.kind != .approve },
+      record: record.isEmpty ? nil : Set(record.map(\.id)), paths: paths, folder: location.prefix, today: today, now: Int64(time(nil)))
     return (push, reading.summaries)
   }
 
@@ -46,10 +48,6 @@ struct PushReading {
     // A commit without a parent has everything as new.
     let before: any FileSnapshot = try old.map { try location.snapshot(.revision($0.description)).files } ?? NoFiles()
     return try ChangedFacts.between(before, after, paths: paths) + above(from: old, to: new)
-  }
-
-  private func recorded() throws -> [ReceivedEntry.Stated] {
-    try ReceivedRecord(repository).links().flatMap { $0.entry?.statements ?? [] }.filter { $0.kind != .approve }
   }
 
   /// Commits of other refs that take a statement back: whoever withdraws an approval need not have the branch on which others

@@ -46,6 +46,8 @@ package enum Receiving {
         throw GitError(.unsupportedEnvironment, operation: "pre-receive", subject: "GIT_NAMESPACE")
       }
       let repository = try Repository.openFromEnvironment()
+      // What a killed push left would bar this one, and nobody looks after a server.
+      AbandonedLock.clear(barring: updates.map(\.name), in: repository)
       let push = Push(
         repository: repository, git: git, guarded: try GuardedBranches(git), folder: try folder(configured, updates, git), updates: updates)
       guard push.guarded.head != nil else {

@@ -46,9 +46,12 @@ struct ReceivedRecord {
   }
 
   /// Every entry, the first one first; empty where there is no record.
-  func links() throws -> [ReceivedChain.Link] {
+  func links() throws -> [ReceivedChain.Link] { try links(from: try tip()) }
+
+  /// Every entry up to one, the first one first.
+  func links(from tip: ObjectID?) throws -> [ReceivedChain.Link] {
     var result: [ReceivedChain.Link] = []
-    var next = try tip()
+    var next = tip
     while let id = next {
       let link = try link(id)
       result.append(link)
@@ -126,17 +129,15 @@ struct ReceivedRecord {
     let tree = try output(["hash-object", "-t", "tree", "-w", "--stdin"])
     let parents = ([before?.description].compactMap(\.self) + keeping).flatMap { ["-p", $0] }
     let made = try git.run(
-      ["-c", "i18n.commitEncoding=UTF-8", "-c", "commit.gpgSign=false", "-c", "core.fsync=objects,reference", "commit-tree", tree]
+      ["-c", "i18n.commitEncoding=UTF-8", "-c", "commit.gpgSign=false", "-c", "core.fsync=objects", "commit-tree", tree]
         + parents,
       input: Array(entry.message.utf8), variables: variables)
     guard made.code == 0 else { throw GitCommand.failure(made) }
-    let zero = String(repeating: "0", count: made.line.utf8.count)
-    let moved = try git.run([
-      "-c", "core.fsync=objects,reference", "update-ref", "--create-reflog", "-m", "kengen: \(entry.kind.rawValue)", Self.reference,
-      made.line,
-      before?.description ?? zero,
-    ])
-    return moved.code == 0
+    guard let id = ObjectID(hex: made.line) else { throw Failure(.internal, Phrase("commit-tree: \(made.line)")) }
+    // Not by git: what a kill leaves of this is cleared away by the next entry.
+    return try repository.moveReference(
+      Self.reference, from: before, to: id, reflog: "kengen: \(entry.kind.rawValue)",
+      by: Signature(name: "kengen", email: "kengen@localhost", seconds: entry.seconds, offsetMinutes: 540))
   }
 
   private func output(_ arguments: [String]) throws -> String {

@@ -46,16 +46,20 @@ package enum Recording {
   package static func fetch(_ setting: Setting, remote: String) throws(Failure) -> Verified {
     try translating {
       let (record, _) = try open(setting)
-      let ran = try GitCommand(in: record.repository).run([
-        "fetch", "--quiet", "--no-tags", remote, "\(ReceivedRecord.reference):\(ReceivedRecord.reference)",
-      ])
-      guard ran.code == 0 else {
-        throw Failure(
-          .environment, ReceivedMessages.notFetched(remote), remedy: ReceivedMessages.madeAnew,
-          details: GitCommand.failure(ran).details)
+      switch try record.fetch(from: remote) {
+      case .upToDate, .taken: return
+      case .none: throw Failure(.inexact, ReceivedMessages.remoteHasNone(remote), remedy: ReceivedMessages.noneRemedy)
+      case .unreachable(let words):
+        throw Failure(.environment, ReceivedMessages.notFetched(remote), details: GitCommandMessages.quoted(words))
+      case .refused(let refusal): throw failure(refusal, remote)
       }
     }
     return try verify(setting, known: [])
+  }
+
+  /// Why a record is not taken.
+  static func failure(_ refusal: FetchedRecord.Refusal, _ remote: String) -> Failure {
+    Failure(.environment, ReceivedMessages.notFetched(remote), remedy: ReceivedMessages.madeAnew, details: refusal.phrases)
   }
 
   private static func open(_ setting: Setting) throws -> (ReceivedRecord, RegistryLocation) {
@@ -67,9 +71,11 @@ package enum Recording {
 
 extension ReceivedRecord {
   /// What is wrong with the record; `known` = entries that somebody has kept.
-  func problems(_ links: [ReceivedChain.Link], known: [String] = []) throws -> [ReceivedChain.Problem] {
+  ///
+  /// A record that is not `isWhole` is on its way here, and the branches may not be where it says.
+  func problems(_ links: [ReceivedChain.Link], known: [String] = [], isWhole: Bool = true) throws -> [ReceivedChain.Problem] {
     ReceivedChain.problems(
-      links, tips: repository.isBare ? try guardedTips() : [:], named: try named(), known: known
+      links, tips: repository.isBare && isWhole ? try guardedTips() : [:], named: try named(), known: known
     ) { older, newer in
       guard let old = ObjectID(hex: older), let new = ObjectID(hex: newer) else { return false }
       return (try? repository.isAncestor(old, of: new)) ?? false
@@ -89,6 +95,17 @@ extension ReceivedRecord {
         return nil
       }
       return said.received.map { ($0, id) }
+    }
+  }
+}
+
+extension FetchedRecord.Refusal {
+  /// What is wrong with it, in words.
+  package var phrases: [Phrase] {
+    switch self {
+    case .rewound(let to, let from): [ReceivedMessages.rewound(to, from)]
+    case .another(let theirs, let ours): [ReceivedMessages.anotherRecord(theirs, ours)]
+    case .unsound(let problems): problems.map(\.phrase)
     }
   }
 }

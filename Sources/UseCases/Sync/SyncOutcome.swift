@@ -33,6 +33,8 @@ package struct SyncOutcome {
   package internal(set) var said: [String] = []
   /// How often it was tried because somebody else was faster.
   package let attempts: Int
+  /// What became of the record of what the other side received; nil where nothing was fetched.
+  package internal(set) var record: FetchedRecord?
 
   init(
     remote: String, branch: String, isDryRun: Bool, before: String, remoteBefore: String?, commits: (here: Int, there: Int),
@@ -44,5 +46,8 @@ package struct SyncOutcome {
     (commitsReceived, commitsSent) = (commits.there, commits.here)
   }
 
-  package var isFailure: Bool { [.conflict, .refused, .declined].contains(kind) }
+  package var isFailure: Bool {
+    if case .refused = record { return true }
+    return [.conflict, .refused, .declined].contains(kind)
+  }
 }

@@ -27,9 +27,12 @@ package enum Syncing {
       case .detached(let id): throw GitError(.detachedHead, operation: "sync", subject: id.description)
       }
       let counterpart = try Counterpart(repository, here: here, remote: remote, branch: branch)
-      return try Run(
+      var outcome = try Run(
         setting: setting, location: location, repository: repository, counterpart: counterpart, isDryRun: isDryRun
       ).run()
+      // Afterwards, so that it tells of what was sent as well.
+      if !isDryRun { outcome.record = try ReceivedRecord(repository).fetch(from: counterpart.there.remote) }
+      return outcome
     }
   }
 }

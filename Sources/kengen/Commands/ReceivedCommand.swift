@@ -59,7 +59,7 @@ struct ReceivedVerify: ParsableCommand {
   }
 
   static func show(_ verified: Recording.Verified, _ common: CommonOptions) throws(Failure) -> Ending {
-    let report = ReceivedVerification(verified.problems, entries: verified.entries, newest: verified.newest)
+    let report = ReceivedVerification(verified.problems.map(\.phrase), entries: verified.entries, newest: verified.newest)
     if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
     return report.isSound ? .done : .findings
   }

@@ -16,6 +16,7 @@ extension SyncReport {
     conflicts = outcome.conflicts.map(ConflictReport.init)
     findings = outcome.refused.map { FindingsReport($0.run, commit: nil).keeping($0.refusal) }
     said = outcome.said
+    record = outcome.record.map(Record.init)
   }
 }
 
@@ -31,6 +32,18 @@ extension SyncReport.Outcome {
       case .refused: .refused
       case .declined: .declined
       }
+  }
+}
+
+extension SyncReport.Record {
+  init(_ record: FetchedRecord) {
+    switch record {
+    case .none: self.init(state: "none")
+    case .unreachable: self.init(state: "unreachable")
+    case .upToDate: self.init(state: "up-to-date")
+    case .taken(let entries): self.init(state: "taken", entries: entries)
+    case .refused(let refusal): self.init(state: "refused", problems: refusal.phrases)
+    }
   }
 }
 

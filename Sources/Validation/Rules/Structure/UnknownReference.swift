@@ -82,7 +82,7 @@ private struct ReferenceCollector {
       check(.unit(rule.unit), rule.origin)
     }
     for rule in manifest.approvals {
-      for role in rule.roles { check(.role(role), rule.origin) }
+      for role in rule.roles + rule.speakers { check(.role(role), rule.origin) }
       if let unit = rule.unit { check(.unit(unit), rule.origin) }
     }
     if let emergency = manifest.emergency {
