@@ -1,5 +1,6 @@
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// What ends soon, ready to be shown.
 package struct ExpiringReport: Encodable, Sendable {
@@ -66,5 +67,34 @@ package struct ExpiringReport: Encodable, Sendable {
     if items.isEmpty { lines.append(say("\(through) までに終わるものはありません。", "Nothing ends up to \(through).")) }
     lines.append(basis.text(language))
     return lines
+  }
+}
+
+extension ExpiringReport {
+  package init(_ outcome: ExpiringOutcome) {
+    self.init(
+      basis: Basis(outcome.basis), through: outcome.through,
+      items: outcome.items.map { item in
+        Item(
+          until: item.until, kind: Kind(item.kind), what: item.what, person: item.person.map(outcome.names.person),
+          origin: item.origin)
+      })
+  }
+}
+
+extension ExpiringReport.Kind {
+  package init(_ kind: ExpiringOutcome.Kind) {
+    self =
+      switch kind {
+      case .appointment: .appointment
+      case .assignment: .assignment
+      case .deputy: .deputy
+      case .decision: .decision
+      case .exception: .exception
+      case .contract: .contract
+      case .worker: .worker
+      case .unit: .unit
+      case .system: .system
+      }
   }
 }

@@ -1,5 +1,7 @@
 package import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 package import Validation
 
 /// The exceptions of a registry with the state each is in, ready to be shown.
@@ -89,5 +91,28 @@ extension ExceptionsReport.Item {
       document: exception.document, renews: exception.renews?.text, from: exception.period.from?.description,
       until: exception.period.until?.description, reviewOn: exception.reviewOn.description,
       covers: covers.map { LocalizedText($0.message) }, fact: FactReference(exception.origin))
+  }
+}
+
+extension ExceptionsReport {
+  package init(_ outcome: ExceptionsOutcome) {
+    self.init(
+      start: outcome.start, items: outcome.items.map { Item($0.exception, State($0.state), covers: $0.covers, outcome.names) })
+  }
+}
+
+extension ExceptionsReport.State {
+  package init(_ state: ExceptionsOutcome.State) {
+    self =
+      switch state {
+      case .active: .active
+      case .future: .future
+      case .over: .over
+      case .renewed: .renewed
+      case .unused: .unused
+      case .reviewDue: .reviewDue
+      case .notPermitted: .notPermitted
+      case .ineffective: .ineffective
+      }
   }
 }

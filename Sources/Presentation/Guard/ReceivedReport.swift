@@ -1,6 +1,7 @@
 package import Guard
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// The record of what a server received, entry by entry.
 package struct ReceivedReport: Encodable, Sendable {
@@ -83,5 +84,12 @@ package struct ReceivedVerification: Encodable, Sendable {
   package func lines(_ language: Language) -> [String] {
     guard !isSound else { return [ReceivedMessages.sound(entries, newest ?? "").text(language)] }
     return [ReceivedMessages.broken(problems.count).text(language)] + problems.map { "  " + $0.text(language) }
+  }
+}
+extension ReceivedReport {
+  package init(_ listed: Recording.Listed) {
+    self.init(listed.links) { person in
+      PersonReference(number: person.text, name: listed.registry?.person(person)?.name ?? "")
+    }
   }
 }

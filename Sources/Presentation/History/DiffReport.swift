@@ -1,4 +1,9 @@
+import GitStore
+import Guard
+import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 
 /// What two versions of the registry differ in.
 package struct DiffReport: Encodable, Sendable {
@@ -44,5 +49,24 @@ package struct DiffReport: Encodable, Sendable {
       lines.append(say("  事実は変わっていません。", "  No fact changed."))
     }
     return lines
+  }
+}
+
+extension DiffReport {
+  package init(_ outcome: DiffOutcome, _ words: FactWords) {
+    self.init(
+      before: Side(outcome.before), after: Side(outcome.after),
+      changes: FactsReport(outcome.comparison, outcome.differences, words: words))
+  }
+}
+
+extension DiffReport.Side {
+  package init(_ side: DiffOutcome.Side) {
+    self =
+      switch side {
+      case .commit(let id): .commit(id)
+      case .index: .index
+      case .workTree: .workTree
+      }
   }
 }

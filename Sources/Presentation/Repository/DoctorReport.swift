@@ -1,4 +1,6 @@
 package import RegistryModel
+import RegistryStore
+package import UseCases
 
 /// What an examination of the repository and the text found.
 package struct DoctorReport: Encodable, Sendable {
@@ -71,5 +73,27 @@ package struct DoctorReport: Encodable, Sendable {
         ? say("異常はありません。", "Nothing is wrong.")
         : say("異常があります。規則の検査は kengen check です。", "Something is wrong. The rules are checked by kengen check."))
     return lines
+  }
+}
+
+extension DoctorReport {
+  package init(_ items: [ExaminedItem]) {
+    self.init(
+      items.map {
+        Item(
+          id: $0.id, state: State($0.state), text: $0.text, remedy: $0.remedy, details: $0.details, isMendable: $0.isMendable)
+      })
+  }
+}
+
+extension DoctorReport.State {
+  package init(_ state: ExaminedItem.State) {
+    self =
+      switch state {
+      case .ok: .ok
+      case .warning: .warning
+      case .wrong: .wrong
+      case .mended: .mended
+      }
   }
 }

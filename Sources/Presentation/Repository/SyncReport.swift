@@ -1,6 +1,7 @@
 import Messages
 package import RegistryModel
 package import RegistryStore
+package import UseCases
 import Validation
 
 /// What bringing two repositories together came to, ready to be shown.
@@ -141,5 +142,48 @@ package struct SyncReport: Encodable, Sendable {
   private func fileLines(_ files: [File], _ title: String) -> [String] {
     guard !files.isEmpty else { return [] }
     return [title] + files.flatMap { ["  \($0.path)"] + $0.removed.map { "    - \($0)" } + $0.added.map { "    + \($0)" } }
+  }
+}
+
+extension SyncReport {
+  package init(_ outcome: SyncOutcome) {
+    self.init(
+      remote: outcome.remote, branch: outcome.branch, isRehearsal: outcome.isDryRun, before: outcome.before,
+      remoteBefore: outcome.remoteBefore, commits: (outcome.commitsSent, outcome.commitsReceived), attempts: outcome.attempts)
+    self.outcome = Outcome(outcome.kind)
+    after = outcome.after
+    received = outcome.received.map(File.init)
+    sent = outcome.sent.map(File.init)
+    conflicts = outcome.conflicts.map(ConflictReport.init)
+    findings = outcome.refused.map { FindingsReport($0.run, commit: nil).keeping($0.refusal) }
+    said = outcome.said
+    record = outcome.record.map(Record.init)
+  }
+}
+
+extension SyncReport.Record {
+  init(_ record: FetchedRecord) {
+    switch record {
+    case .none: self.init(state: "none")
+    case .unreachable: self.init(state: "unreachable")
+    case .upToDate: self.init(state: "up-to-date")
+    case .taken(let entries): self.init(state: "taken", entries: entries)
+    case .refused(let refusal): self.init(state: "refused", problems: refusal.phrases)
+    }
+  }
+}
+
+extension SyncReport.Outcome {
+  package init(_ kind: SyncOutcome.Kind) {
+    self =
+      switch kind {
+      case .upToDate: .upToDate
+      case .received: .received
+      case .sent: .sent
+      case .merged: .merged
+      case .conflict: .conflict
+      case .refused: .refused
+      case .declined: .declined
+      }
   }
 }
