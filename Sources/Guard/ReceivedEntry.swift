@@ -43,6 +43,9 @@ package struct ReceivedEntry: Hashable, Sendable {
   /// From 0 on, each one more than the entry before.
   package let number: Int
   package let kind: Kind
+  /// The name that the server gave itself when its record began, at random: two servers never begin alike, whatever they hold.
+  /// Empty in later entries, and in records of before.
+  package let server: String
   /// By the server's clock, in seconds since the epoch.
   package let seconds: Int64
   package let updates: [Update]
@@ -56,7 +59,7 @@ package struct ReceivedEntry: Hashable, Sendable {
 
   package init(
     number: Int, kind: Kind, seconds: Int64, updates: [Update] = [], tips: [String: String], from: String = "", statements: [Stated] = [],
-    reasons: [String] = []
+    reasons: [String] = [], server: String = ""
   ) {
     self.number = number
     self.kind = kind
@@ -66,6 +69,7 @@ package struct ReceivedEntry: Hashable, Sendable {
     self.from = from
     self.statements = statements
     self.reasons = reasons
+    self.server = server
   }
 
   // MARK: Text
@@ -73,6 +77,7 @@ package struct ReceivedEntry: Hashable, Sendable {
   /// The message of its commit. Each field is a line `name value`; reasons come last, each behind a tab.
   package var message: String {
     var lines = ["kengen received \(number)", "", "kind \(kind.rawValue)", "at \(seconds)"]
+    if !server.isEmpty { lines.append("server \(server)") }
     lines += updates.map { "update \($0.old) \($0.new) \($0.name)" }
     lines += tips.sorted { $0.key < $1.key }.map { "tip \($0.value) \($0.key)" }
     if !from.isEmpty { lines.append("from \(Self.oneLine(from))") }
@@ -94,6 +99,7 @@ package struct ReceivedEntry: Hashable, Sendable {
     var updates: [Update] = []
     var tips: [String: String] = [:]
     var from = ""
+    var server = ""
     var statements: [Stated] = []
     var reasons: [String] = []
     for line in lines.dropFirst(4) where !line.isEmpty {
@@ -105,6 +111,7 @@ package struct ReceivedEntry: Hashable, Sendable {
       switch words.first {
       case "update" where words.count == 4: updates.append(Update(old: words[1], new: words[2], name: words[3]))
       case "tip" where words.count == 3: tips[words[2]] = words[1]
+      case "server" where words.count == 2: server = words[1]
       case "from": from = String(line.dropFirst(5))
       case "stated" where words.count > 3:
         guard let kind = Statement.Kind(rawValue: words[1]) else { return nil }
@@ -113,7 +120,8 @@ package struct ReceivedEntry: Hashable, Sendable {
       }
     }
     self.init(
-      number: number, kind: kind, seconds: seconds, updates: updates, tips: tips, from: from, statements: statements, reasons: reasons)
+      number: number, kind: kind, seconds: seconds, updates: updates, tips: tips, from: from, statements: statements, reasons: reasons,
+      server: server)
     // What reads the same must be written the same: else two readers could read two things.
     guard self.message == message else { return nil }
   }

@@ -76,6 +76,8 @@ struct MadeStatement {
   var until: CalendarDate?
   /// Positions of commits in the push, from 1.
   var withdraws: [Int] = []
+  /// The entry of the server's record that it names.
+  var received: String?
 }
 
 /// A straight line of commits after the one that the branch names.
@@ -86,6 +88,7 @@ struct MadePush {
   var emergency: EmergencyPolicy?
   var paths: [String] = []
   var elsewhere: [PushedCommit] = []
+  var record: Set<String>?
   static let registry = "0123456789abcdef"
 
   /// A commit's id, as long as git's.
@@ -110,7 +113,7 @@ struct MadePush {
             kind: statement.kind, person: StaffNumber(statement.person ?? commit.signer ?? "0000"),
             registry: statement.registry ?? Self.registry, facts: statement.facts ?? FactDigest.of(facts),
             base: statement.base ?? Self.id(0), standsOn: statement.standsOn ?? standsOn ?? Self.id(0), until: statement.until ?? day(14),
-            withdraws: statement.withdraws.map(Self.id)
+            withdraws: statement.withdraws.map(Self.id), received: statement.received
           ).trailers
       }
       made.append(
@@ -123,7 +126,8 @@ struct MadePush {
     return Push(
       before: start.registry(approvals, emergency: emergency), after: end.registry(approvals, emergency: emergency),
       old: (Self.id(0), 1000), tip: Self.id(commits.count), commits: PushedCommits(made), facts: end.facts(since: start),
-      elsewhere: elsewhere, paths: paths.map { PushedPath(text: $0, bytes: Array($0.utf8)) }, folder: "", today: day(0), now: 1000)
+      elsewhere: elsewhere, record: record, paths: paths.map { PushedPath(text: $0, bytes: Array($0.utf8)) }, folder: "", today: day(0),
+      now: 1000)
   }
 
   var verdict: PushVerdict { PushJudge.judge(push) }

@@ -35,6 +35,20 @@ import Testing
     #expect(push(("0001", .init(until: day(1)))).verdict.isTaken)
   }
 
+  /// A server that keeps a record takes what names an entry of it.
+  @Test func countsOnlyOnTheServerWhoseRecordItNames() {
+    let (ours, theirs) = (MadePush.id(40), MadePush.id(41))
+    func verdict(naming entry: String?, of record: Set<String>?) -> PushVerdict {
+      var push = push(("0001", .init(received: entry)))
+      push.record = record
+      return push.verdict
+    }
+    #expect(verdict(naming: ours, of: [ours]).isTaken)
+    #expect(verdict(naming: theirs, of: [ours]).statements.map(\.objection) == [.otherRecord(theirs)])
+    #expect(verdict(naming: nil, of: [ours]).statements.map(\.objection) == [.otherRecord(nil)])
+    #expect(verdict(naming: nil, of: nil).isTaken && verdict(naming: theirs, of: nil).isTaken)
+  }
+
   @Test func isThePersonsOwnOrRefused() {
     #expect(
       push(("0203", .init(person: "0001"))).verdict.problems == [.statementInAnothersName(commit: MadePush.id(2), person: "0001")])

@@ -32,7 +32,7 @@ extension Repository {
   package func lockFiles() throws(GitError) -> [LockFile] {
     var paths: Set<String> = []
     for folder in [gitDirectory, commonDirectory] {
-      for entry in try WorkTreeSnapshot(root: folder).names(in: "") where entry.kind == .file && entry.name.hasSuffix(".lock") {
+      for entry in try WorkTreeSnapshot(root: folder).names(in: "") where entry.kind != .directory && entry.name.hasSuffix(".lock") {
         paths.insert("\(folder)/\(entry.name)")
       }
     }
@@ -43,8 +43,7 @@ extension Repository {
         let path = "\(folder)/\(entry.name)"
         switch entry.kind {
         case .directory: pending.append(path)
-        case .file: if entry.name.hasSuffix(".lock") { paths.insert("\(commonDirectory)/\(path)") }
-        case .other: continue
+        case .file, .other: if entry.name.hasSuffix(".lock") { paths.insert("\(commonDirectory)/\(path)") }
         }
       }
     }

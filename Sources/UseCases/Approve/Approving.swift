@@ -87,9 +87,10 @@ package enum Approving {
       let git = GitCommand(in: repository)
       let tip = try repository.commitID(request.revision ?? "HEAD")
       // What the server has, as it is now; offline, as far as it is known here.
-      let remote = try remote(request.revision, repository, git)
-      if case .refused(let refusal) = try ReceivedRecord(repository).fetch(from: remote) { throw Recording.failure(refusal, remote) }
-      let base = try base(request, tip, repository, git)
+      let (remote, there) = try counterpart(request.revision, repository, git)
+      let asked = try AskedRemote(repository, remote, branch: there)
+      if case .refused(let refusal) = try ReceivedRecord(repository).fetch(asked) { throw Recording.failure(refusal, remote) }
+      let base = try base(request, tip, asked.branch, repository, git)
       let below = try standsOn(tip, base, repository)
       guard below != base else {
         throw Failure(
@@ -123,19 +124,30 @@ package enum Approving {
     }
   }
 
-  /// Where the branch is pushed to, if anywhere.
-  private static func remote(_ revision: String?, _ repository: Repository, _ git: GitCommand) throws -> String {
-    let name = try branch(revision, git).flatMap { name -> String? in
-      if name != "HEAD" { return GuardedBranches.short(name) }
-      if case .branch(let head, _) = try repository.head() { return GuardedBranches.short(head) }
-      return nil
+  /// Where the branch is pushed to: what it follows, else what the branch at hand follows, else the remote's main branch.
+  private static func counterpart(
+    _ revision: String?, _ repository: Repository, _ git: GitCommand
+  ) throws -> (remote: String, branch: String) {
+    var names: [String] = []
+    if let named = try branch(revision, git), named != "HEAD" { names.append(GuardedBranches.short(named)) }
+    if case .branch(let head, _) = try repository.head() { names.append(GuardedBranches.short(head)) }
+    for name in names {
+      if let remote = try repository.configValue("branch.\(name).remote"), remote != ".",
+        let there = try repository.configValue("branch.\(name).merge")
+      {
+        return (remote, there)
+      }
     }
-    return try name.flatMap { try repository.configValue("branch.\($0).remote") } ?? "origin"
+    return ("origin", "HEAD")
   }
 
   /// The commit that the server has, as far as is known here.
-  private static func base(_ request: Request, _ tip: ObjectID, _ repository: Repository, _ git: GitCommand) throws -> ObjectID {
+  private static func base(
+    _ request: Request, _ tip: ObjectID, _ there: ObjectID?, _ repository: Repository, _ git: GitCommand
+  ) throws -> ObjectID {
     if let since = request.since { return try repository.commitID(since) }
+    // What was fetched last may be behind, as after a push that was cut off from here.
+    if let there, (try? repository.isAncestor(there, of: tip)) ?? false { return there }
     let branch = request.revision.map { "\($0)@{upstream}" }
     for upstream in [branch, "@{upstream}", "refs/remotes/origin/HEAD"].compactMap(\.self) {
       let found = try git.run(["merge-base", tip.description, upstream])

@@ -26,25 +26,52 @@ package enum FetchedRecord {
   }
 }
 
+/// What another repository has, as it says now.
+struct AskedRemote {
+  let remote: String
+  /// The newest entry of its record; nil where it keeps none.
+  let record: ObjectID?
+  /// The commit of the branch asked for; nil where there is no such branch.
+  let branch: ObjectID?
+  /// git's words where it could not be reached; else empty.
+  let unreachable: [String]
+
+  /// Asks once for all; `branch` = a full name, or `HEAD`.
+  init(_ repository: Repository, _ remote: String, branch: String?) throws(GitError) {
+    self.remote = remote
+    let listed = try AskedRemote.git(repository).run(["ls-remote", "--", remote, ReceivedRecord.reference] + [branch].compactMap(\.self))
+    var found: [String: ObjectID] = [:]
+    if listed.code == 0 {
+      for line in listed.output.textLines {
+        let fields = line.split(separator: "\t").map(String.init)
+        if fields.count == 2 { found[fields[1]] = ObjectID(hex: fields[0]) }
+      }
+    }
+    record = found[ReceivedRecord.reference]
+    self.branch = branch.flatMap { found[$0] }
+    unreachable = listed.code == 0 ? [] : listed.errorLines.isEmpty ? ["\(listed.code)"] : listed.errorLines
+  }
+
+  static func git(_ repository: Repository) -> GitProgram {
+    GitProgram(gitDirectory: FilePaths.absolute(repository.gitDirectory), in: repository.workDirectory ?? repository.gitDirectory)
+  }
+}
+
 extension ReceivedRecord {
   /// Fetches the record of a remote, verifies it, and takes it where it is sound and goes on from the one at hand.
-  func fetch(from remote: String) throws -> FetchedRecord {
-    let git = GitProgram(
-      gitDirectory: FilePaths.absolute(repository.gitDirectory), in: repository.workDirectory ?? repository.gitDirectory)
-    let listed = try git.run(["ls-remote", "--exit-code", "--", remote, Self.reference])
-    // 2 = it was reached, and there is no such ref.
-    if listed.code == 2 { return .none }
-    guard listed.code == 0, let theirs = ObjectID(hex: String(listed.line.prefix { $0 != "\t" })) else {
-      return .unreachable(listed.errorLines)
-    }
+  func fetch(from remote: String) throws -> FetchedRecord { try fetch(try AskedRemote(repository, remote, branch: nil)) }
+
+  func fetch(_ asked: AskedRemote) throws -> FetchedRecord {
+    guard asked.unreachable.isEmpty else { return .unreachable(asked.unreachable) }
+    guard let theirs = asked.record else { return .none }
     let ours = try tip()
     if ours == theirs { return .upToDate }
     if let ours, (try? repository.isAncestor(theirs, of: ours)) ?? false {
       return .refused(.rewound(to: theirs.description, from: ours.description))
     }
     // No ref is set before it is known to be sound.
-    let fetched = try git.run([
-      "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--", remote, Self.reference,
+    let fetched = try AskedRemote.git(repository).run([
+      "fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--", asked.remote, Self.reference,
     ])
     guard fetched.code == 0 else { return .unreachable(fetched.errorLines) }
     if let ours, !(try repository.isAncestor(ours, of: theirs)) {
@@ -54,11 +81,10 @@ extension ReceivedRecord {
     let problems = try problems(links, isWhole: false)
     guard problems.isEmpty else { return .refused(.unsound(problems)) }
     let old = ours.flatMap { ours in links.firstIndex { $0.id == ours.description } }.map { $0 + 1 } ?? 0
-    guard
-      try repository.moveReference(
-        Self.reference, from: ours, to: theirs, reflog: "kengen: fetched from \(remote)",
-        by: Signature(name: "kengen", email: "kengen@localhost", seconds: links.last?.seconds ?? 0, offsetMinutes: 540))
-    else { return try fetch(from: remote) }
-    return .taken(links.count - old)
+    let isMoved = try repository.moveReference(
+      Self.reference, from: ours, to: theirs, reflog: "kengen: fetched from \(asked.remote)",
+      by: Signature(name: "kengen", email: "kengen@localhost", seconds: links.last?.seconds ?? 0, offsetMinutes: 540))
+    // Another process was faster, with the same or more.
+    return isMoved ? .taken(links.count - old) : .upToDate
   }
 }

@@ -109,7 +109,7 @@ struct ReceivedRecord {
             number: last.number + 1, kind: kind, seconds: now, updates: updates, tips: tips, from: from, statements: statements,
             reasons: reasons)
       } else {
-        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: standing)
+        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: standing, server: RegistryIdentity.random())
       }
       let isDone = entry.kind == kind
       let fresh = entry.kind == .begin ? [] : Set(entry.tips.filter { last?.tips[$0.key] != $0.value }.map(\.value)).sorted()

@@ -48,7 +48,7 @@ package enum Recording {
       let (record, _) = try open(setting)
       switch try record.fetch(from: remote) {
       case .upToDate, .taken: return
-      case .none: throw Failure(.inexact, ReceivedMessages.remoteHasNone(remote), remedy: ReceivedMessages.noneRemedy)
+      case .none: throw Failure(.environment, ReceivedMessages.remoteHasNone(remote), remedy: ReceivedMessages.noneRemedy)
       case .unreachable(let words):
         throw Failure(.environment, ReceivedMessages.notFetched(remote), details: GitCommandMessages.quoted(words))
       case .refused(let refusal): throw failure(refusal, remote)
