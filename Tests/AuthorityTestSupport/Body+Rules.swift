@@ -55,11 +55,13 @@ extension Body {
 
   @discardableResult
   package mutating func approval(
-    _ areas: Set<ChangeArea>, by roles: [RoleID], persons: Int = 1, unit: UnitCode? = nil, bothSides: Bool = false
+    _ areas: Set<ChangeArea>, by roles: [RoleID], persons: Int = 1, unit: UnitCode? = nil, bothSides: Bool = false,
+    speakers: [RoleID] = []
   ) -> Origin {
     let origin = nextOrigin("kengen.yaml")
     approvalRules.append(
-      ChangeApproval(areas: areas, roles: roles, persons: persons, unit: unit, needsBothSides: bothSides, origin: origin))
+      ChangeApproval(
+        areas: areas, roles: roles, persons: persons, unit: unit, needsBothSides: bothSides, speakers: speakers, origin: origin))
     return origin
   }
 

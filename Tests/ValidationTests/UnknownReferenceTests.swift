@@ -127,6 +127,9 @@ import Validation
     Slip(
       "role of an approval", nil, ["ciso"], { $0.approval([.rules], by: ["cisa"]) }, { $0.approval([.rules], by: ["ciso"]) }),
     Slip(
+      "role that speaks for others", nil, ["ciso"], { $0.approval([.exceptions], by: ["ciso"], speakers: ["cisa"]) },
+      { $0.approval([.exceptions], by: ["ciso"], speakers: ["ciso"]) }),
+    Slip(
       "unit of an approval", nil, ["0101"], { $0.approval([.holdings], by: ["ciso"], unit: "0111") },
       { $0.approval([.holdings], by: ["ciso"], unit: "0101") }),
     Slip(

@@ -17,7 +17,7 @@ package enum UnguardedArea: Rule {
   private static let parts: [(area: ChangeArea, kind: FactKind)] = [
     (.table, .duties), (.organisation, .units), (.people, .people), (.absences, .absences), (.appointments, .appointments),
     (.assignments, .assignments), (.deputies, .deputies), (.decisions, .decisions), (.exceptions, .exceptions),
-    (.procedures, .procedures),
+    (.contracts, .contracts), (.procedures, .procedures),
   ]
 
   /// One finding for all that is open; none where the body demands no approvals at all. An entry for one unit guards
