@@ -62,6 +62,29 @@ import Testing
     #expect(taken.code == 0, "\(taken.error)")
   }
 
+  /// While an error from before hides what else is wrong, nothing comes in unseen.
+  @Test func whatCannotBeJudgedMendsOrWaits() throws {
+    let sandbox = try server(guarded: false)
+    let nobody = "body,csirt,0999,,2027-01-01,,"
+    try commit(sandbox, "sed -i '/^body,csirt,0202,/a \(nobody)' body/assignments.csv")
+    try sandbox.shell("mv hooks/pre-receive hooks/away", in: "server.git")
+    #expect(try push(sandbox).code == 0)
+    try sandbox.shell("mv hooks/away hooks/pre-receive", in: "server.git")
+    try commit(sandbox, Self.sound)
+    let refused = try push(sandbox)
+    #expect(refused.code != 0 && refused.error.contains("ほかの規則を調べられません"), "\(refused.error)")
+    #expect(refused.error.contains("body/assignments.csv:") && refused.error.contains("reference-unknown"), "\(refused.error)")
+    try sandbox.git("reset", "-q", "--hard", "origin/main", in: "work")
+    // What is no part of the registry, and what mends it, is taken.
+    try commit(sandbox, "echo words > README.md")
+    #expect(try push(sandbox).code == 0)
+    try commit(sandbox, "sed -i '/^\(nobody)/d' body/assignments.csv")
+    let mended = try push(sandbox)
+    #expect(mended.code == 0, "\(mended.error)")
+    try commit(sandbox, Self.sound)
+    #expect(try push(sandbox).code == 0)
+  }
+
   @Test func historyIsNeitherRewrittenNorDeleted() throws {
     let sandbox = try server(guarded: false)
     try sandbox.shell("git config receive.denyDeleteCurrent ignore", in: "server.git")

@@ -95,6 +95,15 @@ package enum PushMessages {
   package static let approvalsMissing = Phrase(ja: "承認が足りません", en: "approvals are missing")
   package static let errors = Phrase(ja: "台帳に誤りが入ります", en: "errors would come into the registry")
 
+  /// So many errors stand that keep the other rules from being looked at; `place` = where the first is.
+  package static func othersUnseen(_ count: Int, _ place: String, rule: String) -> Phrase {
+    Phrase(
+      ja: "前からの誤り(\(place) の \(rule) など \(count) 件)のために、ほかの規則を調べられません。これを直す push だけを受け取ります",
+      en:
+        "the other rules cannot be looked at because of \(Counted("件", "error").en(count)) from before (\(place), \(rule)); until then only pushes that mend one are taken"
+    )
+  }
+
   package static let notRecorded = Phrase(
     ja: "kengen: 受領の記録(refs/kengen/received)に書けませんでした。サーバーの管理者に知らせてください(kengen doctor)",
     en:

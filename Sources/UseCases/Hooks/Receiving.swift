@@ -4,6 +4,7 @@ package import Messages
 package import RegistryModel
 import RegistryStore
 import RegistryText
+import Validation
 
 /// Judges a push before the server takes it.
 package enum Receiving {
@@ -273,7 +274,29 @@ package enum Receiving {
     _ update: Update, _ setting: Setting, since: String?, _ location: RegistryLocation
   ) throws -> PushOutcome {
     let checked = try Checking.check(setting, .revision(update.new), since: since, location: location)
-    let isRefused = checked.isRefused || !checked.isReadable
-    return PushOutcome(refusals: isRefused ? [.findings(update.name, checked)] : [])
+    if checked.isRefused || !checked.isReadable { return PushOutcome(refusals: [.findings(update.name, checked)]) }
+    guard let since, let problem = try unseen(checked.run, update, since: since, setting, location) else { return PushOutcome() }
+    return PushOutcome(refusals: [.reference(update.name, problem)])
+  }
+
+  /// Why a push is not taken that nobody could judge: an error that stood before keeps the other rules from being looked at, and
+  /// the push changes the registry and mends none of those; nil where that is not so.
+  private static func unseen(
+    _ after: CheckRun, _ update: Update, since: String, _ setting: Setting, _ location: RegistryLocation
+  ) throws -> Phrase? {
+    let standing = after.findings.filter { $0.hidesOthers && $0.isStandingError }
+    guard let first = standing.first else { return nil }
+    let files = try location.snapshot(.revision(since)).files
+    let before = try CheckRun(files: files, start: setting.on, only: []).findings.filter { $0.hidesOthers && $0.isStandingError }
+    let left = Set(standing.map(\.fingerprint))
+    if before.contains(where: { !left.contains($0.fingerprint) }) { return nil }
+    guard let repository = location.repository else { return nil }
+    let changed = try repository.diff(from: try repository.commitID(since), to: try repository.commitID(update.new), under: "")
+    let isRegistry = changed.contains { file in
+      file.path.hasPrefix(location.prefix) && !ChangeArea.areas(of: String(file.path.dropFirst(location.prefix.count))).isEmpty
+    }
+    guard isRegistry else { return nil }
+    let place = first.location.origin
+    return PushMessages.othersUnseen(standing.count, "\(place.file):\(place.line)", rule: first.rule)
   }
 }
