@@ -6,12 +6,16 @@ import Testing
 
 /// Random pushes, many of them by one insider, against what the policy means, worked out from the rows alone.
 @Suite struct InsiderTests {
+  /// The newest entry of the server's record.
+  private static let entry = MadePush.id(40)
   private static let signers: [String?] = ["0001", "0002", "0203", "0203", "0301", nil]
 
   private func push(_ random: inout SeededGenerator) -> MadePush {
     func pick<Value>(_ list: [Value]) -> Value { list[Int.random(in: 0..<list.count, using: &random)] }
     var push = MadePush()
     push.approvals = [AssignedBody.rule(persons: pick([1, 1, 2]))]
+    // Most servers keep a record.
+    push.record = pick([[Self.entry], [Self.entry], nil])
     for _ in 0..<Int.random(in: 1...5, using: &random) {
       var state = push.end
       let key = AssignedBody.Key(role: pick(["ciso", "key-holder"]), person: pick(AssignedBody.people))
@@ -39,6 +43,7 @@ import Testing
   /// Mostly one that fits.
   private func statement(_ random: inout SeededGenerator, of push: MadePush) -> MadeStatement {
     var made = MadeStatement()
+    made.received = Self.entry
     switch Int.random(in: 0..<20, using: &random) {
     case 0: made.kind = .reject
     case 1:
@@ -51,6 +56,9 @@ import Testing
     case 6: made.facts = FactDigest.of([])
     case 7: made.until = day(0)
     case 8: made.until = day(1)
+    // Given on a copy of the server, or by somebody who had never asked this one.
+    case 9: made.received = MadePush.id(41)
+    case 10: made.received = nil
     default: break
     }
     return made
@@ -88,6 +96,7 @@ import Testing
         let fits =
           statement.registry == nil && statement.base == nil && (statement.standsOn ?? MadePush.id(last + 1)) == MadePush.id(last + 1)
           && statement.facts == nil && statement.until != day(0)
+          && (push.record == nil || statement.received == Self.entry)
         if fits { approvers.insert("\(index) \(signer)") }
       } else {
         // Whatever the person said before no longer holds.
