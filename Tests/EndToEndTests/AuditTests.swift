@@ -20,7 +20,8 @@ import Testing
     let blame = try sandbox.kengen("blame", "assignments", "csirt", "0202", in: "auditor")
     #expect(blame.code == 0 && blame.out.contains("受領: ") && blame.out.contains("GL_USER=hanako"), "\(blame)")
     #expect(blame.out.contains("(0002)") && blame.out.contains("[本人の署名を確認]"), "\(blame)")
-    // 3. Whose key signed the commit.
+    #expect(blame.out.contains("署名: 見本 夏子(0203) [鍵を確認]"), "\(blame)")
+    // With git alone.
     let id = try sandbox.git("log", "-1", "--format=%H", "--grep=発令", in: "auditor").out.trimmingCharacters(in: .whitespacesAndNewlines)
     #expect(blame.out.contains(id.prefix(12)))
     let signed = try sandbox.shell("git -c gpg.ssh.allowedSignersFile=allowed-signers verify-commit \(id)", in: "auditor")

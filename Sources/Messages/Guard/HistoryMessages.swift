@@ -14,6 +14,12 @@ package enum HistoryMessages {
   }
 
   /// `place` = the commit and its date.
+  /// Whose signature a commit bears; nil where it could not be verified.
+  package static func signature(_ person: String?) -> Phrase {
+    guard let person else { return Phrase(ja: "署名: あり [誰の鍵か確認できません]", en: "signed [whose key it is could not be verified]") }
+    return Phrase(ja: "署名: \(person) [鍵を確認]", en: "signed by \(person) [key verified]")
+  }
+
   package static func stated(_ kind: String, by person: String, _ place: String) -> Phrase {
     Phrase(
       ja: "\(word(kind).ja): \(person) \(place) [本人の署名を確認]",

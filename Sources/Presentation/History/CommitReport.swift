@@ -57,6 +57,10 @@ package struct CommitReport: Encodable, Sendable {
   package let date: String
   package let committed: String
   package let subject: String
+  /// Whether it bears a signature, of whatever worth.
+  package let isSigned: Bool
+  /// Whose valid signature it bears, by a key that the newest commit knows; nil where there is none or it was not verified.
+  package let signer: PersonReference?
   /// When the server received it; nil where there is no record at hand.
   package let received: Received?
   /// References of orders that the message names.
@@ -77,6 +81,8 @@ package struct CommitReport: Encodable, Sendable {
     date = Self.text(commit.author)
     committed = Self.text(commit.committer)
     subject = commit.summary
+    isSigned = commit.isSigned
+    signer = signers[commit.id.description].map { words.known($0.text) ?? PersonReference(number: $0.text, name: "") }
     self.received = received
     trailers = Self.trailers(of: commit.message, words)
     orders = trailers.filter { $0.key == "Kengen-Order" }.map(\.value)
@@ -112,6 +118,7 @@ package struct CommitReport: Encodable, Sendable {
   package func lines(_ language: Language) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
     var lines = ["\(commit.prefix(12))  \(date)  \(author.name) <\(author.email)>", "  \(subject)"]
+    if isSigned { lines.append("  " + HistoryMessages.signature(signer?.text).text(language)) }
     if let received { lines.append("  " + Self.line(received).text(language)) }
     if !orders.isEmpty { lines.append("  " + say("文書: ", "orders: ") + orders.joined(separator: ", ")) }
     lines += Self.telling(trailers, language).map { "  \($0)" }

@@ -9,7 +9,7 @@ package struct BlameOutcome {
   package let blame: FactBlame
   /// By the commit that they stand above.
   package let approvals: [ObjectID: [CommitAbove]]
-  /// Whose valid signatures statements bear, by the ids of their commits.
+  /// Whose valid signatures commits and statements bear, by the ids of the commits.
   package let signers: [String: StaffNumber]
   /// When the server received the commits.
   package let received: ReceivedTimes
@@ -27,19 +27,21 @@ package enum Blaming {
     let fact = try find(words, at: tip, bench)
     let blame = try translating { try bench.history.blame(fact, at: tip) }
     var approvals: [ObjectID: [CommitAbove]] = [:]
-    try translating { try collect(blame, bench.repository, &approvals) }
+    var commits: [Commit] = []
+    try translating { try collect(blame, bench.repository, &approvals, &commits) }
     return BlameOutcome(
-      blame: blame, approvals: approvals, signers: try StatementSigners.of(approvals.values.flatMap { $0.map(\.commit) }, bench: bench),
+      blame: blame, approvals: approvals, signers: try StatementSigners.of(commits, bench: bench),
       received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
   private static func collect(
-    _ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: [CommitAbove]]
+    _ blame: FactBlame, _ repository: Repository, _ found: inout [ObjectID: [CommitAbove]], _ commits: inout [Commit]
   ) throws {
     for step in blame.steps {
       found[step.commit.id] = try step.approvals.map { CommitAbove(commit: try repository.commit($0.commit), later: $0.later) }
+      commits += [step.commit] + (found[step.commit.id] ?? []).map(\.commit)
     }
-    for former in blame.former { try collect(former, repository, &found) }
+    for former in blame.former { try collect(former, repository, &found, &commits) }
   }
 
   private static func find(_ words: [String], at tip: ObjectID, _ bench: HistoryBench) throws(Failure) -> Fact {

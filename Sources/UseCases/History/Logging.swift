@@ -61,7 +61,7 @@ package enum Logging {
     }
     return LogOutcome(
       tip: tip.description, entries: zip(entries, approvals).map { LogOutcome.Entry(entry: $0, approvals: $1) }, isLimited: isLimited,
-      signers: try StatementSigners.of(approvals.flatMap { $0.map(\.commit) }, bench: bench),
+      signers: try StatementSigners.of(zip(entries, approvals).flatMap { [$0.commit] + $1.map(\.commit) }, bench: bench),
       received: try translating { try ReceivedTimes(bench.repository) }, bench: bench)
   }
 
