@@ -27,7 +27,8 @@ import Testing
 
   /// Where no single change of the text can be the mend, or only a person can make it.
   private static let unmendable: Set = [
-    "approval-unmeetable", "area-unguarded", "desk-missing", "exception-review-due", "unreviewed-emergency-entry", "format-duplicate",
+    "approval-unmeetable", "area-unguarded", "signer-unusable", "desk-missing", "exception-review-due", "unreviewed-emergency-entry",
+    "format-duplicate",
     "format-value",
     // Their people come with a post, or their text is a file of its own.
     "procedure-fragile", "procedure-reference",

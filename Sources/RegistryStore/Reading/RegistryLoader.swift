@@ -41,7 +41,9 @@ package struct RegistryLoader {
     for schema in RegistrySchemas.all where schema.isRequired && !present.contains(schema.path) {
       defects.append(.missingFile(schema.path))
     }
-    let registry = Registry(manifest: manifest, contents: reader.contents, isComplete: true)
+    var contents = reader.contents
+    contents[SignerLine.self] = SignerLines.read(try bytes(at: RegistryPath.signers) ?? [])
+    let registry = Registry(manifest: manifest, contents: contents, isComplete: true)
     return (registry, defects + reader.defects)
   }
 

@@ -74,7 +74,7 @@ enum SignerFacts {
   }
 
   /// Words apart by blanks that stand in no quotation marks.
-  private static func words(_ line: String) -> [String] {
+  static func words(_ line: String) -> [String] {
     var words: [String] = []
     var word = ""
     var isQuoted = false

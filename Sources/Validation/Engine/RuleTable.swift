@@ -18,6 +18,7 @@ package enum RuleTable {
     MissingContactPoint.self,
     UnmeetableApproval.self,
     UnguardedArea.self,
+    UnusableSigner.self,
     NoIndependentApprover.self,
     AuditorNotIndependent.self,
     AuditHeadNotIndependent.self,
