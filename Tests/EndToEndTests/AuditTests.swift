@@ -6,7 +6,7 @@ import Testing
 @Suite struct AuditTests {
   @Test func theWalkthroughShowsAllOfIt() throws {
     let sandbox = try GuardedServer.make(policy: ReceiveTests.policy, people: ["0002", "0101", "0203"])
-    let change = "sed -i 's/^body,csirt,0103,/body,csirt,0202,,2027-04-01,,R9総1\\n&/' body/assignments.csv"
+    let change = "sed -i '/^body,csirt,0202,/a body,csirt,0301,,2027-04-01,,R9総1' body/assignments.csv"
     try GuardedServer.commit(sandbox, change, by: "0203", message: "発令")
     #expect(try sandbox.shell("git push -q origin main", in: "work").code != 0)
     try GuardedServer.approve(sandbox, by: "0002")
@@ -17,7 +17,7 @@ import Testing
     let fetched = try sandbox.kengen("received", "fetch", in: "auditor")
     #expect(fetched.code == 0 && fetched.out.contains("欠けも書き換えもありません"), "\(fetched)")
     // 2. The fact: its commit, when it came in and from whom, and who approved it, verified.
-    let blame = try sandbox.kengen("blame", "assignments", "csirt", "0202", in: "auditor")
+    let blame = try sandbox.kengen("blame", "assignments", "csirt", "0301", in: "auditor")
     #expect(blame.code == 0 && blame.out.contains("受領: ") && blame.out.contains("GL_USER=hanako"), "\(blame)")
     #expect(blame.out.contains("(0002)") && blame.out.contains("[本人の署名を確認]"), "\(blame)")
     #expect(blame.out.contains("署名: 見本 夏子(0203) [鍵を確認]"), "\(blame)")

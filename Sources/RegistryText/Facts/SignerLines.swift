@@ -4,14 +4,14 @@ package import RegistryModel
 package enum SignerLines {
   /// Every line that is neither blank nor a comment, in order. Linear in the bytes.
   package static func read(_ bytes: [UInt8]) -> [SignerLine] {
-    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line in
+    bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated().compactMap { index, line -> SignerLine? in
       let words = SignerFacts.words(String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self))
       guard let first = words.first, !first.hasPrefix("#") else { return nil }
       let names = first.split(separator: ",", omittingEmptySubsequences: false).map { $0.filter { $0 != "\"" } }
       let numbers = names.filter { StaffNumber.isWellFormed($0.utf8) }
       let stranger = names.first { !StaffNumber.isWellFormed($0.utf8) }
       return SignerLine(
-        persons: numbers.map { StaffNumber($0) }, flaw: flaw(of: words.dropFirst()) ?? stranger.map { .noNumber($0) },
+        persons: numbers.map { StaffNumber($0) }, flaw: flaw(of: words.dropFirst()) ?? stranger.map { SignerLine.Flaw.noNumber($0) },
         origin: Origin(file: RegistryPath.signers, line: index + 1))
     }
   }
@@ -27,7 +27,7 @@ package enum SignerLines {
     guard let first = rest.first else { return .noKey }
     if !types.contains(first) {
       if first.hasPrefix("ssh-") || first.hasPrefix("ecdsa-") || first.hasPrefix("sk-") { return .otherType(first) }
-      if let flaw = flaw(ofOptions: first) { return flaw }
+      if let found = flaw(ofOptions: first) { return found }
       rest = rest.dropFirst()
     }
     guard let type = rest.first, let key = rest.dropFirst().first else { return .noKey }
@@ -83,8 +83,8 @@ enum Base64 {
     var bits = 0
     var count = 0
     for digit in digits {
-      guard let value = value(digit) else { return nil }
-      bits = bits << 6 | value
+      guard let sixBits = value(digit) else { return nil }
+      bits = bits << 6 | sixBits
       count += 6
       if count >= 8 {
         count -= 8

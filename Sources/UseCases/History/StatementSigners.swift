@@ -7,7 +7,7 @@ import RegistryStore
 /// Who signed the commits and statements of a history, by the keys that the newest commit has.
 struct StatementSigners {
   /// Each takes a run of ssh-keygen.
-  private static let most = 400
+  private static let most = 200
 
   /// By the ids of the commits; of the first of them only, in their order.
   static func of(_ commits: [Commit], bench: HistoryBench) throws(Failure) -> [String: StaffNumber] {
