@@ -25,7 +25,7 @@ package enum Act: String, Sendable, CaseIterable {
   /// Acts that settle a case.
   package var isDeciding: Bool { isGranting || self == .decide }
   /// Acts by which somebody is told.
-  package var isTelling: Bool { self == .report || self == .notify }
+  package var isNotification: Bool { self == .report || self == .notify }
 }
 
 /// How the roles of one duty stand to each other.

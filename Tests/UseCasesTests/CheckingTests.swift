@@ -29,7 +29,7 @@ import Validation
     }
     #expect(defects.count == 1 && outcome.run.findings.isEmpty)
     let failure = try failing { () throws(Failure) in try outcome.readable() }
-    #expect(failure.kind == .unreadable && failure.message.en.contains("1 defect,") && failure.remedy.en.hasPrefix("mend it"))
+    #expect(failure.kind == .unreadable && failure.message.en.contains("1 defect,") && failure.remedy.en.hasPrefix("fix it"))
   }
 
   @Test func whatWasThereBeforeIsKnown() throws {

@@ -7,7 +7,7 @@ package enum LockMessages {
 
   package static let ownLeft = Phrase(ja: "途中で切れた kengen の書き込みのロックファイルがあります", en: "lock files of kengen's writes that were cut short")
 
-  package static let removedByMending = Phrase(
+  package static let removedByDoctor = Phrase(
     ja: "kengen doctor --mend か、次の書き込みが消します", en: "kengen doctor --mend removes them, and so does the next write")
 
   package static let none = Phrase(ja: "ロックファイルはありません", en: "there is no lock file")

@@ -11,7 +11,7 @@ extension Planner {
           Phrase(
             ja: "\(row.number)\(named(knownName(row.number))) の不在がいつまでか分かりません",
             en: "until when \(row.number)\(named(knownName(row.number))) is away is not said"),
-          mend: Phrase(
+          fix: Phrase(
             ja: "終わりの日の列(対応表では until)に最後の日を書いてください。不在だけを台帳に書き、理由は書きません",
             en: "write the last day into a column of ends (until in the mapping); only the absence is kept, never why")))
       return
@@ -31,8 +31,8 @@ extension Planner {
         Phrase(
           ja: "\(row.number)\(named(member.name)) には重なる不在があります(\(span(other)))",
           en: "\(row.number)\(named(member.name)) has an absence already that overlaps (\(span(other)))"),
-        mend: Phrase(
-          ja: "期間を確かめ、台帳の不在を先に直してください(kengen absence)", en: "check the days, and mend the registry's absence first (kengen absence)"))
+        fix: Phrase(
+          ja: "期間を確かめ、台帳の不在を先に直してください(kengen absence)", en: "check the days, and fix the registry's absence first (kengen absence)"))
       return
     }
     member.gaps.append(period)

@@ -117,7 +117,7 @@ extension Planner {
         Phrase(
           ja: "番号 \(row.number) は離職した別の氏名の人\(named(knownName(row.number)))の番号です",
           en: "\(row.number) is the number of somebody of another name who has left\(named(knownName(row.number)))"),
-        mend: Phrase(
+        fix: Phrase(
           ja: "新しい職員番号を使ってください。番号は使い回せません。同じ人なら --rename \(row.number) を付けてください",
           en: "use a new number: numbers are not used twice; if it is the same person say --rename \(row.number)"))
       return
@@ -133,13 +133,13 @@ extension Planner {
         Phrase(
           ja: "番号 \(row.number) は台帳では「\(TextForms.shown(ours))」ですが、ファイルでは「\(TextForms.shown(theirs))」です\(hint.ja)",
           en: "\(row.number) is '\(TextForms.shown(ours))' in the registry and '\(TextForms.shown(theirs))' in the file\(hint.en)"),
-        mend: Phrase(
+        fix: Phrase(
           ja: other.isEmpty
             ? "番号か氏名を直してください。氏名が変わったのなら --rename \(row.number)(このファイルで変わる \(all) 人すべてなら --renames \(all))を付けてください"
             : "番号か氏名を直してください。同姓同名で、本当に氏名が変わったのなら --rename \(row.number) を付けてください",
           en: other.isEmpty
-            ? "mend the number or the name; if the person has that name now say --rename \(row.number) (or --renames \(all) for all \(all) of the file)"
-            : "mend the number or the name; if the person really has that name now say --rename \(row.number)")))
+            ? "fix the number or the name; if the person has that name now say --rename \(row.number) (or --renames \(all) for all \(all) of the file)"
+            : "fix the number or the name; if the person really has that name now say --rename \(row.number)")))
   }
 
   /// Takes the name of a row where it is to change, and says where only its spelling differs.
@@ -200,9 +200,9 @@ extension Planner {
           en:
             "the file has \(row.number)\(named(name)) at '\(old.words)' before, the registry on \(day) \(ours.isEmpty ? "nowhere" : "at '\(ours)'")"
         ),
-        mend: Phrase(
+        fix: Phrase(
           ja: "番号の取り違えでないか確かめ、番号か旧所属・旧職を直してください。台帳が古いなら先に台帳を直してください",
-          en: "see whether the number is another's, and mend it or the old unit and post; if the registry is behind, mend that first")))
+          en: "see whether the number is another's, and fix it or the old unit and post; if the registry is behind, fix that first")))
     return false
   }
 
@@ -212,7 +212,7 @@ extension Planner {
     if name.isEmpty, identities.haveNames, row.storesName {
       contradict(
         row.line, Phrase(ja: "新しい職員 \(row.number) の氏名が空です", en: "\(row.number) is new and has no name"),
-        mend: Phrase(
+        fix: Phrase(
           ja: "氏名を書いてください(結合したセルなら、どの行にも)。番号の誤りでないかも確かめてください",
           en: "write it (where cells were merged, into every row), and check the number"))
       return false
@@ -235,7 +235,7 @@ extension Planner {
         Phrase(
           ja: "番号 \(row.number) は台帳にありませんが、同じ氏名の \(others) が台帳にいてファイルにいません",
           en: "\(row.number) is not in the registry, and \(others) of the same name is in it and not in the file"),
-        mend: Phrase(
+        fix: Phrase(
           ja: "番号を確かめてください。同姓同名の新しい人なら --same-name \(row.number) を付けてください",
           en: "check the number; if it is somebody new of the same name say --same-name \(row.number)")))
     return false

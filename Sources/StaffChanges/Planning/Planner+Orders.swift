@@ -52,7 +52,7 @@ extension Planner {
     case .rename:
       guard !row.name.isEmpty || !row.kana.isEmpty else {
         contradict(
-          row.line, Phrase(ja: "新しい氏名が空です", en: "the new name is blank"), mend: Phrase(ja: "氏名を書いてください", en: "write it"))
+          row.line, Phrase(ja: "新しい氏名が空です", en: "the new name is blank"), fix: Phrase(ja: "氏名を書いてください", en: "write it"))
         return
       }
       _ = present(row, since: date)
@@ -76,7 +76,7 @@ extension Planner {
       TableProblem(
         .unknownPerson, file: file, line: row.line,
         Phrase(ja: "職員番号 \(row.number) の人は台帳にいません", en: "the registry has nobody with the number \(row.number)"),
-        mend: Phrase(ja: "採用なら異動種別を採用にしてください。番号を確かめてください", en: "for somebody new use a joining order; check the number")))
+        fix: Phrase(ja: "採用なら異動種別を採用にしてください。番号を確かめてください", en: "for somebody new use a joining order; check the number")))
     return false
   }
 
@@ -136,7 +136,7 @@ extension Planner {
         en:
           "\(row.number)\(named(knownName(row.number))) does not hold \(row.post?.text ?? "") of \(row.unit?.text ?? "")\(kind.en) on \(last)"
       ),
-      mend: Phrase(
+      fix: Phrase(
         ja: "解除する所属・職・発令日を確かめてください(kengen duties \(row.number))", en: "check unit, post and date (kengen duties \(row.number))"))
   }
 }

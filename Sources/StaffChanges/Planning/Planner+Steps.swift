@@ -21,7 +21,7 @@ extension Planner {
       guard row.action == nil || row.action == .join else {
         contradict(
           row.line, Phrase(ja: "\(row.number) は \(until) に離職しています", en: "\(row.number) has left on \(until)"),
-          mend: Phrase(ja: "戻ったのなら採用の発令を先に書いてください", en: "for somebody who is back write a joining order first"))
+          fix: Phrase(ja: "戻ったのなら採用の発令を先に書いてください", en: "for somebody who is back write a joining order first"))
         return false
       }
       member.until = nil
@@ -48,7 +48,7 @@ extension Planner {
         Phrase(
           ja: "\(row.number)\(named(member.name)) は \(member.from?.description ?? "以前") から在職しています",
           en: "\(row.number)\(named(member.name)) is employed already\(member.from.map { " (since \($0))" } ?? "")"),
-        mend: Phrase(
+        fix: Phrase(
           ja: "番号を確かめてください。異動なら種別を異動に、いったん退職したのなら退職の行も書いてください",
           en: "check the number; for a move write a moving order, and a leaving one for somebody who left first"))
       return false
@@ -119,7 +119,7 @@ extension Planner {
     guard let member = roster[number] else {
       contradict(
         line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"),
-        mend: Phrase(
+        fix: Phrase(
           ja: "番号を確かめてください。台帳にいない人の離職なら、その行は要りません",
           en: "look at the number; that somebody who is not in the registry leaves need not be said"))
       return
@@ -132,7 +132,7 @@ extension Planner {
           Phrase(
             ja: "\(number)\(named(member.name)) は台帳では \(last) が最後の日です",
             en: "in the registry the last day of \(number)\(named(member.name)) is \(last)"),
-          mend: Phrase(ja: "番号と日を確かめてください", en: "check the number and the day"))
+          fix: Phrase(ja: "番号と日を確かめてください", en: "check the number and the day"))
       }
       return
     }

@@ -129,7 +129,7 @@ package struct Planner {
         regulars[1].line,
         Phrase(
           ja: "\(number) の本務が二つあります(\(regulars[0].line) 行目)", en: "\(number) has two regular posts (line \(regulars[0].line))"),
-        mend: tells
+        fix: tells
           ? Phrase(
             ja: "本務と兼務などの別を示す列を、対応表で kind としてください(column,列名,kind)。なければ列を加えるか、正しい行だけを残してください",
             en:
@@ -145,7 +145,7 @@ package struct Planner {
         Phrase(
           ja: "\(number) の本務の行がありません(台帳では \(held.unit) の \(held.post))",
           en: "\(number) has no row of a regular post (in the registry it is \(held.post) of \(held.unit))"),
-        mend: Phrase(ja: "本務の行を加えるか、本務・兼務の列を直してください", en: "add it, or mend the column of kinds"))
+        fix: Phrase(ja: "本務の行を加えるか、本務・兼務の列を直してください", en: "add it, or fix the column of kinds"))
       return
     }
     guard agree(rows) else { return }
@@ -253,7 +253,7 @@ package struct Planner {
               en:
                 "\(number) holds \(tenure.post) of \(tenure.unit) as a \(tenure.kind.name.en), and the list does not say of which kind it is"
             ),
-            mend: Phrase(
+            fix: Phrase(
               ja: "本務と兼務などの別を示す列を加え、対応表で kind としてください", en: "add a column that tells the kinds apart, and map it to kind"))
         }
         leftAlone += 1
@@ -322,10 +322,10 @@ package struct Planner {
     return result
   }
 
-  mutating func contradict(_ line: Int?, _ problem: Phrase, mend: Phrase? = nil) {
+  mutating func contradict(_ line: Int?, _ problem: Phrase, fix: Phrase? = nil) {
     plan.problems.append(
       TableProblem(
         .contradiction, file: file, line: line ?? 0, problem,
-        mend: mend ?? Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right")))
+        fix: fix ?? Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right")))
   }
 }

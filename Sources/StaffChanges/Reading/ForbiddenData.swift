@@ -66,7 +66,7 @@ enum ForbiddenData {
           Phrase(
             ja: "列「\(name)」に、台帳に置いてはならない情報(\(what.ja))があるので、取り込みを止めました",
             en: "the column '\(name)' holds what must never be stored (\(what.en)), so the import was stopped"),
-          mend: Phrase(
+          fix: Phrase(
             ja: "その列を除いて出力し直し、このファイルは定められた方法で消してください",
             en: "export the file without that column, and dispose of this one as your rules demand")))
     }

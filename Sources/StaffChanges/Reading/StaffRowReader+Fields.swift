@@ -17,7 +17,7 @@ extension StaffRowReader {
         report(
           .value, row.line, column,
           Phrase(ja: "「\(shown)」は表計算ソフトのエラー値です", en: "'\(shown)' is a spreadsheet's mark of an error"),
-          Phrase(ja: "表計算ソフトで式を直すか、値を打ち直して出し直してください", en: "mend the formula in the spreadsheet, or type the value, and export anew"))
+          Phrase(ja: "表計算ソフトで式を直すか、値を打ち直して出し直してください", en: "fix the formula in the spreadsheet, or type the value, and export anew"))
       } else if shown.hasPrefix("=") {
         report(
           .value, row.line, column, Phrase(ja: "「\(shown)」は式で、値ではありません", en: "'\(shown)' is a formula, no value"),

@@ -140,7 +140,7 @@ extension StaffRowReader {
           ja: "所属コード \(code) は「\(unit.name.ja)」で、所属名「\(shown)」は \(others[0]) です",
           en: "the unit code \(code) is '\(unit.name.ja)', and the unit '\(shown)' is \(others[0])"),
         Phrase(
-          ja: "コードか所属名を直してください。列がずれていないかも確かめてください", en: "mend the code or the name, and see whether a column has slid"))
+          ja: "コードか所属名を直してください。列がずれていないかも確かめてください", en: "fix the code or the name, and see whether a column has slid"))
       return
     }
     report(
@@ -168,7 +168,7 @@ extension StaffRowReader {
       return
     }
     let shown = TextForms.shown(word)
-    let heirs = places.successors(of: former)
+    let successors = places.successors(of: former)
     let problem =
       found.count > 1
       ? Phrase(
@@ -177,11 +177,11 @@ extension StaffRowReader {
       : former.isEmpty
         ? Phrase(ja: "所属「\(shown)」が台帳にありません", en: "the registry has no unit '\(shown)'")
         : Phrase(
-          ja: "所属 \(shown) はその日にはありません" + (heirs.map { "。\($0.ja)" } ?? ""),
-          en: "the unit \(shown) is not there on that day" + (heirs.map { "; \($0.text(.english))" } ?? ""))
+          ja: "所属 \(shown) はその日にはありません" + (successors.map { "。\($0.ja)" } ?? ""),
+          en: "the unit \(shown) is not there on that day" + (successors.map { "; \($0.text(.english))" } ?? ""))
     report(
       .unknownUnit, row.line, column, problem,
-      heirs == nil
+      successors == nil
         ? Phrase(
           ja: "台帳に所属を加えるか、対応表に unit,\(shown),コード(台帳に置かない所属なら -)と書いてください",
           en: "add the unit, or write unit,\(shown),CODE (or - to leave such rows out) into the mapping")
@@ -269,7 +269,7 @@ extension StaffRowReader {
       Phrase(ja: "旧所属「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no unit '\(TextForms.shown(word))' of before"),
       Phrase(
         ja: "名称を直すか、対応表に unit,\(TextForms.shown(word)),コード(照合しないなら -)と書いてください",
-        en: "mend it, or write unit,\(TextForms.shown(word)),CODE (or - to compare nothing) into the mapping"))
+        en: "fix it, or write unit,\(TextForms.shown(word)),CODE (or - to compare nothing) into the mapping"))
     return nil
   }
 
@@ -283,7 +283,7 @@ extension StaffRowReader {
       Phrase(ja: "旧職「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no post '\(TextForms.shown(word))' of before"),
       Phrase(
         ja: "職名を直すか、対応表に post,\(TextForms.shown(word)),職の識別子(照合しないなら -)と書いてください",
-        en: "mend it, or write post,\(TextForms.shown(word)),ID (or - to compare nothing) into the mapping"))
+        en: "fix it, or write post,\(TextForms.shown(word)),ID (or - to compare nothing) into the mapping"))
     return nil
   }
 }

@@ -206,7 +206,7 @@ package struct StaffRowReader {
       report(
         .date, source.line, fields[StaffColumn(field)] ?? -1,
         Phrase(ja: "終わりの日が始まりの日(\(from))より前です", en: "it ends before it begins (\(from))"),
-        Phrase(ja: "どちらかの日を直してください", en: "mend one of the two days"))
+        Phrase(ja: "どちらかの日を直してください", en: "fix one of the two days"))
     }
   }
 
@@ -232,9 +232,9 @@ package struct StaffRowReader {
   }
 
   mutating func report(
-    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
+    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase
   ) {
     problems.append(
-      TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))
+      TableProblem(code, file: table.file, line: line, column: column + 1, problem, fix: fix))
   }
 }

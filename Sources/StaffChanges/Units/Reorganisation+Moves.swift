@@ -7,7 +7,7 @@ extension Reorganisation {
   typealias Targets = [UnitCode: UnitCode?]
 
   /// Moves all that has a day: units below but for those `placed` elsewhere, appointments, roles held by name.
-  /// Systems and contracts stay in their rows: the heir of the unit answers for them. Linear.
+  /// Systems and contracts stay in their rows: the unit's successor answers for them. Linear.
   mutating func moveAlong(_ targets: Targets, placed: Set<UnitCode>) {
     guard !targets.isEmpty else { return }
     moveUnits(targets, placed: placed)
@@ -48,9 +48,9 @@ extension Reorganisation {
 
   private mutating func moveAppointments(_ targets: Targets) {
     var number = 0
-    let heirs = Set(targets.values.compactMap(\.self))
+    let successors = Set(targets.values.compactMap(\.self))
     var there: [Key: Appointment] = [:]
-    for item in registry.allAppointments where heirs.contains(item.unit) {
+    for item in registry.allAppointments where successors.contains(item.unit) {
       there[Key(unit: item.unit, person: item.person, post: item.post, from: item.period.from)] = item
     }
     var moving: [Key: Moving] = [:]
@@ -201,14 +201,14 @@ extension Reorganisation {
   private mutating func tellOfRules(_ targets: Targets) {
     func tell(_ code: UnitCode, _ origin: Origin) {
       guard let decided = targets[code] else { return }
-      let heir = decided?.text ?? "…"
+      let successor = decided?.text ?? "…"
       hanging.append(
         Phrase(
-          ja: "\(origin.file):\(origin.line) は所属 \(code) を名指ししています(後継 \(heir))",
-          en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(heir))"))
+          ja: "\(origin.file):\(origin.line) は所属 \(code) を名指ししています(後継 \(successor))",
+          en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(successor))"))
     }
     for rule in registry.manifest.exOfficio { if case .unit(let code) = rule.location { tell(code, rule.origin) } }
-    for desk in registry.manifest.contactPoints { tell(desk.unit, desk.origin) }
+    for rule in registry.manifest.contactPoints { tell(rule.unit, rule.origin) }
     for item in registry.exceptions where isStill(item.period) { if case .unit(let code) = item.place { tell(code, item.origin) } }
   }
 
@@ -231,6 +231,8 @@ extension Reorganisation {
     for contract in registry.contracts {
       tell(contract.unit, contract.period, contract.origin, Phrase(ja: "契約 \(contract.id)", en: "the contract \(contract.id)"))
     }
-    count(Phrase(ja: "システムと契約(行はそのままで、後継の所属が所管する)", en: "systems and contracts (their rows stay, the heir is in charge)"), number)
+    count(
+      Phrase(ja: "システムと契約(行はそのままで、後継の所属が所管する)", en: "systems and contracts (their rows stay, the unit that takes over is in charge)"),
+      number)
   }
 }

@@ -31,7 +31,7 @@ package struct Reorganisation {
     /// The name before; nil where it stays.
     package let formerName: Phrase?
     package let parent: UnitCode?
-    /// Who takes over, the heir first.
+    /// Who takes over, the one that gets the people first.
     package let successors: [UnitCode]
     /// The line of the list; nil where it follows from the unit's not being in it, or there is no list.
     package let line: Int?
@@ -73,10 +73,10 @@ package struct Reorganisation {
     }
     guard result.problems.isEmpty else { return result }
     let target = rest ?? (successors.count == 1 ? successors[0].code : nil)
-    let heirs = target.map { heir in [heir] + successors.map(\.code).filter { $0 != heir } } ?? successors.map(\.code)
+    let codes = target.map { first in [first] + successors.map(\.code).filter { $0 != first } } ?? successors.map(\.code)
     var targets: [UnitCode: UnitCode?] = [:]
-    for unit in units where !heirs.contains(unit.code) {
-      result.end(unit, heirs, line: nil)
+    for unit in units where !codes.contains(unit.code) {
+      result.end(unit, codes, line: nil)
       targets[unit.code] = .some(target)
     }
     result.moveAlong(targets, placed: [])

@@ -137,7 +137,7 @@ package struct UnitListPlanner {
     problem(
       .unknownUnit, row,
       Phrase(ja: "上位の所属 \(parent) がファイルにも台帳にもありません", en: "the unit above, \(parent), is in neither the file nor the registry"),
-      Phrase(ja: "その所属の行を加えるか、コードを直してください", en: "add a row for it, or mend the code"))
+      Phrase(ja: "その所属の行を加えるか、コードを直してください", en: "add a row for it, or fix the code"))
     return nil
   }
 
@@ -170,7 +170,7 @@ package struct UnitListPlanner {
       } else if versions.isEmpty {
         problem(
           .unknownUnit, row, Phrase(ja: "旧所属 \(former) が台帳にありません", en: "the registry has no former unit \(former)"),
-          Phrase(ja: "コードを直すか、空にしてください", en: "mend the code, or leave it blank"))
+          Phrase(ja: "コードを直すか、空にしてください", en: "fix the code, or leave it blank"))
       } else if let last = versions.max(by: { ($0.period.until ?? day) < ($1.period.until ?? day) }), !last.successors.contains(row.code) {
         plan.remarks.append(
           PlanRemark(
@@ -216,9 +216,9 @@ package struct UnitListPlanner {
 
   /// Ends a unit; where what belongs to it goes.
   private mutating func end(_ unit: Unit) -> UnitCode? {
-    let heirs = successors[unit.code] ?? []
-    var codes = heirs.map(\.code)
-    var heir = codes.count == 1 ? codes.first : nil
+    let listed = successors[unit.code] ?? []
+    var codes = listed.map(\.code)
+    var successor = codes.count == 1 ? codes.first : nil
     if let rest = options.rest[unit.code] {
       guard codes.contains(rest) else {
         plan.undecided.append(
@@ -227,10 +227,10 @@ package struct UnitListPlanner {
             en: "--rest \(unit.code)=\(rest): \(rest) does not take over from \(unit.code)"))
         return nil
       }
-      heir = rest
+      successor = rest
       codes = [rest] + codes.filter { $0 != rest }
     } else if codes.count > 1 {
-      heir = codes.first
+      successor = codes.first
       plan.undecided.append(
         Phrase(
           ja:
@@ -239,8 +239,8 @@ package struct UnitListPlanner {
             "\(unit.code) \(unit.name.text(.english)) is split into \(codes.map(\.text).joined(separator: ", ")); say who takes what no list says, as --rest \(unit.code)=\(codes[0])"
         ))
     }
-    plan.reorganisation.end(unit, codes, line: heirs.first?.line)
-    return heir
+    plan.reorganisation.end(unit, codes, line: listed.first?.line)
+    return successor
   }
 
   // MARK: Problems
@@ -261,7 +261,7 @@ package struct UnitListPlanner {
       ))
   }
 
-  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
-    plan.problems.append(TableProblem(code, file: file, line: row.line, problem, mend: mend))
+  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ fix: Phrase) {
+    plan.problems.append(TableProblem(code, file: file, line: row.line, problem, fix: fix))
   }
 }

@@ -127,7 +127,7 @@ struct UnitListReader {
     return UnitCode(text)
   }
 
-  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
-    problems.append(TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))
+  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase) {
+    problems.append(TableProblem(code, file: table.file, line: line, column: column + 1, problem, fix: fix))
   }
 }

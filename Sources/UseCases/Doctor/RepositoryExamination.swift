@@ -8,7 +8,7 @@ import RegistryStore
 struct RepositoryExamination {
   let repository: Repository
   let location: RegistryLocation
-  let isMending: Bool
+  let isFixing: Bool
 
   /// A lock this old, in seconds, is hardly anybody's any more.
   private static let oldLock = 600
@@ -44,7 +44,7 @@ struct RepositoryExamination {
     let links = try record.links()
     let problems = try record.problems(links)
     guard !problems.isEmpty else {
-      return ExaminedItem("received-record", .ok, ReceivedMessages.sound(links.count, links.last?.id ?? ""))
+      return ExaminedItem("received-record", .ok, ReceivedMessages.whole(links.count, links.last?.id ?? ""))
     }
     return ExaminedItem(
       "received-record", .wrong, ReceivedMessages.broken(problems.count), remedy: Phrase("kengen received verify"))
@@ -55,14 +55,14 @@ struct RepositoryExamination {
     guard try repository.hasInterruptedWrite() else {
       return ExaminedItem(id, .ok, WriteMessages.noneCutShort)
     }
-    if isMending, try repository.recoverInterruptedWrite() {
+    if isFixing, try repository.recoverInterruptedWrite() {
       return ExaminedItem(
-        id, .mended, WriteMessages.finished)
+        id, .fixed, WriteMessages.finished)
     }
     return ExaminedItem(
       id, .wrong, WriteMessages.cutShort,
-      remedy: WriteMessages.finishedByMending,
-      isMendable: true)
+      remedy: WriteMessages.finishedByDoctor,
+      isFixable: true)
   }
 
   private func head() throws -> ExaminedItem {
@@ -126,20 +126,20 @@ struct RepositoryExamination {
   }
 
   private func locks() throws -> ExaminedItem {
-    let left = repository.abandonedBranchLocks(clearing: isMending)
+    let left = repository.abandonedBranchLocks(clearing: isFixing)
     if !left.isEmpty {
       let paths = left.map { Phrase($0) }
-      if isMending {
+      if isFixing {
         return ExaminedItem(
-          "locks", .mended,
+          "locks", .fixed,
           LockMessages.ownRemoved,
           details: paths)
       }
       return ExaminedItem(
         "locks", .wrong, LockMessages.ownLeft,
-        remedy: LockMessages.removedByMending,
+        remedy: LockMessages.removedByDoctor,
         details: paths,
-        isMendable: true)
+        isFixable: true)
     }
     // A lock of ours whose maker died is an interrupted write, and told as such.
     let isCutShort = try repository.hasInterruptedWrite()
