@@ -90,7 +90,7 @@ extension Moment {
     for holding in holders {
       var reason = exclusion(of: holding.person, facts, duty)
       var principals: [StaffNumber] = []
-      if reason == nil, !holding.countsAsHolder, !duty.act.isTelling {
+      if reason == nil, !holding.countsAsHolder, !duty.act.isNotification {
         switch substitution(of: holding.person, in: seat, facts, duty) {
         case .ownRight: break
         case .actsFor(let found): principals = found
@@ -121,7 +121,7 @@ extension Moment {
   mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty) -> Exclusion? {
     if facts.applicants.contains(person) { return .isApplicant }
     guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }
-    if record.employment.isOutsideParty && !duty.act.isTelling { return .outsideParty }
+    if record.employment.isOutsideParty && !duty.act.isNotification { return .outsideParty }
     if let absence = absence(of: person) { return .absent(absence.origin) }
     if facts.assumedAbsent.contains(person) { return .assumedAbsent }
     return nil

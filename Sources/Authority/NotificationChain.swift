@@ -31,7 +31,7 @@ extension Moment {
     let facts = CaseFacts(assumedAbsent: facts.assumedAbsent)
     var steps: [NotificationStep] = []
     for provision in provisions where isInForce(provision.period) {
-      for duty in registry.duties(of: provision.key) where duty.act.isTelling {
+      for duty in registry.duties(of: provision.key) where duty.act.isNotification {
         let from = duty.roles.map { party($0, duty, place, facts) }
         let to = duty.counterparts.map { party($0, duty, place, facts) }
         steps.append(NotificationStep(provision: provision, duty: duty, from: from, to: to))

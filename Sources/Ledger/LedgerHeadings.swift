@@ -43,14 +43,14 @@ struct LedgerHeadings {
       if found.count > 1, !column.mayRepeat {
         throw problem(
           LedgerFileMessages.severalColumns(column.name, words(found)),
-          mend: LedgerFileMessages.nameColumn)
+          fix: LedgerFileMessages.nameColumn)
       }
       if !found.isEmpty { result[column] = found }
     }
     for column in [LedgerColumn.date, .applicant, .approver] where result[column] == nil {
       throw problem(
         LedgerFileMessages.unrecognised(column.name, among: words(Array(keys.indices))),
-        mend: LedgerFileMessages.writeMapping(of: column.rawValue))
+        fix: LedgerFileMessages.writeMapping(of: column.rawValue))
     }
     return result
   }
@@ -62,7 +62,7 @@ struct LedgerHeadings {
       guard !found.isEmpty else {
         throw problem(
           LedgerFileMessages.noColumn(name),
-          mend: LedgerFileMessages.compareMapping)
+          fix: LedgerFileMessages.compareMapping)
       }
       result += found
     }
@@ -89,7 +89,7 @@ struct LedgerHeadings {
     columns.map { TextForms.name(table.header[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func problem(_ problem: Phrase, mend: Phrase) -> LedgerProblem {
-    LedgerProblem(code: .columns, file: table.file, line: table.headerLine, problem: problem, fix: mend)
+  private func problem(_ problem: Phrase, fix: Phrase) -> LedgerProblem {
+    LedgerProblem(code: .columns, file: table.file, line: table.headerLine, problem: problem, fix: fix)
   }
 }

@@ -7,7 +7,7 @@ enum CharacterTrouble {
   /// scanner's in a CSV, where they are bytes, and `includingASCII` elsewhere.
   static func first(
     in text: String, includingASCII: Bool = false
-  ) -> (code: TableCode, problem: Phrase, mend: Phrase)? {
+  ) -> (code: TableCode, problem: Phrase, fix: Phrase)? {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0xE000...0xF8FF, 0xF0000...0x10FFFF:
@@ -29,7 +29,7 @@ enum CharacterTrouble {
     return nil
   }
 
-  static func control(_ code: String) -> (code: TableCode, problem: Phrase, mend: Phrase) {
+  static func control(_ code: String) -> (code: TableCode, problem: Phrase, fix: Phrase) {
     (
       .encoding, OfficeCharacterMessages.controlCharacter(code),
       OfficeCharacterMessages.retype

@@ -4,7 +4,7 @@ import RegistryModel
 /// What a file is that is neither CSV nor a workbook, told by its first bytes.
 enum FileKind {
   /// What is wrong and what to do; nil where the bytes may be a CSV.
-  static func told(by bytes: [UInt8]) -> (problem: Phrase, mend: Phrase)? {
+  static func told(by bytes: [UInt8]) -> (problem: Phrase, fix: Phrase)? {
     func starts(_ text: String) -> Bool { bytes.starts(with: Array(text.utf8)) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isUnmarkedUTF16(bytes) {
       return (OfficeFileMessages.utf16, OfficeFileMessages.saveAsUTF8)

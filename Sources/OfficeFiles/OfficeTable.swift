@@ -60,7 +60,7 @@ package struct OfficeTable: Sendable {
         problems.append(
           TableProblem(
             .header, file: file, line: 1, OfficeTableMessages.noHeader,
-            mend: OfficeTableMessages.exportWithHeader))
+            fix: OfficeTableMessages.exportWithHeader))
       }
       self.problems = problems
       return
@@ -81,24 +81,24 @@ package struct OfficeTable: Sendable {
     titleLines = rows[..<top].map(\.line)
     // Where the line of names itself ends with delimiters, rows may have fewer.
     let needed = (header.lastIndex { !$0.isEmpty } ?? -1) + 1
-    var sound: [Row] = []
-    sound.reserveCapacity(rows.count)
+    var valid: [Row] = []
+    valid.reserveCapacity(rows.count)
     for row in rows[(top + 1)...] {
       let fields = row.fields
       if fields.count == header.count {
-        sound.append(Row(line: row.line, fields: fields.map(TextForms.cell)))
+        valid.append(Row(line: row.line, fields: fields.map(TextForms.cell)))
       } else if fields.count >= needed, fields.dropFirst(header.count).allSatisfy({ TextForms.trimmed($0).isEmpty }) {
         let padding = Array(repeating: "", count: max(0, header.count - fields.count))
-        sound.append(Row(line: row.line, fields: fields.prefix(header.count).map(TextForms.cell) + padding))
+        valid.append(Row(line: row.line, fields: fields.prefix(header.count).map(TextForms.cell) + padding))
       } else {
         problems.append(
           TableProblem(
             .fieldCount, file: file, line: row.line,
             OfficeTableMessages.fieldCount(fields.count, header: header.count),
-            mend: OfficeTableMessages.quoteAndFill))
+            fix: OfficeTableMessages.quoteAndFill))
       }
     }
-    self.rows = sound
+    self.rows = valid
     self.problems = problems
   }
 
@@ -106,7 +106,7 @@ package struct OfficeTable: Sendable {
     TableProblem(
       .header, file: file, line: line,
       OfficeTableMessages.tooManyColumns(count, most: mostColumns),
-      mend: OfficeTableMessages.exportFewerColumns)
+      fix: OfficeTableMessages.exportFewerColumns)
   }
 
   private static func header(_ rows: [Row], _ isHeading: ((String) -> Bool)?) -> Int {

@@ -47,7 +47,7 @@ struct OfficeTableScanner {
 
   private mutating func recognise() -> Bool {
     if let kind = FileKind.told(by: bytes) {
-      report(.encoding, 1, 0, kind.problem, kind.mend)
+      report(.encoding, 1, 0, kind.problem, kind.fix)
       return false
     }
     if bytes.starts(with: OfficeTableScanner.mark) { start = 3 }
@@ -166,7 +166,7 @@ struct OfficeTableScanner {
   private mutating func decode(_ content: [UInt8], _ line: Int, _ column: Int) -> String {
     if let byte = content.first(where: OfficeTableScanner.isControl) {
       let trouble = CharacterTrouble.control(CharacterTrouble.code(UInt32(byte)))
-      report(trouble.code, line, column, trouble.problem, trouble.mend)
+      report(trouble.code, line, column, trouble.problem, trouble.fix)
       return ""
     }
     guard let converter else {
@@ -198,7 +198,7 @@ struct OfficeTableScanner {
 
   private mutating func checkPrivate(_ text: String, _ line: Int, _ column: Int) {
     guard let trouble = CharacterTrouble.first(in: text) else { return }
-    report(trouble.code, line, column, trouble.problem, trouble.mend)
+    report(trouble.code, line, column, trouble.problem, trouble.fix)
   }
 
   /// A control character that is neither a tab nor a line break (U+000B and U+000C are, in spreadsheets).
@@ -210,7 +210,7 @@ struct OfficeTableScanner {
     }
   }
 
-  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
-    problems.append(TableProblem(code, file: file, line: line, column: column, problem, mend: mend))
+  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase) {
+    problems.append(TableProblem(code, file: file, line: line, column: column, problem, fix: fix))
   }
 }

@@ -35,7 +35,7 @@ package enum TableCode: String, DiagnosticCode {
 }
 
 extension Diagnostic<TableCode> {
-  package init(_ code: TableCode, file: String, line: Int, column: Int = 0, _ problem: Phrase, mend fix: Phrase) {
+  package init(_ code: TableCode, file: String, line: Int, column: Int = 0, _ problem: Phrase, fix: Phrase) {
     self.init(code: code, file: file, line: line, column: column, problem: problem, fix: fix)
   }
 }

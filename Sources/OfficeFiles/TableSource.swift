@@ -21,8 +21,8 @@ struct TableSource {
   /// Reads a file for what its bytes are; a name that says otherwise is a problem.
   init(file: String, bytes: [UInt8], sheet asked: String?) {
     let name = file.lowercased()
-    func refused(_ problem: Phrase, _ mend: Phrase) -> TableSource {
-      TableSource(.workbook, [], [TableProblem(.workbook, file: file, line: 0, problem, mend: mend)])
+    func refused(_ problem: Phrase, _ fix: Phrase) -> TableSource {
+      TableSource(.workbook, [], [TableProblem(.workbook, file: file, line: 0, problem, fix: fix)])
     }
     if Workbook.isContainer(bytes) {
       let isNamedText = [".csv", ".tsv", ".txt"].contains(where: name.hasSuffix)
@@ -64,7 +64,7 @@ struct TableSource {
         problems.append(
           TableProblem(
             trouble.code, file: file, line: row.number, column: column,
-            OfficeTableMessages.inCell(address, trouble.problem), mend: trouble.mend))
+            OfficeTableMessages.inCell(address, trouble.problem), fix: trouble.fix))
       } else {
         rows.append(OfficeTable.Row(line: row.number, fields: row.fields))
       }
@@ -82,6 +82,6 @@ struct TableSource {
       case .date: .date
       case .refused, .damaged, .sheet, .library, .writing: .workbook
       }
-    return TableProblem(code, file: file, line: problem.row, column: problem.column, problem.problem, mend: problem.fix)
+    return TableProblem(code, file: file, line: problem.row, column: problem.column, problem.problem, fix: problem.fix)
   }
 }

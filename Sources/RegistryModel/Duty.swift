@@ -25,7 +25,7 @@ package enum Act: String, Sendable, CaseIterable {
   /// Acts that settle a case.
   package var isDeciding: Bool { isGranting || self == .decide }
   /// Acts by which somebody is told.
-  package var isTelling: Bool { self == .report || self == .notify }
+  package var isNotification: Bool { self == .report || self == .notify }
 }
 
 /// How the roles of one duty stand to each other.
@@ -87,30 +87,4 @@ package final class Duty: Sendable {
 extension Duty {
   /// Whether several roles act together (及び).
   package var isJoint: Bool { jointness == .all && roles.count > 1 }
-}
-
-/// 分離: two acts that one natural person must not do in the same case.
-package struct Separation: ListedFact {
-  package let provision: ProvisionKey
-  package let first: Act
-  package let second: Act
-  /// Whether an exception may be permitted (やむを得ない場合).
-  package let isWaivable: Bool
-  package let note: String
-  package let origin: Origin
-
-  package init(
-    provision: ProvisionKey, first: Act, second: Act, isWaivable: Bool, note: String, origin: Origin
-  ) {
-    self.provision = provision
-    self.first = first
-    self.second = second
-    self.isWaivable = isWaivable
-    self.note = note
-    self.origin = origin
-  }
-}
-
-extension Registry {
-  package var separations: [Separation] { self[Separation.self] }
 }

@@ -21,7 +21,7 @@ import Validation
       "Severity: \(rule.severity.rawValue). Exception: \(rule.isWaivable ? "yes" : "no"). Kind: \(rule.kind.rawValue)."
     #expect(section.lines.first { !$0.isEmpty } == expected)
     #expect(section.text.contains("\nWhy: "))
-    #expect(section.text.contains("\nMend: "))
+    #expect(section.text.contains("\nFix: "))
     #expect(section.text.contains("```"), "no example")
   }
 

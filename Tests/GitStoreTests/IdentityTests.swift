@@ -102,7 +102,7 @@ import Testing
     let error = gitError {
       _ = try Repository.open(at: sandbox.path("r"), environment: ProcessEnvironment([:])).identity()
     }
-    #expect(error?.code == .identityInvalid && error?.subject == "user.name")
+    #expect(error?.code == .identityNotUTF8 && error?.subject == "user.name")
     withExtendedLifetime(repository) {}
   }
 

@@ -196,7 +196,7 @@ import Testing
     #expect(table.events.count == 16)
     for event in table.events {
       #expect(!event.provisions.isEmpty && base.isSuperset(of: event.provisions), "\(event.id)")
-      let telling = event.provisions.flatMap { table.duties[$0] ?? [] }.contains { $0.act.isTelling }
+      let telling = event.provisions.flatMap { table.duties[$0] ?? [] }.contains { $0.act.isNotification }
       #expect(telling, "\(event.id)")
     }
   }

@@ -16,7 +16,7 @@ import Testing
     /// code, name, kind, parent on the day.
     var units: Set<[String]> = [["0000", "見本村", "body", ""]]
     /// Where whatever belongs to a unit goes; nil = it closes.
-    var heirs: [String: String?] = [:]
+    var successors: [String: String?] = [:]
     var rest: [UnitCode: UnitCode] = [:]
   }
 
@@ -43,25 +43,25 @@ import Testing
         let new = "03\(index)0"
         let isTold = Bool.random(using: &random)
         row(new, isTold ? "改\(name)" : name, "section", parent, isTold ? code : "")
-        result.heirs[code] = new
+        result.successors[code] = new
       case 3: merged.append(code)
       case 4:
         let (first, second) = ("04\(index)1", "04\(index)2")
         row(first, "第一\(name)", "section", parent, code)
         row(second, "第二\(name)", "section", parent, code)
-        let heir = [first, second].randomElement(using: &random) ?? first
-        result.heirs[code] = heir
-        result.rest[UnitCode(code)] = UnitCode(heir)
+        let successor = [first, second].randomElement(using: &random) ?? first
+        result.successors[code] = successor
+        result.rest[UnitCode(code)] = UnitCode(successor)
       case 5:
         // It stays, and another splits off.
         row(code, name, "section", parent, "")
         row("05\(index)0", "別\(name)", "section", parent, code)
-      default: result.heirs[code] = .some(nil)
+      default: result.successors[code] = .some(nil)
       }
     }
     if !merged.isEmpty {
       row("0600", "統合課", "section", "0100", merged.joined(separator: "、"))
-      for code in merged { result.heirs[code] = "0600" }
+      for code in merged { result.successors[code] = "0600" }
     }
     return result
   }
@@ -93,8 +93,8 @@ import Testing
       let then = effective.advanced(by: ahead)
       // Whoever's unit closes is left where they are, for somebody to decide.
       let moved = Village.state(before, then).map { held -> [String] in
-        guard case .some(.some(let heir)) = expected.heirs[held[1]] else { return held }
-        return [held[0], heir, held[2], held[3]]
+        guard case .some(.some(let successor)) = expected.successors[held[1]] else { return held }
+        return [held[0], successor, held[2], held[3]]
       }
       // Of two rows that become one the kind of the first stays.
       func plain(_ state: some Sequence<[String]>) -> Set<[String]> { Set(state.map { Array($0.prefix(3)) }) }
@@ -105,9 +105,9 @@ import Testing
       #expect(Village.state(after.registry, then) == Village.state(before, then), "seed \(seed), \(then)")
       #expect(Self.organisation(after.registry, then) == Self.organisation(before, then), "seed \(seed), \(then)")
     }
-    for (old, heir) in expected.heirs {
+    for (old, successor) in expected.successors {
       let ended = after.registry.versions(of: UnitCode(old)).first { $0.period.until == effective }
-      #expect(ended?.successors.first?.text == heir, "seed \(seed), \(old)")
+      #expect(ended?.successors.first?.text == successor, "seed \(seed), \(old)")
     }
     let again = Self.plan(changed, expected)
     #expect(again.problems.isEmpty && again.isEmpty && again.reorganisation.edits.isEmpty, "seed \(seed): \(again.reorganisation.edits)")

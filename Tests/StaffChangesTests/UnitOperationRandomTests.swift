@@ -14,7 +14,7 @@ import Testing
     let work: (Registry) -> Reorganisation
     /// code, name, kind, parent: the units on the day after it.
     let units: (Set<[String]>) -> Set<[String]>
-    var heirs: [String: String] = [:]
+    var successors: [String: String] = [:]
   }
 
   private func operation(_ random: inout SeededGenerator) -> Operation {
@@ -34,12 +34,12 @@ import Testing
         units: { units in
           let parent = units.first { $0[0] == all[0] }?[3] ?? ""
           return units.filter { !all.contains($0[0]) }.union([["0600", "統合課", "section", parent]])
-        }, heirs: Dictionary(uniqueKeysWithValues: all.map { ($0, "0600") }))
+        }, successors: Dictionary(uniqueKeysWithValues: all.map { ($0, "0600") }))
     case 2:
       let other = Self.sections.filter { $0 != code }.randomElement(using: &random) ?? ""
       return Operation(
         work: { .ending([UnitCode(code)], successors: [successor(other, nil)], rest: nil, on: day, in: $0) },
-        units: { $0.filter { $0[0] != code } }, heirs: [code: other])
+        units: { $0.filter { $0[0] != code } }, successors: [code: other])
     case 3:
       let rest = Bool.random(using: &random) ? "0701" : "0702"
       return Operation(
@@ -50,7 +50,7 @@ import Testing
         units: { units in
           let parent = units.first { $0[0] == code }?[3] ?? ""
           return units.filter { $0[0] != code }.union([["0701", "一課", "section", parent], ["0702", "二課", "section", parent]])
-        }, heirs: [code: rest])
+        }, successors: [code: rest])
     default:
       return Operation(
         work: { .ending([UnitCode(code)], successors: [], rest: nil, on: day, in: $0) }, units: { $0.filter { $0[0] != code } })
@@ -70,7 +70,7 @@ import Testing
     func plain(_ state: some Sequence<[String]>) -> Set<[String]> { Set(state.map { Array($0.prefix(3)) }) }
     for ahead in [0, 1, 365, 3000] {
       let then = Self.day.advanced(by: ahead)
-      let moved = Village.state(before, then).map { [$0[0], operation.heirs[$0[1]] ?? $0[1], $0[2]] }
+      let moved = Village.state(before, then).map { [$0[0], operation.successors[$0[1]] ?? $0[1], $0[2]] }
       #expect(plain(Village.state(after.registry, then)) == plain(moved), "seed \(seed), \(then)")
       #expect(
         UnitListRandomTests.organisation(after.registry, then) == operation.units(UnitListRandomTests.organisation(before, then)),
@@ -81,8 +81,8 @@ import Testing
       #expect(Village.state(after.registry, then) == Village.state(before, then), "seed \(seed), \(then)")
       #expect(UnitListRandomTests.organisation(after.registry, then) == UnitListRandomTests.organisation(before, then), "seed \(seed)")
     }
-    for (old, heir) in operation.heirs {
-      #expect(after.registry.versions(of: UnitCode(old)).first?.successors.first?.text == heir, "seed \(seed)")
+    for (old, successor) in operation.successors {
+      #expect(after.registry.versions(of: UnitCode(old)).first?.successors.first?.text == successor, "seed \(seed)")
     }
   }
 }

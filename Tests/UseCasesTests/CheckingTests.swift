@@ -29,7 +29,7 @@ import Validation
     }
     #expect(defects.count == 1 && outcome.run.findings.isEmpty)
     let failure = try failing { () throws(Failure) in try outcome.readable() }
-    #expect(failure.kind == .unreadable && failure.message.en.contains("1 defect,") && failure.remedy.en.hasPrefix("mend it"))
+    #expect(failure.kind == .unreadable && failure.message.en.contains("1 defect,") && failure.remedy.en.hasPrefix("fix it"))
   }
 
   @Test func whatWasThereBeforeIsKnown() throws {
@@ -51,7 +51,7 @@ import Validation
     let registry = try TemporaryRegistry()
     defer { withExtendedLifetime(registry) {} }
     let setting = try registry.setting()
-    let failure = try failing { () throws(Failure) in try Mending.explain("0123456789abcdef", setting, .workTree) }
+    let failure = try failing { () throws(Failure) in try Repairing.explain("0123456789abcdef", setting, .workTree) }
     #expect(failure.kind == .inexact && failure.message.ja.contains("0123456789abcdef"))
   }
 }

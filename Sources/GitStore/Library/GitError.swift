@@ -20,6 +20,8 @@ package struct GitError: Error, Sendable, Equatable {
     case identityMissing
     /// A name, address or date cannot stand in a commit; `subject` says which.
     case identityInvalid
+    /// A name or address is not UTF-8; `subject` says which.
+    case identityNotUTF8
     /// The revision names nothing.
     case unknownRevision
     /// The abbreviated id names more than one object.

@@ -37,7 +37,7 @@ extension Repository {
     for key in ["\(role).\(part)", "user.\(part)"] {
       guard let bytes = try configBytes(key) else { continue }
       guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw GitError(.identityInvalid, operation: "read identity", subject: key, detail: "not UTF-8")
+        throw GitError(.identityNotUTF8, operation: "read identity", subject: key, detail: "not UTF-8")
       }
       return text
     }

@@ -34,7 +34,7 @@ package enum DoctorMessages {
   package static let takeFromCopy = Phrase(
     ja: "壊れたオブジェクトをよけ、無事な写しから取り直してください: git fsck --full で名を確かめ、git fetch --refetch か、写しの .git/objects の同じ名のファイル",
     en:
-      "move the broken objects aside and take them from a sound copy: git fsck --full names them; git fetch --refetch, or the file of that name in a copy's .git/objects"
+      "move the broken objects aside and take them from an intact copy: git fsck --full names them; git fetch --refetch, or the file of that name in a copy's .git/objects"
   )
 
   package static let wholeHistory = Phrase(ja: "履歴は切り詰められていません", en: "history is not cut off")

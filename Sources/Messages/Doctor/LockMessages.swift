@@ -53,7 +53,7 @@ package enum LockMessages {
     }
   }
 
-  package static let removedByMending = Phrase(
+  package static let removedByDoctor = Phrase(
     ja: "kengen doctor --mend か、次の書き込みが消します", en: "kengen doctor --mend removes them, and so does the next write")
 
   package static let none = Phrase(ja: "ロックファイルはありません", en: "there is no lock file")

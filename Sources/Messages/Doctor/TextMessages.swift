@@ -21,7 +21,7 @@ package enum TextMessages {
   package static func fixDefects(inWorkTree: Bool) -> Phrase {
     Phrase(
       ja: inWorkTree ? "それぞれの行を直してください" : "直したものをコミットするか、無事な版から戻してください: git checkout 版 -- ファイル",
-      en: inWorkTree ? "mend each line" : "commit what is mended, or bring back a sound version: git checkout REVISION -- FILE")
+      en: inWorkTree ? "fix each line" : "commit what is fixed, or bring back a valid version: git checkout REVISION -- FILE")
   }
 
   package static let nothingUncommitted = Phrase(ja: "未コミットの変更はありません", en: "nothing is uncommitted")

@@ -8,6 +8,6 @@ package enum WriteMessages {
 
   package static let cutShort = Phrase(ja: "kengen の書き込みが途中で切れています", en: "a write of kengen's was cut short")
 
-  package static let finishedByMending = Phrase(
+  package static let finishedByDoctor = Phrase(
     ja: "kengen doctor --mend か、次の書き込みが仕上げます", en: "kengen doctor --mend finishes it, and so does the next write")
 }

@@ -66,7 +66,7 @@ package enum ReceivedMessages {
 
   // MARK: Verification
 
-  package static func sound(_ count: Int, _ id: String) -> Phrase {
+  package static func whole(_ count: Int, _ id: String) -> Phrase {
     let entries = Counted("件", "entry", plural: "entries").text(count)
     return Phrase(
       ja: "受領の記録 \(entries.ja) に欠けも書き換えもありません。控え: \(id)",

@@ -9,7 +9,7 @@ package enum GuardedMessages {
   package static func registryWithoutGuard(_ manifest: String) -> Phrase {
     Phrase(ja: "守っていない台帳(フックが働きません): \(manifest)", en: "registry without a guard (the hooks do not work): \(manifest)")
   }
-  package static let atEveryCommit = Phrase(ja: "どの枝でも、コミットごとに調べます", en: "at every commit, on whatever branch")
+  package static let atEveryCommit = Phrase(ja: "  どの枝でも、コミットごとに調べます", en: "  at every commit, on whatever branch")
 
   package static func branch(_ name: String, isGuarded: Bool, isHead: Bool, exists: Bool, holdsRegistry: Bool) -> Phrase {
     var ja = [isGuarded ? "守っています" : "守っていません(調べずに受け取ります)"]
@@ -26,7 +26,7 @@ package enum GuardedMessages {
       ja.append("台帳がありません")
       en.append("no registry")
     }
-    return Phrase(ja: "\(name): \(ja.joined(separator: "、"))", en: "\(name): \(en.joined(separator: ", "))")
+    return Phrase(ja: "  \(name): \(ja.joined(separator: "、"))", en: "  \(name): \(en.joined(separator: ", "))")
   }
 
   // MARK: What is not guarded

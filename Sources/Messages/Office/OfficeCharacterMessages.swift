@@ -31,5 +31,5 @@ package enum OfficeCharacterMessages {
     Phrase(ja: "UTF-8 としても CP932 としても読めないバイト 0x\(code) があります", en: "byte 0x\(code) is neither UTF-8 nor CP932")
   }
 
-  package static let fixField = Phrase(ja: "その欄を直すか、ファイルを UTF-8 で保存し直してください", en: "mend the field, or save the file as UTF-8")
+  package static let fixField = Phrase(ja: "その欄を直すか、ファイルを UTF-8 で保存し直してください", en: "fix the field, or save the file as UTF-8")
 }

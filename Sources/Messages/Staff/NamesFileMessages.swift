@@ -16,6 +16,6 @@ package enum NamesFileMessages {
   package static func badNumber(_ place: String) -> Advice {
     Advice(
       Phrase(ja: "\(place): 職員番号として読めないか、二度目です", en: "\(place): this is no staff number, or stands there twice"),
-      Phrase(ja: "その行を直してください", en: "mend that row"))
+      Phrase(ja: "その行を直してください", en: "fix that row"))
   }
 }

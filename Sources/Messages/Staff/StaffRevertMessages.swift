@@ -25,6 +25,6 @@ package enum StaffRevertMessages {
         ja: "その後に変えられた行が \(count) 件あるので、何も書きませんでした",
         en: "\(Counted.rows.en(count)) \(Counted.verb(count, one: "was", many: "were")) changed since, so nothing was written"),
       Phrase(
-        ja: "これらの行を手で直すか、後の変更を先に取り消してください", en: "mend these rows by hand, or take back the later change first"))
+        ja: "これらの行を手で直すか、後の変更を先に取り消してください", en: "fix these rows by hand, or take back the later change first"))
   }
 }

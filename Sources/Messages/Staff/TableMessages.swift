@@ -8,7 +8,7 @@ package enum TableMessages {
     Advice(
       Phrase(
         ja: "ファイルに直すべきところが \(count) 件あるので、何も書きませんでした", en: "the file has \(problems.en(count)), so nothing was written"),
-      Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "mend them and run it again; all are shown at once"))
+      Phrase(ja: "直してからもう一度実行してください。一度にすべて示しています", en: "fix them and run it again; all are shown at once"))
   }
 
   /// So many are not shown.

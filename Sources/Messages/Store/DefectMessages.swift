@@ -10,5 +10,5 @@ package enum DefectMessages {
     Phrase(ja: "このファイルの欠陥はほかに \(count) 件あります", en: "this file has \(count) more \(Counted.defects.noun(count))")
   }
 
-  package static let fixAndCheckAgain = Phrase(ja: "示したものを直して、もう一度検査してください", en: "mend those that are shown, and check again")
+  package static let fixAndCheckAgain = Phrase(ja: "示したものを直して、もう一度検査してください", en: "fix those that are shown, and check again")
 }

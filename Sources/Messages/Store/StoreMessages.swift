@@ -9,7 +9,7 @@ package enum StoreMessages {
       Phrase(
         ja: "台帳の文面に欠陥が \(count) 件あるので、答えません",
         en: "the registry's text has \(Counted.defects.en(count)), so nothing is answered"),
-      Phrase(ja: "直してから kengen check で確かめてください", en: "mend \(them(count)) and look with kengen check"))
+      Phrase(ja: "直してから kengen check で確かめてください", en: "fix \(them(count)) and look with kengen check"))
   }
 
   package static func notARegistry(_ path: String) -> Advice {
@@ -27,7 +27,7 @@ package enum StoreMessages {
       offersAcceptance
         ? Phrase(
           ja: "直すか、承知のうえで進めるときは、それぞれの --accept を付けて実行し直してください",
-          en: "mend \(them(count)), or to go on knowingly run it again with the --accept \(count == 1 ? "shown" : "of each")")
+          en: "fix \(them(count)), or to go on knowingly run it again with the --accept \(count == 1 ? "shown" : "of each")")
         : Phrase(""))
   }
 
@@ -53,4 +53,20 @@ package enum StoreMessages {
   }
 
   private static func them(_ count: Int) -> String { count == 1 ? "it" : "them" }
+
+  // MARK: What refuses a change, line by line
+
+  package static func defect(at spot: String, _ problem: Phrase, fix: Phrase, code: String) -> Phrase {
+    Phrase(ja: "\(spot): \(problem.ja) — \(fix.ja) [\(code)]", en: "\(spot): \(problem.en) — \(fix.en) [\(code)]")
+  }
+  /// `from` = the first day of a coming error.
+  package static func finding(at spot: String, from: CalendarDate?, _ message: Phrase, rule: String) -> Phrase {
+    Phrase(
+      ja: "\(spot): \(from.map { "\($0) から: " } ?? "")\(message.ja) [\(rule)]",
+      en: "\(spot): \(from.map { "from \($0): " } ?? "")\(message.text(.english)) [\(rule)]")
+  }
+  package static func fix(_ fix: Phrase) -> Phrase { Phrase(ja: "  直し方: \(fix.ja)", en: "  fix: \(fix.text(.english))") }
+  package static func accept(_ fingerprint: String) -> Phrase {
+    Phrase(ja: "  承知で進めるとき: --accept \(fingerprint)", en: "  to accept it: --accept \(fingerprint)")
+  }
 }

@@ -49,7 +49,7 @@ package enum CellMessages {
     Phrase(ja: "セル \(address): エラー値 \(value) です", en: "cell \(address) is the error \(value)")
   }
 
-  package static let fixFormula = Phrase(ja: "式を直すか、値を入れてください", en: "mend the formula, or enter the value")
+  package static let fixFormula = Phrase(ja: "式を直すか、値を入れてください", en: "fix the formula, or enter the value")
 
   package static func unreadable(_ address: String, _ value: Substring) -> Phrase {
     Phrase(

@@ -62,5 +62,5 @@ package enum WorkbookWritingMessages {
     Phrase(ja: "\(what.ja) に、ブックに書けない文字(\(code))があります", en: "\(what.en) has a character that no workbook can hold (\(code))")
   }
 
-  package static let fixOrCSV = Phrase(ja: "その箇所を直すか、CSV で出力してください", en: "mend that, or write CSV")
+  package static let fixOrCSV = Phrase(ja: "その箇所を直すか、CSV で出力してください", en: "fix that, or write CSV")
 }

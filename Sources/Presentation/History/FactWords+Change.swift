@@ -9,17 +9,17 @@ extension FactWords {
     let (subject, verb, days, order) = (subject(fact), verb(difference), Self.days(fact), Self.order(fact))
     // Whose tenure merely got another end is told by the new end.
     let tail = Self.end(difference) == nil ? Self.bracketed(days) : Phrase("")
-    func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "  ") }
     return Phrase(
-      ja: joined([subject.ja + verb.ja + tail.ja, order]), en: joined([subject.text(.english) + ": " + verb.en + tail.en, order]))
+      ja: Self.joined([subject.ja + verb.ja + tail.ja, order]), en: Self.joined([subject.text(.english) + ": " + verb.en + tail.en, order]))
   }
 
   /// A fact as it stands: what it is, its days and its order.
   package func statement(_ fact: Fact) -> Phrase {
     let (subject, days, order) = (subject(fact), Self.days(fact), Self.order(fact))
-    func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "  ") }
-    return Phrase(ja: joined([subject.ja, days.ja, order]), en: joined([subject.text(.english), days.text(.english), order]))
+    return Phrase(ja: Self.joined([subject.ja, days.ja, order]), en: Self.joined([subject.text(.english), days.text(.english), order]))
   }
+
+  private static func joined(_ parts: [String]) -> String { parts.filter { !$0.isEmpty }.joined(separator: "  ") }
 
   private func verb(_ difference: FactDifference) -> Phrase {
     switch difference {

@@ -76,7 +76,7 @@ package enum StaffPlanPage {
         "<div class=\"\(escaped(item.finding.severity.rawValue))\"><p><b>\(escaped("\(item.grade(language)): " + from + item.finding.message.text(language)))</b> \(escaped(rows))<br>"
       )
       lines += item.meanwhile.map { escaped(say("その間: ", "meanwhile: ") + $0.text(language)) + "<br>" }
-      lines.append("\(escaped(say("直し方: ", "mend: ") + item.finding.mend.text(language)))<br>")
+      lines.append("\(escaped(say("直し方: ", "fix: ") + item.finding.mend.text(language)))<br>")
       lines.append("<small>\(escaped(item.finding.rule)) \(escaped(item.finding.fingerprint))</small></p></div>")
     }
     if !report.cured.isEmpty {

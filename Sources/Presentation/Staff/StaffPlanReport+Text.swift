@@ -159,8 +159,8 @@ extension StaffPlanReport.Consequence {
       : say("(\(rows.map(String.init).joined(separator: "・")) 行目)", " (row \(rows.map(String.init).joined(separator: ", ")))")
     var lines = ["  \(grade(language)): \(when)\(finding.message.text(language)) [\(finding.rule)]\(rows)"]
     lines += meanwhile.map { say("      その間: ", "      meanwhile: ") + $0.text(language) }
-    lines.append(say("      直し方: ", "      mend: ") + finding.mend.text(language))
-    if finding.rule == "seat-vacant" {
+    lines.append(say("      直し方: ", "      fix: ") + finding.mend.text(language))
+    if finding.rule == VacantSeat.id {
       lines.append(
         say(
           "      どこで: 異動のファイルにその人の行を足してやり直すか、取り込んだあとに kengen staff post で",

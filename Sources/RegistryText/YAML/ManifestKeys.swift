@@ -16,5 +16,5 @@ package enum ManifestKeys {
   package static let parameters = ["exception-days", "audit-look-back-days"]
   package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof", "spoken-for-by"]
   package static let emergency = ["by", "reviewed-by", "review-days"]
-  package static let desk = ["role", "unit"]
+  package static let contactPoint = ["role", "unit"]
 }

@@ -39,7 +39,7 @@ package enum ManifestReader {
     let exOfficio = reader.list(map["ex-officio"]).compactMap { exOfficioRule($0, &reader) }
     let deputies = reader.list(map["deputies"]).compactMap { deputyRule($0, &reader) }
     let groups = reader.list(map["groups"]).compactMap { groupRule($0, &reader) }
-    let desks = reader.list(map["desks"]).compactMap { deskRule($0, &reader) }
+    let contactPoints = reader.list(map["desks"]).compactMap { contactPointRule($0, &reader) }
     let separations = reader.list(map["separations"]).compactMap { roleSeparation($0, &reader) }
     let parameters = parameters(map["parameters"], &reader)
     let approvals = approvals(map["approvals"], &reader)
@@ -53,7 +53,7 @@ package enum ManifestReader {
       bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
-      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: desks,
+      exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: contactPoints,
       separations: separations, parameters: parameters, approvals: approvals, emergency: emergency,
       askedUpwards: askedUpwards)
   }
@@ -124,8 +124,8 @@ package enum ManifestReader {
       role: role, chair: chair, members: members, anyMemberDecides: anyMember == .yes, origin: reader.origin(node))
   }
 
-  private static func deskRule(_ node: Node, _ reader: inout YAMLReader) -> ContactPointRule? {
-    guard let map = reader.mapping(node, allowed: ManifestKeys.desk, required: ["role", "unit"]) else {
+  private static func contactPointRule(_ node: Node, _ reader: inout YAMLReader) -> ContactPointRule? {
+    guard let map = reader.mapping(node, allowed: ManifestKeys.contactPoint, required: ["role", "unit"]) else {
       return nil
     }
     let role: RoleID? = reader.identifier(map["role"])

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -15,7 +16,7 @@ enum MappingFile {
       problems.append(
         TableProblem(
           .mapping, file: file, line: table.headerLine,
-          Phrase(ja: "対応表の見出しが what,theirs,ours ではありません", en: "the mapping's header is not what,theirs,ours"), mend: headerFix))
+          StaffColumnMessages.badMappingHeader, fix: headerFix))
       return problems
     }
     for row in table.rows where !row.fields[0].hasPrefix("#") {
@@ -24,9 +25,7 @@ enum MappingFile {
       problems.append(
         TableProblem(
           .mapping, file: file, line: row.line,
-          Phrase(
-            ja: "対応表の「\(fields[0]),\(fields[1]),\(fields[2])」が分かりません",
-            en: "the mapping's '\(fields[0]),\(fields[1]),\(fields[2])' means nothing"), mend: fix(fields[0], choices)))
+          StaffColumnMessages.meaningless(fields[0], fields[1], fields[2]), fix: fix(fields[0], choices)))
     }
     return problems
   }

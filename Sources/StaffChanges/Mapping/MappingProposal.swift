@@ -44,19 +44,11 @@ package enum MappingProposal {
     if !rivals.isEmpty {
       let names = rivals.sorted().map { TextForms.shown(table.header[$0]) }
       remarks.append(
-        Phrase(
-          ja: "\(names.joined(separator: "、")) は同じものの列のように見え、中身が違うので、どれを読むか決められません。読む列の ? を書き換え、読まない列は - としてください",
-          en:
-            "\(names.joined(separator: ", ")) look like columns of the same thing and differ, so it is open which is to be read: fill in the ? of that one, and write - for the others"
-        ))
+        MappingProposalMessages.rivals(names))
     }
     if positions[.change] != nil, !isOrders {
       remarks.append(
-        Phrase(
-          ja: "異動区分の列がありますが、発令日の列が分かりません。発令一覧なら発令日の列を date に、setting,list を changes に直し、名簿なら異動区分の列を - にしてください",
-          en:
-            "there is a column of change words and none of days: for a change list map the column of days to date and write setting,list,changes; for a list of people write - for the change words"
-        ))
+        MappingProposalMessages.wordsWithoutDays)
     }
     remarks += remarksOnPosts(table, columns, isFull: isFull)
     if share.known == 0, !words(.number).isEmpty { remarks.append(Self.numberedApart) }
@@ -96,9 +88,7 @@ package enum MappingProposal {
   private static func titleRemarks(_ table: OfficeTable) -> [Phrase] {
     guard !table.titleLines.isEmpty else { return [] }
     return [
-      Phrase(
-        ja: "\(table.headerLine) 行目を見出しとしました(その上は表題として読みません)",
-        en: "line \(table.headerLine) is taken for the header; what stands above it is not read")
+      MappingProposalMessages.header(line: table.headerLine)
     ]
   }
 
@@ -106,16 +96,8 @@ package enum MappingProposal {
     if isOrders { return [] }
     return [
       isFull
-        ? Phrase(
-          ja: "在職者 \(share.covered) 人のうち \(share.known) 人が載っているので、全職員の名簿(full)としました。一部の名簿なら partial に直してください",
-          en:
-            "\(share.known) of \(Counted.people.en(share.covered)) \(Counted.verb(share.known)) in it, so it is taken for a list of everybody (full); write partial if it is not"
-        )
-        : Phrase(
-          ja: "在職者 \(share.covered) 人のうち \(share.known) 人しか載っていないので、一部の名簿(partial)としました。全職員の名簿なら full に直してください",
-          en:
-            "only \(share.known) of \(Counted.people.en(share.covered)) \(Counted.verb(share.known)) in it, so it is taken for a part (partial); write full if it is not"
-        )
+        ? MappingProposalMessages.everybody(share.known, of: share.covered)
+        : MappingProposalMessages.part(share.known, of: share.covered)
     ]
   }
 
@@ -125,25 +107,16 @@ package enum MappingProposal {
     if !slots.isEmpty {
       let names = columns.keys.sorted().filter { columns[$0]?.slot != nil }.map { TextForms.shown(table.header[$0]) }
       return [
-        Phrase(
-          ja: "\(names.prefix(12).joined(separator: "、")) を、同じ人の兼務などの発令の列としました",
-          en: "\(names.prefix(12).joined(separator: ", ")) are taken for further posts of the person in the row")
+        MappingProposalMessages.furtherPosts(names.prefix(12))
       ]
     }
     guard isFull, !columns.values.contains(StaffColumn(.kind)) else { return [] }
     return [
-      Phrase(
-        ja: "兼務などを示す列がないので、台帳の兼務などの発令は終わらせません",
-        en: "no column tells of concurrent posts, so none of the registry's will end")
+      MappingProposalMessages.noConcurrent
     ]
   }
 
-  private static let numberedApart = Phrase(
-    ja:
-      "台帳の職員と一致する番号がありません。会計年度任用職員のように別に採番した名簿なら、number-width の代わりに setting,number-prefix,K などと setting,employment,fiscal-year を書いてください",
-    en:
-      "no number is of anybody in the registry; if the list is numbered apart, as of fiscal-year staff, write setting,number-prefix,K (or another letter) and setting,employment,fiscal-year"
-  )
+  private static let numberedApart = MappingProposalMessages.numberedApart
 
   /// How many of the people whom a full list covers are in the file.
   private static func share(_ numbers: [String], _ width: Int, _ registry: Registry) -> (known: Int, covered: Int) {

@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -114,15 +115,15 @@ package struct StaffMapping: Sendable {
     var mapping = StaffMapping()
     let problems = MappingFile.read(
       file: file, bytes: bytes,
-      headerFix: Phrase(ja: "kengen staff mapping suggest で雛形を作れます", en: "kengen staff mapping suggest writes one"), fix: allowed
+      headerFix: StaffColumnMessages.suggestMapping, fix: allowed
     ) { mapping.take($0, $1, $2) }
     return (mapping, problems)
   }
 
   private static func allowed(_ what: String, _ choices: String) -> Phrase {
     let actions = Action.allCases.map(\.rawValue).joined(separator: " ")
-    guard what == "change", choices == actions else { return Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)") }
-    return Phrase(ja: "書けるもの: \(ChangeWordHint.actions.ja)", en: "allowed: \(ChangeWordHint.actions.text(.english))")
+    guard what == "change", choices == actions else { return StaffColumnMessages.allowed(choices) }
+    return StaffColumnMessages.allowedActions(ChangeWordHint.actions)
   }
 
   /// Takes one row; what is allowed there where it means nothing.

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -8,12 +9,8 @@ extension Planner {
       plan.problems.append(
         TableProblem(
           .date, file: file, line: row.line,
-          Phrase(
-            ja: "\(row.number)\(named(knownName(row.number))) の不在がいつまでか分かりません",
-            en: "until when \(row.number)\(named(knownName(row.number))) is away is not said"),
-          mend: Phrase(
-            ja: "終わりの日の列(対応表では until)に最後の日を書いてください。不在だけを台帳に書き、理由は書きません",
-            en: "write the last day into a column of ends (until in the mapping); only the absence is kept, never why")))
+          AbsenceRowMessages.endNotSaid(row.number, named(knownName(row.number))),
+          fix: AbsenceRowMessages.writeEnd))
       return
     }
     if row.unit != nil {
@@ -28,11 +25,8 @@ extension Planner {
     if let other = known.first(where: { overlap($0, period) }) {
       contradict(
         row.line,
-        Phrase(
-          ja: "\(row.number)\(named(member.name)) には重なる不在があります(\(span(other)))",
-          en: "\(row.number)\(named(member.name)) has an absence already that overlaps (\(span(other)))"),
-        mend: Phrase(
-          ja: "期間を確かめ、台帳の不在を先に直してください(kengen absence)", en: "check the days, and mend the registry's absence first (kengen absence)"))
+        AbsenceRowMessages.overlaps(row.number, named(member.name), span(other)),
+        fix: AbsenceRowMessages.checkDays)
       return
     }
     member.gaps.append(period)
@@ -57,9 +51,7 @@ extension Planner {
       plan.remarks.append(
         PlanRemark(
           line: row.line,
-          Phrase(
-            ja: "\(row.number)\(named(member.name)) の不在は台帳にないので、戻ったことは何も変えません",
-            en: "the registry has no absence of \(row.number)\(named(member.name)), so being back changes nothing")))
+          AbsenceRowMessages.noAbsence(row.number, named(member.name))))
     }
   }
 

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -19,11 +20,8 @@ extension Planner {
   private mutating func tell(_ first: StaffRow, _ second: StaffRow) {
     contradict(
       second.line,
-      Phrase(
-        ja: "\(second.number)\(named(knownName(second.number))) の行が \(first.line) 行目と食い違っています(\(words(first)) と \(words(second)))",
-        en:
-          "the row of \(second.number)\(named(knownName(second.number))) contradicts line \(first.line) (\(words(first)); \(words(second)))"
-      ))
+      PersonRowMessages.rowsContradict(
+        second.number, named(knownName(second.number)), line: first.line, one: words(first), other: words(second)))
   }
 
   private func words(_ row: StaffRow) -> String {
@@ -90,8 +88,7 @@ extension Planner {
     for row in rows where !row.name.isEmpty && NameLikeness.of(row.name, first.name) == .different {
       contradict(
         row.line,
-        Phrase(
-          ja: "\(row.number) の氏名が \(first.line) 行目と食い違っています", en: "the name of \(row.number) is another in line \(first.line)"))
+        PersonRowMessages.nameContradicts(row.number, line: first.line))
     }
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 import RegistryText
@@ -55,9 +56,7 @@ extension Planner {
       if let other = ordered[row.number], NameLikeness.of(other, row.name) == .different {
         contradict(
           row.line,
-          Phrase(
-            ja: "\(row.number) の新しい氏名が「\(TextForms.shown(other))」と「\(TextForms.shown(row.name))」の二つあります",
-            en: "\(row.number) has two new names, '\(TextForms.shown(other))' and '\(TextForms.shown(row.name))'"))
+          PersonRowMessages.twoNewNames(row.number, one: TextForms.shown(other), other: TextForms.shown(row.name)))
       }
       ordered[row.number] = row.name
     }
@@ -114,32 +113,20 @@ extension Planner {
     if row.action == nil || row.action == .join, let until = roster.original(row.number)?.until, until <= row.date ?? plan.effective {
       contradict(
         row.line,
-        Phrase(
-          ja: "番号 \(row.number) は離職した別の氏名の人\(named(knownName(row.number)))の番号です",
-          en: "\(row.number) is the number of somebody of another name who has left\(named(knownName(row.number)))"),
-        mend: Phrase(
-          ja: "新しい職員番号を使ってください。番号は使い回せません。同じ人なら --rename \(row.number) を付けてください",
-          en: "use a new number: numbers are not used twice; if it is the same person say --rename \(row.number)"))
+        PersonRowMessages.numberOfSomebodyGone(row.number, named(knownName(row.number))),
+        fix: PersonRowMessages.useNewNumber(row.number))
       return
     }
     let known = knownName(row.number)
     let reading = roster.original(row.number)?.kana ?? ""
     let (ours, theirs) = row.name.isEmpty || known.isEmpty ? (reading, row.kana) : (known, row.name)
     let other = owners(of: row).prefix(3).map(\.text).joined(separator: "、")
-    let hint = other.isEmpty ? Phrase("") : Phrase(ja: "。その氏名の人は \(other) です", en: "; the person of that name is \(other)")
+    let hint = other.isEmpty ? Phrase("") : PersonRowMessages.personOfThatName(other)
     plan.problems.append(
       TableProblem(
         .wrongPerson, file: file, line: row.line,
-        Phrase(
-          ja: "番号 \(row.number) は台帳では「\(TextForms.shown(ours))」ですが、ファイルでは「\(TextForms.shown(theirs))」です\(hint.ja)",
-          en: "\(row.number) is '\(TextForms.shown(ours))' in the registry and '\(TextForms.shown(theirs))' in the file\(hint.en)"),
-        mend: Phrase(
-          ja: other.isEmpty
-            ? "番号か氏名を直してください。氏名が変わったのなら --rename \(row.number)(このファイルで変わる \(all) 人すべてなら --renames \(all))を付けてください"
-            : "番号か氏名を直してください。同姓同名で、本当に氏名が変わったのなら --rename \(row.number) を付けてください",
-          en: other.isEmpty
-            ? "mend the number or the name; if the person has that name now say --rename \(row.number) (or --renames \(all) for all \(all) of the file)"
-            : "mend the number or the name; if the person really has that name now say --rename \(row.number)")))
+        PersonRowMessages.otherName(row.number, ours: TextForms.shown(ours), theirs: TextForms.shown(theirs), hint: hint),
+        fix: PersonRowMessages.fixOrRename(row.number, of: all, other: other)))
   }
 
   /// Takes the name of a row where it is to change, and says where only its spelling differs.
@@ -159,11 +146,7 @@ extension Planner {
           plan.remarks.append(
             PlanRemark(
               line: row.line,
-              Phrase(
-                ja: "\(row.number) の氏名の字体が台帳と違います(\(points))。同じ人とし、台帳の字体を残します。改めるなら --rename \(row.number) を付けてください",
-                en:
-                  "the name of \(row.number) is spelt otherwise than in the registry (\(points)); taken for the same person, and the registry's spelling stays; to change it say --rename \(row.number)"
-              )))
+              PersonRowMessages.otherSpelling(row.number, points: points)))
           return
         }
       case .different: guard identities.mayBeRenamed.contains(row.number) else { return }
@@ -195,14 +178,8 @@ extension Planner {
     plan.problems.append(
       TableProblem(
         .wrongPerson, file: file, line: row.line,
-        Phrase(
-          ja: "\(row.number)\(named(name)) の旧所属・旧職は、ファイルでは「\(old.words)」ですが、台帳では \(day) に\(ours.isEmpty ? "何もありません" : "「\(ours)」です")",
-          en:
-            "the file has \(row.number)\(named(name)) at '\(old.words)' before, the registry on \(day) \(ours.isEmpty ? "nowhere" : "at '\(ours)'")"
-        ),
-        mend: Phrase(
-          ja: "番号の取り違えでないか確かめ、番号か旧所属・旧職を直してください。台帳が古いなら先に台帳を直してください",
-          en: "see whether the number is another's, and mend it or the old unit and post; if the registry is behind, mend that first")))
+        PersonRowMessages.otherPlaceBefore(row.number, named(name), theirs: old.words, ours: ours, on: day),
+        fix: PersonRowMessages.checkNumberOrPlace))
     return false
   }
 
@@ -211,10 +188,8 @@ extension Planner {
     let name = row.name.isEmpty ? identities.newNames[row.number] ?? "" : row.name
     if name.isEmpty, identities.haveNames, row.storesName {
       contradict(
-        row.line, Phrase(ja: "新しい職員 \(row.number) の氏名が空です", en: "\(row.number) is new and has no name"),
-        mend: Phrase(
-          ja: "氏名を書いてください(結合したセルなら、どの行にも)。番号の誤りでないかも確かめてください",
-          en: "write it (where cells were merged, into every row), and check the number"))
+        row.line, PersonRowMessages.newWithoutName(row.number),
+        fix: PersonRowMessages.writeName)
       return false
     }
     let same = owners(of: name, but: row.number).filter { !identities.mentioned.contains($0) }
@@ -224,20 +199,14 @@ extension Planner {
       plan.remarks.append(
         PlanRemark(
           line: row.line,
-          Phrase(
-            ja: "新しい職員 \(row.number) と同じ氏名の人が在職しています(\(others))。別の人ですか",
-            en: "somebody of the name of the new \(row.number) is employed (\(others)); is it somebody else?")))
+          PersonRowMessages.namesake(row.number, others: others)))
       return true
     }
     plan.problems.append(
       TableProblem(
         .wrongPerson, file: file, line: row.line,
-        Phrase(
-          ja: "番号 \(row.number) は台帳にありませんが、同じ氏名の \(others) が台帳にいてファイルにいません",
-          en: "\(row.number) is not in the registry, and \(others) of the same name is in it and not in the file"),
-        mend: Phrase(
-          ja: "番号を確かめてください。同姓同名の新しい人なら --same-name \(row.number) を付けてください",
-          en: "check the number; if it is somebody new of the same name say --same-name \(row.number)")))
+        PersonRowMessages.newNumberOfKnownName(row.number, others: others),
+        fix: PersonRowMessages.checkOrNamesake(row.number)))
     return false
   }
 
@@ -247,26 +216,24 @@ extension Planner {
     func differ(_ one: StaffRow, _ what: Phrase) -> Bool {
       contradict(
         one.line,
-        Phrase(
-          ja: "\(one.number) の\(what.ja)が \(first.line) 行目と食い違っています", en: "the \(what.en) of \(one.number) is another in line \(first.line)"
-        ))
+        PersonRowMessages.differs(what, of: one.number, line: first.line))
       return false
     }
     for row in rows.dropFirst() {
       if !row.name.isEmpty, !first.name.isEmpty, NameLikeness.of(row.name, first.name) != .same {
-        return differ(row, Phrase(ja: "氏名", en: "name"))
+        return differ(row, PersonRowMessages.name)
       }
       if !row.kana.isEmpty, !first.kana.isEmpty, WordKey(row.kana) != WordKey(first.kana) {
-        return differ(row, Phrase(ja: "読み", en: "reading"))
+        return differ(row, PersonRowMessages.reading)
       }
       if row.saysEmployment, first.saysEmployment, row.employment != first.employment {
-        return differ(row, Phrase(ja: "任用", en: "employment"))
+        return differ(row, PersonRowMessages.employment)
       }
       if row.employedUntil != .unsaid, first.employedUntil != .unsaid, row.employedUntil != first.employedUntil {
-        return differ(row, Phrase(ja: "離職日", en: "last day of employment"))
+        return differ(row, PersonRowMessages.lastDay)
       }
       if let day = row.employedFrom, let other = first.employedFrom, day != other {
-        return differ(row, Phrase(ja: "採用日", en: "first day of employment"))
+        return differ(row, PersonRowMessages.firstDay)
       }
     }
     return true

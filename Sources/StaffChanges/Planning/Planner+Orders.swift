@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -52,7 +53,7 @@ extension Planner {
     case .rename:
       guard !row.name.isEmpty || !row.kana.isEmpty else {
         contradict(
-          row.line, Phrase(ja: "新しい氏名が空です", en: "the new name is blank"), mend: Phrase(ja: "氏名を書いてください", en: "write it"))
+          row.line, PersonRowMessages.blankNewName, fix: PersonRowMessages.writeNewName)
         return
       }
       _ = present(row, since: date)
@@ -75,8 +76,8 @@ extension Planner {
     plan.problems.append(
       TableProblem(
         .unknownPerson, file: file, line: row.line,
-        Phrase(ja: "職員番号 \(row.number) の人は台帳にいません", en: "the registry has nobody with the number \(row.number)"),
-        mend: Phrase(ja: "採用なら異動種別を採用にしてください。番号を確かめてください", en: "for somebody new use a joining order; check the number")))
+        PersonRowMessages.unknown(row.number),
+        fix: PersonRowMessages.joinOrCheck))
     return false
   }
 
@@ -126,17 +127,12 @@ extension Planner {
       return
     }
     if isDone { return }
-    let kind = row.endsAnyKind ? Phrase("") : Phrase(ja: "(\(row.kind.name.ja))", en: " (\(row.kind.name.en))")
+    let kind = row.endsAnyKind ? Phrase("") : PostRowMessages.bracketed(row.kind.name)
     let last = date.advanced(by: -1)
     contradict(
       row.line,
-      Phrase(
-        ja:
-          "\(row.number)\(named(knownName(row.number))) は所属 \(row.unit?.text ?? "") の \(row.post?.text ?? "")\(kind.ja)を \(last) に持っていません",
-        en:
-          "\(row.number)\(named(knownName(row.number))) does not hold \(row.post?.text ?? "") of \(row.unit?.text ?? "")\(kind.en) on \(last)"
-      ),
-      mend: Phrase(
-        ja: "解除する所属・職・発令日を確かめてください(kengen duties \(row.number))", en: "check unit, post and date (kengen duties \(row.number))"))
+      PostRowMessages.notHeld(
+        row.number, named(knownName(row.number)), unit: row.unit?.text ?? "", post: row.post?.text ?? "", kind: kind, on: last),
+      fix: PostRowMessages.checkClosing(row.number))
   }
 }

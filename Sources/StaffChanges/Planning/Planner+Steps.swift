@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -14,14 +15,14 @@ extension Planner {
     if member.employment.isOutsideParty {
       contradict(
         row.line,
-        Phrase(ja: "番号 \(row.number) は台帳では庁外の人です", en: "\(row.number) is an outside party in the registry"))
+        PersonRowMessages.outsideParty(row.number))
       return false
     }
     if let until = member.until, until <= (row.date ?? plan.effective) {
       guard row.action == nil || row.action == .join else {
         contradict(
-          row.line, Phrase(ja: "\(row.number) は \(until) に離職しています", en: "\(row.number) has left on \(until)"),
-          mend: Phrase(ja: "戻ったのなら採用の発令を先に書いてください", en: "for somebody who is back write a joining order first"))
+          row.line, PersonRowMessages.hasLeft(row.number, on: until),
+          fix: PersonRowMessages.joinFirst)
         return false
       }
       member.until = nil
@@ -31,11 +32,7 @@ extension Planner {
         plan.remarks.append(
           PlanRemark(
             line: row.line,
-            Phrase(
-              ja: "\(row.number)\(named(knownName(row.number))) は \(until.advanced(by: -1)) を最後に離職しています。\(back) に戻った人とします。古い名簿でないか確かめてください",
-              en:
-                "\(row.number)\(named(knownName(row.number))) has left, with \(until.advanced(by: -1)) as the last day, and is taken to be back on \(back); see whether the list is an old one"
-            )))
+            PersonRowMessages.takenToBeBack(row.number, named(knownName(row.number)), last: until.advanced(by: -1), back: back)))
       }
       // Nobody was here in between, whatever one employment from first to last would say.
       if let gap = Period(from: until, until: back), !registry.absences(of: row.number).contains(where: { $0.period.from == until }) {
@@ -45,12 +42,8 @@ extension Planner {
     } else if row.action == .join, !row.reappoints, let date = row.date, member.isHere(on: date.advanced(by: -1)) {
       contradict(
         row.line,
-        Phrase(
-          ja: "\(row.number)\(named(member.name)) は \(member.from?.description ?? "以前") から在職しています",
-          en: "\(row.number)\(named(member.name)) is employed already\(member.from.map { " (since \($0))" } ?? "")"),
-        mend: Phrase(
-          ja: "番号を確かめてください。異動なら種別を異動に、いったん退職したのなら退職の行も書いてください",
-          en: "check the number; for a move write a moving order, and a leaving one for somebody who left first"))
+        PersonRowMessages.alreadyEmployed(row.number, named(member.name), since: member.from),
+        fix: PersonRowMessages.moveOrLeaveFirst)
       return false
     }
     var values: [PlannedChange.ValueChange] = []
@@ -118,10 +111,8 @@ extension Planner {
   mutating func leave(_ number: StaffNumber, _ day: CalendarDate, line: Int?) {
     guard let member = roster[number] else {
       contradict(
-        line, Phrase(ja: "職員番号 \(number) の人は台帳にいません", en: "the registry has nobody with the number \(number)"),
-        mend: Phrase(
-          ja: "番号を確かめてください。台帳にいない人の離職なら、その行は要りません",
-          en: "look at the number; that somebody who is not in the registry leaves need not be said"))
+        line, PersonRowMessages.unknown(number),
+        fix: PersonRowMessages.leavingNotNeeded)
       return
     }
     if let until = member.until, until <= day {
@@ -129,10 +120,8 @@ extension Planner {
         let last = until.advanced(by: -1)
         contradict(
           line,
-          Phrase(
-            ja: "\(number)\(named(member.name)) は台帳では \(last) が最後の日です",
-            en: "in the registry the last day of \(number)\(named(member.name)) is \(last)"),
-          mend: Phrase(ja: "番号と日を確かめてください", en: "check the number and the day"))
+          PersonRowMessages.lastDayIs(number, named(member.name), last),
+          fix: PersonRowMessages.checkNumberAndDay)
       }
       return
     }
@@ -140,14 +129,13 @@ extension Planner {
       plan.remarks.append(
         PlanRemark(
           line: nil,
-          Phrase(
-            ja: "\(number) は \(from) からの人で、ファイルにありませんが触れません", en: "\(number), who begins on \(from), is not in the file and left alone")))
+          PersonRowMessages.beginsLater(number, from: from)))
       return
     }
     if let from = member.from, from >= day {
       contradict(
         line,
-        Phrase(ja: "\(number) は \(from) からの人なので、\(day) に離職できません", en: "\(number) begins on \(from) and cannot leave on \(day)"))
+        PersonRowMessages.cannotLeave(number, from: from, on: day))
       return
     }
     roster[number]?.until = day

@@ -79,9 +79,7 @@ package struct Planner {
     for item in duplicates {
       contradict(
         nil,
-        Phrase(
-          ja: "\(item.person) が所属 \(item.unit) の \(item.post) に同じ日から二度発令されることになります",
-          en: "\(item.person) would be appointed twice as \(item.post) of \(item.unit) from the same day"))
+        PostRowMessages.appointedTwice(item.person, unit: item.unit, post: item.post))
     }
     countRoleHolders()
     weigh(rows)
@@ -102,11 +100,7 @@ package struct Planner {
       plan.remarks.append(
         PlanRemark(
           line: nil,
-          Phrase(
-            ja: "兼務などの発令 \(leftAlone) 件は、名簿にその列がないので触れません。終えるものは発令一覧か kengen staff で示してください",
-            en:
-              "\(leftAlone) concurrent and like posts are left alone, since the list has no column for them; end them by a change list or with kengen staff"
-          )))
+          PostRowMessages.leftAlone(leftAlone)))
     }
   }
 
@@ -117,9 +111,7 @@ package struct Planner {
       guard let same = rows[..<index].first(where: { $0.unit == row.unit && $0.post == row.post }) else { continue }
       contradict(
         row.line,
-        Phrase(
-          ja: "\(number) の同じ所属・同じ職の行が二つあります(\(same.line) 行目)",
-          en: "\(number) has two rows of one unit and post (line \(same.line))"))
+        PostRowMessages.twoRows(number, line: same.line))
       return
     }
     let regulars = rows.filter { $0.kind == .regular }
@@ -127,13 +119,9 @@ package struct Planner {
       let tells = carriedKinds.count < AppointmentKind.allCases.count
       contradict(
         regulars[1].line,
-        Phrase(
-          ja: "\(number) の本務が二つあります(\(regulars[0].line) 行目)", en: "\(number) has two regular posts (line \(regulars[0].line))"),
-        mend: tells
-          ? Phrase(
-            ja: "本務と兼務などの別を示す列を、対応表で kind としてください(column,列名,kind)。なければ列を加えるか、正しい行だけを残してください",
-            en:
-              "map the column that tells regular from concurrent posts (column,NAME,kind), or add one; or leave only the row that is right")
+        PostRowMessages.twoRegular(number, line: regulars[0].line),
+        fix: tells
+          ? PostRowMessages.mapKinds
           : nil)
       return
     }
@@ -142,10 +130,8 @@ package struct Planner {
     {
       contradict(
         first.line,
-        Phrase(
-          ja: "\(number) の本務の行がありません(台帳では \(held.unit) の \(held.post))",
-          en: "\(number) has no row of a regular post (in the registry it is \(held.post) of \(held.unit))"),
-        mend: Phrase(ja: "本務の行を加えるか、本務・兼務の列を直してください", en: "add it, or mend the column of kinds"))
+        PostRowMessages.noRegular(number, unit: held.unit, post: held.post),
+        fix: PostRowMessages.addRegular)
       return
     }
     guard agree(rows) else { return }
@@ -154,7 +140,7 @@ package struct Planner {
         plan.remarks.append(
           PlanRemark(
             line: first.line,
-            Phrase(ja: "\(number) は離職済みで台帳にもいないので、取り込みません", en: "\(number) has left and is not in the registry: not taken in")))
+            PersonRowMessages.goneAndUnknown(number)))
         return
       }
       leave(number, gone, line: first.line)
@@ -232,11 +218,7 @@ package struct Planner {
         plan.remarks.append(
           PlanRemark(
             line: nil,
-            Phrase(
-              ja: "\(number) の \(tenure.from?.description ?? "") からの発令(所属 \(tenure.unit)、\(tenure.post))は、ファイルの日より後なので触れません",
-              en:
-                "the tenure of \(number) from \(tenure.from?.description ?? "") (\(tenure.unit), \(tenure.post)) begins after the file's day and is left alone"
-            )))
+            PostRowMessages.beginsLater(number, from: tenure.from?.description ?? "", unit: tenure.unit, post: tenure.post)))
         continue
       }
       // A post that the file gives otherwise is not held twice.
@@ -248,13 +230,8 @@ package struct Planner {
         if rows.contains(where: { $0.unit == tenure.unit && $0.post == tenure.post }) {
           contradict(
             rows[0].line,
-            Phrase(
-              ja: "\(number) は所属 \(tenure.unit) の \(tenure.post) を\(tenure.kind.name.ja)として持っていますが、名簿では本務かどうか分かりません",
-              en:
-                "\(number) holds \(tenure.post) of \(tenure.unit) as a \(tenure.kind.name.en), and the list does not say of which kind it is"
-            ),
-            mend: Phrase(
-              ja: "本務と兼務などの別を示す列を加え、対応表で kind としてください", en: "add a column that tells the kinds apart, and map it to kind"))
+            PostRowMessages.kindNotSaid(number, unit: tenure.unit, post: tenure.post, kind: tenure.kind.name),
+            fix: PostRowMessages.addKindColumn)
         }
         leftAlone += 1
         continue
@@ -293,11 +270,7 @@ package struct Planner {
           plan.remarks.append(
             PlanRemark(
               line: nil,
-              Phrase(
-                ja: "\(number) はファイルにないので、この所属での発令を終えます。退職か異動かを、発令一覧か全体の名簿で書いてください",
-                en:
-                  "\(number) is not in the file, so what is held there ends; say in a change list or the whole list what becomes of the person"
-              )))
+              PersonRowMessages.endsHere(number)))
         }
       }
     }
@@ -305,11 +278,7 @@ package struct Planner {
       plan.remarks.append(
         PlanRemark(
           line: nil,
-          Phrase(
-            ja: "台帳にいてファイルにいない人が \(left) 人います。ファイルが全職員の名簿なら --complete を付けると、退職として扱います",
-            en:
-              "\(Counted.people.en(left)) \(Counted.verb(left)) in the registry and not in the file; with --complete they are taken to have left"
-          )))
+          PersonRowMessages.notInFile(left)))
     }
   }
 
@@ -322,10 +291,10 @@ package struct Planner {
     return result
   }
 
-  mutating func contradict(_ line: Int?, _ problem: Phrase, mend: Phrase? = nil) {
+  mutating func contradict(_ line: Int?, _ problem: Phrase, fix: Phrase? = nil) {
     plan.problems.append(
       TableProblem(
         .contradiction, file: file, line: line ?? 0, problem,
-        mend: mend ?? Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right")))
+        fix: fix ?? UnitListMessages.leaveTheRightRow))
   }
 }

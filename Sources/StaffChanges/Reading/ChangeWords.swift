@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 
 /// Change words that are made of a known one and of what says how, to whom or how long: 県へ出向, 休職更新, 免兼務.
@@ -120,30 +121,17 @@ struct ChangeWords {
 /// What to write for a change word that is not known.
 enum ChangeWordHint {
   /// The actions of a mapping in words.
-  static let actions = Phrase(
-    ja: "join 採用、move 異動・更新、open 兼務などの発令、close その解除、leave 退職、absent 不在、back 復職、rename 氏名変更、none 変わらない",
-    en:
-      "join for somebody new, move for another post or a renewal, open for a concurrent or like post, close for its end, leave, absent, back, rename, none if nothing changes"
-  )
+  static let actions = ChangeWordMessages.actions
 
   /// What is to be done about a word; its choices where nothing better is known of it.
   static func of(_ word: String, shown: String) -> Phrase {
     if ["取消", "取り消", "取下", "訂正", "辞退"].contains(where: word.contains) {
-      return Phrase(
-        ja:
-          "取消と訂正は語だけでは読めません。正しい発令の行を書くか、取り込み済みなら kengen staff revert で戻し、この行は消すか対応表に change,\(shown),none と書いてください",
-        en:
-          "a cancellation or correction cannot be read from a word: write the right order into the row, or undo what was taken in with kengen staff revert; then take the row out, or write change,\(shown),none into the mapping"
-      )
+      return ChangeWordMessages.cancellation(shown)
     }
     let parts = word.split(whereSeparator: ChangeWords.links.contains)
     if parts.count > 1 {
-      return Phrase(
-        ja: "二つの発令なら行を二つに分けてください。一つなら対応表に change,\(shown),… と書いてください(\(actions.ja))",
-        en: "two orders need a row each; if it is one, write change,\(shown),… into the mapping (\(actions.text(.english)))")
+      return ChangeWordMessages.twoOrders(shown, actions: actions)
     }
-    return Phrase(
-      ja: "対応表に change,\(shown),… と書いてください(\(actions.ja))",
-      en: "write change,\(shown),… into the mapping (\(actions.text(.english)))")
+    return ChangeWordMessages.mapWord(shown, actions: actions)
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -8,23 +9,23 @@ enum ForbiddenData {
   private static let words: [(word: String, what: Phrase)] = plainWords.map { (WordKey($0.word).text, $0.what) }
 
   private static let plainWords: [(word: String, what: Phrase)] = [
-    ("個人番号", Phrase(ja: "個人番号", en: "individual numbers")), ("マイナンバー", Phrase(ja: "個人番号", en: "individual numbers")),
-    ("mynumber", Phrase(ja: "個人番号", en: "individual numbers")),
-    ("生年月日", Phrase(ja: "生年月日", en: "birth dates")), ("誕生日", Phrase(ja: "生年月日", en: "birth dates")),
-    ("birth", Phrase(ja: "生年月日", en: "birth dates")), ("年齢", Phrase(ja: "年齢", en: "ages")),
-    ("性別", Phrase(ja: "性別", en: "sex")), ("住所", Phrase(ja: "住所", en: "home addresses")),
-    ("居所", Phrase(ja: "住所", en: "home addresses")), ("本籍", Phrase(ja: "本籍", en: "registered domiciles")),
-    ("郵便番号", Phrase(ja: "住所", en: "home addresses")), ("address", Phrase(ja: "住所", en: "addresses")),
-    ("携帯", Phrase(ja: "私用の電話番号", en: "private telephone numbers")),
-    ("自宅", Phrase(ja: "私用の連絡先", en: "private contacts")), ("電話", Phrase(ja: "電話番号", en: "telephone numbers")),
-    ("phone", Phrase(ja: "電話番号", en: "telephone numbers")),
-    ("給料", Phrase(ja: "給与", en: "pay")), ("給与", Phrase(ja: "給与", en: "pay")), ("号給", Phrase(ja: "給与", en: "pay")),
-    ("口座", Phrase(ja: "口座", en: "bank accounts")), ("扶養", Phrase(ja: "家族", en: "family")), ("家族", Phrase(ja: "家族", en: "family")),
-    ("配偶者", Phrase(ja: "家族", en: "family")), ("休職理由", Phrase(ja: "不在の理由", en: "reasons of absence")),
-    ("病名", Phrase(ja: "健康", en: "health")), ("障害", Phrase(ja: "健康", en: "health")), ("健康", Phrase(ja: "健康", en: "health")),
-    ("懲戒", Phrase(ja: "処分", en: "discipline")), ("処分", Phrase(ja: "処分", en: "discipline")),
-    ("評価", Phrase(ja: "評価", en: "evaluation")), ("評定", Phrase(ja: "評価", en: "evaluation")),
-    ("パスワード", Phrase(ja: "パスワード", en: "passwords")), ("password", Phrase(ja: "パスワード", en: "passwords")),
+    ("個人番号", ForbiddenDataMessages.individualNumbers), ("マイナンバー", ForbiddenDataMessages.individualNumbers),
+    ("mynumber", ForbiddenDataMessages.individualNumbers),
+    ("生年月日", ForbiddenDataMessages.birthDates), ("誕生日", ForbiddenDataMessages.birthDates),
+    ("birth", ForbiddenDataMessages.birthDates), ("年齢", ForbiddenDataMessages.ages),
+    ("性別", ForbiddenDataMessages.sex), ("住所", ForbiddenDataMessages.homeAddresses),
+    ("居所", ForbiddenDataMessages.homeAddresses), ("本籍", ForbiddenDataMessages.domiciles),
+    ("郵便番号", ForbiddenDataMessages.homeAddresses), ("address", ForbiddenDataMessages.addresses),
+    ("携帯", ForbiddenDataMessages.privateTelephones),
+    ("自宅", ForbiddenDataMessages.privateContacts), ("電話", ForbiddenDataMessages.telephones),
+    ("phone", ForbiddenDataMessages.telephones),
+    ("給料", ForbiddenDataMessages.pay), ("給与", ForbiddenDataMessages.pay), ("号給", ForbiddenDataMessages.pay),
+    ("口座", ForbiddenDataMessages.bankAccounts), ("扶養", ForbiddenDataMessages.family), ("家族", ForbiddenDataMessages.family),
+    ("配偶者", ForbiddenDataMessages.family), ("休職理由", ForbiddenDataMessages.reasonsOfAbsence),
+    ("病名", ForbiddenDataMessages.health), ("障害", ForbiddenDataMessages.health), ("健康", ForbiddenDataMessages.health),
+    ("懲戒", ForbiddenDataMessages.discipline), ("処分", ForbiddenDataMessages.discipline),
+    ("評価", ForbiddenDataMessages.evaluation), ("評定", ForbiddenDataMessages.evaluation),
+    ("パスワード", ForbiddenDataMessages.passwords), ("password", ForbiddenDataMessages.passwords),
   ]
 
   /// Names of the body's own numbers, which are not the individual number.
@@ -63,12 +64,8 @@ enum ForbiddenData {
       problems.append(
         TableProblem(
           .forbidden, file: table.file, line: line, column: column + 1,
-          Phrase(
-            ja: "列「\(name)」に、台帳に置いてはならない情報(\(what.ja))があるので、取り込みを止めました",
-            en: "the column '\(name)' holds what must never be stored (\(what.en)), so the import was stopped"),
-          mend: Phrase(
-            ja: "その列を除いて出力し直し、このファイルは定められた方法で消してください",
-            en: "export the file without that column, and dispose of this one as your rules demand")))
+          ForbiddenDataMessages.found(column: name, what),
+          fix: ForbiddenDataMessages.exportWithout))
     }
     for (column, name) in table.header.enumerated() {
       if let what = kind(ofColumn: name) {
@@ -88,7 +85,7 @@ enum ForbiddenData {
           if firstValid == nil { firstValid = row.line }
         }
       }
-      if let firstValid, valid * 2 >= twelve { report(firstValid, column, Phrase(ja: "個人番号", en: "individual numbers")) }
+      if let firstValid, valid * 2 >= twelve { report(firstValid, column, ForbiddenDataMessages.individualNumbers) }
     }
     return problems
   }

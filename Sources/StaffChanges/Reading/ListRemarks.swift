@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -11,9 +12,7 @@ enum ListRemarks {
       result.append(
         PlanRemark(
           line: table.headerLine,
-          Phrase(
-            ja: "ここを見出しとして読みました(その上の \(lines.joined(separator: "、")) 行目は表題として読んでいません)",
-            en: "taken for the header; what stands above it (line \(lines.joined(separator: ", "))) is not read")))
+          StaffColumnMessages.titlesAbove(lines: lines)))
     }
     let known = Set(read.compactMap { mapping.column(table.header[$0]) })
     for (index, heading) in table.header.enumerated().prefix(300) where !read.contains(index) && !heading.isEmpty {
@@ -23,11 +22,7 @@ enum ListRemarks {
       result.append(
         PlanRemark(
           line: table.headerLine,
-          Phrase(
-            ja: "列「\(shown)」は\(isNamed ? "対応表が - としている" : "対応表にない")ので読んでいません。読むなら対応表に column,\(shown),\(column.text) と書いてください",
-            en:
-              "the column '\(shown)' is not read (\(isNamed ? "- in the mapping" : "not in the mapping")); to read it write column,\(shown),\(column.text) into it"
-          )))
+          StaffColumnMessages.notRead(shown, as: column.text, isMappedAway: isNamed)))
     }
     return result
   }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -84,7 +85,6 @@ struct StaffPlaces {
     guard !found.isEmpty else { return nil }
     let list = found.map { "\($0.code) \($0.name.ja)" }
     let english = found.map { "\($0.code) \($0.name.text(.english))" }
-    return Phrase(
-      ja: "後継は \(list.joined(separator: "、")) です", en: "its successors are \(english.joined(separator: ", "))")
+    return StaffPlaceMessages.successorsAre(japanese: list, english: english)
   }
 }

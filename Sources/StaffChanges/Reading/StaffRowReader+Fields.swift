@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -16,12 +17,12 @@ extension StaffRowReader {
       if TextForms.isSpreadsheetError(text) {
         report(
           .value, row.line, column,
-          Phrase(ja: "「\(shown)」は表計算ソフトのエラー値です", en: "'\(shown)' is a spreadsheet's mark of an error"),
-          Phrase(ja: "表計算ソフトで式を直すか、値を打ち直して出し直してください", en: "mend the formula in the spreadsheet, or type the value, and export anew"))
+          StaffFieldMessages.errorValue(shown),
+          StaffFieldMessages.fixFormula)
       } else if shown.hasPrefix("=") {
         report(
-          .value, row.line, column, Phrase(ja: "「\(shown)」は式で、値ではありません", en: "'\(shown)' is a formula, no value"),
-          Phrase(ja: "値として貼り付けてから出し直してください", en: "paste the values and export anew"))
+          .value, row.line, column, StaffFieldMessages.formula(shown),
+          StaffFieldMessages.pasteValues)
       }
     }
   }
@@ -45,12 +46,8 @@ extension StaffRowReader {
     if mapping.numberPrefix.isEmpty, mapping.numberWidth == 0, digits < numberShapes.width, isNumbered {
       report(
         .leadingZeros, row.line, column,
-        Phrase(
-          ja: "職員番号「\(text)」は \(digits) 桁です(台帳では \(numberShapes.width) 桁)。先頭の 0 が失われています",
-          en: "the staff number '\(text)' has \(digits) digits, not \(numberShapes.width): its leading zeros are lost"),
-        Phrase(
-          ja: "文字列として出し直すか、対応表に setting,number-width,\(numberShapes.width) と書いてください",
-          en: "export the column as text, or write setting,number-width,\(numberShapes.width) into the mapping"))
+        StaffFieldMessages.lostZeros(text, digits: digits, width: numberShapes.width),
+        StaffFieldMessages.exportAsText(width: numberShapes.width))
       return nil
     }
     if isNumbered, !text.utf8.contains(where: { $0 != 0x30 }), registry.person(StaffNumber(text)) == nil {
@@ -60,12 +57,8 @@ extension StaffRowReader {
     if !mapping.takesNewNumbers, mapping.numberPrefix.isEmpty, registry.person(StaffNumber(text)) == nil, !numberShapes.areLike(text) {
       report(
         .value, row.line, column,
-        Phrase(
-          ja: "職員番号「\(TextForms.shown(text))」のような形の番号は台帳に一つもありません",
-          en: "no staff number of the registry looks like '\(TextForms.shown(text))'"),
-        Phrase(
-          ja: "番号を確かめてください。新しい形の番号なら対応表に setting,new-numbers,any と書いてください",
-          en: "check the number; if numbers of a new form come in write setting,new-numbers,any into the mapping"))
+        StaffFieldMessages.strangeNumber(TextForms.shown(text)),
+        StaffFieldMessages.checkOrAllowNumber)
       return nil
     }
     return StaffNumber(text)
@@ -75,21 +68,18 @@ extension StaffRowReader {
     let shown = TextForms.shown(text)
     if text.isEmpty {
       report(
-        .value, row.line, column, Phrase(ja: "職員番号が空です", en: "the staff number is blank"),
-        Phrase(
-          ja: "番号を書いてください。結合したセルならどの行にも書き、合計や注記の行なら消してください",
-          en: "write it; where cells were merged into every row, and take out rows of totals or remarks"))
+        .value, row.line, column, StaffFieldMessages.noNumber,
+        StaffFieldMessages.writeNumber)
     } else if NumberShapes.exponent(text) != nil {
       report(
         .value, row.line, column,
-        Phrase(ja: "職員番号「\(shown)」は指数の形で、桁が失われています", en: "the staff number '\(shown)' is in scientific notation: digits are lost"),
-        Phrase(ja: "元のファイルで列を文字列にして出し直してください", en: "make the column text in the original file and export it anew"))
+        StaffFieldMessages.scientificNumber(shown),
+        StaffFieldMessages.makeColumnText)
     } else {
       report(
         .value, row.line, column,
-        Phrase(ja: "「\(shown)」は職員番号として読めません", en: "'\(shown)' is no staff number"),
-        Phrase(
-          ja: "英数字で書いてください。合計や注記の行なら消してください", en: "write letters and digits; take out rows of totals or remarks"))
+        StaffFieldMessages.notANumber(shown),
+        StaffFieldMessages.lettersAndDigits)
     }
   }
 
@@ -104,9 +94,7 @@ extension StaffRowReader {
     let shown = TextForms.shown(text)
     unknownWord(
       field, text, row, slot,
-      Phrase(
-        ja: "対応表に \(field.rawValue),\(shown),… と書いてください(\(named.joined(separator: "、")))",
-        en: "write \(field.rawValue),\(shown),… into the mapping (\(choices.joined(separator: ", ")))"))
+      StaffFieldMessages.mapWord(shown, what: field.rawValue, japanese: named, english: choices))
     return nil
   }
 
@@ -125,11 +113,11 @@ extension StaffRowReader {
     let shown = TextForms.shown(text)
     if text.isEmpty {
       report(
-        .value, row.line, column, Phrase(ja: "異動の種別が空です", en: "what changes is not said"),
-        Phrase(ja: "どの行にも書いてください(結合したセルなら、どの行にも)", en: "write it into every row; so too where cells were merged"))
+        .value, row.line, column, StaffFieldMessages.noChange,
+        StaffFieldMessages.writeChange)
       return
     }
-    report(.value, row.line, column, Phrase(ja: "「\(shown)」の意味が分かりません", en: "'\(shown)' is unknown"), fix)
+    report(.value, row.line, column, StaffFieldMessages.unknownWord(shown), fix)
   }
 
   mutating func date(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot? = nil) -> OfficeDate {
@@ -144,10 +132,8 @@ extension StaffRowReader {
     let why = DateForms.read(row.fields[column]) != nil ? Self.farOff : DateForms.trouble(row.fields[column])
     report(
       .date, row.line, column,
-      Phrase(
-        ja: "「\(shown)」は日付として読めません" + (why.map { ": \($0.ja)" } ?? ""),
-        en: "'\(shown)' is no date" + (why.map { ": \($0.text(.english))" } ?? "")),
-      Phrase(ja: "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1、5080401 の形で書いてください", en: "write it as 2026-04-01, 2026/4/1, R8.4.1 or 5080401"))
+      StaffFieldMessages.notADate(shown, why: why),
+      StaffFieldMessages.dateForms)
     return .blank
   }
 
@@ -157,7 +143,7 @@ extension StaffRowReader {
     return abs(day.civil.year - effective.civil.year) > 70
   }
 
-  private static let farOff = Phrase(ja: "70年より先か前の日です", en: "it is more than 70 years away")
+  private static let farOff = StaffFieldMessages.tooFarAway
 
   mutating func first(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot? = nil) -> CalendarDate? {
     if case .date(let date) = date(field, row, slot) { return date }
@@ -188,14 +174,7 @@ extension StaffRowReader {
     let before = date.advanced(by: -1)
     report(
       .ambiguousDay, row.line, column,
-      Phrase(
-        ja: "終わりの日が月の初日(\(date))で、最後の日が \(before) か \(date) か分かりません",
-        en: "it ends on the first of a month (\(date)), so the last day may be \(before) or \(date)"),
-      Phrase(
-        ja:
-          "\(before) まで(\(date) から持たない)なら対応表に setting,first-of-month,first-day-after、\(date) までなら setting,first-of-month,last-day と書いてください",
-        en:
-          "write setting,first-of-month,first-day-after into the mapping if the last day is \(before), setting,first-of-month,last-day if it is \(date)"
-      ))
+      StaffFieldMessages.firstOfMonth(date, before: before),
+      StaffFieldMessages.sayFirstOfMonth(date, before: before))
   }
 }

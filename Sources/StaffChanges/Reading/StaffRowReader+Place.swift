@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -34,12 +35,8 @@ extension StaffRowReader {
     let word = TextForms.shown(TextForms.halfWidth(text(.change, source)))
     report(
       .unknownUnit, source.line, fields[StaffColumn(.unit)] ?? fields[StaffColumn(.unitName)] ?? -1,
-      Phrase(ja: "所属が空です(「\(word)」の行先が分かりません)", en: "the unit is blank: where '\(word)' goes is not said"),
-      Phrase(
-        ja: "所属と職を書いてください。団体を離れるなら対応表に change,\(word),leave、在職のまま不在になるなら change,\(word),absent と書いてください",
-        en:
-          "write unit and post; if it leaves the body write change,\(word),leave into the mapping, if it is only away change,\(word),absent"
-      ))
+      StaffPlaceMessages.blankUnit(after: word),
+      StaffPlaceMessages.sayWhereItGoes(word))
     return false
   }
 
@@ -70,10 +67,8 @@ extension StaffRowReader {
       guard held.count == 1 else {
         report(
           .unknownPost, source.line, fields[StaffColumn(.unit, slot)] ?? fields[StaffColumn(.unitName, slot)] ?? -1,
-          Phrase(ja: "\(further.kind.name.ja)の職が分かりません", en: "the post of the \(further.kind.name.en) is not said"),
-          Phrase(
-            ja: "\(further.kind.name.ja)の職名の列(対応表では post:\(slot.kind.rawValue):\(slot.number))を加えてください",
-            en: "add a column for it (post:\(slot.kind.rawValue):\(slot.number) in the mapping)"))
+          StaffPlaceMessages.postNotSaid(of: further.kind.name),
+          StaffPlaceMessages.addPostColumn(of: further.kind.name, slot: slot.kind.rawValue, number: slot.number))
         return nil
       }
       further.post = held[0].post
@@ -99,12 +94,8 @@ extension StaffRowReader {
     if places.unitWidth > code.utf8.count, mapping.unitWidth == 0, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       report(
         .leadingZeros, row.line, column,
-        Phrase(
-          ja: "所属コード「\(code)」は \(code.utf8.count) 桁です(台帳では \(places.unitWidth) 桁)。先頭の 0 が失われています",
-          en: "the unit code '\(code)' has \(code.utf8.count) digits, not \(places.unitWidth): its leading zeros are lost"),
-        Phrase(
-          ja: "文字列として出し直すか、対応表に setting,unit-width,\(places.unitWidth) と書いてください",
-          en: "export the column as text, or write setting,unit-width,\(places.unitWidth) into the mapping"))
+        StaffPlaceMessages.lostZeros(code, digits: code.utf8.count, width: places.unitWidth),
+        StaffPlaceMessages.exportAsText(width: places.unitWidth))
       return nil
     }
     let versions = registry.versions(of: UnitCode(code))
@@ -136,24 +127,14 @@ extension StaffRowReader {
     if others.count == 1 {
       report(
         .reusedCode, row.line, column,
-        Phrase(
-          ja: "所属コード \(code) は「\(unit.name.ja)」で、所属名「\(shown)」は \(others[0]) です",
-          en: "the unit code \(code) is '\(unit.name.ja)', and the unit '\(shown)' is \(others[0])"),
-        Phrase(
-          ja: "コードか所属名を直してください。列がずれていないかも確かめてください", en: "mend the code or the name, and see whether a column has slid"))
+        StaffPlaceMessages.codeOfAnother(code, of: unit.name.ja, shown: shown, isOf: others[0]),
+        StaffPlaceMessages.fixCodeOrName)
       return
     }
     report(
       .reusedCode, row.line, column,
-      Phrase(
-        ja: "所属コード \(code) は台帳では「\(unit.name.ja)」ですが、ファイルでは「\(shown)」です",
-        en: "the unit code \(code) is '\(unit.name.ja)' in the registry and '\(shown)' in the file"),
-      Phrase(
-        ja:
-          "名称が変わったなら org/units.csv で所属の名称を改め、コードが使い回されたなら新しいコードの所属を作り対応表に unit,\(code),新コード と、呼び方だけの違いなら対応表に unit-name,\(shown),\(unit.name.ja) と書いてください",
-        en:
-          "renamed: change the name in org/units.csv; code re-used: make a unit with a new code and write unit,\(code),NEW into the mapping; merely called so: write unit-name,\(shown),\(unit.name.ja)"
-      ))
+      StaffPlaceMessages.calledOtherwise(code, name: unit.name.ja, shown: shown),
+      StaffPlaceMessages.sayWhatBecameOfIt(code, name: unit.name.ja, shown: shown))
   }
 
   private mutating func unknownUnit(
@@ -161,33 +142,23 @@ extension StaffRowReader {
   ) {
     if word.isEmpty {
       report(
-        .unknownUnit, row.line, column, Phrase(ja: "所属が空です", en: "the unit is blank"),
-        Phrase(
-          ja: "所属を書いてください。結合したセルならどの行にも書き、合計や注記の行なら消してください",
-          en: "write it; where cells were merged into every row, and take out a row of totals or remarks"))
+        .unknownUnit, row.line, column, StaffPlaceMessages.noUnit,
+        StaffPlaceMessages.writeUnit)
       return
     }
     let shown = TextForms.shown(word)
-    let heirs = places.successors(of: former)
+    let successors = places.successors(of: former)
     let problem =
       found.count > 1
-      ? Phrase(
-        ja: "「\(shown)」という所属がいくつもあります(\(found.map(\.text).joined(separator: "、")))",
-        en: "several units are called '\(shown)' (\(found.map(\.text).joined(separator: ", ")))")
+      ? StaffPlaceMessages.severalUnits(shown, codes: found.map(\.text))
       : former.isEmpty
-        ? Phrase(ja: "所属「\(shown)」が台帳にありません", en: "the registry has no unit '\(shown)'")
-        : Phrase(
-          ja: "所属 \(shown) はその日にはありません" + (heirs.map { "。\($0.ja)" } ?? ""),
-          en: "the unit \(shown) is not there on that day" + (heirs.map { "; \($0.text(.english))" } ?? ""))
+        ? StaffPlaceMessages.unknownUnit(shown)
+        : StaffPlaceMessages.unitNotThere(shown, successors: successors)
     report(
       .unknownUnit, row.line, column, problem,
-      heirs == nil
-        ? Phrase(
-          ja: "台帳に所属を加えるか、対応表に unit,\(shown),コード(台帳に置かない所属なら -)と書いてください",
-          en: "add the unit, or write unit,\(shown),CODE (or - to leave such rows out) into the mapping")
-        : Phrase(
-          ja: "その人の移った先を行に書くか、みな同じ先なら対応表に unit,\(shown),コード と書いてください",
-          en: "write into the row to which of them the person went, or unit,\(shown),CODE into the mapping if all went to one"))
+      successors == nil
+        ? StaffPlaceMessages.addUnit(shown)
+        : StaffPlaceMessages.saySuccessor(shown))
   }
 
   private mutating func post(_ field: StaffMapping.Field, _ row: OfficeTable.Row, _ slot: StaffSlot?) -> PostID?? {
@@ -199,28 +170,19 @@ extension StaffRowReader {
     let column = fields[StaffColumn(field, slot)] ?? -1
     if word.isEmpty {
       report(
-        .unknownPost, row.line, column, Phrase(ja: "職が空です", en: "the post is blank"),
-        Phrase(
-          ja: "職を書いてください(結合したセルなら、どの行にも)", en: "write it; where cells were merged, into every row"))
+        .unknownPost, row.line, column, StaffPlaceMessages.noPost,
+        StaffPlaceMessages.writePost)
       return nil
     }
     let shown = TextForms.shown(word)
     report(
       .unknownPost, row.line, column,
       named.isEmpty
-        ? Phrase(ja: "職「\(shown)」が台帳にありません", en: "the registry has no post '\(shown)'")
-        : Phrase(
-          ja: "「\(shown)」という職がいくつもあります(\(named.map(\.text).joined(separator: "、")))",
-          en: "several posts are called '\(shown)' (\(named.map(\.text).joined(separator: ", ")))"),
+        ? StaffPlaceMessages.unknownPost(shown)
+        : StaffPlaceMessages.severalPosts(shown, ids: named.map(\.text)),
       Self.joins.contains(where: word.contains)
-        ? Phrase(
-          ja: "一つの欄には一つの職を書き、兼務などは行を分けるか、列を分けてください(対応表では kind、または post:concurrent:1)",
-          en:
-            "write one post into a field, and a concurrent or like one into a row or columns of its own (kind, or post:concurrent:1, in the mapping)"
-        )
-        : Phrase(
-          ja: "org/posts.csv に職を加えるか、対応表に post,\(shown),職の識別子(台帳に置かない職なら -)と書いてください",
-          en: "add the post to org/posts.csv, or write post,\(shown),ID (or - to leave such rows out) into the mapping"))
+        ? StaffPlaceMessages.onePostAField
+        : StaffPlaceMessages.addPost(shown))
     return nil
   }
 
@@ -266,10 +228,8 @@ extension StaffRowReader {
     if !found.isEmpty { return found }
     report(
       .unknownUnit, source.line, fields[StaffColumn(.oldUnit)] ?? fields[StaffColumn(.oldUnitName)] ?? -1,
-      Phrase(ja: "旧所属「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no unit '\(TextForms.shown(word))' of before"),
-      Phrase(
-        ja: "名称を直すか、対応表に unit,\(TextForms.shown(word)),コード(照合しないなら -)と書いてください",
-        en: "mend it, or write unit,\(TextForms.shown(word)),CODE (or - to compare nothing) into the mapping"))
+      StaffPlaceMessages.unknownFormerUnit(TextForms.shown(word)),
+      StaffPlaceMessages.mapFormerUnit(TextForms.shown(word)))
     return nil
   }
 
@@ -280,10 +240,8 @@ extension StaffRowReader {
     if named.count == 1 { return named[0] }
     report(
       .unknownPost, source.line, fields[StaffColumn(.oldPost)] ?? -1,
-      Phrase(ja: "旧職「\(TextForms.shown(word))」が台帳にありません", en: "the registry has no post '\(TextForms.shown(word))' of before"),
-      Phrase(
-        ja: "職名を直すか、対応表に post,\(TextForms.shown(word)),職の識別子(照合しないなら -)と書いてください",
-        en: "mend it, or write post,\(TextForms.shown(word)),ID (or - to compare nothing) into the mapping"))
+      StaffPlaceMessages.unknownFormerPost(TextForms.shown(word)),
+      StaffPlaceMessages.mapFormerPost(TextForms.shown(word)))
     return nil
   }
 }

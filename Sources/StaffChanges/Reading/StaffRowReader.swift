@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -64,12 +65,10 @@ package struct StaffRowReader {
         let isTwice = table.header[first] == name
         report(
           .header, table.headerLine, index,
-          Phrase(ja: "「\(column.text)」に当たる列が二つあります", en: "two columns are '\(column.text)'"),
+          StaffColumnMessages.twoColumns(column.text),
           isTwice
-            ? Phrase(
-              ja: "「\(TextForms.shown(name))」という見出しが二つあるので、ファイルで一方の見出しを変えてください",
-              en: "the heading '\(TextForms.shown(name))' stands twice: change one of them in the file")
-            : Phrase(ja: "対応表で一方を - にしてください", en: "map one of them to - in the mapping"))
+            ? StaffColumnMessages.headingTwice(TextForms.shown(name))
+            : StaffColumnMessages.dropOne)
       }
       fields[column] = index
     }
@@ -86,10 +85,8 @@ package struct StaffRowReader {
     for (field, isMissing) in required where isMissing {
       report(
         .header, table.headerLine, -1,
-        Phrase(ja: "「\(field.rawValue)」に当たる列がありません", en: "no column is '\(field.rawValue)'"),
-        Phrase(
-          ja: "対応表に column,列名,\(field.rawValue) と書いてください(列: \(columns))",
-          en: "write column,NAME,\(field.rawValue) into the mapping (columns: \(columns))"))
+        StaffColumnMessages.noColumn(field.rawValue),
+        StaffColumnMessages.mapColumn(field.rawValue, columns: columns))
     }
     return problems.isEmpty || !required.contains { $0.1 }
   }
@@ -98,14 +95,8 @@ package struct StaffRowReader {
   private mutating func changeWordsUnread(_ index: Int) {
     report(
       .header, table.headerLine, index,
-      Phrase(
-        ja: "列「\(TextForms.shown(table.header[index]))」は異動の種別ですが、対応表では発令一覧ではありません(setting,list,\(mapping.list.rawValue))",
-        en:
-          "the column '\(TextForms.shown(table.header[index]))' has change words, and the mapping's list is no change list (setting,list,\(mapping.list.rawValue))"
-      ),
-      Phrase(
-        ja: "発令一覧なら対応表に setting,list,changes と、発令日の列を column,列名,date と書き、名簿ならこの列を - にしてください",
-        en: "for a change list write setting,list,changes and column,NAME,date into the mapping; for a list of people map this column to -")
+      StaffColumnMessages.changeWordsInList(TextForms.shown(table.header[index]), list: mapping.list.rawValue),
+      StaffColumnMessages.sayWhichList
     )
   }
 
@@ -116,10 +107,8 @@ package struct StaffRowReader {
     let shown = cells.prefix(4).map { TextForms.shown($0) }.joined(separator: "、")
     report(
       .header, row.line, -1,
-      Phrase(ja: "この行は見出しのようです(\(shown))", en: "this row looks like a header (\(shown))"),
-      Phrase(
-        ja: "見出しが二段なら一行にまとめ(異動前の下の所属は「異動前所属」)、ページごとの見出しの繰り返しなら消してください",
-        en: "where the header has two rows make it one (所属 below 異動前 becomes 異動前所属); take out a header that is repeated on every page"))
+      StaffColumnMessages.headerRow(shown),
+      StaffColumnMessages.oneHeader)
     return true
   }
 
@@ -187,9 +176,8 @@ package struct StaffRowReader {
     row.date = first(.date, source)
     if row.date == nil, problems.count == before {
       report(
-        .date, source.line, fields[StaffColumn(.date)] ?? -1, Phrase(ja: "発令日が空です", en: "the date of the order is blank"),
-        Phrase(
-          ja: "発令日を書いてください(結合したセルなら、どの行にも)", en: "write it; where cells were merged, into every row"))
+        .date, source.line, fields[StaffColumn(.date)] ?? -1, StaffFieldMessages.noOrderDate,
+        StaffFieldMessages.writeOrderDate)
     }
     if let action = row.action, action == .leave || action == .close, let date = row.date {
       row.end = end(after: date, source, .date)
@@ -205,8 +193,8 @@ package struct StaffRowReader {
       guard let from, case .until(let day) = end, day <= from else { continue }
       report(
         .date, source.line, fields[StaffColumn(field)] ?? -1,
-        Phrase(ja: "終わりの日が始まりの日(\(from))より前です", en: "it ends before it begins (\(from))"),
-        Phrase(ja: "どちらかの日を直してください", en: "mend one of the two days"))
+        StaffFieldMessages.endsBeforeItBegins(from: from),
+        StaffFieldMessages.fixOneDay)
     }
   }
 
@@ -215,8 +203,8 @@ package struct StaffRowReader {
     guard name.unicodeScalars.contains(where: { "〓?\u{FF1F}".unicodeScalars.contains($0) }) else { return }
     report(
       .privateCharacter, row.line, fields[StaffColumn(.name)] ?? fields[StaffColumn(.familyName)] ?? -1,
-      Phrase(ja: "氏名に 〓 か ? があります(外字が失われています)", en: "the name holds 〓 or ?: a character was lost"),
-      Phrase(ja: "その字を常用の字体か、Unicode にある字で書いてください", en: "write it with a usual form or with a character of Unicode"))
+      StaffFieldMessages.lostCharacter,
+      StaffFieldMessages.usualForm)
   }
 
   /// A name with marks or remarks in it, or none at all (欠員), which somebody new would be called for good.
@@ -225,16 +213,14 @@ package struct StaffRowReader {
     if let known = registry.person(row.number)?.name, NameLikeness.of(known, row.name) != .different { return }
     report(
       .value, source.line, fields[StaffColumn(.name)] ?? fields[StaffColumn(.familyName)] ?? -1,
-      Phrase(ja: "「\(TextForms.shown(row.name))」は氏名として読めません", en: "'\(TextForms.shown(row.name))' is no name"),
-      Phrase(
-        ja: "氏名だけを書いてください。印、旧姓、(兼) などは別の列にし、欠員の行は消してください",
-        en: "write the name alone; put marks, former names, (兼) and the like into columns of their own, and take out rows of vacancies"))
+      StaffFieldMessages.notAName(TextForms.shown(row.name)),
+      StaffFieldMessages.nameAlone)
   }
 
   mutating func report(
-    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase
+    _ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase
   ) {
     problems.append(
-      TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))
+      TableProblem(code, file: table.file, line: line, column: column + 1, problem, fix: fix))
   }
 }

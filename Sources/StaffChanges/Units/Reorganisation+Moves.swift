@@ -1,3 +1,4 @@
+import Messages
 import RegistryModel
 import RegistryText
 
@@ -7,7 +8,7 @@ extension Reorganisation {
   typealias Targets = [UnitCode: UnitCode?]
 
   /// Moves all that has a day: units below but for those `placed` elsewhere, appointments, roles held by name.
-  /// Systems and contracts stay in their rows: the heir of the unit answers for them. Linear.
+  /// Systems and contracts stay in their rows: the unit's successor answers for them. Linear.
   mutating func moveAlong(_ targets: Targets, placed: Set<UnitCode>) {
     guard !targets.isEmpty else { return }
     moveUnits(targets, placed: placed)
@@ -31,9 +32,7 @@ extension Reorganisation {
       guard let parent = unit.parent, let decided = targets[parent] else { continue }
       guard let target = decided else {
         hanging.append(
-          Phrase(
-            ja: "所属 \(unit.code) \(unit.name.ja) の上位の所属(\(unit.origin.file):\(unit.origin.line) の parent)",
-            en: "the unit above \(unit.code) \(unit.name.text(.english)) (parent in \(unit.origin.file):\(unit.origin.line))"))
+          UnitMoveMessages.unitAbove(unit.code, name: unit.name, at: unit.origin))
         continue
       }
       if begins(unit.period) {
@@ -43,14 +42,14 @@ extension Reorganisation {
       }
       number += 1
     }
-    count(Phrase(ja: "下位の所属", en: "units below"), number)
+    count(UnitMoveMessages.unitsBelow, number)
   }
 
   private mutating func moveAppointments(_ targets: Targets) {
     var number = 0
-    let heirs = Set(targets.values.compactMap(\.self))
+    let successors = Set(targets.values.compactMap(\.self))
     var there: [Key: Appointment] = [:]
-    for item in registry.allAppointments where heirs.contains(item.unit) {
+    for item in registry.allAppointments where successors.contains(item.unit) {
       there[Key(unit: item.unit, person: item.person, post: item.post, from: item.period.from)] = item
     }
     var moving: [Key: Moving] = [:]
@@ -60,9 +59,7 @@ extension Reorganisation {
       guard let decided = targets[item.unit] else { continue }
       guard let target = decided else {
         hanging.append(
-          Phrase(
-            ja: "\(item.person) の行き先(所属 \(item.unit)、\(item.post)): kengen staff move \(item.person) --unit 所属 --from \(day)",
-            en: "where \(item.person) goes (\(item.unit), \(item.post)): kengen staff move \(item.person) --unit UNIT --from \(day)"))
+          UnitMoveMessages.whereToGo(item.person, unit: item.unit, post: item.post, on: day))
         continue
       }
       let from = max(item.period.from ?? day, day)
@@ -99,7 +96,7 @@ extension Reorganisation {
       row.set(columns.order, item.order)
       edits.append(.insert(row, layout: registry.manifest.layout))
     }
-    count(Phrase(ja: "発令", en: "appointments"), number)
+    count(UnitMoveMessages.appointments, number)
   }
 
   private struct ChargeKey: Hashable {
@@ -148,12 +145,7 @@ extension Reorganisation {
       guard let decided = target(item.seat.place) else { continue }
       guard let target = decided else {
         hanging.append(
-          Phrase(
-            ja:
-              "\(item.person) への指名 \(item.seat.role)(\(item.seat.place.text)): kengen end \(item.seat.role) \(item.person) --unit \(item.seat.place.text) --until \(day)",
-            en:
-              "the assignment of \(item.seat.role) (\(item.seat.place.text)) to \(item.person): kengen end \(item.seat.role) \(item.person) --unit \(item.seat.place.text) --until \(day)"
-          ))
+          UnitMoveMessages.assignment(of: item.seat, to: item.person, until: day))
         continue
       }
       edits.append(begins(item.period) ? .remove(item.origin) : .end(item.origin, on: day))
@@ -167,7 +159,7 @@ extension Reorganisation {
       edits.append(.insert(row, layout: registry.manifest.layout))
       number += 1
     }
-    count(Phrase(ja: "指名", en: "assignments"), number)
+    count(UnitMoveMessages.assignments, number)
     moveDeputies(targets)
   }
 
@@ -187,28 +179,21 @@ extension Reorganisation {
         continue
       }
       hanging.append(
-        Phrase(
-          ja:
-            "\(code) の \(item.seat.role) の代理 \(item.person) は終わります。後継の所属で要るなら: kengen deputy \(item.seat.role) \(item.person) --unit 所属 --from \(day)",
-          en:
-            "the deputyship of \(item.person) for \(item.seat.role) at \(code) ends; if need be: kengen deputy \(item.seat.role) \(item.person) --unit UNIT --from \(day)"
-        ))
+        UnitMoveMessages.deputyshipEnds(item.person, for: item.seat.role, at: code, on: day))
     }
-    count(Phrase(ja: "代理", en: "deputyships"), number)
+    count(UnitMoveMessages.deputyships, number)
   }
 
   /// Rules and exceptions that name a unit which ends: nothing changes them but a person.
   private mutating func tellOfRules(_ targets: Targets) {
     func tell(_ code: UnitCode, _ origin: Origin) {
       guard let decided = targets[code] else { return }
-      let heir = decided?.text ?? "…"
+      let successor = decided?.text ?? "…"
       hanging.append(
-        Phrase(
-          ja: "\(origin.file):\(origin.line) は所属 \(code) を名指ししています(後継 \(heir))",
-          en: "\(origin.file):\(origin.line) names the unit \(code) (taken over by \(heir))"))
+        UnitMoveMessages.named(code, at: origin, successor: successor))
     }
     for rule in registry.manifest.exOfficio { if case .unit(let code) = rule.location { tell(code, rule.origin) } }
-    for desk in registry.manifest.contactPoints { tell(desk.unit, desk.origin) }
+    for rule in registry.manifest.contactPoints { tell(rule.unit, rule.origin) }
     for item in registry.exceptions where isStill(item.period) { if case .unit(let code) = item.place { tell(code, item.origin) } }
   }
 
@@ -218,19 +203,19 @@ extension Reorganisation {
       guard isStill(period), let decided = targets[unit] else { return }
       if decided == nil {
         hanging.append(
-          Phrase(
-            ja: "\(what.ja) の所管(\(origin.file):\(origin.line) の unit)",
-            en: "the unit in charge of \(what.en) (unit in \(origin.file):\(origin.line))"))
+          UnitMoveMessages.inCharge(of: what, at: origin))
       } else {
         number += 1
       }
     }
     for system in registry.systems {
-      tell(system.unit, system.period, system.origin, Phrase(ja: "システム \(system.id)", en: "the system \(system.id)"))
+      tell(system.unit, system.period, system.origin, UnitMoveMessages.system(system.id))
     }
     for contract in registry.contracts {
-      tell(contract.unit, contract.period, contract.origin, Phrase(ja: "契約 \(contract.id)", en: "the contract \(contract.id)"))
+      tell(contract.unit, contract.period, contract.origin, UnitMoveMessages.contract(contract.id))
     }
-    count(Phrase(ja: "システムと契約(行はそのままで、後継の所属が所管する)", en: "systems and contracts (their rows stay, the heir is in charge)"), number)
+    count(
+      UnitMoveMessages.systemsAndContracts,
+      number)
   }
 }

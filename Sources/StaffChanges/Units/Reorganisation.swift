@@ -1,3 +1,4 @@
+import Messages
 package import RegistryModel
 package import RegistryText
 
@@ -31,7 +32,7 @@ package struct Reorganisation {
     /// The name before; nil where it stays.
     package let formerName: Phrase?
     package let parent: UnitCode?
-    /// Who takes over, the heir first.
+    /// Who takes over, the one that gets the people first.
     package let successors: [UnitCode]
     /// The line of the list; nil where it follows from the unit's not being in it, or there is no list.
     package let line: Int?
@@ -69,14 +70,14 @@ package struct Reorganisation {
     guard let first = units.first, units.count == codes.count else { return result }
     for successor in successors { result.make(successor, like: first) }
     if let rest, !successors.contains(where: { $0.code == rest }) {
-      result.problems.append(Phrase(ja: "所属 \(rest) は後継の所属ではありません", en: "the unit \(rest) is no successor"))
+      result.problems.append(UnitMoveMessages.noSuccessor(rest))
     }
     guard result.problems.isEmpty else { return result }
     let target = rest ?? (successors.count == 1 ? successors[0].code : nil)
-    let heirs = target.map { heir in [heir] + successors.map(\.code).filter { $0 != heir } } ?? successors.map(\.code)
+    let codes = target.map { first in [first] + successors.map(\.code).filter { $0 != first } } ?? successors.map(\.code)
     var targets: [UnitCode: UnitCode?] = [:]
-    for unit in units where !heirs.contains(unit.code) {
-      result.end(unit, heirs, line: nil)
+    for unit in units where !codes.contains(unit.code) {
+      result.end(unit, codes, line: nil)
       targets[unit.code] = .some(target)
     }
     result.moveAlong(targets, placed: [])
@@ -85,11 +86,11 @@ package struct Reorganisation {
 
   private mutating func existing(_ code: UnitCode) -> Unit? {
     guard let unit = registry.unit(code, on: day) else {
-      problems.append(Phrase(ja: "所属 \(code) は \(day) にはありません", en: "the unit \(code) is not there on \(day)"))
+      problems.append(UnitMoveMessages.notThere(code, on: day))
       return nil
     }
     if unit.kind == .body {
-      problems.append(Phrase(ja: "団体そのものは変えられません", en: "the body itself cannot be changed"))
+      problems.append(UnitMoveMessages.bodyItself)
       return nil
     }
     return unit
@@ -99,23 +100,18 @@ package struct Reorganisation {
     if registry.unit(successor.code, on: day) != nil {
       if successor.name != nil {
         problems.append(
-          Phrase(
-            ja: "所属 \(successor.code) は既にあります。名称を変えるなら kengen unit rename を使ってください",
-            en: "the unit \(successor.code) is there already; use kengen unit rename for another name"))
+          UnitMoveMessages.alreadyThere(successor.code))
       }
       return
     }
     guard let name = successor.name else {
       problems.append(
-        Phrase(
-          ja: "所属 \(successor.code) がありません。新しく作るなら \(successor.code)=名称 と書いてください",
-          en: "there is no unit \(successor.code); to make one write \(successor.code)=NAME"))
+        UnitMoveMessages.unknown(successor.code))
       return
     }
     if !registry.versions(of: successor.code).isEmpty {
       problems.append(
-        Phrase(
-          ja: "コード \(successor.code) は以前の所属のものです。新しいコードにしてください", en: "the code \(successor.code) was another unit's; use a new one"))
+        UnitMoveMessages.usedBefore(successor.code))
       return
     }
     begin(successor.code, name: name, english: "", kind: unit.kind, parent: unit.parent, line: nil)

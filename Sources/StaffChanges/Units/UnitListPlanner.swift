@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -80,8 +81,8 @@ package struct UnitListPlanner {
       if let first = seen.updateValue(row.line, forKey: row.code) {
         problem(
           .contradiction, row,
-          Phrase(ja: "所属コード \(row.code) の行が二つあります(\(first) 行目)", en: "two rows have the code \(row.code) (line \(first))"),
-          Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right"))
+          UnitListMessages.codeTwice(row.code, line: first),
+          UnitListMessages.leaveTheRightRow)
       }
     }
     for row in rows { place(row) }
@@ -117,12 +118,7 @@ package struct UnitListPlanner {
         plan.remarks.append(
           PlanRemark(
             line: row.line,
-            Phrase(
-              ja:
-                "\(row.code)「\(existing.name.ja)」が「\(row.name)」になります。改称として扱い、人も物もそのまま残します。コードの使い回しなら対応表に unit,\(row.theirCode),新コード と書いてください",
-              en:
-                "\(row.code) '\(existing.name.ja)' becomes '\(row.name)'. It is taken for a renaming, and all stay; if the code was re-used write unit,\(row.theirCode),NEW into the mapping"
-            )))
+            UnitListMessages.renamed(row.code, from: existing.name.ja, to: row.name, theirs: row.theirCode)))
       }
     }
     plan.reorganisation.change(
@@ -136,8 +132,8 @@ package struct UnitListPlanner {
     if listed.contains(parent) || registry.unit(parent, on: day) != nil { return parent }
     problem(
       .unknownUnit, row,
-      Phrase(ja: "上位の所属 \(parent) がファイルにも台帳にもありません", en: "the unit above, \(parent), is in neither the file nor the registry"),
-      Phrase(ja: "その所属の行を加えるか、コードを直してください", en: "add a row for it, or mend the code"))
+      UnitListMessages.unknownParent(parent),
+      UnitListMessages.addParent)
     return nil
   }
 
@@ -147,8 +143,8 @@ package struct UnitListPlanner {
     if Set(before).count == 1 { return before.first }
     if let kind = UnitWords.kind(ofName: row.name) { return kind }
     problem(
-      .value, row, Phrase(ja: "「\(row.name)」が部・課・係のどれか分かりません", en: "it is not known whether '\(row.name)' is a bureau, a section or else"),
-      Phrase(ja: "所属区分の列を加えてください(section など)", en: "add a column of kinds (section and so on)"))
+      .value, row, UnitListMessages.unknownKind(of: row.name),
+      UnitListMessages.addKinds)
     return nil
   }
 
@@ -161,23 +157,19 @@ package struct UnitListPlanner {
           plan.remarks.append(
             PlanRemark(
               line: row.line,
-              Phrase(
-                ja: "所属 \(former) は残るので、\(row.code) へ移る人は職員の名簿か kengen staff move で示してください",
-                en: "the unit \(former) stays; say who moves to \(row.code) in the staff list or with kengen staff move")))
+              UnitListMessages.formerStays(former, movingTo: row.code)))
         } else {
           successors[former, default: []].append((row.code, row.line))
         }
       } else if versions.isEmpty {
         problem(
-          .unknownUnit, row, Phrase(ja: "旧所属 \(former) が台帳にありません", en: "the registry has no former unit \(former)"),
-          Phrase(ja: "コードを直すか、空にしてください", en: "mend the code, or leave it blank"))
+          .unknownUnit, row, UnitListMessages.unknownFormer(former),
+          UnitListMessages.fixFormer)
       } else if let last = versions.max(by: { ($0.period.until ?? day) < ($1.period.until ?? day) }), !last.successors.contains(row.code) {
         plan.remarks.append(
           PlanRemark(
             line: row.line,
-            Phrase(
-              ja: "旧所属 \(former) は \(last.period.until?.description ?? "") に終わっているので、何も移りません",
-              en: "the former unit \(former) ended on \(last.period.until?.description ?? ""), so nothing moves")))
+            UnitListMessages.formerEnded(former, on: last.period.until?.description ?? "")))
       }
     }
   }
@@ -208,39 +200,30 @@ package struct UnitListPlanner {
       plan.remarks.append(
         PlanRemark(
           line: rows[0].line,
-          Phrase(
-            ja: "同じ名称なので、\(units[0].code) のコードが \(rows[0].code) に変わったものとして扱います",
-            en: "of the same name, so \(units[0].code) is taken to have the new code \(rows[0].code)")))
+          UnitListMessages.recoded(units[0].code, to: rows[0].code)))
     }
   }
 
   /// Ends a unit; where what belongs to it goes.
   private mutating func end(_ unit: Unit) -> UnitCode? {
-    let heirs = successors[unit.code] ?? []
-    var codes = heirs.map(\.code)
-    var heir = codes.count == 1 ? codes.first : nil
+    let listed = successors[unit.code] ?? []
+    var codes = listed.map(\.code)
+    var successor = codes.count == 1 ? codes.first : nil
     if let rest = options.rest[unit.code] {
       guard codes.contains(rest) else {
         plan.undecided.append(
-          Phrase(
-            ja: "--rest \(unit.code)=\(rest): \(rest) は \(unit.code) の後継ではありません(後継: \(codes.map(\.text).joined(separator: "・")))",
-            en: "--rest \(unit.code)=\(rest): \(rest) does not take over from \(unit.code)"))
+          UnitListMessages.restIsNoSuccessor(rest, of: unit.code, successors: codes.map(\.text)))
         return nil
       }
-      heir = rest
+      successor = rest
       codes = [rest] + codes.filter { $0 != rest }
     } else if codes.count > 1 {
-      heir = codes.first
+      successor = codes.first
       plan.undecided.append(
-        Phrase(
-          ja:
-            "\(unit.code) \(unit.name.ja) は \(codes.map(\.text).joined(separator: "・")) に分かれます。名簿などで示さない人と物の行き先を --rest \(unit.code)=\(codes[0]) のように示してください",
-          en:
-            "\(unit.code) \(unit.name.text(.english)) is split into \(codes.map(\.text).joined(separator: ", ")); say who takes what no list says, as --rest \(unit.code)=\(codes[0])"
-        ))
+        UnitListMessages.split(unit.code, name: unit.name, into: codes.map(\.text), first: codes[0]))
     }
-    plan.reorganisation.end(unit, codes, line: heirs.first?.line)
-    return heir
+    plan.reorganisation.end(unit, codes, line: listed.first?.line)
+    return successor
   }
 
   // MARK: Problems
@@ -249,19 +232,11 @@ package struct UnitListPlanner {
     let fresh = "\(row.theirCode)-\(day.description.prefix(4))"
     problem(
       .reusedCode, row,
-      Phrase(
-        ja: "所属コード \(row.theirCode) は台帳では「\(former)」で、ファイルでは「\(row.name)」です。コードの使い回しは、過去の記録を別の所属のものにしてしまいます",
-        en:
-          "the code \(row.theirCode) is '\(former)' in the registry and '\(row.name)' in the file; a code used again would give the past to another unit"
-      ),
-      Phrase(
-        ja: "別の所属なら対応表に unit,\(row.theirCode),\(fresh) と(職員の対応表にも同じ行を)、改称なら旧所属コードの欄に \(row.code) と書いてください",
-        en:
-          "another unit: write unit,\(row.theirCode),\(fresh) into the mapping, and into that of staff; renamed: write \(row.code) into the column of former codes"
-      ))
+      UnitListMessages.codeReused(row.theirCode, former: former, now: row.name),
+      UnitListMessages.sayWhich(row.theirCode, fresh: fresh, code: row.code))
   }
 
-  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ mend: Phrase) {
-    plan.problems.append(TableProblem(code, file: file, line: row.line, problem, mend: mend))
+  private mutating func problem(_ code: TableCode, _ row: UnitListRow, _ problem: Phrase, _ fix: Phrase) {
+    plan.problems.append(TableProblem(code, file: file, line: row.line, problem, fix: fix))
   }
 }

@@ -1,3 +1,4 @@
+import Messages
 import OfficeFiles
 import RegistryModel
 
@@ -57,10 +58,8 @@ struct UnitListReader {
     unread = table.header.indices.filter { !fields.values.contains($0) }.map { table.header[$0] }.filter { !$0.isEmpty }
     for field in [UnitMapping.Field.code, .name] where fields[field] == nil {
       report(
-        .header, table.headerLine, -1, Phrase(ja: "「\(field.rawValue)」に当たる列がありません", en: "no column is '\(field.rawValue)'"),
-        Phrase(
-          ja: "対応表に column,列名,\(field.rawValue) と書いてください(列: \(table.header.joined(separator: " ")))",
-          en: "write column,NAME,\(field.rawValue) into the mapping (columns: \(table.header.joined(separator: " ")))"))
+        .header, table.headerLine, -1, StaffColumnMessages.noColumn(field.rawValue),
+        StaffColumnMessages.mapColumn(field.rawValue, columns: table.header.joined(separator: " ")))
     }
   }
 
@@ -72,8 +71,8 @@ struct UnitListReader {
     let name = TextForms.name(text(.name))
     if name.isEmpty || name.contains(where: { "〓?\u{FF1F}".contains($0) }) {
       report(
-        .value, row.line, fields[.name] ?? -1, Phrase(ja: "所属名が空か、失われた字(〓、?)があります", en: "the unit's name is blank or has lost a character"),
-        Phrase(ja: "所属名を書いてください", en: "write the name"))
+        .value, row.line, fields[.name] ?? -1, UnitListMessages.noName,
+        UnitListMessages.writeName)
       return
     }
     var kind: UnitKind?
@@ -81,8 +80,8 @@ struct UnitListReader {
     if !word.isEmpty {
       guard let known = mapping.kinds[word] else {
         report(
-          .value, row.line, fields[.kind] ?? -1, Phrase(ja: "「\(word)」の意味が分かりません", en: "'\(word)' is unknown"),
-          Phrase(ja: "対応表に kind,\(word),… と書いてください", en: "write kind,\(word),… into the mapping"))
+          .value, row.line, fields[.kind] ?? -1, StaffFieldMessages.unknownWord(word),
+          UnitListMessages.mapKind(word))
         return
       }
       kind = known
@@ -109,25 +108,21 @@ struct UnitListReader {
     let column = fields[field] ?? -1
     guard UnitCode.isWellFormed(text.utf8) else {
       report(
-        .value, line, column, Phrase(ja: "「\(text)」は所属コードとして読めません", en: "'\(text)' is no unit code"),
-        Phrase(ja: "英数字で書いてください", en: "write letters and digits"))
+        .value, line, column, UnitListMessages.notACode(text),
+        UnitListMessages.lettersAndDigits)
       return nil
     }
     if mapping.codeWidth == 0, text.utf8.count < width, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       report(
         .leadingZeros, line, column,
-        Phrase(
-          ja: "所属コード「\(text)」は \(text.utf8.count) 桁です(台帳では \(width) 桁)。先頭の 0 が失われています",
-          en: "the unit code '\(text)' has \(text.utf8.count) digits, not \(width): its leading zeros are lost"),
-        Phrase(
-          ja: "文字列として出し直すか、対応表に setting,unit-width,\(width) と書いてください",
-          en: "export the column as text, or write setting,unit-width,\(width) into the mapping"))
+        StaffPlaceMessages.lostZeros(text, digits: text.utf8.count, width: width),
+        StaffPlaceMessages.exportAsText(width: width))
       return nil
     }
     return UnitCode(text)
   }
 
-  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ mend: Phrase) {
-    problems.append(TableProblem(code, file: table.file, line: line, column: column + 1, problem, mend: mend))
+  private mutating func report(_ code: TableCode, _ line: Int, _ column: Int, _ problem: Phrase, _ fix: Phrase) {
+    problems.append(TableProblem(code, file: table.file, line: line, column: column + 1, problem, fix: fix))
   }
 }

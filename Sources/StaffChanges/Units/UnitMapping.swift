@@ -1,3 +1,4 @@
+import Messages
 package import OfficeFiles
 package import RegistryModel
 
@@ -30,8 +31,8 @@ package struct UnitMapping: Sendable {
     var mapping = UnitMapping()
     let problems = MappingFile.read(
       file: file, bytes: bytes,
-      headerFix: Phrase(ja: "1行目を what,theirs,ours にしてください", en: "make the first line what,theirs,ours"),
-      fix: { _, choices in Phrase(ja: "書けるもの: \(choices)", en: "allowed: \(choices)") },
+      headerFix: StaffColumnMessages.fixMappingHeader,
+      fix: { _, choices in StaffColumnMessages.allowed(choices) },
       take: { mapping.take($0, $1, $2) })
     return (mapping, problems)
   }

@@ -7,8 +7,8 @@ import RegistryStore
 package enum Doctor {
   /// Looks at everything that can be looked at: what cannot be read is itself an item. Never throws.
   ///
-  /// Writes nothing unless `mending`; then only what is provably ours, or what loses nothing.
-  package static func examine(_ setting: Setting, mending: Bool) -> [ExaminedItem] {
+  /// Writes nothing unless `fixing`; then only what is provably ours, or what loses nothing.
+  package static func examine(_ setting: Setting, fixing: Bool) -> [ExaminedItem] {
     let location: RegistryLocation
     do throws(Failure) {
       location = try translating { try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder) }
@@ -19,12 +19,12 @@ package enum Doctor {
     if let repository = location.repository {
       let place = repository.workDirectory ?? repository.gitDirectory
       items.append(ExaminedItem("repository", .ok, DoctorMessages.opened(place)))
-      items += RepositoryExamination(repository: repository, location: location, isMending: mending).items()
+      items += RepositoryExamination(repository: repository, location: location, isFixing: fixing).items()
     } else {
       let error = GitFailure.failure(GitError(.notARepository, operation: "open", subject: location.folder ?? setting.path))
       items.append(ExaminedItem("repository", .wrong, error))
     }
-    items += TextExamination(setting: setting, location: location, isMending: mending).items()
+    items += TextExamination(setting: setting, location: location, isFixing: fixing).items()
     if location.repository != nil { items += Hooks.examined(setting) }
     return items
   }

@@ -10,7 +10,7 @@ package struct ExaminedItem: Sendable {
     case warning
     case wrong
     /// It was wrong and has been put right.
-    case mended
+    case fixed = "mended"
   }
 
   package let id: String
@@ -20,17 +20,17 @@ package struct ExaminedItem: Sendable {
   package let remedy: Phrase?
   package let details: [Phrase]
   /// Whether the examination would put it right if told to.
-  package let isMendable: Bool
+  package let isFixable: Bool
 
   package init(
-    _ id: String, _ state: State, _ text: Phrase, remedy: Phrase? = nil, details: [Phrase] = [], isMendable: Bool = false
+    _ id: String, _ state: State, _ text: Phrase, remedy: Phrase? = nil, details: [Phrase] = [], isFixable: Bool = false
   ) {
     self.id = id
     self.state = state
     self.text = text
     self.remedy = remedy
     self.details = details
-    self.isMendable = isMendable
+    self.isFixable = isFixable
   }
 
   /// What a failure says.

@@ -8,7 +8,7 @@ import RegistryStore
 struct RepositoryExamination {
   let repository: Repository
   let location: RegistryLocation
-  let isMending: Bool
+  let isFixing: Bool
 
   /// A lock this old, in seconds, is hardly anybody's any more.
   private static let oldLock = 600
@@ -44,7 +44,7 @@ struct RepositoryExamination {
     let links = try record.links()
     let problems = try record.problems(links)
     guard !problems.isEmpty else {
-      return ExaminedItem("received-record", .ok, ReceivedMessages.sound(links.count, links.last?.id ?? ""))
+      return ExaminedItem("received-record", .ok, ReceivedMessages.whole(links.count, links.last?.id ?? ""))
     }
     return ExaminedItem(
       "received-record", .wrong, ReceivedMessages.broken(problems.count), remedy: Phrase("kengen received verify"))
@@ -55,14 +55,14 @@ struct RepositoryExamination {
     guard try repository.hasInterruptedWrite() else {
       return ExaminedItem(id, .ok, WriteMessages.noneCutShort)
     }
-    if isMending, try repository.recoverInterruptedWrite() {
+    if isFixing, try repository.recoverInterruptedWrite() {
       return ExaminedItem(
-        id, .mended, WriteMessages.finished)
+        id, .fixed, WriteMessages.finished)
     }
     return ExaminedItem(
       id, .wrong, WriteMessages.cutShort,
-      remedy: WriteMessages.finishedByMending,
-      isMendable: true)
+      remedy: WriteMessages.finishedByDoctor,
+      isFixable: true)
   }
 
   private func head() throws -> ExaminedItem {
@@ -126,36 +126,36 @@ struct RepositoryExamination {
   }
 
   private func locks() throws -> ExaminedItem {
-    var gone = repository.abandonedBranchLocks(clearing: isMending)
+    var gone = repository.abandonedBranchLocks(clearing: isFixing)
     // A lock of ours whose maker died is an interrupted write, and told as such.
     let isCutShort = try repository.hasInterruptedWrite()
     var locks: [(file: LockFile, doubt: AbandonedLock.Doubt)] = []
     for file in try repository.lockFiles() where !(file.isOurs && isCutShort) && !gone.contains(file.path) {
       let doubt: AbandonedLock.Doubt? =
-        file.isOurs ? .open : isMending ? AbandonedLock.clear(file.path, in: repository) : AbandonedLock.doubt(file.path, in: repository)
+        file.isOurs ? .open : isFixing ? AbandonedLock.clear(file.path, in: repository) : AbandonedLock.doubt(file.path, in: repository)
       if let doubt { locks.append((file, doubt)) } else { gone.append(file.path) }
     }
     guard !locks.isEmpty else {
       guard !gone.isEmpty else { return ExaminedItem("locks", .ok, LockMessages.none) }
       let paths = gone.sorted().map { Phrase($0) }
-      return isMending
-        ? ExaminedItem("locks", .mended, LockMessages.removed, details: paths)
-        : ExaminedItem("locks", .wrong, LockMessages.left, remedy: LockMessages.removedByMending, details: paths, isMendable: true)
+      return isFixing
+        ? ExaminedItem("locks", .fixed, LockMessages.removed, details: paths)
+        : ExaminedItem("locks", .wrong, LockMessages.left, remedy: LockMessages.removedByDoctor, details: paths, isFixable: true)
     }
     let details =
-      gone.sorted().map { isMending ? LockMessages.isRemoved($0) : LockMessages.isLeft($0) }
+      gone.sorted().map { isFixing ? LockMessages.isRemoved($0) : LockMessages.isLeft($0) }
       + locks.map { LockMessages.doubtful($0.file.path, $0.file.age, $0.file.isOurs ? nil : LockMessages.doubt($0.doubt.told)) }
     // One of ours that is not taken over here is being written behind, or belongs to somebody else: never to be removed by hand.
     if let own = locks.first(where: \.file.isOurs) {
       return ExaminedItem(
         "locks", .warning, LockMessages.ownHeld, remedy: LockMessages.waitForOwner(of: own.file.path), details: details,
-        isMendable: !gone.isEmpty && !isMending)
+        isFixable: !gone.isEmpty && !isFixing)
     }
     let words = locks.map { ShellWord.quoted($0.file.path) }.joined(separator: " ")
     let isOld = locks.contains { $0.file.age >= Self.oldLock }
     return ExaminedItem(
       "locks", isOld ? .wrong : .warning, LockMessages.held(locks.count), remedy: LockMessages.remove(words), details: details,
-      isMendable: !gone.isEmpty && !isMending)
+      isFixable: !gone.isEmpty && !isFixing)
   }
 
   private func storage() throws -> ExaminedItem {

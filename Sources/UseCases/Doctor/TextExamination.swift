@@ -8,7 +8,7 @@ import RegistryText
 struct TextExamination {
   let setting: Setting
   let location: RegistryLocation
-  let isMending: Bool
+  let isFixing: Bool
 
   func items() -> [ExaminedItem] {
     var items: [ExaminedItem] = []
@@ -35,15 +35,15 @@ struct TextExamination {
     let drafts = files.map { FilePaths.join(folder, $0) } + (location.repository?.abandonedLockDrafts() ?? [])
     if drafts.isEmpty { return ExaminedItem("leftovers", .ok, TextMessages.noDrafts) }
     let names = drafts.map { Phrase($0) }
-    guard isMending else {
+    guard isFixing else {
       return ExaminedItem(
         "leftovers", .wrong, TextMessages.draftsLeft,
         remedy: TextMessages.draftsRemovable, details: names,
-        isMendable: true)
+        isFixable: true)
     }
     for draft in drafts { try FileWriter.remove(draft) }
     return ExaminedItem(
-      "leftovers", .mended, TextMessages.draftsRemoved, details: names)
+      "leftovers", .fixed, TextMessages.draftsRemoved, details: names)
   }
 
   /// What git keeps under such a name is somebody's; an index that cannot be read may hold anything.
@@ -56,15 +56,15 @@ struct TextExamination {
     let defects = try defects(state)
     guard !defects.isEmpty else { return ExaminedItem(id, .ok, TextMessages.noDefects) }
     let isUnsorted = state == .workTree && defects.allSatisfy { $0.code == .order }
-    if isMending, isUnsorted {
+    if isFixing, isUnsorted {
       let paths = try Sorting.sort(setting, onlyLook: false)
-      return ExaminedItem(id, .mended, TextMessages.sorted, details: paths.map { Phrase($0) })
+      return ExaminedItem(id, .fixed, TextMessages.sorted, details: paths.map { Phrase($0) })
     }
     let failure = StoreFailure.failure(.defective(defects))
     return ExaminedItem(
       id, .wrong, TextMessages.defects(defects.count),
       remedy: TextMessages.fixDefects(inWorkTree: state == .workTree),
-      details: RepositoryExamination.shown(failure.details), isMendable: isUnsorted)
+      details: RepositoryExamination.shown(failure.details), isFixable: isUnsorted)
   }
 
   private func defects(_ state: RegistryState) throws -> [FormatDiagnostic] {

@@ -32,7 +32,7 @@ package enum GitFailure {
     case .shallowBoundary: RevisionMessages.shallowBoundary
     case .unrelatedHistories: RevisionMessages.unrelatedHistories(subject)
     case .identityMissing: CommittingMessages.identityMissing
-    case .identityInvalid where error.detail == "not UTF-8": CommittingMessages.identityNotUTF8(subject)
+    case .identityNotUTF8: CommittingMessages.identityNotUTF8(subject)
     case .identityInvalid: CommittingMessages.identityInvalid(subject)
     case .signingFailed: CommittingMessages.signingFailed
     case .operationInProgress: CommittingMessages.operationInProgress(subject)

@@ -29,21 +29,13 @@ package enum StoreFailure {
 
   private static func line(_ defect: FormatDiagnostic) -> Phrase {
     let spot = defect.line == 0 ? defect.file : "\(defect.file):\(defect.line):\(defect.column)"
-    return Phrase(
-      ja: "\(spot): \(defect.problem.ja) — \(defect.fix.ja) [\(defect.code.rawValue)]",
-      en: "\(spot): \(defect.problem.en) — \(defect.fix.en) [\(defect.code.rawValue)]")
+    return StoreMessages.defect(at: spot, defect.problem, fix: defect.fix, code: defect.code.rawValue)
   }
 
   private static func lines(_ finding: Finding, _ offersAcceptance: Bool) -> [Phrase] {
     let spot = "\(finding.location.origin.file):\(finding.location.origin.line)"
-    let when = finding.period.from.map { ($0.description + " から: ", "from \($0): ") } ?? ("", "")
     return [
-      Phrase(
-        ja: "\(spot): \(when.0)\(finding.message.ja) [\(finding.rule)]",
-        en: "\(spot): \(when.1)\(finding.message.text(.english)) [\(finding.rule)]"),
-      Phrase(ja: "  直し方: \(finding.fix.ja)", en: "  mend: \(finding.fix.text(.english))"),
-    ]
-      + (offersAcceptance
-        ? [Phrase(ja: "  承知で進めるとき: --accept \(finding.fingerprint)", en: "  to accept it: --accept \(finding.fingerprint)")] : [])
+      StoreMessages.finding(at: spot, from: finding.period.from, finding.message, rule: finding.rule), StoreMessages.fix(finding.fix),
+    ] + (offersAcceptance ? [StoreMessages.accept(finding.fingerprint)] : [])
   }
 }

@@ -25,7 +25,9 @@ struct EarlierHooks {
   /// The hooks that are passed on beside ours.
   func names(of earlier: String) -> [String] {
     let usual = folder.repository.isBare ? Self.usualOfServer : Self.usual
-    return (usual + Self.rare.filter { FilePaths.isExecutable(FilePaths.join(earlier, $0)) }).filter { !folder.wanted.contains($0) }
+    return (usual + Self.rare.filter { FilePaths.isExecutable(FilePaths.join(earlier, $0)) }).filter { name in
+      !folder.wanted.contains { $0.rawValue == name }
+    }
   }
 
   /// A hook that does nothing but run the one of its name.

@@ -74,17 +74,17 @@ struct HookFolder {
     return FilePaths.join(repository.workDirectory ?? repository.gitDirectory, folder)
   }
 
-  /// The hooks that belong here, by git's names for them: nobody commits in a bare repository.
-  var wanted: [String] { repository.isBare ? Hooks.server : Hooks.all }
+  /// The hooks that belong here: nobody commits in a bare repository.
+  var wanted: [HookName] { HookName.allCases.filter { $0.isServers == repository.isBare } }
 
   func file(_ name: String) -> String { FilePaths.join(path, name) }
   /// Where an older version of this program put a hook that was there before.
   func chained(_ name: String) -> String { file(name) + ".chained" }
 
   /// Hooks that an older version renamed when it put its own in their place.
-  func renamed() throws -> [String] {
+  func renamed() throws -> [HookName] {
     try wanted.filter { name in
-      guard FilePaths.fileExists(chained(name)), let script = try bytes(name) else { return false }
+      guard FilePaths.fileExists(chained(name.rawValue)), let script = try bytes(name.rawValue) else { return false }
       return HookFolder.isOurs(script, name)
     }
   }
@@ -99,26 +99,27 @@ struct HookFolder {
     return try WorkTreeSnapshot(root: FilePaths.parent(real)).bytes(at: file)
   }
 
-  static func shipped(_ name: String) throws(Failure) -> [UInt8] {
-    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/\(name)" }) else {
-      throw Failure(.internal, Phrase("hooks/\(name)"))
+  static func shipped(_ name: HookName) throws(Failure) -> [UInt8] {
+    guard let file = ShippedFile.all.first(where: { $0.path == "hooks/\(name.rawValue)" }) else {
+      throw Failure(.internal, Phrase("hooks/\(name.rawValue)"))
     }
     return file.bytes
   }
 
   /// Whether a script is ours, of this or another version: its first comment says so, and it is nobody's that
   /// merely calls the program.
-  static func isOurs(_ script: [UInt8], _ name: String) -> Bool {
+  static func isOurs(_ script: [UInt8], _ name: HookName) -> Bool {
     let comment = script.textLines.dropFirst().first ?? ""
-    return comment.hasPrefix("# ") && comment.hasSuffix(": kengen hook run \(name)")
+    return comment.hasPrefix("# ") && comment.hasSuffix(": kengen hook run \(name.rawValue)")
   }
 
-  func state(_ name: String) throws -> HookState {
-    guard let script = try bytes(name) else { return .missing }
-    guard try script != HookFolder.shipped(name) else { return FilePaths.isExecutable(file(name)) ? .installed : .notExecutable }
+  func state(_ name: HookName) throws -> HookState {
+    guard let script = try bytes(name.rawValue) else { return .missing }
+    let isExecutable = FilePaths.isExecutable(file(name.rawValue))
+    guard try script != HookFolder.shipped(name) else { return isExecutable ? .installed : .notExecutable }
     if HookFolder.isOurs(script, name) { return .outdated }
     // What git does not run calls nothing.
-    guard FilePaths.isExecutable(file(name)) else { return .other }
-    return try OtherHook(name: name, script: script, folder: self).state()
+    guard isExecutable else { return .other }
+    return try OtherHook(hook: name, script: script, folder: self).state()
   }
 }

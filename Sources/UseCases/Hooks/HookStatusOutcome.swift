@@ -5,8 +5,7 @@ import RegistryText
 /// Which hooks stand where in a repository, and what they guard.
 package struct HookStatusOutcome: Sendable {
   package struct Hook: Sendable {
-    /// git's name for it.
-    package let name: String
+    package let name: HookName
     package let path: String
     package let state: HookState
     /// A hook that stood there before and runs first.
@@ -49,7 +48,7 @@ package struct HookStatusOutcome: Sendable {
   package let problems: [Phrase]
 
   /// Whether the hooks that refuse are in place, with their program; what comes after the fact refuses nothing.
-  package var isOn: Bool { isProgramThere && hooks.filter { !$0.name.hasPrefix("post-") }.allSatisfy(\.state.isInPlace) }
+  package var isOn: Bool { isProgramThere && hooks.filter(\.name.canRefuse).allSatisfy(\.state.isInPlace) }
 
   /// Whether the hooks and the merge driver are there, whatever they guard.
   package var isInPlace: Bool {
@@ -63,14 +62,12 @@ package struct HookStatusOutcome: Sendable {
   package var guarded: [Phrase] {
     let manifests = registries.map { $0 + RegistryPath.manifest }
     guard isOn else { return manifests.map(GuardedMessages.registryWithoutGuard) }
-    func indented(_ phrase: Phrase) -> Phrase { Phrase(ja: "  " + phrase.ja, en: "  " + phrase.text(.english)) }
     var result = manifests.map(GuardedMessages.registry)
-    if !isBare, !registries.isEmpty { result.append(indented(GuardedMessages.atEveryCommit)) }
+    if !isBare, !registries.isEmpty { result.append(GuardedMessages.atEveryCommit) }
     for branch in branches {
       result.append(
-        indented(
-          GuardedMessages.branch(
-            branch.name, isGuarded: branch.isGuarded, isHead: branch.isHead, exists: branch.exists, holdsRegistry: branch.holdsRegistry)))
+        GuardedMessages.branch(
+          branch.name, isGuarded: branch.isGuarded, isHead: branch.isHead, exists: branch.exists, holdsRegistry: branch.holdsRegistry))
     }
     return result
   }

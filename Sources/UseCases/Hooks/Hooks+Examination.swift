@@ -12,7 +12,7 @@ extension Hooks {
         ? ExaminedItem("hooks", .ok, HookStatusMessages.inPlace)
         : ExaminedItem(
           "hooks", .warning, HookStatusMessages.notInPlace, remedy: remedy,
-          details: status.hooks.filter { !$0.state.isInPlace }.map { HookStatusMessages.hook($0.name, $0.state.name) })
+          details: status.hooks.filter { !$0.state.isInPlace }.map { HookStatusMessages.hook($0.name.rawValue, $0.state.name) })
       let isGuarded = status.isOn && status.problems.isEmpty
       return [
         hooks,

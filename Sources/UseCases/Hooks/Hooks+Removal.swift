@@ -15,10 +15,11 @@ extension Hooks {
       var restored: [String] = []
       var left: [String] = []
       // Both kinds: the repository may have become bare since, or been so.
-      for name in all + server {
+      for hook in HookName.allCases {
+        let name = hook.rawValue
         guard let script = try folder.bytes(name) else { continue }
         // What other repositories run as well is theirs, too.
-        guard HookFolder.isOurs(script, name), !folder.isShared else {
+        guard HookFolder.isOurs(script, hook), !folder.isShared else {
           left.append(folder.file(name))
           continue
         }
@@ -58,7 +59,9 @@ extension Hooks {
     var removed: [String] = []
     for entry in try WorkTreeSnapshot(root: folder.own).names(in: "") where entry.isText {
       let script = try HookFolder.bytes(entry.name, in: folder.own) ?? []
-      guard script == EarlierHooks.script || HookFolder.isOurs(script, entry.name) else { continue }
+      guard script == EarlierHooks.script || HookName(rawValue: entry.name).map({ HookFolder.isOurs(script, $0) }) ?? false else {
+        continue
+      }
       let path = FilePaths.join(folder.own, entry.name)
       try FileWriter.remove(path)
       removed.append(path)

@@ -13,9 +13,10 @@ extension Hooks {
       let program = try repository.configValue("kengen.program")
       let earlier = try folder.earlier()
       let hooks = try folder.wanted.map { name in
-        let before = earlier.map { FilePaths.join($0, name) } ?? folder.chained(name)
+        let before = earlier.map { FilePaths.join($0, name.rawValue) } ?? folder.chained(name.rawValue)
         return HookStatusOutcome.Hook(
-          name: name, path: folder.file(name), state: try folder.state(name), chained: FilePaths.isExecutable(before) ? before : nil)
+          name: name, path: folder.file(name.rawValue), state: try folder.state(name),
+          chained: FilePaths.isExecutable(before) ? before : nil)
       }
       var driver: HookStatusOutcome.MergeDriver?
       if !repository.isBare {
@@ -51,7 +52,7 @@ extension Hooks {
     } else if FilePaths.fileExists(folder.own) {
       result.append(HookStatusMessages.passedBy(folder.own, folder.path))
     }
-    return result + (try folder.renamed()).map { HookStatusMessages.renamedNotRun(folder.chained($0)) }
+    return result + (try folder.renamed()).map { HookStatusMessages.renamedNotRun(folder.chained($0.rawValue)) }
   }
 
   /// As the hooks look for it.

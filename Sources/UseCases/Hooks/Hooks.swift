@@ -6,13 +6,6 @@ import RegistryText
 
 /// Hooks that guard a repository.
 package enum Hooks {
-  /// The hooks there are, by git's names for them.
-  package static let all = ["pre-commit", "pre-merge-commit", "pre-applypatch", "commit-msg"] + notices
-  /// Hooks that only say something, after the fact.
-  package static let notices = ["post-merge", "post-checkout", "post-rewrite", "post-commit"]
-  /// The hooks of a server, where nobody commits.
-  package static let server = ["pre-receive", "post-receive"]
-
   /// What putting the hooks into a repository is told.
   package struct Installation {
     package var program: String
@@ -42,7 +35,7 @@ package enum Hooks {
       let renamed = try folder.renamed()
       let needsOwn = folder.isShared || !others.isEmpty || !renamed.isEmpty
       if let name = others.first, !installation.chaining, !folder.isShared {
-        throw Failure(.environment, HookInstallMessages.otherHook(folder.file(name), name))
+        throw Failure(.environment, HookInstallMessages.otherHook(folder.file(name.rawValue), name.rawValue))
       }
       let prefix = try registryFolder(setting, location, repository)
       let branches = try guardedBranches(installation, repository)
@@ -58,7 +51,7 @@ package enum Hooks {
         paths = try put(folder.wanted, in: folder.own, repository)
         paths += try pass(try folder.earlier() ?? "", folder)
       } else if needsOwn {
-        for name in renamed {
+        for name in renamed.map(\.rawValue) {
           try FileWriter.remove(folder.file(name))
           try FileWriter.move(folder.chained(name), to: folder.file(name))
         }
@@ -71,10 +64,10 @@ package enum Hooks {
     }
   }
 
-  private static func put(_ names: [String], in folder: String, _ repository: Repository) throws -> [String] {
+  private static func put(_ names: [HookName], in folder: String, _ repository: Repository) throws -> [String] {
     try FileWriter.makeFolder(folder)
     return try names.map { name in
-      let path = FilePaths.join(folder, name)
+      let path = FilePaths.join(folder, name.rawValue)
       // A copy that had lost its mode would keep having none.
       if FilePaths.fileExists(path), !FilePaths.isExecutable(path) { try FileWriter.remove(path) }
       try FileWriter.write(try HookFolder.shipped(name), to: path, mode: 0o755)

@@ -18,16 +18,17 @@ package enum Notices {
   /// The states before and after, as git tells its hooks; nil where the hook was called for something else.
   ///
   /// `environment` stands in where a framework calls the hook without arguments.
-  private static func states(_ hook: String, _ arguments: [String], _ environment: (String) -> String?) -> (old: String, new: String)? {
+  private static func states(_ hook: HookName, _ arguments: [String], _ environment: (String) -> String?) -> (old: String, new: String)? {
     switch hook {
-    case "post-checkout":
+    case .postCheckout:
       let given =
         arguments.isEmpty ? ["PRE_COMMIT_FROM_REF", "PRE_COMMIT_TO_REF", "PRE_COMMIT_CHECKOUT_TYPE"].compactMap(environment) : arguments
       // A checkout of single files moves nothing.
       return given.count == 3 && given[2] == "1" ? (given[0], given[1]) : nil
-    case "post-rewrite": return (arguments.first ?? environment("PRE_COMMIT_REWRITE_COMMAND")) == "rebase" ? ("ORIG_HEAD", "HEAD") : nil
-    case "post-commit": return isJudged() ? nil : ("HEAD^", "HEAD")
-    default: return ("ORIG_HEAD", "HEAD")
+    case .postRewrite: return (arguments.first ?? environment("PRE_COMMIT_REWRITE_COMMAND")) == "rebase" ? ("ORIG_HEAD", "HEAD") : nil
+    case .postCommit: return isJudged() ? nil : ("HEAD^", "HEAD")
+    case .postMerge: return ("ORIG_HEAD", "HEAD")
+    case .preCommit, .preMergeCommit, .preApplypatch, .commitMsg, .preReceive, .postReceive: return nil
     }
   }
 
@@ -42,7 +43,7 @@ package enum Notices {
   ///
   /// Never fails: a notice that cannot be made is none.
   package static func made(
-    _ setting: Setting, hook: String, arguments: [String], environment: (String) -> String?
+    _ setting: Setting, hook: HookName, arguments: [String], environment: (String) -> String?
   ) -> [Notice] {
     guard let (old, new) = states(hook, arguments, environment), old != new else { return [] }
     let folders = (try? RegistryFinder(git: GitCommand(gitFolder: nil)).staged()) ?? []

@@ -23,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = DoctorReport(Doctor.examine(common.setting(), mending: mend))
+      let report = DoctorReport(Doctor.examine(common.setting(), fixing: mend))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return !report.isSound ? .findings : .done
     }

@@ -111,24 +111,25 @@ struct HookRun: ParsableCommand {
     output.lang = lang
     output.format = .text
     try Console.run(output) { () throws(Failure) -> Ending in
-      if hook == "post-receive" { return try received() }
-      if Hooks.server.contains(hook) { return try receive() }
-      guard Hooks.all.contains(hook) else {
-        throw Failure(.usage, HookMessages.unknown(hook, known: Hooks.all + Hooks.server))
+      guard let name = HookName(rawValue: hook) else {
+        throw Failure(.usage, HookMessages.unknown(hook, known: HookName.allCases.map(\.rawValue)))
       }
-      if Hooks.notices.contains(hook) {
-        let notices = Notices.made(setting, hook: hook, arguments: arguments, environment: Console.environment)
+      switch name {
+      case .preCommit, .preMergeCommit: return try commit()
+      case .preApplypatch: return try commit(isPatch: true)
+      case .commitMsg: return try message()
+      case .postMerge, .postCheckout, .postRewrite, .postCommit:
+        let notices = Notices.made(setting, hook: name, arguments: arguments, environment: Console.environment)
         Console.error(notices.flatMap { NoticeReport.lines($0, language) })
         return .done
+      case .preReceive: return try receive()
+      case .postReceive: return try received()
       }
-      if hook == "commit-msg" { return try message() }
-      return try commit()
     }
   }
 
-  private func commit() throws(Failure) -> Ending {
-    // git am names no index, and commits the one that there is.
-    let isPatch = hook == "pre-applypatch"
+  /// `isPatch` = of git am, which names no index, and commits the one that there is.
+  private func commit(isPatch: Bool = false) throws(Failure) -> Ending {
     let outcomes = try CommitGuard.judge(setting) { name in
       isPatch && name == "GIT_INDEX_FILE" ? "index" : Console.environment(name)
     }

@@ -23,7 +23,7 @@ struct Mend: ParsableCommand {
 
   func run() throws {
     try Console.run(change.common.output) { () throws(Failure) -> Ending in
-      try change.show(try Mending.mend(fingerprint, choice: choice, try change.change()))
+      try change.show(try Repairing.repair(fingerprint, choice: choice, try change.change()))
       return .done
     }
   }

@@ -136,7 +136,7 @@ struct WhoReports: ParsableCommand {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       let workbench = try Console.keep(Workbench(time.setting(common, names), reading: .events))
       let outcome = try workbench.whoReports(words, circumstances.asked)
-      let report = try workbench.shown { TellingReport(outcome, names: $0) }
+      let report = try workbench.shown { NotificationReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return outcome.steps.isEmpty ? .no : .done
     }

@@ -47,7 +47,7 @@ struct Why: ParsableCommand {
     if let option = unused.first { throw OptionMessages.unused(option, FindingMessages.isAsked) }
     // Looked for in the files as they lie there, unless a version is named.
     let state = setting.asOf.map(CheckedState.revision) ?? .workTree
-    let explained = try Mending.explain(subject, setting, state)
+    let explained = try Repairing.explain(subject, setting, state)
     let report = ExplanationReport(explained)
     if common.format == .json {
       try Console.json(report)

@@ -3,7 +3,7 @@ import Messages
 import RegistryModel
 import RegistryText
 
-/// What somebody wants to report: something that happened, or what provisions say about telling.
+/// What somebody wants to report: something that happened, or what provisions say about notifying.
 struct EventFinder {
   let registry: Registry
   let provisions: ProvisionFinder
@@ -37,16 +37,16 @@ struct EventFinder {
     ).find(question, limit: 3)
     if let answer = happened.answer { return all(events[answer]) }
     if happened.saysNothing, happened.candidates.isEmpty { throw FoundWords.tooLittle(question) }
-    let telling = registry.provisions.filter { registry.duties(of: $0.key).contains { $0.act.isTelling } }
+    let notifying = registry.provisions.filter { registry.duties(of: $0.key).contains { $0.act.isNotification } }
     let said = WordFinder(
-      telling.map {
+      notifying.map {
         Findable(
           names: [$0.key.text, $0.label], title: $0.title.ja, titleEnglish: $0.title.en, keywords: $0.keywords, boost: 1,
           answers: true)
       }, vocabulary: vocabulary
     ).find(question, limit: 3)
-    if happened.candidates.isEmpty, let answer = said.answer { return (telling[answer].title, [telling[answer]]) }
-    throw unsure(question, happened.candidates.map { events[$0] }, said.candidates.map { telling[$0] }, happened.unknown)
+    if happened.candidates.isEmpty, let answer = said.answer { return (notifying[answer].title, [notifying[answer]]) }
+    throw unsure(question, happened.candidates.map { events[$0] }, said.candidates.map { notifying[$0] }, happened.unknown)
   }
 
   /// What words that say what happened are kinds of (`broader` in words.csv): 紛失 is one, ICカード is not.

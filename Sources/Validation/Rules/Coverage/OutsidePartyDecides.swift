@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// No outside party holds, or deputises for, a role that permits, approves or decides.
 package enum OutsidePartyDecides: Rule {
@@ -53,7 +54,8 @@ package enum OutsidePartyDecides: Rule {
       message: Phrase(
         ja: "外部の者 \(context.name(seating.person)) が\(role.ja)\(seating.isDeputy ? "の代理" : "")に就いています",
         en: "\(context.name(seating.person)), an outside party, \(seating.isDeputy ? "deputises for" : "holds") \(role.en)"),
-      at: TextPosition(seating.origin, field: "person"),
+      at: seating.isDeputy
+        ? TextPosition(seating.origin, Deputy.columns.person) : TextPosition(seating.origin, Assignment.columns.person),
       fix: Phrase(ja: "職員を就けてください", en: "put a member of staff there"),
       period: period, place: seating.seat.place, persons: [seating.person], subject: subject,
       remedies: [

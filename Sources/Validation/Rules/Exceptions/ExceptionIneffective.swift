@@ -29,7 +29,7 @@ package enum ExceptionIneffective: Rule {
       + outcome.refused.map { item in
         finding(
           item.exception, Phrase(ja: "対象の指摘は例外を許しません", en: "the problem it speaks of allows no exception"),
-          Phrase(ja: "行を消し、指摘そのものを直してください", en: "delete the row and mend the problem itself"),
+          Phrase(ja: "行を消し、指摘そのものを直してください", en: "delete the row and fix the problem itself"),
           [FindingNote(item.finding.message, at: item.finding.location)], context)
       }
   }

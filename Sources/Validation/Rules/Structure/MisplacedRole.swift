@@ -1,5 +1,6 @@
 import Authority
 package import RegistryModel
+import RegistryText
 
 /// A role is given only where it sits.
 package enum MisplacedRole: Rule {
@@ -23,7 +24,7 @@ package enum MisplacedRole: Rule {
           message: Phrase(
             ja: "\(role.name.ja)は\(spot.ja)には置かれないので、この行は効きません",
             en: "\(role.name.en) does not sit at \(spot.text(.english)), so this row has no effect"),
-          at: TextPosition(origin, field: "place"),
+          at: isDeputy ? TextPosition(origin, Deputy.columns.place) : TextPosition(origin, Assignment.columns.place),
           fix: Phrase(
             ja: "置かれる場所(範囲 \(role.scope.rawValue))に直してください", en: "write a place of its scope, \(role.scope.rawValue)"),
           place: seat.place, persons: [person],

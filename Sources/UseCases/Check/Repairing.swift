@@ -3,17 +3,17 @@ package import RegistryModel
 package import RegistryStore
 package import Validation
 
-/// A change that would mend a finding, as one would type it or write it.
+/// A change that would fix a finding, as one would type it or write it.
 package struct ProposedRepair {
   package let repair: Repair
   /// The command, where there is one for it.
   package var command: String? { RepairText.command(repair.change) }
   /// How many other findings go with it.
-  package var alsoMended: Int { repair.alsoFixed }
+  package var alsoFixed: Int { repair.alsoFixed }
   package var summary: Phrase { RepairText.summary(repair.change) }
 }
 
-/// A finding with all that it rests on, and what would mend it.
+/// A finding with all that it rests on, and what would fix it.
 package struct ExplainedFinding {
   /// The check that found it.
   package let checked: Checking.Outcome
@@ -24,8 +24,8 @@ package struct ExplainedFinding {
   package let tried: Int
 }
 
-/// Looks up a finding and mends it.
-package enum Mending {
+/// Looks up a finding and repairs it.
+package enum Repairing {
   /// The finding with this fingerprint, with repairs that were each tried and found to hold.
   package static func explain(
     _ fingerprint: String, _ setting: Setting, _ state: CheckedState
@@ -42,7 +42,7 @@ package enum Mending {
   }
 
   /// Makes the repair of that number, from 1, and commits it.
-  package static func mend(
+  package static func repair(
     _ fingerprint: String, choice: Int, _ change: ChangeSetting
   ) throws(Failure) -> ChangeOutcome {
     let explained = try explain(fingerprint, change.setting, .revision("HEAD"))

@@ -166,7 +166,7 @@ package struct FindingsReport: Encodable, Sendable {
     for note in item.notes {
       lines.append("    \(note.message.text(language))" + (note.at.map { "  \($0.text)" } ?? ""))
     }
-    lines.append(say("    直し方: ", "    mend: ") + item.mend.text(language))
+    lines.append(say("    直し方: ", "    fix: ") + item.mend.text(language))
     return lines
   }
 }

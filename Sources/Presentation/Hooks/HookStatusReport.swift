@@ -42,7 +42,7 @@ package struct HookStatusReport: Encodable, Sendable {
     isBare = outcome.isBare
     program = outcome.program
     isProgramThere = outcome.isProgramThere
-    hooks = outcome.hooks.map { Hook(hook: $0.name, path: $0.path, state: $0.state, chained: $0.chained) }
+    hooks = outcome.hooks.map { Hook(hook: $0.name.rawValue, path: $0.path, state: $0.state, chained: $0.chained) }
     mergeDriver = outcome.mergeDriver.map { MergeDriver(isRegistered: $0.isRegistered, isNamed: $0.isNamed) }
     isOn = outcome.isOn
     registries = outcome.registries

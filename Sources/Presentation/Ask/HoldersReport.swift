@@ -30,7 +30,7 @@ package struct HoldersReport: Encodable, Sendable {
   }
 
   package static func seating(
-    _ location: FoundSeat, holders: [(Holding, isAway: Bool)], desk: UnitCode?, names: Names
+    _ location: FoundSeat, holders: [(Holding, isAway: Bool)], contactPoint: UnitCode?, names: Names
   ) -> Seating {
     Seating(
       seat: names.seat(location.seat), climbedFrom: location.climbedFrom.map { LocalizedText(names.unit($0)) },
@@ -40,7 +40,7 @@ package struct HoldersReport: Encodable, Sendable {
           position: holding.position, from: holding.period.from?.description,
           until: holding.period.until?.description, isAway: isAway,
           facts: holding.ground.origins.map(FactReference.init))
-      }, desk: desk.map { LocalizedText(names.unit($0)) })
+      }, desk: contactPoint.map { LocalizedText(names.unit($0)) })
   }
 
   package func lines(_ language: Language) -> [String] {
@@ -77,7 +77,7 @@ extension HoldersReport {
       basis: Basis(outcome.basis),
       seatings: outcome.seatings.map { seating in
         HoldersReport.seating(
-          seating.location, holders: seating.holders.map { ($0.holding, isAway: $0.isAway) }, desk: seating.contactPoint,
+          seating.location, holders: seating.holders.map { ($0.holding, isAway: $0.isAway) }, contactPoint: seating.contactPoint,
           names: names)
       })
   }

@@ -3,7 +3,7 @@ package import RegistryModel
 import RegistryStore
 package import UseCases
 
-/// A change that mends a finding, as one would type it or write it.
+/// A change that fixes a finding, as one would type it or write it.
 package struct RepairReport: Encodable, Sendable {
   /// The command, where there is one for it.
   package let command: String?
@@ -28,7 +28,7 @@ package struct RepairReport: Encodable, Sendable {
   }
 }
 
-/// A finding with all that it rests on, and what would mend it, ready to be shown.
+/// A finding with all that it rests on, and what would fix it, ready to be shown.
 package struct ExplanationReport: Encodable, Sendable {
   package let finding: FindingsReport.Item
   package let repairs: [RepairReport]
@@ -66,7 +66,7 @@ extension ExplanationReport {
     self.init(
       finding: FindingsReport.Item(explained.finding, in: explained.checked.run),
       repairs: explained.repairs.map {
-        RepairReport(command: $0.command, summary: $0.summary, alsoMended: $0.alsoMended)
+        RepairReport(command: $0.command, summary: $0.summary, alsoMended: $0.alsoFixed)
       }, tried: explained.tried)
   }
 }

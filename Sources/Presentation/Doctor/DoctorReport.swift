@@ -45,7 +45,7 @@ package struct DoctorReport: Encodable, Sendable {
       lines.append("\(state)  \(item.id): \(item.text.text(language))")
       lines += item.details.map { "      \($0.text(language))" }
       if let remedy = item.remedy { lines.append(say("    どうするか: ", "    what to do: ") + remedy.text(language)) }
-      if item.isMendable, item.state != .mended {
+      if item.isMendable, item.state != .fixed {
         lines.append(say("    kengen doctor --mend で直せます", "    kengen doctor --mend puts it right"))
       }
     }
@@ -62,7 +62,7 @@ extension DoctorReport {
     self.init(
       items.map {
         Item(
-          id: $0.id, state: $0.state, text: $0.text, remedy: $0.remedy, details: $0.details, isMendable: $0.isMendable)
+          id: $0.id, state: $0.state, text: $0.text, remedy: $0.remedy, details: $0.details, isMendable: $0.isFixable)
       })
   }
 }
@@ -73,7 +73,7 @@ extension ExaminedItem.State: Encodable {
     case .ok: Phrase(ja: "良好", en: "ok")
     case .warning: Phrase(ja: "注意", en: "warning")
     case .wrong: Phrase(ja: "異常", en: "wrong")
-    case .mended: Phrase(ja: "修復", en: "mended")
+    case .fixed: Phrase(ja: "修復", en: "fixed")
     }
   }
 }

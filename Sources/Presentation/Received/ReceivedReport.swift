@@ -82,7 +82,7 @@ package struct ReceivedVerification: Encodable, Sendable {
   }
 
   package func lines(_ language: Language) -> [String] {
-    guard !isSound else { return [ReceivedMessages.sound(entries, newest ?? "").text(language)] }
+    guard !isSound else { return [ReceivedMessages.whole(entries, newest ?? "").text(language)] }
     return [ReceivedMessages.broken(problems.count).text(language)] + problems.map { "  " + $0.text(language) }
   }
 }

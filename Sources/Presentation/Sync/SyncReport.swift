@@ -104,7 +104,7 @@ package struct SyncReport: Encodable, Sendable {
         lines.append(
           say(
             "  どうするか: こちらを直してコミットし、もう一度 sync してください。相手の変更は kengen sync --dry-run で見られます。",
-            "  what to do: mend it here, commit, and sync again; kengen sync --dry-run shows the other side's changes."))
+            "  what to do: fix it here, commit, and sync again; kengen sync --dry-run shows the other side's changes."))
       }
     case .declined:
       lines = [say("\(place) は受け取りませんでした。", "\(place) did not take it.")] + said.map { "  \($0)" }

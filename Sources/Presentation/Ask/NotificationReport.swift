@@ -4,7 +4,7 @@ package import RegistryModel
 package import UseCases
 
 /// The answer to "whom to tell?", ready to be shown.
-package struct TellingReport: Encodable, Sendable {
+package struct NotificationReport: Encodable, Sendable {
   package struct Party: Encodable, Sendable {
     package let role: LocalizedText
     package let people: [PersonReference]
@@ -37,7 +37,7 @@ package struct TellingReport: Encodable, Sendable {
     self.steps = steps.map { step in
       Step(
         provision: ProvisionReference(step.provision), duty: DutyReference(step.duty, names),
-        from: step.from.map { TellingReport.party($0, names) }, to: step.to.map { TellingReport.party($0, names) })
+        from: step.from.map { NotificationReport.party($0, names) }, to: step.to.map { NotificationReport.party($0, names) })
     }
   }
 
@@ -97,7 +97,7 @@ package struct TellingReport: Encodable, Sendable {
   }
 }
 
-extension TellingReport {
+extension NotificationReport {
   package init(_ outcome: NotificationOutcome, names: Names) {
     self.init(title: outcome.title, place: outcome.place, steps: outcome.steps, names: names, basis: Basis(outcome.basis))
   }
