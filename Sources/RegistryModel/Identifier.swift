@@ -64,6 +64,7 @@ package enum StepKindTag {}
 package enum PartitionKindTag {}
 package enum TeamKindTag {}
 package enum EmergencyKindTag {}
+package enum AreaKindTag {}
 package enum RuleKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
@@ -81,6 +82,8 @@ package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
 package typealias EmergencyID = Identifier<EmergencyKindTag>
+/// 管理区域
+package typealias AreaID = Identifier<AreaKindTag>
 /// A rule of the check, which an exception silences.
 package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.

@@ -39,6 +39,8 @@ package final class Registry {
   package let emergencies: [EmergencyEntry]
   package let contracts: [Contract]
   package let workers: [Worker]
+  package let rosters: [RosterVersion]
+  package let areas: [ControlledArea]
   /// The body's own procedures; empty unless they were read.
   package let procedures: [Procedure]
 
@@ -48,6 +50,8 @@ package final class Registry {
   /// Units with the versions of one code beside each other, as a valid text has them, and where they stand.
   private let gatheredUnits: [Unit]
   private let unitsByCode: FactIndex<UnitCode, Range<Int>>
+  /// Contracts with what hangs on them; empty unless they were read.
+  package private(set) lazy var outsourcing = Outsourcing(contracts: contracts, workers: workers, rosters: rosters, areas: areas)
   private lazy var childrenByParent = Registry.children(units)
   private let postsByID: FactIndex<PostID, Post>
   private let systemsByID: FactIndex<SystemID, InformationSystem>
@@ -87,6 +91,8 @@ package final class Registry {
     emergencies = contents.emergencies
     contracts = contents.contracts
     workers = contents.workers
+    rosters = contents.rosters
+    areas = contents.areas
     procedures = contents.procedures
     rolesByID = FactIndex(contents.roles) { $0.id }
     provisionsByKey = FactIndex(contents.provisions) { $0.key }

@@ -21,6 +21,8 @@ package struct RegistryContents: Sendable {
   package var emergencies: [EmergencyEntry] = []
   package var contracts: [Contract] = []
   package var workers: [Worker] = []
+  package var rosters: [RosterVersion] = []
+  package var areas: [ControlledArea] = []
   package var procedures: [Procedure] = []
 
   package init() {}
@@ -48,6 +50,8 @@ package struct RegistryContents: Sendable {
     emergencies += other.emergencies
     contracts += other.contracts
     workers += other.workers
+    rosters += other.rosters
+    areas += other.areas
     procedures += other.procedures
   }
 }

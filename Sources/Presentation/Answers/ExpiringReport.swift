@@ -4,7 +4,7 @@ package import RegistryModel
 /// What ends soon, ready to be shown.
 package struct ExpiringReport: Encodable, Sendable {
   package enum Kind: String, Encodable, Sendable {
-    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system
+    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system, area, roster
 
     fileprivate var name: Phrase {
       switch self {
@@ -17,6 +17,8 @@ package struct ExpiringReport: Encodable, Sendable {
       case .worker: Phrase(ja: "従事者", en: "worker")
       case .unit: Phrase(ja: "所属", en: "unit")
       case .system: Phrase(ja: "システム", en: "system")
+      case .area: Phrase(ja: "管理区域", en: "controlled area")
+      case .roster: Phrase(ja: "名簿の確認", en: "roster due")
       }
     }
   }

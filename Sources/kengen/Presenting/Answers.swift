@@ -78,6 +78,8 @@ extension ExpiringReport.Kind {
       case .worker: .worker
       case .unit: .unit
       case .system: .system
+      case .area: .area
+      case .roster: .roster
       }
   }
 }

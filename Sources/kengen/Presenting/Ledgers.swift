@@ -7,7 +7,7 @@ import UseCases
 extension LedgerReport {
   init(_ outcome: LedgerOutcome) {
     self.init(
-      file: outcome.file, commit: outcome.basis.commit,
+      file: outcome.file, kind: outcome.kind, commit: outcome.basis.commit,
       rows: outcome.rows.map { row in
         Row(
           line: row.line, date: row.date?.description,

@@ -27,6 +27,18 @@ extension UnitPlanReport {
   }
 }
 
+extension RosterPlanReport {
+  init(_ outcome: RosterPlanOutcome) {
+    let plan = outcome.plan
+    self.init(
+      plan, contract: outcome.contract,
+      source: .init(
+        file: outcome.file, encoding: outcome.encoding, sheet: outcome.sheet, digest: outcome.digest, rows: plan.rows,
+        unreadColumns: plan.unread), commit: outcome.commit, arising: outcome.consequences.arisingItems,
+      cured: outcome.consequences.curedItems)
+  }
+}
+
 extension ChangeConsequences {
   fileprivate var arisingItems: [StaffPlanReport.Consequence] {
     arising.map { .init($0.finding, in: runAfter, rows: $0.rows, meanwhile: $0.meanwhile, after) }

@@ -121,6 +121,7 @@ private struct ReferenceCollector {
     case .emergency(let id): registry.emergencies.contains { $0.id == id }
     case .event(let id): registry.events.contains { $0.id == id }
     case .rule(let id): RuleTable.rule(id.text) != nil
+    case .area(let id): registry.outsourcing.area(id) != nil
     }
   }
 
@@ -138,6 +139,7 @@ private struct ReferenceCollector {
     case .emergency(let id): (id.text, Phrase(ja: "緊急の登録", en: "emergency entry"), registry.emergencies.map(\.id.text))
     case .event(let id): (id.text, Phrase(ja: "できごと", en: "event"), registry.events.map(\.id.text))
     case .rule(let id): (id.text, Phrase(ja: "規則", en: "rule"), RuleTable.rules.map { $0.id })
+    case .area(let id): (id.text, Phrase(ja: "管理区域", en: "controlled area"), registry.areas.map(\.id.text))
     }
   }
 
