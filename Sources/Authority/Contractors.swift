@@ -24,7 +24,7 @@ extension Moment {
   /// A unit's are those of its contracts; a system's those whose roster and contract name it; the body's are all.
   package mutating func workers(at place: Place, of only: ContractID? = nil) -> [(worker: Worker, contract: Contract)] {
     var result: [(worker: Worker, contract: Contract)] = []
-    for worker in registry.workers where only == nil || worker.contract == only {
+    for worker in only.map(registry.outsourcing.workers) ?? registry.workers {
       guard let contract = registry.outsourcing.contract(worker.contract) else { continue }
       let isHere =
         switch place {

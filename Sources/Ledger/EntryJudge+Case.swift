@@ -98,7 +98,8 @@ extension EntryJudge {
     guard let gap = firstGap(in: stay.from..<until, visits.map(\.stay)) else { return nil }
     return LedgerJudgement(
       .escortLeftEarly,
-      EntryMessages.withoutEscort(escorts, from: EntryTimes.text(gap.lowerBound, beside: reading.date), until: EntryTimes.text(gap.upperBound, beside: reading.date)),
+      EntryMessages.withoutEscort(
+        escorts, from: EntryTimes.text(gap.lowerBound, beside: reading.date), until: EntryTimes.text(gap.upperBound, beside: reading.date)),
       facts: [reading.area.origin])
   }
 

@@ -11,7 +11,7 @@ package enum AreaMeasure: String, Sendable, CaseIterable {
 }
 
 /// 管理区域: a room such as the server room, which only those enter who are permitted to.
-package struct ControlledArea: Sendable {
+package struct ControlledArea: ListedFact {
   package let id: AreaID
   package let name: Phrase
   /// The unit in charge.
@@ -30,4 +30,8 @@ package struct ControlledArea: Sendable {
     self.period = period
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var areas: [ControlledArea] { self[ControlledArea.self] }
 }

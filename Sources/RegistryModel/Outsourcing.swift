@@ -7,6 +7,10 @@ package struct Outsourcing: Sendable {
   private let versionsOf: [ContractID: [RosterVersion]]
   private let areas: [AreaID: ControlledArea]
 
+  init(_ registry: Registry) {
+    self.init(contracts: registry.contracts, workers: registry.workers, rosters: registry.rosters, areas: registry.areas)
+  }
+
   /// Of two facts with one key the first is kept. Linear.
   package init(contracts: [Contract], workers: [Worker], rosters: [RosterVersion], areas: [ControlledArea]) {
     self.contracts = Dictionary(contracts.map { ($0.id, $0) }) { first, _ in first }

@@ -9,7 +9,7 @@ package enum RosterKind: String, Sendable, CaseIterable {
 }
 
 /// 従事者名簿の受領: a version of a contract's roster of workers, or the confirmation of one, as it was received.
-package struct RosterVersion: Sendable {
+package struct RosterVersion: ListedFact {
   package let contract: ContractID
   /// What the version is called (第2版); several rows of one version are its receipt and confirmations.
   package let version: String
@@ -29,4 +29,8 @@ package struct RosterVersion: Sendable {
     self.receivedBy = receivedBy
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var rosters: [RosterVersion] { self[RosterVersion.self] }
 }

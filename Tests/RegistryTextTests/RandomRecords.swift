@@ -222,7 +222,8 @@ extension Contract: RandomRecord {
       parent: tier > 1 ? source.id() : source.maybe { $0.id() }, consent: tier > 1 ? source.text() : source.note(),
       period: source.period(closed: true), document: source.note(), systems: source.some(0...2) { $0.id() },
       areas: source.some(0...2) { $0.id() }, isImportant: source.flag(), sheetOn: source.maybe { $0.day() },
-      sheetResult: source.maybe { $0.pick() }, consentBy: source.maybe { $0.id() }, consentOn: source.maybe { $0.day() }, origin: RandomValues.origin)
+      sheetResult: source.maybe { $0.pick() }, consentBy: source.maybe { $0.id() }, consentOn: source.maybe { $0.day() },
+      origin: RandomValues.origin)
   }
 }
 

@@ -2,7 +2,9 @@ package import RegistryModel
 
 /// Sentences about contracts, their workers and controlled areas.
 package enum ContractMessages {
-  package static func noArea(_ word: String) -> Phrase { Phrase(ja: "管理区域「\(word)」が台帳にありません", en: "the registry has no controlled area '\(word)'") }
+  package static func noArea(_ word: String) -> Phrase {
+    Phrase(ja: "管理区域「\(word)」が台帳にありません", en: "the registry has no controlled area '\(word)'")
+  }
 
   package static func endsAlready(_ id: ContractID, _ until: CalendarDate?) -> Phrase {
     Phrase(

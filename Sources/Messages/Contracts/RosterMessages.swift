@@ -28,8 +28,12 @@ package enum RosterMessages {
   package static let numberForm = Phrase(ja: "台帳の番号を書くか、空にしてください", en: "write the number in the registry, or leave it blank")
   package static func notADate(_ text: String) -> Phrase { Phrase(ja: "「\(text)」は日付ではありません", en: "'\(text)' is no date") }
   package static let dateForm = Phrase(ja: "2026-04-01 や 令和8年4月1日 の形で書いてください", en: "write it as 2026-04-01 or 令和8年4月1日")
-  package static func unknownSystem(_ text: String) -> Phrase { Phrase(ja: "システム「\(text)」が台帳にありません", en: "the registry has no system '\(text)'") }
-  package static func unknownArea(_ text: String) -> Phrase { Phrase(ja: "管理区域「\(text)」が台帳にありません", en: "the registry has no controlled area '\(text)'") }
+  package static func unknownSystem(_ text: String) -> Phrase {
+    Phrase(ja: "システム「\(text)」が台帳にありません", en: "the registry has no system '\(text)'")
+  }
+  package static func unknownArea(_ text: String) -> Phrase {
+    Phrase(ja: "管理区域「\(text)」が台帳にありません", en: "the registry has no controlled area '\(text)'")
+  }
   package static func mapWord(_ what: String, _ theirs: String) -> Phrase {
     Phrase(ja: "識別子か名称で書くか、対応表に \(what),\(theirs),識別子 と書いてください", en: "write its id or name, or \(what),\(theirs),ID into the mapping")
   }
@@ -55,7 +59,8 @@ package enum RosterMessages {
 
   package static func otherName(_ number: StaffNumber, known: String, listed: String) -> Phrase {
     Phrase(
-      ja: "番号 \(number) は台帳では「\(known)」で、名簿では「\(listed)」です", en: "the number \(number) is '\(known)' in the registry and '\(listed)' in the list")
+      ja: "番号 \(number) は台帳では「\(known)」で、名簿では「\(listed)」です",
+      en: "the number \(number) is '\(known)' in the registry and '\(listed)' in the list")
   }
   package static func renameOrCorrect(_ number: StaffNumber) -> Phrase {
     Phrase(
@@ -71,7 +76,8 @@ package enum RosterMessages {
   }
   package static func sameNameOption(_ fresh: StaffNumber) -> Phrase {
     Phrase(
-      ja: "別人なら --same-name \(fresh) を付けてください(\(fresh) として登録します)", en: "where it is another person add --same-name \(fresh), the number to be given")
+      ja: "別人なら --same-name \(fresh) を付けてください(\(fresh) として登録します)",
+      en: "where it is another person add --same-name \(fresh), the number to be given")
   }
   package static func severalOfName(_ name: String, _ numbers: [StaffNumber]) -> Phrase {
     let all = numbers.map(\.text).joined(separator: ", ")
@@ -84,10 +90,12 @@ package enum RosterMessages {
   package static let leaveOneRow = Phrase(ja: "正しい行だけを残してください", en: "leave only the row that is right")
   package static let noNumberToGive = Phrase(
     ja: "新しい従事者に付ける番号が決まりません", en: "it is not known which number a new worker is to get")
-  package static let firstNumber = Phrase(ja: "名簿に番号を書くか、--first-number 990101 のように示してください", en: "write numbers into the list, or give the first with --first-number 990101")
+  package static let firstNumber = Phrase(
+    ja: "名簿に番号を書くか、--first-number 990101 のように示してください", en: "write numbers into the list, or give the first with --first-number 990101")
   package static func olderThanKnown(_ day: CalendarDate, _ newest: String, _ since: CalendarDate) -> Phrase {
     Phrase(
-      ja: "受領日 \(day) は、最新の名簿 \(newest)(\(since))より前です", en: "the day of receipt, \(day), is before that of the newest roster, \(newest) of \(since)")
+      ja: "受領日 \(day) は、最新の名簿 \(newest)(\(since))より前です",
+      en: "the day of receipt, \(day), is before that of the newest roster, \(newest) of \(since)")
   }
   package static func versionKnown(_ version: String, _ day: CalendarDate) -> Phrase {
     Phrase(ja: "版 \(version) は \(day) に受領済みです", en: "the version \(version) was received on \(day)")
@@ -123,7 +131,9 @@ package enum RosterMessages {
 
   // MARK: Commands
 
-  package static func noContract(_ word: String) -> Phrase { Phrase(ja: "契約「\(word)」が台帳にありません", en: "the registry has no contract '\(word)'") }
+  package static func noContract(_ word: String) -> Phrase {
+    Phrase(ja: "契約「\(word)」が台帳にありません", en: "the registry has no contract '\(word)'")
+  }
   package static func summary(_ contract: ContractID, _ version: String, join: Int, leave: Int, change: Int) -> Phrase {
     Phrase(
       ja: "契約 \(contract) の従事者名簿 \(version): 加わる \(join) 人、抜ける \(leave) 人、変わる \(change) 人",

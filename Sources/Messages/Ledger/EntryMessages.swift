@@ -6,19 +6,24 @@ package enum EntryMessages {
     Phrase(ja: "入退室の時刻「\(entered)」「\(left)」が読めません", en: "the times '\(entered)' and '\(left)' cannot be read")
   }
   package static let noArea = Phrase(ja: "管理区域が書かれていません(--area で示せます)", en: "the row names no controlled area (--area names one for all)")
-  package static func unknownArea(_ word: String) -> Phrase { Phrase(ja: "「\(word)」という管理区域が1つに定まりません", en: "'\(word)' is not one controlled area") }
+  package static func unknownArea(_ word: String) -> Phrase {
+    Phrase(ja: "「\(word)」という管理区域が1つに定まりません", en: "'\(word)' is not one controlled area")
+  }
   package static func areaNotThere(_ area: Phrase, _ date: CalendarDate) -> Phrase {
     Phrase(ja: "\(area.ja)は \(date) には管理区域ではありません", en: "\(area.text(.english)) is no controlled area on \(date)")
   }
   package static func twoNumbers(_ word: String, _ numbers: [StaffNumber]) -> Phrase {
     let all = numbers.map(\.text).joined(separator: ", ")
-    return Phrase(ja: "「\(word)」は氏名もカナも同じで、番号が \(all) と二つ以上あります", en: "'\(word)' has several numbers (\(all)) with the same name and reading")
+    return Phrase(
+      ja: "「\(word)」は氏名もカナも同じで、番号が \(all) と二つ以上あります", en: "'\(word)' has several numbers (\(all)) with the same name and reading")
   }
   package static func onNoRoster(_ word: String, _ firm: String) -> Phrase {
     Phrase(
       ja: "「\(word)」\(firm.isEmpty ? "" : "(\(firm))")はどの従事者名簿にもありません", en: "'\(word)'\(firm.isEmpty ? "" : " (\(firm))") is on no roster")
   }
-  package static func neverOnRoster(_ number: StaffNumber) -> Phrase { Phrase(ja: "\(number) はどの従事者名簿にもありません", en: "\(number) is on no roster") }
+  package static func neverOnRoster(_ number: StaffNumber) -> Phrase {
+    Phrase(ja: "\(number) はどの従事者名簿にもありません", en: "\(number) is on no roster")
+  }
   package static func notThen(_ number: StaffNumber, _ contract: ContractID, _ period: Period) -> Phrase {
     Phrase(ja: "\(number) が契約 \(contract) の従事者なのは \(period) です", en: "\(number) is a worker of contract \(contract) in \(period)")
   }
@@ -37,7 +42,8 @@ package enum EntryMessages {
   }
   package static func areaNotOnRoster(_ number: StaffNumber, _ contract: ContractID, _ area: Phrase) -> Phrase {
     Phrase(
-      ja: "契約 \(contract) の名簿は \(number) に\(area.ja)を認めていません", en: "the roster of contract \(contract) does not let \(number) into \(area.text(.english))")
+      ja: "契約 \(contract) の名簿は \(number) に\(area.ja)を認めていません",
+      en: "the roster of contract \(contract) does not let \(number) into \(area.text(.english))")
   }
   package static func areaNotInContract(_ contract: ContractID, _ area: Phrase) -> Phrase {
     Phrase(ja: "契約 \(contract) は\(area.ja)を認めていません", en: "contract \(contract) does not open \(area.text(.english))")
@@ -49,8 +55,12 @@ package enum EntryMessages {
   package static func noEscort(_ area: Phrase) -> Phrase {
     Phrase(ja: "\(area.ja)は職員の立会いが要りますが、書かれていません", en: "\(area.text(.english)) demands an escort, and the row names none")
   }
-  package static func escortOutside(_ number: StaffNumber) -> Phrase { Phrase(ja: "立会者 \(number) は職員ではありません", en: "the escort \(number) is no member of staff") }
-  package static func escortAway(_ number: StaffNumber) -> Phrase { Phrase(ja: "立会者 \(number) はこの日は不在です", en: "the escort \(number) is away on that day") }
+  package static func escortOutside(_ number: StaffNumber) -> Phrase {
+    Phrase(ja: "立会者 \(number) は職員ではありません", en: "the escort \(number) is no member of staff")
+  }
+  package static func escortAway(_ number: StaffNumber) -> Phrase {
+    Phrase(ja: "立会者 \(number) はこの日は不在です", en: "the escort \(number) is away on that day")
+  }
   package static func withoutEscort(_ escorts: [StaffNumber], from: String, until: String) -> Phrase {
     let all = escorts.map(\.text).joined(separator: ", ")
     return Phrase(ja: "立会者 \(all) は \(from) から \(until) までいません", en: "the escort \(all) is not there from \(from) to \(until)")

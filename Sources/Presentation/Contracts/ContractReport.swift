@@ -1,5 +1,7 @@
 package import Messages
 package import RegistryModel
+import RegistryText
+package import UseCases
 
 /// A contract with what hangs on it, ready to be shown.
 package struct ContractReport: Encodable, Sendable {
@@ -153,17 +155,27 @@ package struct ContractReport: Encodable, Sendable {
     if let chainProblem { lines.append("  " + chainProblem.text(language)) }
     lines += ["", say("従事者名簿:", "Rosters:")]
     for receipt in receipts {
-      lines.append("  \(receipt.receivedOn)  \(receipt.version)  \(kind(receipt.kind).text(language))" + (receipt.by.map { "  \($0.text)" } ?? ""))
+      lines.append(
+        "  \(receipt.receivedOn)  \(receipt.version)  \(kind(receipt.kind).text(language))" + (receipt.by.map { "  \($0.text)" } ?? ""))
     }
-    if let newestRoster { lines.append(say("  最新 \(newestRoster)", "  newest \(newestRoster)") + (confirmationDue.map { say("、次の確認は \($0) まで", ", to be confirmed by \($0)") } ?? "")) }
+    if let newestRoster {
+      lines.append(
+        say("  最新 \(newestRoster)", "  newest \(newestRoster)")
+          + (confirmationDue.map { say("、次の確認は \($0) まで", ", to be confirmed by \($0)") } ?? ""))
+    }
     lines += ["", say("従事者:", "Workers:")]
     for worker in workers { lines.append(workerLine(worker, language)) }
     if workers.isEmpty { lines.append(say("  なし", "  none")) }
     lines += ["", say("\(loss.on) に終わるもの:", "What ends on \(loss.on):")]
     lines.append(
-      say("  契約 ", "  contracts ") + loss.contracts.joined(separator: " ") + say("、従事者 \(loss.workers.count) 人", ", \(loss.workers.count) of the workers"))
-    if !loss.systems.isEmpty { lines.append(say("  作業できる従事者がいなくなるシステム ", "  systems left without a worker ") + loss.systems.joined(separator: " ")) }
-    if !loss.areas.isEmpty { lines.append(say("  入れる従事者がいなくなる管理区域 ", "  areas left without a worker ") + loss.areas.joined(separator: " ")) }
+      say("  契約 ", "  contracts ") + loss.contracts.joined(separator: " ")
+        + say("、従事者 \(loss.workers.count) 人", ", \(loss.workers.count) of the workers"))
+    if !loss.systems.isEmpty {
+      lines.append(say("  作業できる従事者がいなくなるシステム ", "  systems left without a worker ") + loss.systems.joined(separator: " "))
+    }
+    if !loss.areas.isEmpty {
+      lines.append(say("  入れる従事者がいなくなる管理区域 ", "  areas left without a worker ") + loss.areas.joined(separator: " "))
+    }
     if !findings.isEmpty {
       lines += ["", say("指摘:", "Findings:")]
       lines += findings.map { "  " + $0.text(language) }
@@ -202,5 +214,27 @@ package struct ContractReport: Encodable, Sendable {
     case "no-change": Phrase(ja: "変更なし", en: "no change")
     default: Phrase(ja: "変更", en: "change")
     }
+  }
+}
+
+extension ContractReport {
+  package init(_ outcome: ContractOutcome) {
+    let names = outcome.names
+    let problem: Phrase? =
+      switch outcome.chainEnd {
+      case .body: nil
+      case .circle(let id): ContractMessages.circle(id)
+      case .missing(let id): ContractMessages.missingParent(id)
+      }
+    let loss = outcome.loss
+    self.init(
+      outcome.contract,
+      chain: outcome.chain.map { Link($0.contract, depth: $0.depth, isConsented: $0.isConsented, names: names) },
+      chainProblem: problem, receipts: outcome.receipts.map { Receipt($0, names: names) }, newestRoster: outcome.newest,
+      confirmationDue: outcome.confirmationDue, workers: outcome.workers.map { Worker($0, names: names) },
+      loss: Loss(
+        on: loss.ending.day, contracts: loss.ending.contracts.map(\.id.text),
+        workers: loss.ending.workers.map { names.person($0.person) }, systems: loss.systems.map(\.text), areas: loss.areas.map(\.text)),
+      findings: outcome.findings.map { FindingReference($0) }, names: names, basis: Basis(outcome.basis))
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// Who may enter a controlled area on a day, ready to be shown.
 package struct EntrantsReport: Encodable, Sendable {
@@ -141,5 +142,11 @@ enum HTMLText {
       }
     }
     return result
+  }
+}
+
+extension EntrantsReport {
+  package init(_ outcome: EntrantsOutcome) {
+    self.init(outcome.area, outcome.entries, names: outcome.names, basis: Basis(outcome.basis))
   }
 }

@@ -1,6 +1,7 @@
 package import Messages
 package import RegistryModel
 package import StaffChanges
+package import UseCases
 
 /// What a firm's roster would change and what would come of it, ready to be shown.
 package struct RosterPlanReport: Encodable, Sendable {
@@ -134,5 +135,17 @@ extension WorkerChange.Access {
     case .system(let id): "system:\(id)"
     case .area(let id): "area:\(id)"
     }
+  }
+}
+
+extension RosterPlanReport {
+  package init(_ outcome: RosterPlanOutcome) {
+    let plan = outcome.plan
+    self.init(
+      plan, contract: outcome.contract,
+      source: .init(
+        file: outcome.file, encoding: outcome.encoding, sheet: outcome.sheet, digest: outcome.digest, rows: plan.rows,
+        unreadColumns: plan.unread), commit: outcome.commit, arising: outcome.consequences.arisingItems,
+      cured: outcome.consequences.curedItems)
   }
 }

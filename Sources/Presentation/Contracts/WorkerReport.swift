@@ -1,5 +1,7 @@
 package import Messages
 package import RegistryModel
+package import UseCases
+import Validation
 
 /// What a person does under contracts, ready to be shown.
 package struct WorkerReport: Encodable, Sendable {
@@ -75,9 +77,13 @@ package struct WorkerReport: Encodable, Sendable {
     for tenure in tenures {
       lines += [
         "",
-        say("契約 \(tenure.contract) \(tenure.title)(\(tenure.firm)、\(tenure.tier) 段目)", "contract \(tenure.contract) \(tenure.title) (\(tenure.firm), tier \(tenure.tier))")
+        say(
+          "契約 \(tenure.contract) \(tenure.title)(\(tenure.firm)、\(tenure.tier) 段目)",
+          "contract \(tenure.contract) \(tenure.title) (\(tenure.firm), tier \(tenure.tier))")
           + (tenure.isInForce ? "" : say("  ※期間外", "  not in force")),
-        say("  名簿 \(tenure.roster)  期間 \(tenure.from ?? "…") から \(tenure.until ?? "…") の前日まで", "  roster \(tenure.roster), from \(tenure.from ?? "…"), before \(tenure.until ?? "…")"),
+        say(
+          "  名簿 \(tenure.roster)  期間 \(tenure.from ?? "…") から \(tenure.until ?? "…") の前日まで",
+          "  roster \(tenure.roster), from \(tenure.from ?? "…"), before \(tenure.until ?? "…")"),
         say("  本人確認 ", "  identity ") + (tenure.identityOn ?? say("なし", "not checked"))
           + say("  研修 ", "  training ") + (tenure.trainedOn ?? say("なし", "none")),
       ]
@@ -121,5 +127,25 @@ package struct FindingReference: Encodable, Sendable {
 
   func text(_ language: Language) -> String {
     "\(message.text(language)) [\(rule)]" + (from.map { language == .japanese ? "  \($0) から" : "  from \($0)" } ?? "") + "  \(fact.text)"
+  }
+}
+
+extension FindingReference {
+  init(_ finding: Finding) {
+    self.init(
+      rule: finding.rule, severity: finding.severity.rawValue, message: finding.message, from: finding.period.from,
+      fingerprint: finding.fingerprint, at: finding.location.origin)
+  }
+}
+
+extension WorkerReport {
+  package init(_ outcome: WorkerOutcome) {
+    self.init(
+      person: outcome.names.person(outcome.person.number), employment: outcome.person.employment,
+      tenures: outcome.tenures.map { tenure in
+        Tenure(
+          tenure.worker, tenure.contract, isConsented: tenure.isConsented,
+          areas: tenure.areas.map { Area($0.area, $0.bars, contract: tenure.contract.id) }, on: outcome.names.date)
+      }, findings: outcome.findings.map { FindingReference($0) }, basis: Basis(outcome.basis))
   }
 }

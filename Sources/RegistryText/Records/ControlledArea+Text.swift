@@ -23,8 +23,8 @@ extension ControlledArea: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .areas, Columns.init, file: { _ in .file("org/areas.csv") }, areas: [.organisation], contents: \.areas,
-    registry: { $0.areas }, title: Phrase(ja: "管理区域", en: "Controlled areas"),
+    .areas, Columns.init, file: { _ in .file("org/areas.csv") }, areas: [.organisation],
+    title: Phrase(ja: "管理区域", en: "Controlled areas"),
     wording: FactWording { fact, _ in
       fact.named(Phrase(ja: "管理区域", en: "controlled area"), columns.id, columns.name, columns.nameEnglish)
     })

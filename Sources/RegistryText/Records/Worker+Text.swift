@@ -39,8 +39,8 @@ extension Worker: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .workers, Columns.init, file: { _ in .file("contracts/workers.csv") }, areas: [.contracts], contents: \.workers,
-    registry: { $0.workers }, title: Phrase(ja: "委託先の従事者", en: "Workers of contractors"),
+    .workers, Columns.init, file: { _ in .file("contracts/workers.csv") }, areas: [.contracts],
+    title: Phrase(ja: "委託先の従事者", en: "Workers of contractors"),
     wording: FactWording { fact, names in
       let (contract, person) = (fact[columns.contract], names.person(fact[columns.person]))
       return Phrase(ja: "契約 \(contract) の従事者 \(person)", en: "\(person), worker of contract \(contract)")
@@ -50,7 +50,8 @@ extension Worker: FactRecord {
     Worker(
       contract: row[columns.contract], person: row[columns.person], roster: row[columns.roster], rosterOn: row[columns.rosterOn],
       identityCheck: row[columns.identity], identityCheckedOn: row[columns.identityOn], trainedOn: row[columns.trainedOn],
-      confirmedOn: row[columns.confirmedOn], systems: row[columns.systems], areas: row[columns.areas], period: row.period(columns.from, columns.until),
+      confirmedOn: row[columns.confirmedOn], systems: row[columns.systems], areas: row[columns.areas],
+      period: row.period(columns.from, columns.until),
       origin: row.origin)
   }
 }

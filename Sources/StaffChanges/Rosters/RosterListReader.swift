@@ -50,7 +50,8 @@ struct RosterListReader {
     for row in table.rows { read(row) }
     if rows.isEmpty, problems.isEmpty {
       problems.append(
-        TableProblem(.value, file: table.file, line: table.headerLine, RosterMessages.nobodyListed, mend: RosterMessages.endContractInstead))
+        TableProblem(.value, file: table.file, line: table.headerLine, RosterMessages.nobodyListed, mend: RosterMessages.endContractInstead)
+      )
     }
   }
 

@@ -102,7 +102,8 @@ package struct RosterPlanner {
     if receipts.isEmpty {
       // What workers name has been received as well; without it the version would be unknown.
       for (version, since) in registry.outsourcing.versions(of: contract.id) where version != options.version {
-        insert(RosterVersion(contract: contract.id, version: version, receivedOn: since, kind: .change, receivedBy: nil, origin: Self.nowhere))
+        insert(
+          RosterVersion(contract: contract.id, version: version, receivedOn: since, kind: .change, receivedBy: nil, origin: Self.nowhere))
       }
     }
     insert(
@@ -111,7 +112,9 @@ package struct RosterPlanner {
         receivedBy: options.receivedBy, origin: Self.nowhere))
   }
 
-  private mutating func insert<Record: FactRecord>(_ record: Record) { plan.edits.append(.insert(record, layout: registry.manifest.layout)) }
+  private mutating func insert<Record: FactRecord>(_ record: Record) {
+    plan.edits.append(.insert(record, layout: registry.manifest.layout))
+  }
   /// Where a record stands that is in no text yet.
   private static let nowhere = Origin(file: "", line: 0)
 
@@ -292,7 +295,8 @@ package struct RosterPlanner {
     if new.isEmpty { remark(RosterMessages.nothingAllowed(who)) }
     let beyond = worker.systems.filter { !contract.covers($0) }.map(\.text) + worker.areas.filter { !contract.covers($0) }.map(\.text)
     if !beyond.isEmpty { remark(RosterMessages.beyondContract(who, beyond.joined(separator: "+"), contract.id)) }
-    for other in registry.outsourcing.tenures(of: worker.person) where other.contract != contract.id && other.period.overlaps(worker.period) {
+    for other in registry.outsourcing.tenures(of: worker.person) where other.contract != contract.id && other.period.overlaps(worker.period)
+    {
       guard kind == .join, let its = registry.outsourcing.contract(other.contract) else { continue }
       remark(RosterMessages.worksElsewhere(who, its.id, its.firm))
     }

@@ -5,7 +5,7 @@ import Validation
 /// What ends soon.
 package struct ExpiringOutcome {
   package enum Kind: String, Sendable {
-    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system, area, roster
+    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system, area, roster, training
   }
   package struct Item {
     /// The first day on which it no longer holds.
@@ -58,6 +58,14 @@ extension Workbench {
       items.append(
         ExpiringOutcome.Item(
           until: due, kind: .roster, what: ContractMessages.rosterDue(item.id, item.firm), person: nil, origin: item.origin))
+    }
+    let trainingDays = registry.manifest.parameters.workerTrainingDays
+    for item in registry.workers where item.trainedOn == nil && !item.period.isOver(by: setting.on) {
+      guard let due = item.period.from?.advanced(by: trainingDays), due <= last, item.period.contains(max(due, setting.on)) else {
+        continue
+      }
+      items.append(
+        ExpiringOutcome.Item(until: due, kind: .training, what: Phrase(item.contract.text), person: item.person, origin: item.origin))
     }
     for item in registry.areas { add(.area, item.period, item.name, nil, item.origin) }
     for item in registry.units { add(.unit, item.period, item.name, nil, item.origin) }

@@ -102,7 +102,9 @@ extension Workbench {
       links.append(.init(contract: link, depth: depth, isConsented: moment.isConsented(link)))
     }
     let ids = Set(below.map(\.id))
-    let origins = Set(below.map(\.origin) + below.flatMap { outsourcing.workers(of: $0.id) }.map(\.origin) + outsourcing.receipts(of: contract.id).map(\.origin))
+    let origins = Set(
+      below.map(\.origin) + below.flatMap { outsourcing.workers(of: $0.id) }.map(\.origin)
+        + outsourcing.receipts(of: contract.id).map(\.origin))
     return ContractOutcome(
       contract: contract, chain: links, chainEnd: above.end, workers: registry.workers.filter { ids.contains($0.contract) },
       receipts: outsourcing.receipts(of: contract.id), newest: outsourcing.newestVersion(of: contract.id, on: setting.on)?.version,

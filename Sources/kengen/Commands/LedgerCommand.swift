@@ -55,7 +55,8 @@ struct LedgerCheck: ParsableCommand {
       var setting = common.setting(names)
       setting.asOf = asOf
       let workbench = try Console.keep(Workbench(setting))
-      let report = LedgerReport(try workbench.checkLedger(
+      let report = LedgerReport(
+        try workbench.checkLedger(
           file, sheet: sheet, mapping: mapping, provision: provision, kind: entries ? .entries : nil, area: area))
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))

@@ -11,7 +11,8 @@ package enum AreaUnwatched: Rule {
   package static let summary = Phrase(
     ja: "従事者が入る管理区域に、立会いもカメラもないか、立ち会える職員がいない",
     en: "A controlled area that workers enter has neither escort nor camera, or nobody of staff to escort them")
-  package static let source = Phrase(ja: "4.2(2)(管理区域への入室時の確認と、立会い又は監視カメラ)", en: "provision 4.2(2) (comparison at entry, and escort or cameras)")
+  package static let source = Phrase(
+    ja: "4.2(2)(管理区域への入室時の確認と、立会い又は監視カメラ)", en: "provision 4.2(2) (comparison at entry, and escort or cameras)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.areas.flatMap { area -> [Finding] in
@@ -61,7 +62,9 @@ package enum AreaUnwatched: Rule {
       rule: AreaUnwatched.self,
       message: problem == .noMeasure
         ? Phrase(ja: "\(area.name.ja)に、立会いもカメラも定められていません", en: "\(area.name.text(.english)) demands neither escort nor camera")
-        : Phrase(ja: "\(area.name.ja)に立ち会える職員が\(unit.ja)にいません", en: "\(unit.text(.english)) has nobody of staff to escort into \(area.name.text(.english))"),
+        : Phrase(
+          ja: "\(area.name.ja)に立ち会える職員が\(unit.ja)にいません",
+          en: "\(unit.text(.english)) has nobody of staff to escort into \(area.name.text(.english))"),
       at: TextPosition(area.origin, ControlledArea.columns.measures),
       fix: problem == .noMeasure
         ? Phrase(ja: "measures に escort か camera を書いてください", en: "write escort or camera into measures")

@@ -10,7 +10,8 @@ package enum CheckSheetLacking: Rule {
   package static let summary = Phrase(
     ja: "重要な情報資産を扱う契約に、委託要件のチェックシートがないか、満たさない要件がある",
     en: "A contract that handles important assets has no check sheet of the security requirements, or fails it")
-  package static let source = Phrase(ja: "8.1-exp-sheet(委託要件のチェックシートによる確認)", en: "provision 8.1-exp-sheet (check sheet of outsourcing requirements)")
+  package static let source = Phrase(
+    ja: "8.1-exp-sheet(委託要件のチェックシートによる確認)", en: "provision 8.1-exp-sheet (check sheet of outsourcing requirements)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.contracts.compactMap { contract in
@@ -22,19 +23,22 @@ package enum CheckSheetLacking: Rule {
       case (_, .unmet):
         problem = (
           Phrase(
-            ja: "契約 \(contract.id) のチェックシートに、満たさない要件があります", en: "the check sheet of contract \(contract.id) has requirements that are not met"),
+            ja: "契約 \(contract.id) のチェックシートに、満たさない要件があります",
+            en: "the check sheet of contract \(contract.id) has requirements that are not met"),
           "unmet"
         )
       case (nil, _), (_, nil):
         problem = (
           Phrase(
-            ja: "契約 \(contract.id) のチェックシートの日か結果がありません", en: "contract \(contract.id) lacks the day or the result of its check sheet"), "none"
+            ja: "契約 \(contract.id) のチェックシートの日か結果がありません", en: "contract \(contract.id) lacks the day or the result of its check sheet"),
+          "none"
         )
       case (let day?, .met):
         guard let until = contract.period.until, day >= until else { return nil }
         problem = (
           Phrase(
-            ja: "契約 \(contract.id) のチェックシートの日 \(day) が契約の終わりより後です", en: "the check sheet of contract \(contract.id) is dated \(day), after its end"),
+            ja: "契約 \(contract.id) のチェックシートの日 \(day) が契約の終わりより後です",
+            en: "the check sheet of contract \(contract.id) is dated \(day), after its end"),
           "late"
         )
       }

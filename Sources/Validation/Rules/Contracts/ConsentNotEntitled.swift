@@ -22,10 +22,14 @@ package enum ConsentNotEntitled: Rule {
       func finding(_ message: Phrase, _ severity: Severity, _ what: String, _ remedies: [Remedy] = []) -> Finding {
         Finding(
           rule: ConsentNotEntitled.self, message: message, at: TextPosition(contract.origin, Contract.columns.consentBy),
-          notes: [FindingNote(Phrase(ja: "承認の規定 \(provision.label)", en: "the provision \(provision.label)"), at: TextPosition(provision.origin))],
+          notes: [
+            FindingNote(Phrase(ja: "承認の規定 \(provision.label)", en: "the provision \(provision.label)"), at: TextPosition(provision.origin))
+          ],
           fix: Phrase(
             ja: "承認できる人の承諾を得て consent-by と consent-on を書いてください: kengen who approves \(provision.key) --unit \(contract.unit)",
-            en: "obtain the consent of who may approve it, and write consent-by and consent-on: kengen who approves \(provision.key) --unit \(contract.unit)"),
+            en:
+              "obtain the consent of who may approve it, and write consent-by and consent-on: kengen who approves \(provision.key) --unit \(contract.unit)"
+          ),
           period: context.fromStart(contract.period), place: .unit(contract.unit), provisions: [provision.key],
           persons: contract.consentBy.map { [$0] } ?? [], subject: "\(contract.id):\(what)", severity: severity, remedies: remedies)
       }

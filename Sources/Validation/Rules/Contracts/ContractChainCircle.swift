@@ -27,7 +27,8 @@ package enum ContractChainCircle: Rule {
         notes: chain.links.dropFirst().map {
           FindingNote(Phrase(ja: "輪の契約 \($0.id)", en: "contract \($0.id) of the circle"), at: TextPosition($0.origin))
         },
-        fix: Phrase(ja: "団体と結んだ契約の parent を空にし、tier を 1 にしてください", en: "leave parent blank, and write tier 1, for the contract with the body"),
+        fix: Phrase(
+          ja: "団体と結んだ契約の parent を空にし、tier を 1 にしてください", en: "leave parent blank, and write tier 1, for the contract with the body"),
         period: context.fromStart(contract.period), place: .unit(contract.unit), subject: contract.id.text,
         remedies: [.edit(.set(contract.origin, Contract.columns.parent, nil))])
     }

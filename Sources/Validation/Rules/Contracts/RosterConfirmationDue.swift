@@ -9,11 +9,14 @@ package enum RosterConfirmationDue: Rule {
   package static let severity = Severity.warning
   package static let summary = Phrase(
     ja: "従事者名簿の年一回の確認の期日を過ぎている", en: "The yearly confirmation of a roster is due")
-  package static let source = Phrase(ja: "8.1-exp-yearly(委託先従事者の年一回の変更確認)", en: "provision 8.1-exp-yearly (yearly check that workers have not changed)")
+  package static let source = Phrase(
+    ja: "8.1-exp-yearly(委託先従事者の年一回の変更確認)", en: "provision 8.1-exp-yearly (yearly check that workers have not changed)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.contracts.compactMap { contract in
-      guard let due = due(contract, context.registry), let period = Period(from: due, until: nil)?.intersection(contract.period),
+      // What falls due later is told by `kengen expiring`.
+      guard let due = due(contract, context.registry), due <= context.start,
+        let period = Period(from: due, until: nil)?.intersection(contract.period),
         !period.isOver(by: context.start)
       else { return nil }
       return Finding(
@@ -24,7 +27,9 @@ package enum RosterConfirmationDue: Rule {
         at: TextPosition(contract.origin, Contract.columns.id),
         fix: Phrase(
           ja: "変更がないかを委託先に確かめ、contracts/rosters.csv に yearly か no-change の行を書いてください: kengen roster confirm --contract \(contract.id)",
-          en: "ask the firm whether anything has changed, and write a row of kind yearly or no-change: kengen roster confirm --contract \(contract.id)"),
+          en:
+            "ask the firm whether anything has changed, and write a row of kind yearly or no-change: kengen roster confirm --contract \(contract.id)"
+        ),
         period: context.fromStart(period), place: .unit(contract.unit), provisions: [ProvisionKey("8.1-exp-yearly")],
         subject: contract.id.text, remedies: [.ending(contract, on: max(due, context.start), in: context.registry)])
     }

@@ -26,7 +26,7 @@ package enum RosterOutdated: Rule {
       }
       guard let last = gone.compactMap({ end(of: $0, context) }).max(),
         let period = Period(from: last.advanced(by: grace), until: nil)?.intersection(contract.period),
-        !period.isOver(by: context.start)
+        !period.isOver(by: context.start), period.from.map({ $0 <= context.start }) ?? true
       else { return nil }
       return Finding(
         rule: RosterOutdated.self,
@@ -35,7 +35,8 @@ package enum RosterOutdated: Rule {
           en: "workers of contract \(contract.id) have left on \(last), after its newest roster, \(newest.version) of \(newest.since)"),
         at: TextPosition(contract.origin, Contract.columns.id),
         notes: gone.map {
-          FindingNote(Phrase(ja: "抜けた従事者 \(context.name($0.person))", en: "\(context.name($0.person)) has left"), at: TextPosition($0.origin))
+          FindingNote(
+            Phrase(ja: "抜けた従事者 \(context.name($0.person))", en: "\(context.name($0.person)) has left"), at: TextPosition($0.origin))
         },
         fix: Phrase(
           ja: "新しい従事者名簿を委託先に求め、取り込んでください: kengen roster plan 名簿 --contract \(contract.id)",

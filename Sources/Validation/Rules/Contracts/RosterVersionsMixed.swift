@@ -29,7 +29,9 @@ package enum RosterVersionsMixed: Rule {
             rule: RosterVersionsMixed.self,
             message: Phrase(
               ja: "契約 \(contract.id) の従事者名簿 \(earlier.version) と \(later.version) が同じ日(\(later.since))に受領されています",
-              en: "two versions of the roster of contract \(contract.id), \(earlier.version) and \(later.version), came on one day (\(later.since))"),
+              en:
+                "two versions of the roster of contract \(contract.id), \(earlier.version) and \(later.version), came on one day (\(later.since))"
+            ),
             at: TextPosition(receipt.origin, RosterVersion.columns.receivedOn),
             fix: Phrase(ja: "どちらが最新かを確かめ、もう一方の行を消してください", en: "find out which is the newest, and delete the other row"),
             period: context.fromStart(contract.period), place: .unit(contract.unit),

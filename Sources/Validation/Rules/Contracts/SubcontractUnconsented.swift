@@ -10,7 +10,8 @@ package enum SubcontractUnconsented: Rule {
   package static let summary = Phrase(
     ja: "承諾のない再委託、または承諾より先に始まる再委託がある", en: "A sub-contract has no consent, or begins before the consent was given")
   package static let source = Phrase(
-    ja: "8.1(再委託の事前の承諾)。2022年の、届け出のない再々委託先の従業員による紛失", en: "section 8.1 (consent to sub-contracting beforehand); the loss of 2022 by somebody of an undisclosed re-sub-contractor")
+    ja: "8.1(再委託の事前の承諾)。2022年の、届け出のない再々委託先の従業員による紛失",
+    en: "section 8.1 (consent to sub-contracting beforehand); the loss of 2022 by somebody of an undisclosed re-sub-contractor")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.contracts.compactMap { contract in
@@ -20,7 +21,8 @@ package enum SubcontractUnconsented: Rule {
       if contract.consent.isEmpty {
         period = contract.period
         message = Phrase(
-          ja: "再委託の契約 \(contract.id)(\(contract.firm))に承諾がありません", en: "nobody consented to the sub-contract \(contract.id) (\(contract.firm))")
+          ja: "再委託の契約 \(contract.id)(\(contract.firm))に承諾がありません",
+          en: "nobody consented to the sub-contract \(contract.id) (\(contract.firm))")
       } else if let day = contract.consentOn, let from = contract.period.from, from < day {
         period = Period(from: from, until: day)
         message = Phrase(
@@ -37,7 +39,8 @@ package enum SubcontractUnconsented: Rule {
         at: contract.consent.isEmpty
           ? TextPosition(contract.origin, Contract.columns.consent) : TextPosition(contract.origin, Contract.columns.consentOn),
         notes: workers.map {
-          FindingNote(Phrase(ja: "その従事者 \(context.name($0.person))", en: "its worker \(context.name($0.person))"), at: TextPosition($0.origin))
+          FindingNote(
+            Phrase(ja: "その従事者 \(context.name($0.person))", en: "its worker \(context.name($0.person))"), at: TextPosition($0.origin))
         },
         fix: Phrase(
           ja: "承諾の文書(consent)、承諾した人、日を書くか、承諾がないならその契約の作業を止めてください",

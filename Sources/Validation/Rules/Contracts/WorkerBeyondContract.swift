@@ -33,9 +33,11 @@ package enum WorkerBeyondContract: Rule {
       guard let period = [early, rest].compactMap(\.self).first(where: { !$0.isOver(by: context.start) }) else { continue }
       return finding(
         worker, PeriodColumns.until,
-        Phrase(ja: "期間 \(worker.period) が\(what.ja)の期間 \(limit) をはみ出しています", en: "the days \(worker.period) are beyond \(what.en), \(limit)"),
+        Phrase(
+          ja: "期間 \(worker.period) が\(what.ja)の期間 \(limit) をはみ出しています", en: "the days \(worker.period) are beyond \(what.en), \(limit)"),
         Phrase(ja: "from か until を合わせてください", en: "make from or until agree"), period, "days", contract, context,
-        (limit.until.map { [.edit(.end(worker.origin, on: $0))] } ?? []) + (limit.from.map { [.edit(.begin(worker.origin, on: $0))] } ?? []))
+        (limit.until.map { [.edit(.end(worker.origin, on: $0))] } ?? []) + (limit.from.map { [.edit(.begin(worker.origin, on: $0))] } ?? [])
+      )
     }
     return nil
   }
@@ -58,7 +60,8 @@ package enum WorkerBeyondContract: Rule {
     let names = outside.map(\.text).joined(separator: "+")
     return finding(
       worker, Worker.columns.areas.name,
-      Phrase(ja: "契約 \(contract.id) の範囲にない管理区域 \(names) が認められています", en: "given the area \(names), which contract \(contract.id) does not open"),
+      Phrase(
+        ja: "契約 \(contract.id) の範囲にない管理区域 \(names) が認められています", en: "given the area \(names), which contract \(contract.id) does not open"),
       Phrase(ja: "従事者の areas から除くか、契約の areas に加えてください", en: "take it out of the worker's areas, or add it to the contract's"),
       worker.period, "areas:\(names)", contract, context,
       [.edit(.set(worker.origin, Worker.columns.areas, worker.areas.filter(contract.covers)))])

@@ -28,7 +28,9 @@ package enum WorkerIsStaff: Rule {
           + posts(worker, context).map { FindingNote(Phrase(ja: "発令", en: "the appointment"), at: TextPosition($0.origin)) },
         fix: Phrase(
           ja: "別人なら正しい番号に、退職して委託先に移った人なら別の番号で登録し、期間を分けてください",
-          en: "correct the number where it is another person; register whoever left for the firm under a number of their own, with days that do not overlap"),
+          en:
+            "correct the number where it is another person; register whoever left for the firm under a number of their own, with days that do not overlap"
+        ),
         period: context.fromStart(worker.period), persons: [worker.person], subject: "\(worker.contract):\(worker.person)",
         remedies: [.deleteRow(worker.origin), .edit(.end(worker.origin, on: context.start))])
     }

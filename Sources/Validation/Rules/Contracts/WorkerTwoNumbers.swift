@@ -31,14 +31,19 @@ package enum WorkerTwoNumbers: Rule {
           rule: WorkerTwoNumbers.self,
           message: Phrase(
             ja: "従事者 \(context.name(subject.number)) と同じ氏名・カナの人が番号 \(other.number)(\(other.employment.rawValue))でも登録されています",
-            en: "somebody of the name and reading of the worker \(context.name(subject.number)) is registered as \(other.number) (\(other.employment.rawValue)) too"),
+            en:
+              "somebody of the name and reading of the worker \(context.name(subject.number)) is registered as \(other.number) (\(other.employment.rawValue)) too"
+          ),
           at: TextPosition(subject.origin, Person.columns.number),
           notes: [FindingNote(Phrase(ja: "もう一方", en: "the other"), at: TextPosition(other.origin))],
           fix: Phrase(
             ja: "同じ人なら番号をひとつにし、別人なら氏名かカナで見分けられるようにしてください",
             en: "leave one number where it is one person; else let name or reading tell them apart"),
           period: context.fromStart(period), persons: [first.number, second.number], subject: "\(first.number):\(second.number)",
-          remedies: [.edit(.end(other.origin, on: context.start)), .edit(.end(subject.origin, on: context.start))])
+          remedies: [
+            .edits([.remove(subject.origin)] + registry.outsourcing.tenures(of: subject.number).map { .remove($0.origin) }),
+            .edit(.end(other.origin, on: context.start)),
+          ])
       }
     }
   }

@@ -10,7 +10,8 @@ package enum WorkerUnidentified: Rule {
   package static let summary = Phrase(
     ja: "本人確認をしていない従事者がいる", en: "The identity of a worker has not been checked")
   package static let source = Phrase(
-    ja: "8.1-exp-roster(従事者名簿の提出時の、書類か面談による本人確認)", en: "provision 8.1-exp-roster (identity checked by document or interview when the roster is filed)")
+    ja: "8.1-exp-roster(従事者名簿の提出時の、書類か面談による本人確認)",
+    en: "provision 8.1-exp-roster (identity checked by document or interview when the roster is filed)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.workers.compactMap { worker in
@@ -24,7 +25,8 @@ package enum WorkerUnidentified: Rule {
         rule: WorkerUnidentified.self,
         message: Phrase(
           ja: "契約 \(worker.contract) の従事者 \(person) の本人確認がありません" + (checked.map { "(\($0) まで)" } ?? ""),
-          en: "the identity of \(person), worker of contract \(worker.contract), has not been checked" + (checked.map { " until \($0)" } ?? "")),
+          en: "the identity of \(person), worker of contract \(worker.contract), has not been checked"
+            + (checked.map { " until \($0)" } ?? "")),
         at: TextPosition(worker.origin, Worker.columns.identity),
         fix: Phrase(
           ja: "書類か面談で確かめ、identity(document か interview)と identity-on に書いてください。書類の写しや番号は残さないでください",

@@ -11,7 +11,8 @@ package enum WorkersTooFew: Rule {
   package static let summary = Phrase(
     ja: "複数人で確認すべき委託の作業に、従事者が足りない", en: "Work of a contractor that several persons check has too few workers")
   package static let source = Phrase(
-    ja: "8.1-exp-multi(重要な情報資産を扱う委託先の作業の複数人による確認)", en: "provision 8.1-exp-multi (several-person confirmation of contractor work on important assets)")
+    ja: "8.1-exp-multi(重要な情報資産を扱う委託先の作業の複数人による確認)",
+    en: "provision 8.1-exp-multi (several-person confirmation of contractor work on important assets)")
 
   package static func findings(in context: CheckContext) -> [Finding] {
     guard let duty = duty(in: context.registry) else { return [] }
@@ -51,12 +52,17 @@ package enum WorkersTooFew: Rule {
       return Finding(
         rule: WorkersTooFew.self,
         message: Phrase(
-          ja: "契約 \(contract.id)" + (place == .body ? "" : "(\(spot.ja))") + "で、\(duty.persons) 人以上で確認する作業の従事者が \(stretch.problem.count) 人です"
+          ja: "契約 \(contract.id)" + (place == .body ? "" : "(\(spot.ja))")
+            + "で、\(duty.persons) 人以上で確認する作業の従事者が \(stretch.problem.count) 人です"
             + (names.isEmpty ? "" : "(\(names))"),
           en: "contract \(contract.id)" + (place == .body ? "" : " (\(spot.text(.english)))")
-            + " needs \(duty.persons) workers who check each other, and has \(stretch.problem.count)" + (names.isEmpty ? "" : " (\(names))")),
+            + " needs \(duty.persons) workers who check each other, and has \(stretch.problem.count)" + (names.isEmpty ? "" : " (\(names))")
+        ),
         at: TextPosition(contract.origin, Contract.columns.important),
-        notes: [FindingNote(Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"), at: TextPosition(duty.origin, Duty.columns.persons))],
+        notes: [
+          FindingNote(
+            Phrase(ja: "最少 \(duty.persons) 人", en: "at least \(duty.persons) persons"), at: TextPosition(duty.origin, Duty.columns.persons))
+        ],
         fix: Phrase(
           ja: "従事者を加えた名簿を委託先に求めてください: kengen roster plan 名簿 --contract \(contract.id)",
           en: "ask the firm for a roster with more workers: kengen roster plan FILE --contract \(contract.id)"),
@@ -70,7 +76,8 @@ package enum WorkersTooFew: Rule {
     _ contract: Contract, _ place: Place, _ stretch: (period: Period, problem: [StaffNumber]), _ context: CheckContext
   ) -> [Remedy] {
     let day = stretch.period.from ?? context.start
-    let end: [Remedy] = day > context.start || contract.period.from.map { $0 < day } ?? true ? [.ending(contract, on: day, in: context.registry)] : []
+    let end: [Remedy] =
+      day > context.start || contract.period.from.map { $0 < day } ?? true ? [.ending(contract, on: day, in: context.registry)] : []
     guard case .system(let id) = place else { return end }
     let others = context.registry.outsourcing.workers(of: contract.id).filter {
       $0.period.contains(day) && !$0.systems.contains(id) && !stretch.problem.contains($0.person)

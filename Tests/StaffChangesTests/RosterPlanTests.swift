@@ -1,0 +1,149 @@
+import AuthorityTestSupport
+import OfficeFiles
+import RegistryModel
+import RegistryText
+import StaffChanges
+import Testing
+
+/// A firm's roster against the workers of its contract.
+@Suite struct RosterPlanTests {
+  /// w1 and w2 under K-1, of names 見本 w1 and 見本 w2.
+  private func plan(
+    _ text: String, _ body: Body = .contracted(), version: String = "v2", on: Int = 40, renames: Set<StaffNumber> = [],
+    sameNames: Set<StaffNumber> = [], leavers: Int? = nil, first: StaffNumber? = "900001"
+  ) -> RosterPlan {
+    let registry = body.registry()
+    let contract = registry.outsourcing.contract("K-1")
+    var accepted = StaffAcceptance()
+    accepted.renames = renames
+    accepted.namesakes = sameNames
+    if let leavers { accepted.figures[.leavers] = leavers }
+    let table = OfficeTable(file: "r.csv", bytes: Array(text.utf8), isHeading: RosterMapping().knows)
+    guard let contract else { fatalError("no contract") }
+    return RosterPlanner.plan(
+      table, RosterMapping(), registry, contract,
+      RosterOptions(
+        contract: "K-1", version: version, receivedOn: day(on), kind: .change, receivedBy: nil, firstNumber: first, accepted: accepted))
+  }
+
+  private func steps(_ plan: RosterPlan) -> [String] { plan.changes.map { "\($0.kind.rawValue) \($0.person)" } }
+
+  private let header = "番号,氏名,システム,管理区域,本人確認,本人確認日,研修日\n"
+
+  @Test func whoComesLeavesAndStays() {
+    let plan = plan(header + "w1,見本 w1,tax,server-room,,,\n,見本 新人,tax,,面談,\(day(39)),\n")
+    #expect(plan.problems.isEmpty, "\(plan.problems)")
+    #expect(steps(plan) == ["join 900001", "leave w2", "stay w1"])
+    #expect(plan.changes.first?.gained == [.system("tax")])
+    #expect(plan.changes[1].lost == [.system("tax"), .area("server-room")])
+    // The newcomer has not been trained.
+    #expect(plan.changes.map(\.isUntrained) == [true, false, false])
+    #expect(plan.edits.contains { if case .insert("contracts/rosters.csv", let fields) = $0.change { fields[1] == "v2" } else { false } })
+  }
+
+  @Test func namesFindWhoHasNoNumber() {
+    let plan = plan("氏名\n見本　w1\n見本ｗ2\n".replacing("ｗ", with: "w"))
+    #expect(steps(plan) == ["stay w1", "stay w2"], "\(plan.problems)")
+  }
+
+  /// Full round: what the plan makes of the text makes the same plan empty.
+  @Test func madeTwiceItChangesNothing() throws {
+    let text = header + "w1,見本 w1,,server-room,書類,\(day(1)),\n,見本 新人,tax,,面談,,\n"
+    let first = plan(text)
+    #expect(first.problems.isEmpty, "\(first.problems)")
+    var body = Body.contracted()
+    body.contents[Worker.self].removeAll()
+    let tenure = Period.days(0, 300)
+    body.worker("w1", "K-1", roster: "v2", rosterOn: 40, identityOn: 1, systems: [], tenure)
+    body.worker("w2", "K-1", .days(0, 40))
+    body.contents.people.append(
+      Person(
+        number: "900001", name: "見本 新人", kana: "", employment: .contractor, period: .days(40, 300), origin: body.nextOrigin("people/90.csv")
+      ))
+    body.worker(
+      "900001", "K-1", roster: "v2", rosterOn: 40, identity: .interview, identityOn: 40, trainedOn: nil, areas: [], .days(40, 300))
+    body.contents[Worker.self] = body.contents[Worker.self].map { worker in
+      Worker(
+        contract: worker.contract, person: worker.person, roster: worker.roster, rosterOn: worker.rosterOn,
+        identityCheck: worker.identityCheck, identityCheckedOn: worker.identityCheckedOn, trainedOn: worker.trainedOn,
+        confirmedOn: worker.roster == "v2" ? day(40) : nil, systems: worker.systems, areas: worker.areas, period: worker.period,
+        origin: worker.origin)
+    }
+    body.roster("K-1", "v2", on: 40)
+    let second = plan(text, body)
+    #expect(second.problems.isEmpty)
+    #expect(second.edits.isEmpty, "\(second.edits)")
+    #expect(Set(steps(second)) == ["stay w1", "stay 900001"])
+  }
+
+  // MARK: Wrong persons
+
+  @Test func anotherNameForANumberStops() {
+    #expect(plan("番号,氏名\nw1,別人\nw2,見本 w2\n").problems.map(\.code) == [.wrongPerson])
+    let renamed = plan("番号,氏名\nw1,別人\nw2,見本 w2\n", renames: ["w1"])
+    #expect(renamed.problems.isEmpty)
+    #expect(renamed.edits.contains { if case .set(_, "name", "別人") = $0.change { true } else { false } })
+  }
+
+  @Test func aMemberOfStaffStops() {
+    #expect(plan("番号,氏名\nstaff11,見本 staff11\n").problems.map(\.code) == [.wrongPerson])
+    #expect(plan("氏名\n見本 w1\n見本 staff11\n").problems.map(\.code) == [.wrongPerson])
+    #expect(plan("氏名\n見本 w1\n見本 staff11\n", sameNames: ["900001"]).problems.isEmpty)
+  }
+
+  @Test func twoRowsOfOnePersonStop() {
+    #expect(plan("番号,氏名\nw1,見本 w1\nw1,見本 w1\n").problems.map(\.code) == [.contradiction])
+  }
+
+  @Test func withoutAPatternTheFirstNumberIsAsked() {
+    #expect(plan("氏名\n新人\n", first: nil).problems.map(\.code) == [.unknownPerson])
+  }
+
+  // MARK: Thresholds
+
+  @Test func anotherFirmsListMustBeConfirmed() {
+    let plan = plan("氏名\n見本 甲\n見本 乙\n")
+    #expect(plan.unconfirmed.map(\.count) == [2])
+    #expect(self.plan("氏名\n見本 甲\n見本 乙\n", leavers: 2).unconfirmed.isEmpty)
+    #expect(self.plan("氏名\n見本 甲\n見本 乙\n", leavers: 1).unconfirmed.count == 1)
+    #expect(self.plan("氏名\n見本 w1\n見本 乙\n").unconfirmed.isEmpty)
+  }
+
+  @Test func anEmptyListStops() {
+    #expect(!plan("氏名\n").problems.isEmpty)
+  }
+
+  // MARK: Versions
+
+  @Test func aListOlderThanTheNewestStops() {
+    var body = Body.contracted()
+    body.roster("K-1", "v2", on: 50)
+    #expect(plan("氏名\n見本 w1\n", body, version: "v3", on: 40).problems.map(\.code) == [.contradiction])
+    #expect(plan("氏名\n見本 w1\n", body, version: "v1", on: 60).problems.map(\.code) == [.contradiction])
+    #expect(plan("氏名\n見本 w1\n", version: "v2", on: 300).problems.map(\.code) == [.contradiction])
+  }
+
+  // MARK: What must not be stored
+
+  @Test(arguments: [
+    "氏名,免許証番号\n見本 w1,123456789012\n", "氏名,生年月日\n見本 w1,1980-01-01\n", "氏名,本人確認\n見本 w1,運転免許証 第12345678号\n",
+    "氏名,身分証の写し\n見本 w1,あり\n", "氏名,住所\n見本 w1,見本市\n",
+  ])
+  func documentsAndTheirNumbersAreRefused(text: String) throws {
+    let plan = plan(text)
+    #expect(plan.problems.map(\.code) == [.forbidden])
+    #expect(plan.edits.isEmpty)
+    let problem = try #require(plan.problems.first)
+    for word in ["12345678", "1980", "見本市"] { #expect(!"\(problem.problem) \(problem.fix)".contains(word)) }
+  }
+
+  @Test(arguments: ["運転免許証", "マイナンバーカード", "書類", "面接"]) func theMethodAloneIsTaken(word: String) {
+    #expect(plan("氏名,本人確認\n見本 w1,\(word)\n見本 w2,\n").problems.isEmpty)
+  }
+
+  @Test func wordsThatMeanNothingStopWithTheirPlace() {
+    let plan = plan(header + "w1,見本 w1,なし,,○,2026-99-99,\n")
+    #expect(Set(plan.problems.map(\.column)) == [3, 5, 6], "\(plan.problems)")
+    #expect(plan.problems.allSatisfy { $0.line == 2 })
+  }
+}
