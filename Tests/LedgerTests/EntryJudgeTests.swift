@@ -41,7 +41,6 @@ import Testing
     #expect(try verdict("9:00,10:30,nobody,,staff11,○,1") == "unknown-person")
     #expect(try verdict("9:00,10:30,w3,,staff11,○,1") { $0.person("w3", .contractor) } == "not-on-roster")
     #expect(try verdict("@300,9:00,10:30,w1,,staff11,○,1") == "contract-over")
-    #expect(try verdict("@-1,9:00,10:30,w1,,staff11,○,1") == "unreadable")
     #expect(try verdict("9:00,10:30,w1,,,○,1") == "no-escort")
     #expect(try verdict("9:00,10:30,w1,,w2,○,1") == "escort-outside")
     #expect(try verdict("9:00,10:30,w1,,staff11,×,1") == "identity-not-shown")

@@ -53,9 +53,9 @@ extension Workbench {
   ///
   /// Rows are taken by day, so that no more than two states of the registry are held at once.
   package func checkLedger(
-    _ path: String, sheet: String? = nil, mapping: String?, provision: String?, kind: LedgerKind? = nil, area: String? = nil
+    _ path: String, sheet: String? = nil, mapping: String?, provision: String?, isOfEntries: Bool = false, area: String? = nil
   ) throws(Failure) -> LedgerOutcome {
-    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping, kind: kind ?? (area == nil ? nil : .entries))
+    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping, kind: isOfEntries || area != nil ? .entries : nil)
     if let provision { _ = try provisions.one([provision], decides: true) }
     let current = try whole()
     let usual = try area.map { word throws(Failure) in try ContractFinder(registry: current).area(word).id }

@@ -58,9 +58,9 @@ struct ContractEnd: ParsableCommand {
   func run() throws {
     try Console.run(change.common.output) { () throws(Failure) -> Ending in
       if until != nil, lastDay != nil { throw OptionMessages.excluding("--until", "--last-day") }
-      guard let day = try DateArgument.date(lastDay)?.advanced(by: 1) ?? DateArgument.date(until) else {
-        throw DateArgument.missing("--until")
-      }
+      let last = try DateArgument.date(lastDay)?.advanced(by: 1)
+      let first = try DateArgument.date(until)
+      guard let day = last ?? first else { throw DateArgument.missing("--until") }
       try change.show(try ContractWriting(try change.change(names)).end(contract, on: day))
       return .done
     }

@@ -57,7 +57,7 @@ struct LedgerCheck: ParsableCommand {
       let workbench = try Console.keep(Workbench(setting))
       let report = LedgerReport(
         try workbench.checkLedger(
-          file, sheet: sheet, mapping: mapping, provision: provision, kind: entries ? .entries : nil, area: area))
+          file, sheet: sheet, mapping: mapping, provision: provision, isOfEntries: entries, area: area))
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)
