@@ -1,3 +1,7 @@
+package enum AreaKindTag {}
+/// 管理区域
+package typealias AreaID = Identifier<AreaKindTag>
+
 /// What a controlled area demands of whoever enters it from outside.
 package enum AreaMeasure: String, Sendable, CaseIterable {
   /// 立会い: a member of staff goes along and stays.

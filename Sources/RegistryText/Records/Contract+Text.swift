@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension ContractKindTag: NamingKind {
+  package static let named = Named(ja: "契約", en: "contract")
+}
+
 extension Contract: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<Contract, ContractID>

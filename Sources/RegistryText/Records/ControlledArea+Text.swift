@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension AreaKindTag: NamingKind {
+  package static let named = Named(ja: "管理区域", en: "controlled area")
+}
+
 extension ControlledArea: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<ControlledArea, AreaID>
