@@ -1,18 +1,57 @@
-import AuthorityTestSupport
 import OfficeFiles
 import RegistryModel
 import RegistryText
 import StaffChanges
 import Testing
 
+/// The first day of the tests' contract and so many days after it.
+private func day(_ number: Int) -> CalendarDate {
+  (CalendarDate("2026-04-01") ?? CalendarDate(dayNumber: 0)).advanced(by: number)
+}
+
+/// A registry with one contract, as text: w1 and w2 work under K-1 from day 0 to day 300, on roster v1 of day 0.
+private struct Firm {
+  var people = ["staff11,見本 staff11,,regular,,", "w1,見本 w1,,contractor,\(day(0)),\(day(300))", "w2,見本 w2,,contractor,\(day(0)),\(day(300))"]
+  var workers = [worker("w1"), worker("w2")]
+  var rosters = ["K-1,v1,\(day(0)),change,"]
+
+  static func worker(
+    _ person: String, roster: String = "v1", on: Int = 0, identity: String = "document,\(day(0))", trained: String = "\(day(5))",
+    confirmed: String = "", systems: String = "tax", areas: String = "server-room", from: Int = 0, until: Int = 300
+  ) -> String {
+    "K-1,\(person),\(roster),\(day(on)),\(identity),\(trained),\(confirmed),\(systems),\(day(from)),\(day(until)),\(areas)"
+  }
+
+  func registry() -> Registry {
+    var reader = RegistryReader(layout: Village.layout)
+    func read(_ path: String, _ header: String, _ rows: [String]) {
+      reader.read(path, Array(([header] + rows.sorted()).joined(separator: "\n").utf8) + [0x0A])
+    }
+    read("org/units.csv", Unit.schema.headerLine, ["0000,見本村,,body,,,,", "0101,総務課,,section,0000,,,"])
+    read("org/systems.csv", InformationSystem.schema.headerLine, ["tax,税,,lgwan,0101,,"])
+    read("org/areas.csv", ControlledArea.schema.headerLine, ["server-room,サーバ室,,0101,escort,,"])
+    read("people/all.csv", Person.schema.headerLine, people)
+    read(
+      "contracts/contracts.csv", Contract.schema.headerLine,
+      ["K-1,保守,見本会社,0101,1,,,\(day(0)),\(day(300)),,tax,server-room,yes,\(day(0)),met,,"])
+    read("contracts/workers.csv", Worker.schema.headerLine, workers)
+    read("contracts/rosters.csv", RosterVersion.schema.headerLine, rosters)
+    #expect(reader.defects.isEmpty, "\(reader.defects)")
+    let manifest = Manifest(
+      format: 1, bodyName: Phrase("見本村"), bodyUnit: UnitCode("0000"), edition: "R5.3", networkModel: .alpha, layout: Village.layout,
+      exOfficio: [], deputyOrder: [], groups: [], contactPoints: [])
+    return Registry(manifest: manifest, contents: reader.contents, isComplete: true)
+  }
+}
+
 /// A firm's roster against the workers of its contract.
 @Suite struct RosterPlanTests {
   /// w1 and w2 under K-1, of names 見本 w1 and 見本 w2.
   private func plan(
-    _ text: String, _ body: Body = .contracted(), version: String = "v2", on: Int = 40, renames: Set<StaffNumber> = [],
+    _ text: String, _ firm: Firm = Firm(), version: String = "v2", on: Int = 40, renames: Set<StaffNumber> = [],
     sameNames: Set<StaffNumber> = [], leavers: Int? = nil, first: StaffNumber? = "900001"
   ) -> RosterPlan {
-    let registry = body.registry()
+    let registry = firm.registry()
     let contract = registry.outsourcing.contract("K-1")
     var accepted = StaffAcceptance()
     accepted.renames = renames
@@ -51,26 +90,15 @@ import Testing
     let text = header + "w1,見本 w1,,server-room,書類,\(day(1)),\n,見本 新人,tax,,面談,,\n"
     let first = plan(text)
     #expect(first.problems.isEmpty, "\(first.problems)")
-    var body = Body.contracted()
-    body.contents[Worker.self].removeAll()
-    let tenure = Period.days(0, 300)
-    body.worker("w1", "K-1", roster: "v2", rosterOn: 40, identityOn: 1, systems: [], tenure)
-    body.worker("w2", "K-1", .days(0, 40))
-    body.contents.people.append(
-      Person(
-        number: "900001", name: "見本 新人", kana: "", employment: .contractor, period: .days(40, 300), origin: body.nextOrigin("people/90.csv")
-      ))
-    body.worker(
-      "900001", "K-1", roster: "v2", rosterOn: 40, identity: .interview, identityOn: 40, trainedOn: nil, areas: [], .days(40, 300))
-    body.contents[Worker.self] = body.contents[Worker.self].map { worker in
-      Worker(
-        contract: worker.contract, person: worker.person, roster: worker.roster, rosterOn: worker.rosterOn,
-        identityCheck: worker.identityCheck, identityCheckedOn: worker.identityCheckedOn, trainedOn: worker.trainedOn,
-        confirmedOn: worker.roster == "v2" ? day(40) : nil, systems: worker.systems, areas: worker.areas, period: worker.period,
-        origin: worker.origin)
-    }
-    body.roster("K-1", "v2", on: 40)
-    let second = plan(text, body)
+    var firm = Firm()
+    firm.people.append("900001,見本 新人,,contractor,\(day(40)),\(day(300))")
+    firm.workers = [
+      Firm.worker("900001", roster: "v2", on: 40, identity: "interview,\(day(40))", trained: "", confirmed: "\(day(40))", areas: "", from: 40),
+      Firm.worker("w1", roster: "v2", on: 40, identity: "document,\(day(1))", confirmed: "\(day(40))", systems: ""),
+      Firm.worker("w2", until: 40),
+    ]
+    firm.rosters.append("K-1,v2,\(day(40)),change,")
+    let second = plan(text, firm)
     #expect(second.problems.isEmpty)
     #expect(second.edits.isEmpty, "\(second.edits)")
     #expect(Set(steps(second)) == ["stay w1", "stay 900001"])
@@ -116,10 +144,10 @@ import Testing
   // MARK: Versions
 
   @Test func aListOlderThanTheNewestStops() {
-    var body = Body.contracted()
-    body.roster("K-1", "v2", on: 50)
-    #expect(plan("氏名\n見本 w1\n", body, version: "v3", on: 40).problems.map(\.code) == [.contradiction])
-    #expect(plan("氏名\n見本 w1\n", body, version: "v1", on: 60).problems.map(\.code) == [.contradiction])
+    var firm = Firm()
+    firm.rosters.append("K-1,v2,\(day(50)),change,")
+    #expect(plan("氏名\n見本 w1\n", firm, version: "v3", on: 40).problems.map(\.code) == [.contradiction])
+    #expect(plan("氏名\n見本 w1\n", firm, version: "v1", on: 60).problems.map(\.code) == [.contradiction])
     #expect(plan("氏名\n見本 w1\n", version: "v2", on: 300).problems.map(\.code) == [.contradiction])
   }
 
