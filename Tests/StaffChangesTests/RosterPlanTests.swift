@@ -11,8 +11,10 @@ private func day(_ number: Int) -> CalendarDate {
 
 /// A registry with one contract, as text: w1 and w2 work under K-1 from day 0 to day 300, on roster v1 of day 0.
 private struct Firm {
-  var people = ["staff11,見本 staff11,,regular,,", "w1,見本 w1,,contractor,\(day(0)),\(day(300))", "w2,見本 w2,,contractor,\(day(0)),\(day(300))"]
-  var workers = [worker("w1"), worker("w2")]
+  var people = [
+    "staff11,見本 staff11,,regular,,", "w1,見本 w1,,contractor,\(day(0)),\(day(300))", "w2,見本 w2,,contractor,\(day(0)),\(day(300))",
+  ]
+  var workers = [Firm.worker("w1"), Firm.worker("w2")]
   var rosters = ["K-1,v1,\(day(0)),change,"]
 
   static func worker(
@@ -48,21 +50,22 @@ private struct Firm {
 @Suite struct RosterPlanTests {
   /// w1 and w2 under K-1, of names 見本 w1 and 見本 w2.
   private func plan(
-    _ text: String, _ firm: Firm = Firm(), version: String = "v2", on: Int = 40, renames: Set<StaffNumber> = [],
-    sameNames: Set<StaffNumber> = [], leavers: Int? = nil, first: StaffNumber? = "900001"
+    _ text: String, _ firm: Firm = Firm(), version: String = "v2", on: Int = 40, renames: [String] = [],
+    sameNames: [String] = [], leavers: Int? = nil, first: String? = "900001"
   ) -> RosterPlan {
     let registry = firm.registry()
-    let contract = registry.outsourcing.contract("K-1")
+    let contract = registry.outsourcing.contract(ContractID("K-1"))
     var accepted = StaffAcceptance()
-    accepted.renames = renames
-    accepted.namesakes = sameNames
+    accepted.renames = Set(renames.map { StaffNumber($0) })
+    accepted.namesakes = Set(sameNames.map { StaffNumber($0) })
     if let leavers { accepted.figures[.leavers] = leavers }
     let table = OfficeTable(file: "r.csv", bytes: Array(text.utf8), isHeading: RosterMapping().knows)
     guard let contract else { fatalError("no contract") }
     return RosterPlanner.plan(
       table, RosterMapping(), registry, contract,
       RosterOptions(
-        contract: "K-1", version: version, receivedOn: day(on), kind: .change, receivedBy: nil, firstNumber: first, accepted: accepted))
+        contract: ContractID("K-1"), version: version, receivedOn: day(on), kind: .change, receivedBy: nil,
+        firstNumber: first.map { StaffNumber($0) }, accepted: accepted))
   }
 
   private func steps(_ plan: RosterPlan) -> [String] { plan.changes.map { "\($0.kind.rawValue) \($0.person)" } }
@@ -73,8 +76,8 @@ private struct Firm {
     let plan = plan(header + "w1,見本 w1,tax,server-room,,,\n,見本 新人,tax,,面談,\(day(39)),\n")
     #expect(plan.problems.isEmpty, "\(plan.problems)")
     #expect(steps(plan) == ["join 900001", "leave w2", "stay w1"])
-    #expect(plan.changes.first?.gained == [.system("tax")])
-    #expect(plan.changes[1].lost == [.system("tax"), .area("server-room")])
+    #expect(plan.changes.first?.gained == [.system(SystemID("tax"))])
+    #expect(plan.changes[1].lost == [.system(SystemID("tax")), .area(AreaID("server-room"))])
     // The newcomer has not been trained.
     #expect(plan.changes.map(\.isUntrained) == [true, false, false])
     #expect(plan.edits.contains { if case .insert("contracts/rosters.csv", let fields) = $0.change { fields[1] == "v2" } else { false } })
@@ -93,7 +96,8 @@ private struct Firm {
     var firm = Firm()
     firm.people.append("900001,見本 新人,,contractor,\(day(40)),\(day(300))")
     firm.workers = [
-      Firm.worker("900001", roster: "v2", on: 40, identity: "interview,\(day(40))", trained: "", confirmed: "\(day(40))", areas: "", from: 40),
+      Firm.worker(
+        "900001", roster: "v2", on: 40, identity: "interview,\(day(40))", trained: "", confirmed: "\(day(40))", areas: "", from: 40),
       Firm.worker("w1", roster: "v2", on: 40, identity: "document,\(day(1))", confirmed: "\(day(40))", systems: ""),
       Firm.worker("w2", until: 40),
     ]
