@@ -88,7 +88,7 @@ extension Moment {
     var occupancy = Occupancy(holders: holders)
     let tier = level * CandidateList.tiersPerLevel
     for holding in holders {
-      var reason = exclusion(of: holding.person, facts, duty)
+      var reason = exclusion(of: holding.person, facts, duty, isWorker: holding.isWorker)
       var principals: [StaffNumber] = []
       if reason == nil, !holding.countsAsHolder, !duty.act.isNotification {
         switch substitution(of: holding.person, in: seat, facts, duty) {
@@ -117,11 +117,13 @@ extension Moment {
 
   /// Why the person cannot act in this case at all; nil when nothing prevents it.
   ///
-  /// An outside party approves nothing, but is notified like anybody.
-  mutating func exclusion(of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty) -> Exclusion? {
+  /// An outside party approves nothing, but is notified like anybody; a worker does the work of contractors.
+  mutating func exclusion(
+    of person: StaffNumber, _ facts: CaseFacts, _ duty: Duty, isWorker: Bool = false
+  ) -> Exclusion? {
     if facts.applicants.contains(person) { return .isApplicant }
     guard let record = registry.person(person), isInForce(record.period) else { return .notEmployed }
-    if record.employment.isOutsideParty && !duty.act.isNotification { return .outsideParty }
+    if record.employment.isOutsideParty && !duty.act.isNotification && !(isWorker && !duty.act.isDeciding) { return .outsideParty }
     if let absence = absence(of: person) { return .absent(absence.origin) }
     if facts.assumedAbsent.contains(person) { return .assumedAbsent }
     return nil

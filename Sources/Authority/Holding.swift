@@ -8,12 +8,15 @@ package enum HoldingGround: Sendable {
   case exOfficio(ExOfficioRule, Appointment)
   /// A member of a group by virtue of another role.
   case membership(GroupRule, of: RoleID)
+  /// On the roster of a contractor, for the role that workers fill.
+  case roster(Worker, Contract)
 
   package var origins: [Origin] {
     switch self {
     case .assignment(let assignment): [assignment.origin]
     case .exOfficio(let rule, let appointment): [appointment.origin, rule.origin]
     case .membership(let rule, _): [rule.origin]
+    case .roster(let worker, let contract): [worker.origin, contract.origin]
     }
   }
 }
@@ -31,4 +34,7 @@ package struct Holding: Sendable {
   package var countsAsHolder: Bool {
     if case .exOfficio(_, let appointment) = ground { appointment.kind.countsAsHolder } else { true }
   }
+
+  /// Whether it is a worker of a contractor, in the role that workers fill.
+  package var isWorker: Bool { if case .roster = ground { true } else { false } }
 }

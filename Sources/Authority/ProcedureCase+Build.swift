@@ -100,8 +100,8 @@ extension Moment {
   /// The firm of the contract that the person works under; the body itself for its staff.
   private mutating func firm(of person: StaffNumber) -> String? {
     guard registry.person(person)?.employment.isOutsideParty ?? false else { return "" }
-    for worker in registry.workers where worker.person == person && isInForce(worker.period) {
-      if let contract = registry.contracts.first(where: { $0.id == worker.contract }), isInForce(contract.period) {
+    for worker in registry.outsourcing.tenures(of: person) where isInForce(worker.period) {
+      if let contract = registry.outsourcing.contract(worker.contract), isInForce(contract.period) {
         return contract.firm
       }
     }

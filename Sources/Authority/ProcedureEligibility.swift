@@ -163,16 +163,9 @@ extension Moment {
 
   private mutating func workers(_ only: ContractID?, at place: Place, _ facts: CaseFacts) -> [(Worker, Contract)] {
     var result: [(Worker, Contract)] = []
-    for worker in registry.workers where only == nil || worker.contract == only {
-      guard let contract = registry.contracts.first(where: { $0.id == worker.contract }) else { continue }
-      let isHere =
-        switch place {
-        case .body: true
-        case .unit(let code): successor(of: contract.unit) == code
-        case .system(let id): worker.systems.contains(id)
-        }
-      guard isHere || only != nil, isInForce(contract.period), isInForce(worker.period), isEmployed(worker.person),
-        absence(of: worker.person) == nil, !facts.assumedAbsent.contains(worker.person),
+    // A contract that is named stands for itself, wherever the case is.
+    for (worker, contract) in workers(at: only == nil ? place : .body, of: only) {
+      guard isEmployed(worker.person), absence(of: worker.person) == nil, !facts.assumedAbsent.contains(worker.person),
         !facts.applicants.contains(worker.person)
       else { continue }
       result.append((worker, contract))

@@ -17,8 +17,9 @@ extension Moment {
   ///
   /// A role of the body sits at the body. A role of a section or a bureau sits at the nearest unit, from the
   /// one asked for upwards, whose level is the role's or whose kind an ex officio rule names. A role of a
-  /// system sits at the system asked for.
+  /// system sits at the system asked for. The role that workers of contracts fill sits wherever it is asked for.
   package mutating func seat(of role: Role, for place: Place) -> FoundSeat? {
+    if role.isFilledByWorkers { return FoundSeat(seat: Seat(role: role.id, place: place), climbedFrom: []) }
     switch role.scope {
     case .body:
       return FoundSeat(seat: Seat(role: role.id, place: .body), climbedFrom: [])

@@ -22,6 +22,7 @@ extension Moment {
   private mutating func holdersFromFacts(of seat: Seat) -> [Holding] {
     guard let role = registry.role(seat.role) else { return [] }
     if role.kind == .group { return groupMembers(role, seat) }
+    if role.isFilledByWorkers { return workerHoldings(of: seat) }
     var result: [Holding] = []
     addAssigned(to: seat, in: seat, &result)
     if !result.isEmpty { return result }

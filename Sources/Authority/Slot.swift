@@ -71,7 +71,8 @@ extension Moment {
     var climbed: [UnitCode] = []
     var whole = CandidateList()
     for id in roles {
-      guard let role = registry.role(id), role.kind != .external else { continue }
+      guard let role = registry.role(id), role.kind != .external || role.isFilledByWorkers && !question.duty.act.isDeciding
+      else { continue }
       let (asked, climbedFrom) = seatsAsked(of: role, for: question.place)
       seats += asked
       climbed += climbedFrom.filter { !climbed.contains($0) }

@@ -89,8 +89,17 @@ package struct ChangedFact: Sendable {
 
   /// Who is named in the new row as deciding, permitting, performing or reviewing something; nobody where the row goes.
   package var named: [StaffNumber] {
-    guard let row = difference?.after, [.exceptions, .decisions].contains(row.kind) else { return [] }
+    guard let row = difference?.after, [.exceptions, .decisions].contains(row.kind) || changesConsent else { return [] }
     return Set(row.texts(naming: .person, as: [.mentions]).filter { !$0.isEmpty }.map { StaffNumber($0) }).sorted()
+  }
+
+  /// Whether a contract says otherwise than before what was consented to, by whom or when.
+  private var changesConsent: Bool {
+    guard let row = difference?.after, row.kind == .contracts else { return false }
+    let columns = Contract.columns
+    return [columns.parent.name, columns.firm.name, columns.consent.name, columns.consentBy.name, columns.consentOn.name].contains { name in
+      !Fact.same(row[name] ?? "", difference?.before?[name] ?? "")
+    }
   }
 
   /// The units and systems that the row is about, before and after; empty for the body and for rows without a place.

@@ -14,6 +14,20 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
   case approver
   /// Who checked or stood by; several as above, or in columns of their own (確認者1, 確認者2).
   case checkers
+  /// The controlled area that was entered, by id or name.
+  case area
+  /// When it was entered: a time, or a day with a time.
+  case entered = "in"
+  /// When it was left.
+  case left = "out"
+  /// Who entered.
+  case entrant
+  /// The firm of whoever entered.
+  case firm
+  /// Who went along; several as for `checkers`.
+  case escort
+  /// Whether a document of identity was shown and compared with the roster.
+  case identity
   /// The ledger's own number of the row; only shown.
   case reference
 
@@ -39,6 +53,13 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
       Self.person(["applicant"], ["申請者", "申請人"]) + Self.person([], ["持出者", "持ち出し者", "利用者", "使用者", "作業者", "入室者", "入退室者"])
     case .approver: Self.person(["approver"], ["許可者", "承認者", "決裁者", "許可権者"])
     case .checkers: Self.person(["checkers"], ["確認者", "立会者", "立会人", "照合者", "検証者"])
+    case .area: [["area", "管理区域", "入室区域", "入室場所", "入室先"], ["区域", "場所", "室名", "部屋"]]
+    case .entered: [["in", "入室時刻", "入室時間", "入室日時", "入室", "入室年月日時刻"], ["開始時刻"]]
+    case .left: [["out", "退室時刻", "退室時間", "退室日時", "退室", "退出時刻"], ["終了時刻"]]
+    case .entrant: Self.person(["entrant"], ["入室者", "入退室者", "従事者", "作業者", "作業員"]) + [["氏名", "名前"]]
+    case .firm: [["firm", "委託先", "事業者", "事業者名", "会社名", "所属会社", "会社", "業者名"]]
+    case .escort: Self.person(["escort"], ["立会者", "立会人", "立会職員", "立会い職員", "立会い", "立会", "同行者", "付添者", "付添い", "同行職員"])
+    case .identity: [["identity", "身分証確認", "身分証の確認", "身分証", "身分証提示", "本人確認", "名簿照合", "名簿との照合"]]
     case .reference: [["reference", "番号", "整理番号", "許可番号", "受付番号", "管理番号", "no", "no."]]
     }
   }
@@ -55,10 +76,10 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
   }
 
   /// Whether a cell may name several people.
-  var namesSeveral: Bool { self == .approver || self == .checkers }
+  var namesSeveral: Bool { self == .approver || self == .checkers || self == .escort }
 
   /// Whether people may stand in several columns, numbered ones included.
-  var mayRepeat: Bool { self == .checkers }
+  var mayRepeat: Bool { self == .checkers || self == .escort }
 
   package var name: Phrase {
     switch self {
@@ -69,6 +90,13 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
     case .applicant: LedgerColumnMessages.applicant
     case .approver: LedgerColumnMessages.approver
     case .checkers: LedgerColumnMessages.checkers
+    case .area: LedgerColumnMessages.area
+    case .entered: LedgerColumnMessages.entered
+    case .left: LedgerColumnMessages.left
+    case .entrant: LedgerColumnMessages.entrant
+    case .firm: LedgerColumnMessages.firm
+    case .escort: LedgerColumnMessages.escort
+    case .identity: LedgerColumnMessages.identity
     case .reference: LedgerColumnMessages.reference
     }
   }

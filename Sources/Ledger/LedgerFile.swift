@@ -15,6 +15,7 @@ package struct LedgerFile: Sendable {
   }
 
   package let file: String
+  package let kind: LedgerKind
   package let columns: Set<LedgerColumn>
   package let rows: [Row]
   /// Rows that could not be read; they are judged unreadable, never passed over.
@@ -24,15 +25,17 @@ package struct LedgerFile: Sendable {
 
   /// Reads a file as spreadsheets write it: UTF-8 or CP932, commas or tabs, quoted line breaks; or a sheet of a workbook.
   ///
-  /// `mapping` gives columns their headings; the usual headings are recognised without it. Linear.
+  /// `kind` = what its rows are; nil where the headings tell. `mapping` gives columns their headings; the usual headings are recognised without it. Linear.
   package init(
-    file: String, bytes: [UInt8], sheet: String? = nil, mapping: [LedgerColumn: [String]] = [:]
+    file: String, bytes: [UInt8], sheet: String? = nil, mapping: [LedgerColumn: [String]] = [:], kind asked: LedgerKind? = nil
   ) throws(LedgerProblem) {
     self.file = file
     let table = OfficeTable(file: file, bytes: bytes, sheet: sheet)
     try Self.checkHeader(table)
     remarks = table.remarks
-    let headings = LedgerHeadings(table, mapping: mapping)
+    let kind = asked ?? LedgerHeadings.kind(of: table, mapping: mapping)
+    self.kind = kind
+    let headings = LedgerHeadings(table, mapping: mapping, kind: kind)
     let positions = try headings.positions()
     let names = headings.names(beside: positions)
     columns = Set(positions.keys)

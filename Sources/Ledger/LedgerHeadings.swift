@@ -8,8 +8,17 @@ struct LedgerHeadings {
   private let table: OfficeTable
   private let keys: [SearchKey]
   private let mapping: [LedgerColumn: [String]]
+  private let kind: LedgerKind
 
-  init(_ table: OfficeTable, mapping: [LedgerColumn: [String]]) {
+  /// What the rows of the table are: entries where it says when somebody came and went, and names nobody who permitted.
+  static func kind(of table: OfficeTable, mapping: [LedgerColumn: [String]]) -> LedgerKind {
+    let headings = LedgerHeadings(table, mapping: mapping, kind: .entries)
+    func has(_ column: LedgerColumn) -> Bool { mapping[column] != nil || !headings.usual(column).isEmpty }
+    return (has(.entered) || has(.left)) && !has(.approver) ? .entries : .permissions
+  }
+
+  init(_ table: OfficeTable, mapping: [LedgerColumn: [String]], kind: LedgerKind) {
+    self.kind = kind
     self.table = table
     keys = table.header.map { SearchKey(TextForms.name($0)) }
     self.mapping = mapping
@@ -19,7 +28,7 @@ struct LedgerHeadings {
   /// column.
   func names(beside positions: [LedgerColumn: [Int]]) -> [LedgerColumn: Int] {
     var result: [LedgerColumn: Int] = [:]
-    for column in [LedgerColumn.applicant, .approver] where mapping[column] == nil {
+    for column in [LedgerColumn.applicant, .approver, .entrant] where mapping[column] == nil {
       guard let number = positions[column]?.first, let word = word(ofNumber: keys[number]) else { continue }
       // Of another word (決裁者 beside 承認者番号) it may be another person's.
       let names = Set(["", "氏名", "名", "の氏名"].map { SearchKey(word + $0) })
@@ -38,7 +47,7 @@ struct LedgerHeadings {
   /// Where each column stands, from 0, in the order of the file; without those that the ledger does not have.
   func positions() throws(LedgerProblem) -> [LedgerColumn: [Int]] {
     var result: [LedgerColumn: [Int]] = [:]
-    for column in LedgerColumn.allCases {
+    for column in kind.columns {
       let found = try mapping[column].map { names throws(LedgerProblem) in try mapped(column, names) } ?? usual(column)
       if found.count > 1, !column.mayRepeat {
         throw problem(
@@ -47,7 +56,7 @@ struct LedgerHeadings {
       }
       if !found.isEmpty { result[column] = found }
     }
-    for column in [LedgerColumn.date, .applicant, .approver] where result[column] == nil {
+    for column in kind.required where result[column] == nil {
       throw problem(
         LedgerFileMessages.unrecognised(column.name, among: words(Array(keys.indices))),
         fix: LedgerFileMessages.writeMapping(of: column.rawValue))

@@ -25,6 +25,29 @@ package enum LedgerVerdict: String, Sendable, CaseIterable {
   case blocked
   /// By the registry nobody could settle it at all.
   case nobodyMay = "nobody-may"
+  // Of entries.
+  /// Not a worker on the roster of that day.
+  case notOnRoster = "not-on-roster"
+  /// The contract does not hold on the day.
+  case contractOver = "contract-over"
+  /// Nobody consented to the sub-contract under which the person works.
+  case unconsented
+  /// The roster or the contract does not open the area.
+  case areaNotAllowed = "area-not-allowed"
+  /// The person's identity was not checked by then.
+  case unidentified
+  /// No document was shown and compared at the entry.
+  case identityNotShown = "identity-not-shown"
+  case noEscort = "no-escort"
+  /// Who went along is no member of staff.
+  case escortOutside = "escort-outside"
+  case escortLeftEarly = "escort-left-early"
+  /// 一人での入室 where two are demanded.
+  case alone
+  /// A member of staff who is not employed on the day.
+  case notEmployed = "not-employed"
+  /// One person has two numbers.
+  case twoNumbers = "two-numbers"
   /// The row names something that is not one thing of the registry.
   case unclear
   case unreadable
@@ -34,6 +57,16 @@ package enum LedgerVerdict: String, Sendable, CaseIterable {
   package var isRight: Bool {
     switch self {
     case .rightful, .byDeputy, .byEscalation, .underException: true
+    default: false
+    }
+  }
+
+  /// Whether only entries come to it.
+  var isOfEntries: Bool {
+    switch self {
+    case .notOnRoster, .contractOver, .unconsented, .areaNotAllowed, .unidentified, .identityNotShown, .noEscort, .escortOutside,
+      .escortLeftEarly, .alone, .notEmployed, .twoNumbers:
+      true
     default: false
     }
   }
@@ -53,6 +86,18 @@ package enum LedgerVerdict: String, Sendable, CaseIterable {
     case .unknownPerson: LedgerVerdictMessages.unknownPerson
     case .blocked: LedgerVerdictMessages.blocked
     case .nobodyMay: LedgerVerdictMessages.nobodyMay
+    case .notOnRoster: LedgerVerdictMessages.notOnRoster
+    case .contractOver: LedgerVerdictMessages.contractOver
+    case .unconsented: LedgerVerdictMessages.unconsented
+    case .areaNotAllowed: LedgerVerdictMessages.areaNotAllowed
+    case .unidentified: LedgerVerdictMessages.unidentified
+    case .identityNotShown: LedgerVerdictMessages.identityNotShown
+    case .noEscort: LedgerVerdictMessages.noEscort
+    case .escortOutside: LedgerVerdictMessages.escortOutside
+    case .escortLeftEarly: LedgerVerdictMessages.escortLeftEarly
+    case .alone: LedgerVerdictMessages.alone
+    case .notEmployed: LedgerVerdictMessages.notEmployed
+    case .twoNumbers: LedgerVerdictMessages.twoNumbers
     case .unclear: LedgerVerdictMessages.unclear
     case .unreadable: LedgerVerdictMessages.unreadable
     case .noRecord: LedgerVerdictMessages.noRecord

@@ -75,6 +75,9 @@ final class LedgerWords {
     return found
   }
 
+  /// Everybody of the name.
+  func named(_ word: String) -> [StaffNumber] { numbersByName[SearchKey(word)] ?? [] }
+
   private func lookUp(_ word: String) -> Found<StaffNumber> {
     let narrow = SearchKey(word).text
     var candidates = [word, narrow, narrow.uppercased()]

@@ -37,6 +37,8 @@ package final class Registry {
   /// Units with the versions of one code beside each other, as a valid text has them, and where they stand.
   private let gatheredUnits: [Unit]
   private let unitsByCode: FactIndex<UnitCode, Range<Int>>
+  /// Contracts with what hangs on them; empty unless they were read.
+  package private(set) lazy var outsourcing = Outsourcing(self)
   private lazy var childrenByParent = Registry.children(units)
   private let postsByID: FactIndex<PostID, Post>
   private let systemsByID: FactIndex<SystemID, InformationSystem>

@@ -58,6 +58,13 @@ package struct Parameters: Hashable, Sendable {
   /// Who left a unit or a system within so many days before does not audit it; 0 = no look-back.
   package var auditLookBackDays: Int
 
+  /// 従事者名簿の確認: within so many days after the last receipt a roster is confirmed anew.
+  package var rosterConfirmationDays = 366
+  /// Within so many days after somebody has left, the firm sends the roster without them.
+  package var rosterChangeDays = 14
+  /// Within so many days after beginning, a worker attends the training.
+  package var workerTrainingDays = 90
+
   package init(exceptionDays: Int = 366, auditLookBackDays: Int = 0) {
     self.exceptionDays = exceptionDays
     self.auditLookBackDays = auditLookBackDays

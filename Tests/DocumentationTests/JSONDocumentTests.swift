@@ -34,6 +34,13 @@ import Testing
       "staff apply 一覧.csv --effective 2027-04-01 --mapping 対応.csv", "staff revert HEAD --dry-run",
     ] { documents.append(try program.run("kengen \(command) --format json")) }
     for command in commands { documents.append(try program.run("kengen \(command) --format json")) }
+    try program.run("printf '氏名\\n見本 林乃\\n見本 新太\\n' > 名簿.csv")
+    try program.run("printf '入室日,入室時刻,退室時刻,入室者,立会者\\n2026-11-05,9:00,9:30,990101,030412\\n' > 入室.csv")
+    for command in [
+      "roster plan 名簿.csv --contract C2026-014", "roster confirm --contract C2026-014 --dry-run", "contract C2026-022", "worker 990103",
+      "who enters server-room", "ledger check 入室.csv --area server-room", "contract end C2026-021 --until 2027-01-01 --dry-run",
+      "expiring --within 365",
+    ] { documents.append(try program.run("kengen \(command) --format json")) }
     for command in ["log", "diff HEAD~1 HEAD", "diff", "blame units/02/appointments.csv:46"] {
       documents.append(try program.run("kengen \(command) --format json"))
     }

@@ -146,4 +146,23 @@ import Testing
     #expect(verdict(["0001"], speakers: ["ciso"]).isTaken)
     #expect(!verdict(["0301"], speakers: ["ciso"]).isTaken)
   }
+
+  /// Who is said to have consented to a sub-contract is asked where the consent changes, and not where the contract's end does.
+  @Test func whoIsSaidToHaveConsentedIsNamed() {
+    let header =
+      "id,title,firm,unit,tier,parent,consent,from,until,document,systems,areas,important,sheet-on,sheet-result,consent-by,consent-on\n"
+    func row(_ until: String, _ consent: String, _ by: String) -> String {
+      "K-2,t,f,0101,2,K-1,\(consent),2026-04-01,\(until),,,,,,,\(by),\n"
+    }
+    func named(_ before: String, _ after: String) -> [StaffNumber] {
+      ChangedFacts.between([
+        FileVersions(path: "contracts/contracts.csv", before: Array((header + before).utf8), after: Array((header + after).utf8))
+      ]).flatMap(\.named)
+    }
+    #expect(named("", row("2027-04-01", "c", "0002")) == ["0002"])
+    #expect(named(row("2027-04-01", "", ""), row("2027-04-01", "c", "0002")) == ["0002"])
+    #expect(named(row("2027-04-01", "c", "0002"), row("2027-04-01", "d", "0002")) == ["0002"])
+    #expect(named(row("2027-04-01", "c", "0002"), row("2027-01-01", "c", "0002")).isEmpty)
+    #expect(named(row("2027-04-01", "c", "0002"), "").isEmpty)
+  }
 }

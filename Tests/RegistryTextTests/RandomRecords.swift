@@ -220,7 +220,10 @@ extension Contract: RandomRecord {
     return Contract(
       id: source.id(), title: source.text(), firm: source.text(), unit: source.id(), tier: tier,
       parent: tier > 1 ? source.id() : source.maybe { $0.id() }, consent: tier > 1 ? source.text() : source.note(),
-      period: source.period(closed: true), document: source.note(), origin: RandomValues.origin)
+      period: source.period(closed: true), document: source.note(), systems: source.some(0...2) { $0.id() },
+      areas: source.some(0...2) { $0.id() }, isImportant: source.flag(), sheetOn: source.maybe { $0.day() },
+      sheetResult: source.maybe { $0.pick() }, consentBy: source.maybe { $0.id() }, consentOn: source.maybe { $0.day() },
+      origin: RandomValues.origin)
   }
 }
 
@@ -229,6 +232,23 @@ extension Worker: RandomRecord {
     Worker(
       contract: source.id(), person: source.id(), roster: source.text(), rosterOn: source.day(), identityCheck: source.maybe { $0.pick() },
       identityCheckedOn: source.maybe { $0.day() }, trainedOn: source.maybe { $0.day() }, confirmedOn: source.maybe { $0.day() },
-      systems: source.some(0...2) { $0.id() }, period: source.period(closed: true), origin: RandomValues.origin)
+      systems: source.some(0...2) { $0.id() }, areas: source.some(0...2) { $0.id() }, period: source.period(closed: true),
+      origin: RandomValues.origin)
+  }
+}
+
+extension RosterVersion: RandomRecord {
+  static func random(_ source: inout RandomValues) -> RosterVersion {
+    RosterVersion(
+      contract: source.id(), version: source.text(), receivedOn: source.day(), kind: source.pick(), receivedBy: source.maybe { $0.id() },
+      origin: RandomValues.origin)
+  }
+}
+
+extension ControlledArea: RandomRecord {
+  static func random(_ source: inout RandomValues) -> ControlledArea {
+    ControlledArea(
+      id: source.id(), name: Phrase(ja: source.text(), en: source.note()), unit: source.id(),
+      measures: Set(source.some(0...3) { $0.pick() }), period: source.period(), origin: RandomValues.origin)
   }
 }

@@ -41,10 +41,12 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow("body/emergencies.csv", "EM-1", "2026-11-20", "050001", "災害対応", "050002", "2026-11-25", "異議なし"),
     SampleRow(
       "contracts/contracts.csv", "C-1", "税総合システム保守", "見本情報システム", "0201", "1", "C-0", "R8税第1号", "2026-04-01", "2027-04-01",
-      "R8契第3号"),
+      "R8契第3号", "zei+juki", "server-room+records", "yes", "2026-03-20", "met", "050001", "2026-03-25"),
     SampleRow(
       "contracts/workers.csv", "C-1", "990101", "第2版", "2026-10-01", "document", "2026-04-01", "2026-06-10", "2026-10-05",
-      "zei+juki", "2026-04-01", "2027-04-01"),
+      "zei+juki", "2026-04-01", "2027-04-01", "server-room"),
+    SampleRow("contracts/rosters.csv", "C-1", "第2版", "2026-10-01", "no-change", "050001"),
+    SampleRow("org/areas.csv", "server-room", "サーバ室", "Server room", "0103", "escort+two-persons", "2020-04-01", "2027-04-01"),
   ]
 
   func schema() throws -> FileSchema { try #require(RegistrySchemas.schema(of: path)) }

@@ -19,8 +19,10 @@ import Validation
   @Test func onlyCoverageAndSeparationAreWaivable() {
     // Nobody can permit that somebody decides who may not.
     let never = [DecisionNotEntitled.id, OutsidePartyDecides.id]
+    // Of contracts, what a body cannot always have at once.
+    let ofContracts = [WorkerUntrained.id, WorkersTooFew.id, AreaUnwatched.id]
     for rule in RuleTable.rules {
-      let mayBe = (rule.kind == .coverage || rule.kind == .separation) && !never.contains(rule.id)
+      let mayBe = (rule.kind == .coverage || rule.kind == .separation) && !never.contains(rule.id) || ofContracts.contains(rule.id)
       #expect(rule.isWaivable == mayBe, "\(rule.id)")
     }
   }

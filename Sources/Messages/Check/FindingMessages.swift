@@ -45,4 +45,8 @@ package enum FindingMessages {
 
   /// Why an option has no meaning: a finding is asked for by its fingerprint.
   package static let isAsked = Phrase(ja: "指紋で指摘を尋ねるとき", en: "a finding is asked for by its fingerprint")
+
+  package static func withOtherRows(_ first: Phrase, _ others: Int) -> Phrase {
+    Phrase(ja: "\(first.ja)。ほかに \(others) 行", en: "\(first.en), with \(Counted("", "other row").en(others))")
+  }
 }

@@ -69,7 +69,4 @@ package enum FieldMessages {
       en: (near.map { "did you mean '\($0)'? " } ?? "") + "allowed: \(list)")
   }
 
-  package static let subcontractLacks = Phrase(
-    ja: "再委託なのに、元の契約か承諾がありません", en: "a sub-contract needs its parent and the consent")
-  package static let writeParentAndConsent = Phrase(ja: "parent と consent を書いてください", en: "write parent and consent")
 }

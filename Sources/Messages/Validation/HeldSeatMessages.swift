@@ -20,4 +20,8 @@ package enum HeldSeatMessages {
       ja: "kengen assign \(seat.role) 職員番号\(seat.place.option)\(more) --from \(day)",
       en: "kengen assign \(seat.role) NUMBER\(seat.place.option)\(more) --from \(day)")
   }
+
+  package static func onRoster(of contract: ContractID) -> Phrase {
+    Phrase(ja: "契約 \(contract) の従事者名簿により", en: "on the roster of contract \(contract)")
+  }
 }

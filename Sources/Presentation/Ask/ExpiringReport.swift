@@ -76,6 +76,9 @@ extension ExpiringOutcome.Kind: Encodable {
     case .worker: Phrase(ja: "従事者", en: "worker")
     case .unit: Phrase(ja: "所属", en: "unit")
     case .system: Phrase(ja: "システム", en: "system")
+    case .area: Phrase(ja: "管理区域", en: "controlled area")
+    case .roster: Phrase(ja: "名簿の確認", en: "roster due")
+    case .training: Phrase(ja: "研修", en: "training due")
     }
   }
 }

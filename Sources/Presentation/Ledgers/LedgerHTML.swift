@@ -22,17 +22,17 @@ package enum LedgerHTML {
           "\(report.wrong) of \(Counted.rows.en(report.rows.count)) \(Counted.verb(report.wrong)) not rightful.")))
     lines.append(report.commit.map { say("台帳の版 \($0.prefix(12))", "registry at \($0.prefix(12))") } ?? "")
     lines.append("</p>")
-    lines += table([say("所属", "unit"), say("件数", "rows"), say("正当でない", "wrong")] + LedgerVerdict.allCases.map { $0.name.text(language) })
+    lines += table([say("所属", "unit"), say("件数", "rows"), say("正当でない", "wrong")] + report.kind.verdicts.map { $0.name.text(language) })
     for total in report.totals {
-      let counts = LedgerVerdict.allCases.map { total.verdicts[$0.rawValue].map(String.init) ?? "" }
+      let counts = report.kind.verdicts.map { total.verdicts[$0.rawValue].map(String.init) ?? "" }
       lines.append(row([total.name.text(language), String(total.rows), String(total.wrong)] + counts, wrong: false))
     }
     lines.append("</tbody></table>")
     lines += table(
-      [say("行", "line")] + LedgerColumn.allCases.map { $0.name.text(language) }
+      [say("行", "line")] + report.kind.columns.map { $0.name.text(language) }
         + [say("判定", "verdict"), say("理由", "reason"), say("当時の台帳では", "by the registry of then"), say("根拠", "facts")])
     for item in report.rows where all || item.isWrong {
-      let values = LedgerColumn.allCases.map { item.values[$0.rawValue] ?? "" }
+      let values = report.kind.columns.map { item.values[$0.rawValue] ?? "" }
       let then = [item.then.name, item.then.reason].map { $0.text(language) }.filter { !$0.isEmpty }.joined(separator: " ")
       lines.append(
         row(

@@ -70,6 +70,8 @@ package struct LedgerReport: Encodable, Sendable {
   }
 
   package let file: String
+  /// `permissions` or `entries`.
+  package let kind: LedgerKind
   /// The commit judged against as "now"; nil for uncommitted text.
   package let commit: String?
   package let rows: [Row]
@@ -78,8 +80,9 @@ package struct LedgerReport: Encodable, Sendable {
   /// What must be told of the way the file was read.
   package let remarks: [LocalizedText]
 
-  package init(file: String, commit: String?, rows: [Row], totals: [Total], remarks: [Phrase] = []) {
+  package init(file: String, kind: LedgerKind = .permissions, commit: String?, rows: [Row], totals: [Total], remarks: [Phrase] = []) {
     self.file = file
+    self.kind = kind
     self.commit = commit
     self.rows = rows
     self.totals = totals
@@ -95,7 +98,7 @@ package struct LedgerReport: Encodable, Sendable {
     var lines: [String] = []
     for row in rows where all || row.isWrong {
       lines.append("\(file):\(row.line): \(row.now.text(language))")
-      let values = LedgerColumn.allCases.compactMap { column in
+      let values = kind.columns.compactMap { column in
         row.values[column.rawValue].flatMap { $0.isEmpty ? nil : "\(column.name.text(language)) \($0)" }
       }
       lines.append("    " + values.joined(separator: "  "))
@@ -106,7 +109,7 @@ package struct LedgerReport: Encodable, Sendable {
     }
     if !lines.isEmpty { lines.append("") }
     for total in totals {
-      let verdicts = LedgerVerdict.allCases.compactMap { verdict in
+      let verdicts = kind.verdicts.compactMap { verdict in
         total.verdicts[verdict.rawValue].map { "\(verdict.name.text(language)) \($0)" }
       }
       let code = total.unit.map { "\($0) " } ?? ""
@@ -126,7 +129,7 @@ package struct LedgerReport: Encodable, Sendable {
 
   /// Every row with its verdicts, as RFC 4180.
   package func csv(_ language: Language) -> [String] {
-    let columns = LedgerColumn.allCases
+    let columns = kind.columns
     var lines = [
       (["line"] + columns.map(\.rawValue) + ["verdict", "meaning", "reason", "facts", "verdict-then", "reason-then", "commit-then"])
         .joined(separator: ",")
@@ -151,11 +154,12 @@ package struct LedgerReport: Encodable, Sendable {
 }
 
 extension LedgerVerdict: Encodable {}
+extension LedgerKind: Encodable {}
 
 extension LedgerReport {
   package init(_ outcome: LedgerOutcome) {
     self.init(
-      file: outcome.file, commit: outcome.basis.commit,
+      file: outcome.file, kind: outcome.kind, commit: outcome.basis.commit,
       rows: outcome.rows.map { row in
         Row(
           line: row.line, date: row.date?.description,

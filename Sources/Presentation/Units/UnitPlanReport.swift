@@ -77,6 +77,15 @@ package struct UnitPlanReport: Encodable, Sendable {
     package let digest: String
     package let rows: Int
     package let unreadColumns: [String]
+
+    package init(file: String, encoding: String, sheet: String?, digest: String, rows: Int, unreadColumns: [String]) {
+      self.file = file
+      self.encoding = encoding
+      self.sheet = sheet
+      self.digest = digest
+      self.rows = rows
+      self.unreadColumns = unreadColumns
+    }
   }
   package let source: Source
   package let effective: String

@@ -54,6 +54,10 @@ extension Names {
         en: "\(post(appointment.post).text(.english)) of \(unit(appointment.unit).text(.english)) (\(appointment.kind.name.en))")
     case .membership(_, let memberRole):
       return Phrase(ja: "\(role(memberRole).ja)として", en: "as \(role(memberRole).en)")
+    case .roster(let worker, let contract):
+      return Phrase(
+        ja: "契約 \(contract.id) の従事者(\(contract.firm)、名簿 \(worker.roster))",
+        en: "worker of contract \(contract.id) (\(contract.firm), roster \(worker.roster))")
     }
   }
 

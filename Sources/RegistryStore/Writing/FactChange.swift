@@ -20,6 +20,8 @@ package enum FactChange: Hashable, Sendable {
   /// Applies the change to a text in the making.
   package func apply(to edit: inout RegistryEdit) throws(StoreError) {
     if case .registryID(let id) = self { return try edit.setRegistryID(id) }
+    // Lines are those of the text before any of them.
+    if case .rows(let rows) = self, rows.count > 1 { return try edit.apply(rows) }
     for row in try rows(in: edit) { try edit.apply(row) }
   }
 

@@ -52,7 +52,7 @@ package struct RegistryEdit {
     let bytes = try current(path) ?? Array((schema.headerLine + "\n").utf8)
     let table = CSVTable(file: path, bytes: bytes)
     guard table.defects.isEmpty else { throw .defective(table.defects) }
-    changed[path] = table.inserting(fields, schema: schema)
+    changed[path] = table.widened(for: schema).inserting(fields, schema: schema)
   }
 
   /// The one row of a file that `matches`; `what` names it in errors.
@@ -76,13 +76,14 @@ package struct RegistryEdit {
     guard let schema = RegistrySchemas.schema(of: path) else { throw .rowNotFound(path) }
     let table = CSVTable(file: path, bytes: try current(path) ?? Array((schema.headerLine + "\n").utf8))
     guard table.defects.isEmpty else { throw .defective(table.defects) }
-    changed[path] = table.applying(batch, schema: schema)
+    changed[path] = table.widened(for: schema).applying(batch, schema: schema)
   }
 
   /// Writes `value` into a column of the row at a line.
   private mutating func replace(_ column: String, with value: String, at origin: Origin) throws(StoreError) {
-    let (table, row) = try row(at: origin)
-    guard let index = RegistrySchemas.schema(of: origin.file)?.columnIndex(column), index < row.fieldCount else {
+    let schema = RegistrySchemas.schema(of: origin.file)
+    let (table, row) = try row(at: origin, widenedFor: schema)
+    guard let index = schema?.columnIndex(column), index < row.fieldCount else {
       throw .rowNotFound("\(origin.file):\(origin.line) \(column)")
     }
     changed[origin.file] = table.replacing(row, column: index, with: value)
@@ -94,9 +95,10 @@ package struct RegistryEdit {
     changed[origin.file] = table.removing(row)
   }
 
-  private func row(at origin: Origin) throws(StoreError) -> (CSVTable, CSVTable.Row) {
+  private func row(at origin: Origin, widenedFor schema: FileSchema? = nil) throws(StoreError) -> (CSVTable, CSVTable.Row) {
     guard let bytes = try current(origin.file) else { throw .rowNotFound(origin.file) }
-    let table = CSVTable(file: origin.file, bytes: bytes)
+    var table = CSVTable(file: origin.file, bytes: bytes)
+    if let schema { table = table.widened(for: schema) }
     guard table.defects.isEmpty else { throw .defective(table.defects) }
     guard let row = table.rows.first(where: { $0.line == origin.line }) else {
       throw .rowNotFound("\(origin.file):\(origin.line)")

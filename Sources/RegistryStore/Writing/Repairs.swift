@@ -87,6 +87,7 @@ private struct RepairCandidates {
         let rows = registry.deputies(of: seat).filter { $0.person == person }
         return [.end(seat, person, from: nil, until: from, isDeputy: true)] + rows.map { .rows([.remove($0.origin)]) }
       case .edit(let edit): return [.rows([edit])]
+      case .edits(let edits): return [.rows(edits)]
       }
     }
     var result: [FactChange] = []

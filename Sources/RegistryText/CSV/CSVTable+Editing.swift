@@ -1,5 +1,28 @@
 /// Changes of the text that leave every other byte as it was.
 extension CSVTable {
+  /// The bytes with the columns that came later at the end of the header, and blanks for them in each row; as they are
+  /// where nothing is missing, or where the rows are not what the header says.
+  package func widened(to schema: FileSchema) -> [UInt8] {
+    guard let header, header.fieldCount < schema.columns.count, header.fieldCount >= schema.leastColumns,
+      rows.allSatisfy({ $0.fieldCount == header.fieldCount })
+    else { return bytes }
+    let names = schema.columns[header.fieldCount...].map { "," + $0.name }.joined()
+    let blanks = Array(repeating: UInt8(0x2C), count: schema.columns.count - header.fieldCount)
+    var result = Array(bytes[..<header.end]) + Array(names.utf8)
+    var position = header.end
+    for row in rows {
+      result += bytes[position..<row.end] + blanks
+      position = row.end
+    }
+    return result + bytes[position...]
+  }
+
+  /// The same with every column that the schema has; itself where nothing is missing.
+  package func widened(for schema: FileSchema) -> CSVTable {
+    guard let header, header.fieldCount < schema.columns.count else { return self }
+    return CSVTable(file: file, bytes: widened(to: schema))
+  }
+
   /// The bytes with one row more, put where the order of the key wants it.
   ///
   /// In a file out of order it goes before the first row that follows it.
@@ -39,7 +62,7 @@ extension CSVTable {
   /// The bytes with the rows sorted by key; each row takes the comments right above it along.
   package func sorted(schema: FileSchema) -> [UInt8] {
     // A row of another width has no key to sort by.
-    guard let header, !rows.isEmpty, rows.allSatisfy({ $0.fieldCount == schema.columns.count }) else { return bytes }
+    guard let header, !rows.isEmpty, rows.allSatisfy({ $0.fieldCount == header.fieldCount }) else { return bytes }
     let order = KeyOrder(table: self, schema: schema)
     let headerEnd = min(header.end + 1, bytes.count)
     var blocks: [(row: Row, start: Int)] = []

@@ -58,7 +58,10 @@ package struct CSVTable: Sendable {
   }
 
   /// The raw content of a field; a doubled quote stays doubled.
+  ///
+  /// Nothing where the row has no such field: the column came after the file was written.
   package func content(_ row: Row, _ column: Int) -> ArraySlice<UInt8> {
+    guard column < row.fieldCount else { return bytes[0..<0] }
     let field = fields[row.firstField + column]
     return bytes[Int(field.start)..<Int(field.end)]
   }

@@ -20,6 +20,12 @@ package struct ThreeWayMerge: Sendable {
   /// text before the header or after the last row that both sides changed differently. Linear in the rows,
   /// beyond sorting the union of keys.
   package init?(file: String, base: [UInt8], ours: [UInt8], theirs: [UInt8], schema: FileSchema) {
+    // Where one side has columns that came later, the others are read as if they had them.
+    let versions = [base, ours, theirs].map { CSVTable(file: file, bytes: $0) }
+    let isMixed = Set(versions.compactMap { $0.header?.fieldCount }).count > 1
+    let (base, ours, theirs) =
+      isMixed
+      ? (versions[0].widened(to: schema), versions[1].widened(to: schema), versions[2].widened(to: schema)) : (base, ours, theirs)
     guard let base = Pieces(file: file, bytes: base, schema: schema),
       let ours = Pieces(file: file, bytes: ours, schema: schema),
       let theirs = Pieces(file: file, bytes: theirs, schema: schema),

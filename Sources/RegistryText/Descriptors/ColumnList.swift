@@ -9,6 +9,11 @@ package enum PeriodColumns {
 /// The columns of a kind of fact in the order of its files, as its descriptor adds one after the other.
 package struct ColumnList<Record> {
   private(set) var columns: [AnyColumn<Record>] = []
+  /// So many columns every file has; those behind them came later.
+  private(set) var leastCount: Int?
+
+  /// Files that were written before the columns that follow had been thought of are read as if they were blank there.
+  mutating func mayBeMissingFromHere() { leastCount = leastCount ?? columns.count }
 
   /// A column that names something; `bearing` says how the row stands to it.
   mutating func names<Value: NamingValue>(

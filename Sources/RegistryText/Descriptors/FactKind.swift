@@ -5,7 +5,7 @@ package import RegistryModel
 package enum FactKind: String, CaseIterable, Sendable {
   case roles, provisions, duties, separations, gists, events, words, sources
   case units, posts, systems, people, absences, appointments, assignments, deputies
-  case decisions, exceptions, emergencies, contracts, workers
+  case decisions, exceptions, emergencies, contracts, workers, rosters, areas
   /// Entries of `kengen.yaml`.
   case rules
   /// Entries of `procedures/ID.yaml`.
@@ -37,6 +37,8 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .emergencies: EmergencyEntry.self
     case .contracts: Contract.self
     case .workers: Worker.self
+    case .rosters: RosterVersion.self
+    case .areas: ControlledArea.self
     case .rules, .procedures, .signers: nil
     }
   }

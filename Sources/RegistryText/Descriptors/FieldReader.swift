@@ -20,8 +20,7 @@ package struct FieldReader {
   // MARK: Values
 
   mutating func text(_ column: Int) -> String {
-    let field = table.fields[row.firstField + column]
-    if field.start == field.end {
+    if table.content(row, column).isEmpty {
       if schema.columns[column].isRequired { reject(column, FieldMessages.empty, FieldMessages.fill) }
       return ""
     }

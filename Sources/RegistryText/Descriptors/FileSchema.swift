@@ -19,6 +19,8 @@ package struct FileSchema: Sendable {
   package let isRequired: Bool
   /// The column that divides the files; nil where there is one file.
   let placeColumn: Int?
+  /// So many columns a file must have; those behind them came later, and are blank where they are missing.
+  package let leastColumns: Int
 
   /// Path in the registry; `*` stands for the leading characters of the keys inside.
   package var path: String { pattern.text }
@@ -26,6 +28,9 @@ package struct FileSchema: Sendable {
   package func columnIndex(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
   package var headerLine: String { columns.map(\.name).joined(separator: ",") }
+
+  /// How many columns may be missing at the end of a file's header.
+  package var laterColumns: Int { columns.count - leastColumns }
 
   /// The file in which a row with these fields belongs.
   package func path(of fields: [String], layout: Layout) -> String {

@@ -13,7 +13,7 @@ package enum HeaderCheck {
     guard let header = table.header else { return nil }
     let found = (0..<header.fieldCount).map { table.text(header, $0) }
     let expected = schema.columns.map(\.name)
-    guard found != expected else { return nil }
+    if found.count >= schema.leastColumns, found.elementsEqual(expected.prefix(found.count)) { return nil }
     let first = zip(found, expected).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     let position = first ?? min(found.count, expected.count)
     let problem: Phrase
@@ -34,7 +34,7 @@ package enum HeaderCheck {
   static func fieldCountDefect(
     of row: CSVTable.Row, in table: CSVTable, against schema: FileSchema
   ) -> FormatDiagnostic? {
-    let expected = schema.columns.count
+    let expected = table.header?.fieldCount ?? schema.columns.count
     guard row.fieldCount != expected else { return nil }
     return FormatDiagnostic(
       code: .fieldCount, file: table.file, line: row.line,

@@ -7,7 +7,8 @@ struct KeyOrder {
   let schema: FileSchema
 
   func defects() -> [FormatDiagnostic] {
-    let rows = table.rows.filter { $0.fieldCount == schema.columns.count }
+    let width = table.header?.fieldCount ?? schema.columns.count
+    let rows = table.rows.filter { $0.fieldCount == width }
     guard rows.count > 1 else { return [] }
     var defects: [FormatDiagnostic] = []
     var isSorted = true

@@ -65,6 +65,7 @@ extension Optional: ColumnValue where Wrapped: OptionalValue {
 extension Optional: PlainValue where Wrapped: OptionalValue & PlainValue {}
 
 extension Act: ChoiceValue {}
+extension AreaMeasure: ChoiceValue {}
 extension AppointmentKind: ChoiceValue {}
 extension Confidence: ChoiceValue {}
 extension ControlKind: ChoiceValue {}
@@ -76,4 +77,6 @@ extension Position: ChoiceValue {}
 extension ProvisionScope: ChoiceValue {}
 extension RoleKind: ChoiceValue {}
 extension RoleScope: ChoiceValue {}
+extension RosterKind: ChoiceValue {}
+extension SheetResult: ChoiceValue {}
 extension UnitKind: ChoiceValue {}

@@ -88,7 +88,8 @@ package enum FactFile {
   ) -> [Fact] {
     let columns = schema.columns.map(\.name)
     return table.rows.compactMap { row in
-      guard filling || row.fieldCount == columns.count else { return nil }
+      guard filling || row.fieldCount == columns.count || row.fieldCount == table.header?.fieldCount && row.fieldCount < columns.count
+      else { return nil }
       var values = (0..<row.fieldCount).map { table.text(row, $0) }
       while values.count < columns.count { values.append("") }
       return Fact(

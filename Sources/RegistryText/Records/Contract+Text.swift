@@ -1,4 +1,3 @@
-import Messages
 package import RegistryModel
 
 extension ContractKindTag: NamingKind {
@@ -17,6 +16,13 @@ extension Contract: FactRecord {
     package let from: Column<Contract, CalendarDate?>
     package let until: Column<Contract, CalendarDate?>
     package let document: Column<Contract, String>
+    package let systems: Column<Contract, [SystemID]>
+    package let areas: Column<Contract, [AreaID]>
+    package let important: Column<Contract, Bool>
+    package let sheetOn: Column<Contract, CalendarDate?>
+    package let sheetResult: Column<Contract, SheetResult?>
+    package let consentBy: Column<Contract, StaffNumber?>
+    package let consentOn: Column<Contract, CalendarDate?>
 
     init(_ list: inout ColumnList<Contract>) {
       id = list.names("id", \.id, .defines, key: .correctable, ja: "契約の識別子", en: "contract id")
@@ -30,6 +36,20 @@ extension Contract: FactRecord {
       from = list.from(\.period, required: true, ja: "初日", en: "first day")
       until = list.until(\.period, required: true, ja: "終わりの日(その日は含まない)", en: "day from which it no longer holds")
       document = list.holds("document", \.document, required: false, use: .document, ja: "契約番号", en: "reference of the contract")
+      list.mayBeMissingFromHere()
+      systems = list.names(
+        "systems", \.systems, .mentions, required: false, ja: "作業を認めるシステム(+ 区切り)", en: "systems it covers, joined by +")
+      areas = list.names(
+        "areas", \.areas, .mentions, required: false, ja: "入室を認める管理区域(+ 区切り)", en: "controlled areas it opens, joined by +")
+      important = list.holds(
+        "important", \.isImportant, as: FlagForm("yes", "no", blank: false), required: false, ja: "重要な情報資産を扱うか",
+        en: "whether it handles important assets")
+      sheetOn = list.holds("sheet-on", \.sheetOn, required: false, ja: "チェックシートの日", en: "day of the check sheet")
+      sheetResult = list.holds(
+        "sheet-result", \.sheetResult, required: false, ja: "チェックシートの結果", en: "result of the check sheet")
+      consentBy = list.names(
+        "consent-by", \.consentBy, .mentions, required: false, ja: "再委託を承諾した人", en: "who consented to the sub-letting")
+      consentOn = list.holds("consent-on", \.consentOn, required: false, ja: "承諾の日", en: "day of that consent")
     }
   }
 
@@ -42,14 +62,11 @@ extension Contract: FactRecord {
     })
 
   package static func read(_ row: inout RowReader<Contract>, _ columns: Columns) -> Contract {
-    let contract = Contract(
+    Contract(
       id: row[columns.id], title: row[columns.title], firm: row[columns.firm], unit: row[columns.unit], tier: row[columns.tier],
       parent: row[columns.parent], consent: row[columns.consent], period: row.period(columns.from, columns.until),
-      document: row[columns.document], origin: row.origin)
-    if contract.tier > 1, contract.parent == nil || contract.consent.isEmpty {
-      row.reject(
-        columns.parent, FieldMessages.subcontractLacks, FieldMessages.writeParentAndConsent)
-    }
-    return contract
+      document: row[columns.document], systems: row[columns.systems], areas: row[columns.areas],
+      isImportant: row[columns.important], sheetOn: row[columns.sheetOn], sheetResult: row[columns.sheetResult],
+      consentBy: row[columns.consentBy], consentOn: row[columns.consentOn], origin: row.origin)
   }
 }

@@ -13,6 +13,7 @@ extension Worker: FactRecord {
     package let systems: Column<Worker, [SystemID]>
     package let from: Column<Worker, CalendarDate?>
     package let until: Column<Worker, CalendarDate?>
+    package let areas: Column<Worker, [AreaID]>
 
     init(_ list: inout ColumnList<Worker>) {
       contract = list.names("contract", \.contract, .mentions, key: .correctable, ja: "契約の識別子", en: "contract id")
@@ -31,6 +32,9 @@ extension Worker: FactRecord {
         "systems", \.systems, .mentions, required: false, ja: "作業を認めるシステム(+ 区切り)", en: "systems allowed, joined by +")
       from = list.from(\.period, key: .loose, required: true, ja: "初日", en: "first day")
       until = list.until(\.period, required: true, ja: "終わりの日(その日は含まない)", en: "day from which it no longer holds")
+      list.mayBeMissingFromHere()
+      areas = list.names(
+        "areas", \.areas, .mentions, required: false, ja: "入室を認める管理区域(+ 区切り)", en: "controlled areas allowed, joined by +")
     }
   }
 
@@ -46,7 +50,8 @@ extension Worker: FactRecord {
     Worker(
       contract: row[columns.contract], person: row[columns.person], roster: row[columns.roster], rosterOn: row[columns.rosterOn],
       identityCheck: row[columns.identity], identityCheckedOn: row[columns.identityOn], trainedOn: row[columns.trainedOn],
-      confirmedOn: row[columns.confirmedOn], systems: row[columns.systems], period: row.period(columns.from, columns.until),
+      confirmedOn: row[columns.confirmedOn], systems: row[columns.systems], areas: row[columns.areas],
+      period: row.period(columns.from, columns.until),
       origin: row.origin)
   }
 }

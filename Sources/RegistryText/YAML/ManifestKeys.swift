@@ -13,7 +13,9 @@ package enum ManifestKeys {
   package static let separation = [
     "id", "name", "name-en", "roles", "mode", "where", "at-most", "persons", "different-units", "waivable", "source",
   ]
-  package static let parameters = ["exception-days", "audit-look-back-days"]
+  package static let parameters = [
+    "exception-days", "audit-look-back-days", "roster-confirmation-days", "roster-change-days", "worker-training-days",
+  ]
   package static let approval = ["change", "by", "persons", "unit", "both-sides", "proof", "spoken-for-by"]
   package static let emergency = ["by", "reviewed-by", "review-days"]
   package static let contactPoint = ["role", "unit"]

@@ -47,6 +47,10 @@ extension ManifestReader {
     result.exceptionDays = reader.number(map["exception-days"], in: 1...3660, default: result.exceptionDays)
     result.auditLookBackDays = reader.number(
       map["audit-look-back-days"], in: 0...3660, default: result.auditLookBackDays)
+    result.rosterConfirmationDays = reader.number(
+      map["roster-confirmation-days"], in: 1...3660, default: result.rosterConfirmationDays)
+    result.rosterChangeDays = reader.number(map["roster-change-days"], in: 0...3660, default: result.rosterChangeDays)
+    result.workerTrainingDays = reader.number(map["worker-training-days"], in: 0...3660, default: result.workerTrainingDays)
     return result
   }
 }

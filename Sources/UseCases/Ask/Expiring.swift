@@ -1,10 +1,11 @@
 package import Messages
 package import RegistryModel
+import Validation
 
 /// What ends soon.
 package struct ExpiringOutcome {
   package enum Kind: String, Sendable {
-    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system
+    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system, area, roster, training
   }
   package struct Item {
     /// The first day on which it no longer holds.
@@ -51,6 +52,22 @@ extension Workbench {
     }
     for item in registry.contracts { add(.contract, item.period, Phrase("\(item.id) \(item.title)"), nil, item.origin) }
     for item in registry.workers { add(.worker, item.period, Phrase(item.contract.text), item.person, item.origin) }
+    for item in registry.contracts where !item.period.isOver(by: setting.on) {
+      // What falls due is told once it is overdue as well.
+      guard let due = RosterConfirmationDue.due(item, registry), due <= last, item.period.contains(max(due, setting.on)) else { continue }
+      items.append(
+        ExpiringOutcome.Item(
+          until: due, kind: .roster, what: ContractMessages.rosterDue(item.id, item.firm), person: nil, origin: item.origin))
+    }
+    let trainingDays = registry.manifest.parameters.workerTrainingDays
+    for item in registry.workers where item.trainedOn == nil && !item.period.isOver(by: setting.on) {
+      guard let due = item.period.from?.advanced(by: trainingDays), due <= last, item.period.contains(max(due, setting.on)) else {
+        continue
+      }
+      items.append(
+        ExpiringOutcome.Item(until: due, kind: .training, what: Phrase(item.contract.text), person: item.person, origin: item.origin))
+    }
+    for item in registry.areas { add(.area, item.period, item.name, nil, item.origin) }
     for item in registry.units { add(.unit, item.period, item.name, nil, item.origin) }
     for item in registry.systems { add(.system, item.period, item.name, nil, item.origin) }
     return ExpiringOutcome(through: last, items: items, names: names, basis: basis)

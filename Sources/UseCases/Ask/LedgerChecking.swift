@@ -38,6 +38,7 @@ package struct LedgerOutcome {
   }
 
   package let file: String
+  package let kind: LedgerKind
   package let rows: [Row]
   /// By unit, those of no known unit last.
   package let totals: [Total]
@@ -52,12 +53,17 @@ extension Workbench {
   ///
   /// Rows are taken by day, so that no more than two states of the registry are held at once.
   package func checkLedger(
-    _ path: String, sheet: String? = nil, mapping: String?, provision: String?
+    _ path: String, sheet: String? = nil, mapping: String?, provision: String?, isOfEntries: Bool = false, area: String? = nil
   ) throws(Failure) -> LedgerOutcome {
-    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping)
+    let ledger = try Self.ledger(path, sheet: sheet, mapping: mapping, kind: isOfEntries || area != nil ? .entries : nil)
     if let provision { _ = try provisions.one([provision], decides: true) }
     let current = try whole()
-    let present = judge(current, provision)
+    let usual = try area.map { word throws(Failure) in try ContractFinder(registry: current).area(word).id }
+    func judge(_ registry: Registry) -> any RowJudge {
+      ledger.kind == .entries
+        ? EntryJudge(registry: registry, usualArea: usual) { self.overlayName($0.number) ?? $0.name } : self.judge(registry, provision)
+    }
+    let present = judge(current)
     let days = ledger.rows.map(\.date)
     var past = PastRegistries(setting: setting, location: location)
     var rows = [LedgerOutcome.Row?](repeating: nil, count: ledger.rows.count)
@@ -66,7 +72,7 @@ extension Workbench {
     for index in order {
       let row = ledger.rows[index]
       let now = present.judge(row, in: ledger)
-      let then = try past.judge(row, on: days[index], in: ledger) { self.judge($0, provision) }
+      let then = try past.judge(row, on: days[index], in: ledger, judge)
       let judged = LedgerOutcome.Row(
         line: row.line, date: days[index], values: row.values, now: now.judgement, then: then.judgement, commit: then.commit)
       rows[index] = judged
@@ -79,15 +85,17 @@ extension Workbench {
       return row
     }
     return LedgerOutcome(
-      file: path, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line },
+      file: path, kind: ledger.kind, rows: (rows.compactMap(\.self) + broken).sorted { $0.line < $1.line },
       totals: totals.values.sorted { ($0.unit?.text ?? "~") < ($1.unit?.text ?? "~") }, remarks: ledger.remarks,
       names: names(current), basis: basis)
   }
 
-  private static func ledger(_ path: String, sheet: String?, mapping: String?) throws(Failure) -> LedgerFile {
+  private static func ledger(
+    _ path: String, sheet: String?, mapping: String?, kind: LedgerKind?
+  ) throws(Failure) -> LedgerFile {
     do {
       let columns = try mapping.map { try LedgerFile.mapping(file: $0, bytes: try file($0)) } ?? [:]
-      return try LedgerFile(file: path, bytes: try file(path), sheet: sheet, mapping: columns)
+      return try LedgerFile(file: path, bytes: try file(path), sheet: sheet, mapping: columns, kind: kind)
     } catch let problem as LedgerProblem {
       let place = [problem.file] + [problem.line, problem.column].filter { $0 > 0 }.map(String.init)
       throw Failure(
@@ -127,7 +135,7 @@ private struct PastRegistries {
   let location: RegistryLocation
   private var commits: [CalendarDate: ObjectID?] = [:]
   /// By the id of the registry's tree: most commits of a repository leave it as it was.
-  private var last: (tree: ObjectID, judge: LedgerJudge?)?
+  private var last: (tree: ObjectID, judge: (any RowJudge)?)?
   private var trees: [ObjectID: ObjectID] = [:]
   private let known = KnownFiles()
 
@@ -137,7 +145,7 @@ private struct PastRegistries {
   }
 
   mutating func judge(
-    _ row: LedgerFile.Row, on day: CalendarDate?, in ledger: LedgerFile, _ make: (Registry) -> LedgerJudge
+    _ row: LedgerFile.Row, on day: CalendarDate?, in ledger: LedgerFile, _ make: (Registry) -> any RowJudge
   ) throws(Failure) -> (judgement: LedgerJudgement, commit: String?) {
     guard let day else {
       return (LedgerJudgement(.unreadable, LedgerMessages.noDate), nil)

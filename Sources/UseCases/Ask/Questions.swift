@@ -47,7 +47,10 @@ extension Workbench {
     let role = try role(word)
     let circumstances = try circumstances(asked)
     let place = circumstances.place
+    // Rosters are no part of what other questions read.
+    let rosters = role.isFilledByWorkers ? try whole() : nil
     let outcome: HoldersOutcome? = try resolve { registry, _ in
+      let registry = rosters ?? registry
       var moment = circumstances.moment(registry, self.setting.on)
       let locations: [FoundSeat]
       if let location = moment.seat(of: role, for: place) {

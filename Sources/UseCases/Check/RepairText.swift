@@ -25,6 +25,11 @@ enum RepairText {
 
   static func summary(_ change: FactChange) -> Phrase {
     guard case .rows(let rows) = change, let row = rows.first?.change else { return Phrase(command(change) ?? "") }
+    let first = summary(row)
+    return rows.count > 1 ? FindingMessages.withOtherRows(first, rows.count - 1) : first
+  }
+
+  private static func summary(_ row: RowEdit.Change) -> Phrase {
     switch row {
     case .set(let origin, let column, let field):
       return FindingMessages.setField(column, at: "\(origin.file):\(origin.line)", to: field)

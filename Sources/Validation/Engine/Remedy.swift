@@ -13,6 +13,13 @@ package enum Remedy: Hashable, Sendable {
   case releaseDeputy(Seat, StaffNumber)
   /// A row reads otherwise, or goes.
   case edit(RowEdit)
+  /// Several rows read otherwise, or go, at once.
+  case edits([RowEdit])
+
+  /// The contract ends with all that hangs on it.
+  static func ending(_ contract: Contract, on day: CalendarDate, in registry: Registry) -> Remedy {
+    .edits(ContractEnding(of: contract, on: day, in: registry).edits)
+  }
 
   static func deleteRow(_ origin: Origin) -> Remedy { .edit(.remove(origin)) }
 }

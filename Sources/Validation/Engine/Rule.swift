@@ -11,6 +11,8 @@ package enum RuleKind: String, Sendable, CaseIterable {
   case coverage
   /// Duties are separated and checks can be staffed.
   case separation
+  /// Contracts, rosters and controlled areas are as outsourcing (業務委託) demands.
+  case contract
   /// Exceptions are permitted, in force and used.
   case exception
 }

@@ -34,6 +34,22 @@ package enum RuleTable {
     ActsNotSeparable.self,
     ChainCollapsed.self,
     CommitteeLoop.self,
+    ContractChainCircle.self,
+    ContractTierWrong.self,
+    ContractOutlivesParent.self,
+    SubcontractUnconsented.self,
+    ConsentNotEntitled.self,
+    CheckSheetLacking.self,
+    RosterVersionsMixed.self,
+    RosterOutdated.self,
+    RosterConfirmationDue.self,
+    WorkerUnidentified.self,
+    WorkerUntrained.self,
+    WorkerBeyondContract.self,
+    WorkerIsStaff.self,
+    WorkerTwoNumbers.self,
+    WorkersTooFew.self,
+    AreaUnwatched.self,
     ExceptionNotPermitted.self,
     ExceptionIneffective.self,
     ExceptionOver.self,
@@ -61,7 +77,7 @@ package enum Check {
     var findings: [Finding] = []
     for rule in RuleTable.rules where rule.kind == .structure { findings += rule.findings(in: context) }
     if !findings.contains(where: \.hidesOthers) {
-      for rule in RuleTable.rules where isWanted(rule) && (rule.kind == .coverage || rule.kind == .separation) {
+      for rule in RuleTable.rules where isWanted(rule) && (rule.kind != .structure && rule.kind != .exception) {
         findings += rule.findings(in: context)
       }
       let outcome = ExceptionCover(context: context).apply(to: findings)

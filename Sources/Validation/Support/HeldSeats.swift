@@ -37,6 +37,7 @@ enum HeldSeats {
         HeldSeatMessages.exOfficio(context.registry.post(rule.post)?.name ?? Phrase(rule.post.text))
       case .membership(_, let other):
         HeldSeatMessages.through(context.name(other))
+      case .roster(_, let contract): HeldSeatMessages.onRoster(of: contract.id)
       }
     return FindingNote(
       HeldSeatMessages.note(person, role, place, how),

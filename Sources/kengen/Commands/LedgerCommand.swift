@@ -21,11 +21,16 @@ struct LedgerCheck: ParsableCommand {
       their usual headings (日付, 規定, 所属, システム, 申請者, 許可者, 確認者, 番号), or named in
       the file of --mapping, a CSV file with the columns column,heading.
 
+      A record of entries into controlled areas (入室時刻, 退室時刻, 入室者, 委託先, 立会者,
+      身分証確認, 管理区域) is known by its times and judged by roster, contract, consent
+      and the area's rule.
+
       Every row is judged on its own day: by the registry of now, and by what the
       registry said on that day. Exit code 1: some row is not rightful.
 
       EXAMPLES
         kengen ledger check 持出許可簿.csv --provision 5.1-1-3b
+        kengen ledger check 入退室記録.csv --area server-room
         kengen ledger check 入退室.csv --mapping 列.csv --output html > 点検.html
       """)
 
@@ -33,6 +38,8 @@ struct LedgerCheck: ParsableCommand {
   @Option(name: .long, help: "The sheet of a workbook, by its name or number; else the only one with values.") var sheet: String?
   @Option(name: .long, help: "A CSV file column,heading that names the columns.") var mapping: String?
   @Option(name: .long, help: "The provision of rows that name none.") var provision: String?
+  @Flag(name: .long, help: "The rows are entries into controlled areas, whatever the columns.") var entries = false
+  @Option(name: .long, help: "The rows are entries; the controlled area of rows that name none.") var area: String?
   @Flag(name: .long, help: "List the rightful rows as well.") var all = false
   @Option(name: .long, help: "Output: text, json, csv or html.") var output: LedgerOutput?
   @Option(name: .long, help: "Take this state of the registry for now: a revision, or a day.") var asOf: String?
@@ -41,13 +48,16 @@ struct LedgerCheck: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
+      if provision != nil, entries || area != nil { throw OptionMessages.excluding("--provision", entries ? "--entries" : "--area") }
       if common.format == .json, let output, output != .json {
         throw OptionMessages.excluding("--format json", "--output \(output.rawValue)")
       }
       var setting = common.setting(names)
       setting.asOf = asOf
       let workbench = try Console.keep(Workbench(setting))
-      let report = LedgerReport(try workbench.checkLedger(file, sheet: sheet, mapping: mapping, provision: provision))
+      let report = LedgerReport(
+        try workbench.checkLedger(
+          file, sheet: sheet, mapping: mapping, provision: provision, isOfEntries: entries, area: area))
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)

@@ -7,8 +7,8 @@ import UseCases
 struct Who: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who",
-    abstract: "Who approves, holds a role, or is to be told.",
-    subcommands: [WhoApproves.self, WhoHolds.self, WhoReports.self])
+    abstract: "Who approves, holds a role, is to be told, or may enter.",
+    subcommands: [WhoApproves.self, WhoHolds.self, WhoReports.self, WhoEnters.self])
 }
 
 /// Where and for whom a question is asked.
@@ -139,6 +139,47 @@ struct WhoReports: ParsableCommand {
       let report = try workbench.shown { NotificationReport(outcome, names: $0) }
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return outcome.steps.isEmpty ? .no : .done
+    }
+  }
+}
+
+enum EntrantsOutput: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html
+}
+
+struct WhoEnters: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enters", abstract: "Which workers of contractors may enter a controlled area: a list for the gate.",
+    discussion: """
+      By roster, contract, consent and identity check of the day. Those who stand on a
+      roster and may not enter follow with the reason; the page to print leaves them
+      out. Exit code 2: nobody may.
+
+      EXAMPLES
+        kengen who enters server-room
+        kengen who enters サーバ室 --on 2026-12-01 --output html > 入室者名簿.html
+      """)
+
+  @Argument(help: "A controlled area, by id or name.") var area: String
+  @Option(name: .long, help: "Output: text, json or html.") var output: EntrantsOutput?
+  @OptionGroup var time: TimeOptions
+  @OptionGroup var names: NamesOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Console.run(common.output) { () throws(Failure) -> Ending in
+      if common.format == .json, let output, output != .json {
+        throw OptionMessages.excluding("--format json", "--output \(output.rawValue)")
+      }
+      let workbench = try Console.keep(Workbench(time.setting(common, names)))
+      let outcome = try workbench.whoEnters(area)
+      let report = EntrantsReport(outcome)
+      switch output ?? (common.format == .json ? .json : .text) {
+      case .text: Console.out(report.lines(common.language))
+      case .json: try Console.json(report)
+      case .html: Console.document(report.html(common.language))
+      }
+      return outcome.isEmpty ? .no : .done
     }
   }
 }

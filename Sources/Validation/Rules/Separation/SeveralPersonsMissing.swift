@@ -17,7 +17,8 @@ package enum SeveralPersonsMissing: Rule {
 
   package static func findings(in context: CheckContext) -> [Finding] {
     let duties = context.registry.allDuties.filter { duty in
-      // The people whom an outside party sends are not in the registry, so work that it does alone cannot be counted.
+      // What a contractor does alone is counted contract by contract (`WorkersTooFew`); whom other outside parties send
+      // is not in the registry.
       duty.persons > 1 && !duty.act.isDeciding
         && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
     }

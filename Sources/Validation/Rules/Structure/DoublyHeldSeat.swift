@@ -61,7 +61,7 @@ package enum DoublyHeldSeat: Rule {
           .edit(.end(appointment.origin, on: day)),
           .edit(.set(appointment.origin, Appointment.columns.kind, .substitute)),
         ]
-      case .assignment, .membership: [.release(holding.seat, holding.person)]
+      case .assignment, .membership, .roster: [.release(holding.seat, holding.person)]
       }
     }
   }
