@@ -28,6 +28,9 @@ package final class Registry {
   package let separations: [Separation]
   package let gists: [Gist]
   package let sources: [Source]
+  /// Empty unless they were read.
+  package let amendments: [Amendment]
+  package let confirmations: [Confirmation]
   package let events: [Event]
   /// The body's own words for things; empty unless they were read.
   package let words: [SearchWord]
@@ -54,6 +57,7 @@ package final class Registry {
   private let exOfficioByRole: FactIndex<RoleID, [ExOfficioRule]>
   private let deputyOrderByRole: FactIndex<RoleID, [DeputyRule]>
   private let decisionsByProvision: FactIndex<ProvisionKey, [PolicyDecision]>
+  private let confirmationsByProvision: FactIndex<ProvisionKey, Confirmation>
 
   private var peopleByNumber = FactIndex<StaffNumber, Person>()
   /// Sorted once, by whoever asks first; only a complete registry is asked.
@@ -77,6 +81,8 @@ package final class Registry {
     separations = contents.separations
     gists = contents.gists
     sources = contents.sources
+    amendments = contents.amendments
+    confirmations = contents.confirmations
     events = contents.events
     words = contents.words
     units = contents.units
@@ -97,6 +103,7 @@ package final class Registry {
     exOfficioByRole = FactIndex(grouping: manifest.exOfficio) { $0.role }
     deputyOrderByRole = FactIndex(grouping: manifest.deputyOrder) { $0.role }
     decisionsByProvision = FactIndex(grouping: contents.decisions) { $0.provision }
+    confirmationsByProvision = FactIndex(contents.confirmations) { $0.provision }
     index(contents)
   }
 
@@ -154,6 +161,8 @@ extension Registry {
   package func role(_ id: RoleID) -> Role? { rolesByID[id] }
   package func provision(_ key: ProvisionKey) -> Provision? { provisionsByKey[key] }
   package func duties(of key: ProvisionKey) -> [Duty] { dutiesByProvision[key] ?? [] }
+  /// What was recorded of comparing the provision with the body's own policy; see `ProvisionDigest` for whether it still holds.
+  package func confirmation(of key: ProvisionKey) -> Confirmation? { confirmationsByProvision[key] }
   package func post(_ id: PostID) -> Post? { postsByID[id] }
   package func system(_ id: SystemID) -> InformationSystem? { systemsByID[id] }
   package func exOfficioRules(for role: RoleID) -> [ExOfficioRule] { exOfficioByRole[role] ?? [] }

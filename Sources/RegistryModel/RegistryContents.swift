@@ -6,6 +6,8 @@ package struct RegistryContents: Sendable {
   package var separations: [Separation] = []
   package var gists: [Gist] = []
   package var sources: [Source] = []
+  package var amendments: [Amendment] = []
+  package var confirmations: [Confirmation] = []
   package var events: [Event] = []
   package var words: [SearchWord] = []
   package var units: [Unit] = []
@@ -33,6 +35,8 @@ package struct RegistryContents: Sendable {
     separations += other.separations
     gists += other.gists
     sources += other.sources
+    amendments += other.amendments
+    confirmations += other.confirmations
     events += other.events
     words += other.words
     units += other.units

@@ -35,7 +35,7 @@ package struct TellingReport: Encodable, Sendable {
     self.basis = basis
     self.steps = steps.map { step in
       Step(
-        provision: ProvisionReference(step.provision), duty: DutyReference(step.duty, names),
+        provision: ProvisionReference(step.provision, names), duty: DutyReference(step.duty, names),
         from: step.from.map { TellingReport.party($0, names) }, to: step.to.map { TellingReport.party($0, names) })
     }
   }

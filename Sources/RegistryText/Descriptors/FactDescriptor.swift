@@ -21,7 +21,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
   /// Columns are laid out once; `file` says by which of them the files are divided.
   init(
     _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
-    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
+    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, retired: [RetiredColumn] = [], areas: Set<ChangeArea>,
     contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable, registry: @escaping @Sendable (Registry) -> [Record],
     title: Phrase, wording: FactWording = FactWording()
   ) {
@@ -38,11 +38,14 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
     let described = list.columns.map(\.description)
     schema = FileSchema(
       pattern: placement.pattern, title: title, columns: described,
-      key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column)
+      key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column, retired: retired)
   }
 
   /// Every record of the kind in a registry.
   package func records(in registry: Registry) -> [Record] { listed(registry) }
+
+  /// Every record of the kind among facts that were read.
+  package func records(in contents: RegistryContents) -> [Record] { contents[keyPath: self.contents] }
 
   /// The fields that a record is written with; they read as the record again.
   package func fields(of record: Record) -> [String] { list.map { $0.text(record) } }

@@ -19,6 +19,8 @@ package struct FileSchema: Sendable {
   package let isRequired: Bool
   /// The column that divides the files; nil where there is one file.
   let placeColumn: Int?
+  /// Columns that earlier formats had besides.
+  let retired: [RetiredColumn]
 
   /// Path in the registry; `*` stands for the leading characters of the keys inside.
   package var path: String { pattern.text }

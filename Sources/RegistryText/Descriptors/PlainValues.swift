@@ -65,8 +65,10 @@ extension Optional: ColumnValue where Wrapped: OptionalValue {
 extension Optional: PlainValue where Wrapped: OptionalValue & PlainValue {}
 
 extension Act: ChoiceValue {}
+extension AmendmentKind: ChoiceValue {}
 extension AppointmentKind: ChoiceValue {}
 extension Confidence: ChoiceValue {}
+extension ConfirmationResult: ChoiceValue {}
 extension ControlKind: ChoiceValue {}
 extension DeputyTrigger: ChoiceValue {}
 extension Employment: ChoiceValue {}
