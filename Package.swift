@@ -37,25 +37,22 @@ let package = Package(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Authority", "Guard", "Validation"]),
     .target(
-      name: "Presentation",
-      dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
-        "Guard",
-        "Validation", "Ledger",
-        "RegistryStore",
-      ]),
-    .target(
       name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
         "Guard", "Validation", "Ledger", "RegistryStore",
-        "Presentation",
+      ]),
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Workbooks", "OfficeFiles", "StaffChanges",
+        "Authority", "Guard", "Validation", "Ledger", "RegistryStore", "UseCases",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
+        "RegistryModel", "Messages", "Guard", "UseCases", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -101,16 +98,22 @@ let package = Package(
       dependencies: ["RegistryModel", "RegistryText", "Editions", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+      dependencies: [
+        "RegistryModel", "RegistryText", "Validation", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "UseCasesTests",
       dependencies: [
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "RegistryStore", "Authority", "Validation", "UseCases",
       ]),
-    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "RegistryModel", "Messages", "UseCases", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

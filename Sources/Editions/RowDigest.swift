@@ -17,7 +17,7 @@ package enum RowDigest {
     var contents = RegistryContents()
     contents.provisions = [provision]
     contents.duties = registry.duties(of: provision.key)
-    contents.separations = registry.separations.filter { $0.provision == provision.key }
+    contents[Separation.self] = registry.separations.filter { $0.provision == provision.key }
     return digest(TableFacts(contents)[.provision(provision.key)])
   }
 

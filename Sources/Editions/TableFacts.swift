@@ -52,7 +52,10 @@ package struct TableFacts: Sendable {
   package init() {}
 
   package init(_ contents: RegistryContents) {
-    for kind in TableColumns.kinds { for fact in kind.record?.facts(in: contents) ?? [] { add(fact) } }
+    let manifest = Manifest(
+      format: FormatVersion.current, bodyName: Phrase(""), bodyUnit: UnitCode(""), edition: "", networkModel: .alpha,
+      layout: Layout(personPrefix: 0, unitPrefix: 0), exOfficio: [], deputyOrder: [], groups: [], contactPoints: [])
+    self.init(Registry(manifest: manifest, contents: contents, isComplete: true))
   }
 
   /// The table of a registry; gists and sources only where they were read.
@@ -123,7 +126,6 @@ extension TableRow {
 }
 
 extension FactRecord {
-  fileprivate static func facts(in contents: RegistryContents) -> [Fact] { facts(descriptor.records(in: contents)) }
   fileprivate static func facts(in registry: Registry) -> [Fact] { facts(descriptor.records(in: registry)) }
 
   private static func facts(_ records: [Self]) -> [Fact] {

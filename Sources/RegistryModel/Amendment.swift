@@ -8,7 +8,7 @@ package enum AmendmentKind: String, Sendable, CaseIterable {
 }
 
 /// 独自の定め: the body's table departs from its edition in one row, by whose decision and why.
-package struct Amendment: Sendable {
+package struct Amendment: ListedFact {
   package let row: TableRow
   package let kind: AmendmentKind
   package let reason: String
@@ -40,7 +40,7 @@ package enum ConfirmationResult: String, Sendable, CaseIterable {
 }
 
 /// 照合: a provision was compared with the body's own policy, as it read then.
-package struct Confirmation: Sendable {
+package struct Confirmation: ListedFact {
   package let provision: ProvisionKey
   /// The digest of what the provision demanded then; empty where format 1 said only that it was confirmed.
   package let digest: String
@@ -67,4 +67,12 @@ package struct Confirmation: Sendable {
     self.result = result
     self.origin = origin
   }
+}
+
+extension Registry {
+  /// Empty unless they were read.
+  package var amendments: [Amendment] { self[Amendment.self] }
+  package var confirmations: [Confirmation] { self[Confirmation.self] }
+  /// What was recorded of comparing the provision with the body's own policy. Linear in the confirmations.
+  package func confirmation(of key: ProvisionKey) -> Confirmation? { confirmations.first { $0.provision == key } }
 }

@@ -25,25 +25,11 @@ package final class Registry {
   package let roles: [Role]
   package let provisions: [Provision]
   package let allDuties: [Duty]
-  package let separations: [Separation]
-  package let gists: [Gist]
-  package let sources: [Source]
-  /// Empty unless they were read.
-  package let amendments: [Amendment]
-  package let confirmations: [Confirmation]
-  package let events: [Event]
-  /// The body's own words for things; empty unless they were read.
-  package let words: [SearchWord]
   package let units: [Unit]
   package let posts: [Post]
   package let systems: [InformationSystem]
   package let decisions: [PolicyDecision]
-  package let exceptions: [RuleException]
-  package let emergencies: [EmergencyEntry]
-  package let contracts: [Contract]
-  package let workers: [Worker]
-  /// The body's own procedures; empty unless they were read.
-  package let procedures: [Procedure]
+  private let lists: FactLists
 
   private let rolesByID: FactIndex<RoleID, Role>
   private let provisionsByKey: FactIndex<ProvisionKey, Provision>
@@ -57,7 +43,6 @@ package final class Registry {
   private let exOfficioByRole: FactIndex<RoleID, [ExOfficioRule]>
   private let deputyOrderByRole: FactIndex<RoleID, [DeputyRule]>
   private let decisionsByProvision: FactIndex<ProvisionKey, [PolicyDecision]>
-  private let confirmationsByProvision: FactIndex<ProvisionKey, Confirmation>
 
   private var peopleByNumber = FactIndex<StaffNumber, Person>()
   /// Sorted once, by whoever asks first; only a complete registry is asked.
@@ -78,22 +63,11 @@ package final class Registry {
     roles = contents.roles
     provisions = contents.provisions
     allDuties = contents.duties
-    separations = contents.separations
-    gists = contents.gists
-    sources = contents.sources
-    amendments = contents.amendments
-    confirmations = contents.confirmations
-    events = contents.events
-    words = contents.words
     units = contents.units
     posts = contents.posts
     systems = contents.systems
     decisions = contents.decisions
-    exceptions = contents.exceptions
-    emergencies = contents.emergencies
-    contracts = contents.contracts
-    workers = contents.workers
-    procedures = contents.procedures
+    lists = contents.lists
     rolesByID = FactIndex(contents.roles) { $0.id }
     provisionsByKey = FactIndex(contents.provisions) { $0.key }
     dutiesByProvision = FactIndex(grouping: contents.duties) { $0.provision }
@@ -103,7 +77,6 @@ package final class Registry {
     exOfficioByRole = FactIndex(grouping: manifest.exOfficio) { $0.role }
     deputyOrderByRole = FactIndex(grouping: manifest.deputyOrder) { $0.role }
     decisionsByProvision = FactIndex(grouping: contents.decisions) { $0.provision }
-    confirmationsByProvision = FactIndex(contents.confirmations) { $0.provision }
     index(contents)
   }
 
@@ -158,11 +131,12 @@ package final class Registry {
 // MARK: - The table and the organisation: always there
 
 extension Registry {
+  /// The facts of a kind that is merely listed, in the order of the text; empty unless they were read.
+  package subscript<Fact: ListedFact>(kind: Fact.Type) -> [Fact] { lists[kind] }
+
   package func role(_ id: RoleID) -> Role? { rolesByID[id] }
   package func provision(_ key: ProvisionKey) -> Provision? { provisionsByKey[key] }
   package func duties(of key: ProvisionKey) -> [Duty] { dutiesByProvision[key] ?? [] }
-  /// What was recorded of comparing the provision with the body's own policy; see `ProvisionDigest` for whether it still holds.
-  package func confirmation(of key: ProvisionKey) -> Confirmation? { confirmationsByProvision[key] }
   package func post(_ id: PostID) -> Post? { postsByID[id] }
   package func system(_ id: SystemID) -> InformationSystem? { systemsByID[id] }
   package func exOfficioRules(for role: RoleID) -> [ExOfficioRule] { exOfficioByRole[role] ?? [] }

@@ -14,8 +14,8 @@ import Testing
     _ change: (inout RegistryContents) -> Void = { _ in }
   ) throws -> Registry {
     var contents = try SampleTable.base()
-    contents.amendments = amendments
-    contents.confirmations = confirmations
+    contents[Amendment.self] = amendments
+    contents[Confirmation.self] = confirmations
     change(&contents)
     return SampleTable.registry(contents, edition: id, digest: digest ?? edition.digest)
   }
@@ -45,7 +45,7 @@ import Testing
       try registry { contents in
         contents.provisions.removeAll { $0.key.text == "1-8-1" }
         contents.duties.removeAll { $0.provision.text == "1-8-1" }
-        contents.separations.removeAll { $0.provision.text == "1-8-1" }
+        contents[Separation.self].removeAll { $0.provision.text == "1-8-1" }
       })
     #expect(standing.undeclared.map { "\($0.row.text) \($0.kind)" } == ["provision:1-8-1 omit"])
   }

@@ -22,8 +22,8 @@ import Testing
     #expect(reader.contents.provisions.map(\.key.text) == ["1-1", "1-2"])
     #expect(reader.contents.provisions[0].label == "1-1, 見本")
     #expect(reader.contents.provisions[0].period.from?.description == "2020-04-01")
-    let confirmation = try #require(reader.contents.confirmations.first)
-    #expect(reader.contents.confirmations.count == 1)
+    let confirmation = try #require(reader.contents[Confirmation.self].first)
+    #expect(reader.contents[Confirmation.self].count == 1)
     #expect(confirmation.provision.text == "1-1" && confirmation.confirmedBy == "見本, 一郎" && confirmation.digest.isEmpty)
     #expect(confirmation.origin == Origin(file: path, line: 3))
   }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func ofAnAmendment() throws {
-    let amendment = try #require(try contents("table/amendments.csv").amendments.first)
+    let amendment = try #require(try contents("table/amendments.csv")[Amendment.self].first)
     #expect(amendment.row == .duty(ProvisionKey("6.1-17-2"), 2))
     #expect(amendment.kind == .change)
     #expect(amendment.reason == "課長だけで足りる")
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func ofAConfirmation() throws {
-    let confirmation = try #require(try contents("table/confirmations.csv").confirmations.first)
+    let confirmation = try #require(try contents("table/confirmations.csv")[Confirmation.self].first)
     #expect(confirmation.provision.text == "5.1-1-3b" && confirmation.digest == "sha256:0123")
     #expect(confirmation.confirmedOn.description == "2026-04-01" && confirmation.confirmedBy == "見本 一郎")
     #expect(confirmation.against == "見本市対策基準" && confirmation.article == "第5条第2項")
@@ -78,20 +78,20 @@ import Testing
   }
 
   @Test func ofASeparationAGistAnEventAndASource() throws {
-    let separation = try #require(try contents("table/separations.csv").separations.first)
+    let separation = try #require(try contents("table/separations.csv")[Separation.self].first)
     #expect(separation.provision.text == "1-8-1")
     #expect(separation.first == .apply)
     #expect(separation.second == .permit)
     #expect(separation.isWaivable)
-    let gist = try #require(try contents("table/gists.csv").gists.first)
+    let gist = try #require(try contents("table/gists.csv")[Gist.self].first)
     #expect(gist.provision.text == "1-8-1")
     #expect(gist.text == "Whoever applies does not permit")
-    let event = try #require(try contents("table/events.csv").events.first)
+    let event = try #require(try contents("table/events.csv")[Event.self].first)
     #expect(event.id.text == "lost-card")
     #expect(event.name == Phrase(ja: "カードの紛失", en: "A lost card"))
     #expect(event.keywords == "なくした")
     #expect(event.provisions.map(\.text) == ["5.4-1-1c", "1-4-3"])
-    let source = try #require(try contents("table/sources.csv").sources.first)
+    let source = try #require(try contents("table/sources.csv")[Source.self].first)
     #expect([source.tag, source.what, source.locator] == ["MEXT", "手引", "p. 12"])
   }
 
@@ -156,7 +156,7 @@ import Testing
     #expect(decision.decidedBy.text == "050001")
     #expect(decision.period == year)
     #expect(decision.document == "R7情政第1号")
-    let exception = try #require(try contents("body/exceptions.csv").exceptions.first)
+    let exception = try #require(try contents("body/exceptions.csv")[RuleException.self].first)
     #expect(exception.id.text == "EX-1")
     #expect(exception.rule == "seat-vacant")
     #expect(exception.place == .system(SystemID("juki")))
@@ -175,7 +175,7 @@ import Testing
   }
 
   @Test func ofAnEmergencyEntry() throws {
-    let entry = try #require(try contents("body/emergencies.csv").emergencies.first)
+    let entry = try #require(try contents("body/emergencies.csv")[EmergencyEntry.self].first)
     #expect([entry.id.text, entry.person.text, entry.reason, entry.on.description] == ["EM-1", "050001", "災害対応", "2026-11-20"])
     #expect(entry.review?.by.text == "050002")
     #expect(entry.review?.on.description == "2026-11-25")

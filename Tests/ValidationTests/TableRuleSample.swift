@@ -35,17 +35,17 @@ struct TableRuleSample {
   }
 
   mutating func amend(_ row: String, _ kind: AmendmentKind, base: String) throws {
-    contents.amendments.append(
+    contents[Amendment.self].append(
       Amendment(
         row: try #require(TableRow(row)), kind: kind, reason: "見本の理由", decidedBy: "0002", decidedOn: day(0), document: "", base: base,
-        origin: Origin(file: "table/amendments.csv", line: contents.amendments.count + 2)))
+        origin: Origin(file: "table/amendments.csv", line: contents[Amendment.self].count + 2)))
   }
 
   mutating func confirm(_ key: String, digest: String, _ result: ConfirmationResult = .agrees) {
-    contents.confirmations.append(
+    contents[Confirmation.self].append(
       Confirmation(
         provision: ProvisionKey(key), digest: digest, confirmedOn: day(0), confirmedBy: "見本", against: "見本規程", article: "第5条",
-        result: result, origin: Origin(file: "table/confirmations.csv", line: contents.confirmations.count + 2)))
+        result: result, origin: Origin(file: "table/confirmations.csv", line: contents[Confirmation.self].count + 2)))
   }
 
   func base(_ row: String, _ kind: AmendmentKind) throws -> String {

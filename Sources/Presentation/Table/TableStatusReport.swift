@@ -2,6 +2,7 @@ package import Editions
 import Messages
 package import RegistryModel
 import RegistryText
+package import UseCases
 
 /// An edition as it is shown: what it is called, and how much of it is known.
 package struct EditionReference: Encodable, Sendable {
@@ -37,16 +38,6 @@ package struct TableStatusReport: Encodable, Sendable {
     package let differs: Int
     package let amended: Int
     package let open: Int
-
-    package init(chapter: Int, provisions: Int, confirmed: Int, stale: Int, differs: Int, amended: Int, open: Int) {
-      self.chapter = chapter
-      self.provisions = provisions
-      self.confirmed = confirmed
-      self.stale = stale
-      self.differs = differs
-      self.amended = amended
-      self.open = open
-    }
   }
   /// A departure from the edition.
   package struct Departing: Encodable, Sendable {
@@ -70,12 +61,11 @@ package struct TableStatusReport: Encodable, Sendable {
   package let departures: [Departing]
   package let next: EditionReference?
 
-  package init(
-    basis: Basis, format: Int, edition: String, standing: TableStanding, chapters: [Chapter], next: Edition?, amendments: [Amendment]
-  ) {
-    self.basis = basis
-    self.format = format
-    self.edition = edition
+  package init(_ outcome: TableStatusOutcome, registry: Registry) {
+    basis = Basis(outcome.basis)
+    format = outcome.format
+    edition = outcome.edition
+    let standing = outcome.standing
     base = standing.edition.map(EditionReference.init)
     pin =
       switch standing.pin {
@@ -84,9 +74,13 @@ package struct TableStatusReport: Encodable, Sendable {
       case .differs: "differs"
       case .unknown: "unknown"
       }
-    self.chapters = chapters
-    self.next = next.map(EditionReference.init)
-    let decided = Dictionary(amendments.map { ($0.row, $0) }) { first, _ in first }
+    chapters = outcome.chapters.map { chapter in
+      Chapter(
+        chapter: chapter.number, provisions: chapter.provisions, confirmed: chapter.confirmed, stale: chapter.stale,
+        differs: chapter.differs, amended: chapter.amended, open: chapter.open)
+    }
+    next = outcome.next.map(EditionReference.init)
+    let decided = Dictionary(registry.amendments.map { ($0.row, $0) }) { first, _ in first }
     departures = standing.departures.map { departure in
       let amendment = decided[departure.row]
       return Departing(

@@ -25,7 +25,6 @@ extension Confirmation: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .confirmations, Columns.init, file: { _ in .file("table/confirmations.csv") }, order: .natural, isAlwaysRead: true, areas: [.table],
-    contents: \.confirmations, registry: { $0.confirmations },
     title: Phrase(ja: "自団体の規程との照合", en: "Confirmations against the body's own policy"),
     wording: FactWording(coming: Phrase(ja: "を記録", en: "recorded")) { fact, names in
       let of = names.provision(fact[columns.provision])
