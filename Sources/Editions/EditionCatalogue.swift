@@ -1,5 +1,5 @@
-import RegistryText
 import RegistryModel
+import RegistryText
 import ShippedFiles
 import Synchronization
 

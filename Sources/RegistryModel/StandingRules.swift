@@ -122,7 +122,8 @@ package struct Manifest: Sendable {
   package let askedUpwards: [RoleID]
 
   package init(
-    format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, editionDigest: String? = nil, networkModel: NetworkModel,
+    format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, editionDigest: String? = nil,
+    networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
     contactPoints: [ContactPointRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
     approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil, askedUpwards: [RoleID] = []

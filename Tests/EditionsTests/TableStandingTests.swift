@@ -10,12 +10,12 @@ import Testing
 
   /// A registry whose table is the edition's, with some rows otherwise.
   private func registry(
-    digest: String? = nil, edition id: String = "R5.3", amendments: [Amendment] = [], confirmations: [Confirmation] = [],
+    digest: String? = nil, edition id: String = "R5.3", amendments: [Amendment] = [], confirmations: [RegistryModel.Confirmation] = [],
     _ change: (inout RegistryContents) -> Void = { _ in }
   ) throws -> Registry {
     var contents = try SampleTable.base()
     contents[Amendment.self] = amendments
-    contents[Confirmation.self] = confirmations
+    contents[RegistryModel.Confirmation.self] = confirmations
     change(&contents)
     return SampleTable.registry(contents, edition: id, digest: digest ?? edition.digest)
   }
@@ -31,7 +31,10 @@ import Testing
   @Test func aTableAsTheEditionHasItDepartsNowhere() throws {
     let standing = standing(try registry())
     #expect(standing.departures.isEmpty)
-    guard case .pinned = standing.pin else { return Issue.record("\(standing.pin)") }
+    guard case .pinned = standing.pin else {
+      Issue.record("\(standing.pin)")
+      return
+    }
   }
 
   @Test func aRowThatIsTakenOutByHandIsFound() throws {
@@ -91,8 +94,8 @@ import Testing
   }
 
   @Test func confirmationsOutliveWordsAndNotDuties() throws {
-    func confirmation(_ key: String, _ digest: String, _ result: ConfirmationResult = .agrees) -> Confirmation {
-      Confirmation(
+    func confirmation(_ key: String, _ digest: String, _ result: ConfirmationResult = .agrees) -> RegistryModel.Confirmation {
+      RegistryModel.Confirmation(
         provision: ProvisionKey(key), digest: digest, confirmedOn: CalendarDate(dayNumber: 20_000), confirmedBy: "見本", against: "",
         article: "", result: result, origin: Origin(file: "table/confirmations.csv", line: 2))
     }
@@ -112,9 +115,15 @@ import Testing
   }
 
   @Test func anEditedPinIsSeen() throws {
-    guard case .differs(let digest) = standing(try registry(digest: "sha256:0")).pin else { return Issue.record("not seen") }
+    guard case .differs(let digest) = standing(try registry(digest: "sha256:0")).pin else {
+      Issue.record("not seen")
+      return
+    }
     #expect(digest == edition.digest)
-    guard case .unknown = standing(try registry(edition: "R5.4")).pin else { return Issue.record("not seen") }
+    guard case .unknown = standing(try registry(edition: "R5.4")).pin else {
+      Issue.record("not seen")
+      return
+    }
   }
 }
 

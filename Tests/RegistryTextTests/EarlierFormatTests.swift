@@ -77,7 +77,8 @@ import Testing
   }
 
   @Test(arguments: ["R5.3", "\"R5.3\"", "'R5.3'"]) func aPinIsWrittenIntoTheManifest(_ edition: String) throws {
-    let block = "# 注\nformat: 1   # 様式\nbody: {name: 見本村, unit: \"0000\"}\ntable:\n  edition: \(edition)  # 版\nnetwork-model: α\nlayout:\n  people: 0\n  units: 0\n"
+    let block =
+      "# 注\nformat: 1   # 様式\nbody: {name: 見本村, unit: \"0000\"}\ntable:\n  edition: \(edition)  # 版\nnetwork-model: α\nlayout:\n  people: 0\n  units: 0\n"
     let flow = block.replacing("table:\n  edition: \(edition)  # 版", with: "table: {edition: \(edition)}  # 版")
     for text in [block, flow] {
       let once = try #require(ManifestText.pinning(edition: "R6.10", digest: "sha256:1", format: 2, in: Array(text.utf8)))

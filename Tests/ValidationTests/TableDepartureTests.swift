@@ -1,3 +1,4 @@
+import AuthorityTestSupport
 import RegistryModel
 import Testing
 import Validation

@@ -27,6 +27,7 @@ package enum EditionMessages {
       Phrase(ja: "版「\(id)」は知られていません", en: "no edition '\(id)' is known"),
       Phrase(
         ja: (near.map { "「\($0)」ではありませんか。" } ?? "") + "知られている版: \(list)。公式の本文から作った版は --edition-file で渡してください",
-        en: (near.map { "Did you mean '\($0)'? " } ?? "") + "Known: \(list). Give an edition made from the official text with --edition-file"))
+        en: (near.map { "Did you mean '\($0)'? " } ?? "")
+          + "Known: \(list). Give an edition made from the official text with --edition-file"))
   }
 }

@@ -4,25 +4,33 @@ package import RegistryModel
 package enum EditionTableMessages {
   package static func earlierFormat(_ format: Int) -> Advice {
     Advice(
-      Phrase(ja: "この台帳は様式 \(format) で、版や照合の記録を書き込めません", en: "this registry is of format \(format), into which nothing of editions and confirmations can be written"),
+      Phrase(
+        ja: "この台帳は様式 \(format) で、版や照合の記録を書き込めません",
+        en: "this registry is of format \(format), into which nothing of editions and confirmations can be written"),
       Phrase(ja: "kengen migrate で今の様式にしてください(照合の記録は失われません)", en: "run kengen migrate; no confirmation is lost"))
   }
 
   // MARK: Migration
 
   package static func migrated(_ from: Int, _ to: Int, edition: String) -> Phrase {
-    Phrase(ja: "台帳を様式 \(from) から \(to) に移し、版 \(edition) に留める", en: "migrate the registry from format \(from) to \(to), pinned to edition \(edition)")
+    Phrase(
+      ja: "台帳を様式 \(from) から \(to) に移し、版 \(edition) に留める",
+      en: "migrate the registry from format \(from) to \(to), pinned to edition \(edition)")
   }
   package static func current(_ format: Int) -> Phrase {
     Phrase(ja: "この台帳はすでに様式 \(format) です", en: "this registry is of format \(format) already")
   }
   package static func carried(_ count: Int) -> Phrase {
-    Phrase(ja: "照合の記録 \(count) 件を table/confirmations.csv に移します", en: "\(confirmations.en(count)) \(Counted.verb(count, one: "goes", many: "go")) to table/confirmations.csv")
+    Phrase(
+      ja: "照合の記録 \(count) 件を table/confirmations.csv に移します",
+      en: "\(confirmations.en(count)) \(Counted.verb(count, one: "goes", many: "go")) to table/confirmations.csv")
   }
   package static func departures(_ count: Int, edition: String) -> Phrase {
     Phrase(
       ja: "版 \(edition) と違う行が \(count) 件あり、決定の記録がありません。check が指摘します。ひとつずつ決定を記録するか、版に戻してください:",
-      en: "\(rows.en(count)) \(Counted.verb(count, one: "departs", many: "depart")) from edition \(edition) without a decision on record; check reports \(Counted.verb(count, one: "it", many: "them")). Record the decision for each, or go back to the edition:")
+      en:
+        "\(rows.en(count)) \(Counted.verb(count, one: "departs", many: "depart")) from edition \(edition) without a decision on record; check reports \(Counted.verb(count, one: "it", many: "them")). Record the decision for each, or go back to the edition:"
+    )
   }
   package static func undated(_ line: Int, by: String) -> Phrase {
     Phrase(
@@ -40,7 +48,9 @@ package enum EditionTableMessages {
       Phrase(ja: "どの版から作った表かを --edition で言ってください", en: "say with --edition from which one the table was made"))
   }
   package static let unplaced = Advice(
-    Phrase(ja: "kengen.yaml の table の edition を書き換えられる形で見つけられません", en: "edition under table cannot be found in kengen.yaml in a form that can be rewritten"),
+    Phrase(
+      ja: "kengen.yaml の table の edition を書き換えられる形で見つけられません",
+      en: "edition under table cannot be found in kengen.yaml in a form that can be rewritten"),
     Phrase(ja: "table: のあとに edition: R5.3 と一行で書いてください", en: "write edition: R5.3 on a line of its own under table:"))
 
   // MARK: Confirmations
@@ -90,7 +100,9 @@ package enum EditionTableMessages {
   package static func setsAddedRow(_ row: String) -> Advice {
     Advice(
       Phrase(ja: "\(row) は表にないので、変えられません", en: "\(row) is not in the table, so it cannot be changed"),
-      Phrase(ja: "除いた行なら kengen table restore \(row) で戻してから変えてください", en: "bring it back first with kengen table restore \(row) if it was left out"))
+      Phrase(
+        ja: "除いた行なら kengen table restore \(row) で戻してから変えてください",
+        en: "bring it back first with kengen table restore \(row) if it was left out"))
   }
   package static func thereAlready(_ row: String) -> Advice {
     Advice(
@@ -99,7 +111,8 @@ package enum EditionTableMessages {
   }
   package static func stillCited(_ key: ProvisionKey, _ where_: [String]) -> Phrase {
     Phrase(
-      ja: "規定 \(key) は、ほかから引かれています: \(where_.joined(separator: "、"))", en: "provision \(key) is still cited: \(where_.joined(separator: ", "))")
+      ja: "規定 \(key) は、ほかから引かれています: \(where_.joined(separator: "、"))",
+      en: "provision \(key) is still cited: \(where_.joined(separator: ", "))")
   }
   package static let changeCitations = Phrase(
     ja: "引いている行を先に直すか、終わらせてください", en: "change or end the rows that cite it first")

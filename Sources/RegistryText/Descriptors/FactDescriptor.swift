@@ -38,7 +38,8 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
     let described = list.columns.map(\.description)
     schema = FileSchema(
       pattern: placement.pattern, title: title, columns: described,
-      key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column, retired: retired)
+      key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column,
+      retired: retired)
   }
 
   /// Columns are laid out once; `file` says by which of them the files are divided. `contents` and `registry` say where the

@@ -65,11 +65,11 @@ extension TableRow: NamingValue {
   package static func kind(_: NoForm) -> ColumnKind { .custom("row") }
   package static func read(_ row: inout FieldReader, _ column: Int, _: NoForm) -> TableRow { row.tableRow(column) }
   package func text(_: NoForm) -> String { text }
-  package static var names: Set<Named> { [.role, .provision, .event] }
+  package static var names: Set<Named> { [.role, .provision, EventKindTag.named] }
   package func forEachMention(_ visit: (Mention) -> Void) {
     switch self {
     case .role(let id): visit(.role(id))
-    case .event(let id): visit(.event(id))
+    case .event(let id): visit(EventKindTag.mention(id))
     case .provision(let key), .duty(let key, _), .separation(let key, _, _): visit(.provision(key))
     }
   }

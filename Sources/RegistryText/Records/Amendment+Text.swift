@@ -27,7 +27,8 @@ extension Amendment: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .amendments, Columns.init, file: { _ in .file("table/amendments.csv") }, order: .natural, areas: [.table], title: Phrase(ja: "版からの独自の定め", en: "Departures from the edition"),
+    .amendments, Columns.init, file: { _ in .file("table/amendments.csv") }, order: .natural, areas: [.table],
+    title: Phrase(ja: "版からの独自の定め", en: "Departures from the edition"),
     wording: FactWording(coming: Phrase(ja: "を定めた", en: "decided"), going: Phrase(ja: "をやめた", en: "given up")) { fact, _ in
       Phrase(
         ja: "版からの独自の定め \(fact[columns.row])(\(fact[columns.kind])): \(fact[columns.reason])",

@@ -10,7 +10,8 @@ extension Provision {
   }
 
   /// What the rows of a file of format 1 say of having been confirmed; empty for a file of today's.
-  package static func earlierConfirmations(_ path: String, _ bytes: [UInt8]) -> (confirmations: [Confirmation], defects: [FormatDiagnostic]) {
+  package static func earlierConfirmations(_ path: String, _ bytes: [UInt8]) -> (confirmations: [Confirmation], defects: [FormatDiagnostic])
+  {
     let table = CSVTable(file: path, bytes: bytes)
     guard table.isEarlier(than: schema), let places = schema.earlierHeader,
       let on = places.firstIndex(of: "confirmed-on"), let by = places.firstIndex(of: "confirmed-by")

@@ -31,7 +31,8 @@ extension Provision: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .provisions, Columns.init, file: { _ in .file("table/provisions.csv") }, isRequired: true, order: .natural, isAlwaysRead: true,
-    retired: [RetiredColumn("confirmed-on", before: "from"), RetiredColumn("confirmed-by", before: "from")], areas: [.table], contents: \.provisions, registry: { $0.provisions }, title: Phrase(ja: "規定", en: "Provisions"),
+    retired: [RetiredColumn("confirmed-on", before: "from"), RetiredColumn("confirmed-by", before: "from")], areas: [.table],
+    contents: \.provisions, registry: { $0.provisions }, title: Phrase(ja: "規定", en: "Provisions"),
     wording: FactWording { fact, _ in
       let (key, label) = (fact[columns.key], fact[columns.label])
       return Phrase(

@@ -96,9 +96,13 @@ package struct Amending {
       let ours = state.table[subject]
       let base = state.edition.table[subject]
       let wanted: [Fact]
-      if case .duty = row { wanted = Self.replacing(row, in: ours, from: base) }
-      else if case .separation = row { wanted = Self.replacing(row, in: ours, from: base) }
-      else { wanted = base.isEmpty ? [] : base + ours.filter { $0.kind == .gists && !base.contains { $0.kind == .gists } } }
+      if case .duty = row {
+        wanted = Self.replacing(row, in: ours, from: base)
+      } else if case .separation = row {
+        wanted = Self.replacing(row, in: ours, from: base)
+      } else {
+        wanted = base.isEmpty ? [] : base + ours.filter { $0.kind == .gists && !base.contains { $0.kind == .gists } }
+      }
       // Gists are read with the table, and only differences are written.
       try edit.apply(TableEdits.edits(from: ours, to: wanted))
       let gone = state.registry.amendments.filter { amendment in

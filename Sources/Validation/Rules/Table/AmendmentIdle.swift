@@ -26,7 +26,8 @@ package enum AmendmentIdle: Rule {
           en: "the amendment of \(row) changes nothing: the row is as edition \(edition.id) has it")
       case .nowhere:
         message = Phrase(
-          ja: "独自の定めの行 \(row) は、版 \(edition.id) にも表にもありません", en: "row \(row) of an amendment is neither in edition \(edition.id) nor in the table")
+          ja: "独自の定めの行 \(row) は、版 \(edition.id) にも表にもありません",
+          en: "row \(row) of an amendment is neither in edition \(edition.id) nor in the table")
       case .otherwise(let kind):
         message = Phrase(
           ja: "独自の定め \(row) は \(amendment.kind.rawValue) とありますが、表では \(kind.rawValue) になっています",

@@ -27,7 +27,9 @@ package enum AmendmentOutdated: Rule {
         at: TextPosition(amendment.origin, Amendment.columns.base),
         notes: [
           FindingNote(
-            Phrase(ja: "理由: \(amendment.reason)(\(amendment.decidedOn) 決定)", en: "reason: \(amendment.reason) (decided on \(amendment.decidedOn))"),
+            Phrase(
+              ja: "理由: \(amendment.reason)(\(amendment.decidedOn) 決定)",
+              en: "reason: \(amendment.reason) (decided on \(amendment.decidedOn))"),
             at: TextPosition(amendment.origin))
         ],
         fix: Phrase(

@@ -23,7 +23,9 @@ package enum ConfirmationDiffers: Rule {
         rule: ConfirmationDiffers.self,
         message: Phrase(
           ja: "規定 \(label) は自団体の規程\(text.isEmpty ? "" : "(\(text))")と違うと照合されたままです",
-          en: "provision \(label) was found to differ from the body's own policy\(text.isEmpty ? "" : " (\(text))") and still stands as it was"),
+          en:
+            "provision \(label) was found to differ from the body's own policy\(text.isEmpty ? "" : " (\(text))") and still stands as it was"
+        ),
         at: TextPosition(confirmation.origin, Confirmation.columns.result),
         fix: Phrase(
           ja: "表を規程に合わせて kengen table amend で定めるか、規程を改めて照合し直してください",

@@ -33,7 +33,9 @@ package enum TableDeparture: Rule {
         notes: notes(departure),
         fix: Phrase(
           ja: "決定によるものなら kengen table amend \(row) --reason 理由 --decided-by 職員番号 --decided-on 日付、手違いなら kengen table restore \(row)",
-          en: "kengen table amend \(row) --reason WHY --decided-by NUMBER --decided-on DATE if it was decided; kengen table restore \(row) if not"),
+          en:
+            "kengen table amend \(row) --reason WHY --decided-by NUMBER --decided-on DATE if it was decided; kengen table restore \(row) if not"
+        ),
         provisions: departure.row.provision.map { [$0] } ?? [], subject: "\(row):\(departure.kind.rawValue)", remedies: remedies(departure))
     }
   }
