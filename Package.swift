@@ -22,8 +22,12 @@ let package = Package(
     .target(name: "Feasibility"),
     .target(name: "Finder"),
     .target(name: "Authority", dependencies: ["RegistryModel", "Feasibility"]),
+    .target(name: "CShippedFiles"),
+    .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
+    .target(name: "Editions", dependencies: ["ShippedFiles", "RegistryModel", "Messages", "RegistryText"]),
     .target(name: "Guard", dependencies: ["RegistryModel", "RegistryText", "Authority"]),
-    .target(name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Authority", "Feasibility"]),
+    .target(
+      name: "Validation", dependencies: ["RegistryModel", "Messages", "RegistryText", "Editions", "Authority", "Feasibility"]),
     .target(name: "CWorkbooks", linkerSettings: [.linkedLibrary("dl")]),
     .target(name: "Workbooks", dependencies: ["CWorkbooks", "RegistryModel", "Messages"]),
     .target(name: "OfficeFiles", dependencies: ["RegistryModel", "Messages", "Workbooks"]),
@@ -31,24 +35,19 @@ let package = Package(
     .target(name: "StaffChanges", dependencies: ["RegistryModel", "Messages", "RegistryText", "OfficeFiles"]),
     .target(
       name: "RegistryStore",
-      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
-    .target(name: "CShippedFiles"),
-    .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
+      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Authority", "Guard", "Validation"]),
     .target(
       name: "UseCases",
       dependencies: [
         "ShippedFiles", "Feasibility", "Finder",
-        "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
-        "Validation",
-        "Ledger", "RegistryStore",
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard", "Validation", "Ledger", "RegistryStore",
       ]),
     .target(
       name: "Presentation",
       dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
-        "Guard",
-        "Validation", "Ledger",
-        "RegistryStore", "UseCases",
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "Workbooks", "OfficeFiles", "StaffChanges",
+        "Authority", "Guard", "Validation", "Ledger", "RegistryStore", "UseCases",
       ]),
     .executableTarget(
       name: "kengen",
@@ -74,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "GuardTests", dependencies: ["RegistryModel", "RegistryText", "Authority", "Guard", "AuthorityTestSupport", "SeededRandom"]),
     .testTarget(name: "OfficeFilesTests", dependencies: ["RegistryModel", "OfficeFiles"]),
+    .testTarget(name: "EditionsTests", dependencies: ["Editions", "RegistryModel", "RegistryText", "SeededRandom"]),
     .testTarget(name: "ShippedFilesTests", dependencies: ["ShippedFiles"]),
     .testTarget(name: "LedgerTests", dependencies: ["RegistryModel", "Authority", "Ledger", "AuthorityTestSupport"]),
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(name: "AuthorityTests", dependencies: ["RegistryModel", "Authority", "AuthorityTestSupport"]),
     .testTarget(
       name: "ValidationTests",
-      dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
+      dependencies: ["RegistryModel", "RegistryText", "Editions", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
       dependencies: [
@@ -104,7 +104,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "UseCasesTests",
-      dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
+      dependencies: [
+        "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "RegistryStore", "Authority", "Validation", "UseCases",
+      ]),
     .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
     .testTarget(
       name: "CommandLineTests",

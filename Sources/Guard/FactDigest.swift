@@ -1,3 +1,4 @@
+import RegistryModel
 import RegistryText
 
 /// What names a set of changed facts, with the state that each was changed from: whoever approves it approves exactly that.

@@ -14,15 +14,12 @@ package final class Provision: Sendable {
   /// Words people use for it, separated by spaces.
   package let keywords: String
   package let evidence: Evidence
-  /// "Checked against our own policy on that day by that person."
-  package let confirmedOn: CalendarDate?
-  package let confirmedBy: String
   package let period: Period
   package let origin: Origin
 
   package init(
     key: ProvisionKey, label: String, chapter: Int, title: Phrase, scope: ProvisionScope, keywords: String,
-    evidence: Evidence, confirmedOn: CalendarDate?, confirmedBy: String, period: Period, origin: Origin
+    evidence: Evidence, period: Period, origin: Origin
   ) {
     self.key = key
     self.label = label
@@ -31,8 +28,6 @@ package final class Provision: Sendable {
     self.scope = scope
     self.keywords = keywords
     self.evidence = evidence
-    self.confirmedOn = confirmedOn
-    self.confirmedBy = confirmedBy
     self.period = period
     self.origin = origin
   }

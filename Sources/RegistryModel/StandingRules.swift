@@ -102,7 +102,10 @@ package struct Manifest: Sendable {
   package let bodyName: Phrase
   /// The unit that is the body itself.
   package let bodyUnit: UnitCode
+  /// The edition of the guideline that the table is based on.
   package let edition: String
+  /// The digest of that edition, as the registry took it; nil where it is not pinned.
+  package let editionDigest: String?
   package let networkModel: NetworkModel
   package let layout: Layout
   package let exOfficio: [ExOfficioRule]
@@ -119,7 +122,8 @@ package struct Manifest: Sendable {
   package let askedUpwards: [RoleID]
 
   package init(
-    format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, networkModel: NetworkModel,
+    format: Int, id: String? = nil, bodyName: Phrase, bodyUnit: UnitCode, edition: String, editionDigest: String? = nil,
+    networkModel: NetworkModel,
     layout: Layout, exOfficio: [ExOfficioRule], deputyOrder: [DeputyRule], groups: [GroupRule],
     contactPoints: [ContactPointRule], separations: [RoleSeparation] = [], parameters: Parameters = Parameters(),
     approvals: [ChangeApproval] = [], emergency: EmergencyPolicy? = nil, askedUpwards: [RoleID] = []
@@ -129,6 +133,7 @@ package struct Manifest: Sendable {
     self.bodyName = bodyName
     self.bodyUnit = bodyUnit
     self.edition = edition
+    self.editionDigest = editionDigest
     self.networkModel = networkModel
     self.layout = layout
     self.exOfficio = exOfficio

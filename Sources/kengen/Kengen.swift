@@ -57,6 +57,7 @@ struct Kengen: ParsableCommand {
       Format.self,
       Hook.self,
       MergeDriver.self,
+      MigrateCommand.self,
       DoctorCommand.self,
     ])
 }

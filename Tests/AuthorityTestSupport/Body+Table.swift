@@ -22,8 +22,7 @@ extension Body {
     contents.provisions.append(
       Provision(
         key: key, label: "label \(key)", chapter: 1, title: Phrase("title \(key)"), scope: .body,
-        keywords: "", evidence: Body.evidence, confirmedOn: nil, confirmedBy: "", period: period,
-        origin: origin))
+        keywords: "", evidence: Body.evidence, period: period, origin: origin))
     return origin
   }
 

@@ -74,7 +74,7 @@ extension Provision: RandomRecord {
   static func random(_ source: inout RandomValues) -> Provision {
     Provision(
       key: source.id(), label: source.text(), chapter: source.number(1...99), title: source.phrase(), scope: source.pick(),
-      keywords: source.note(), evidence: source.evidence(), confirmedOn: source.maybe { $0.day() }, confirmedBy: source.note(),
+      keywords: source.note(), evidence: source.evidence(),
       period: source.period(), origin: RandomValues.origin)
   }
 }
@@ -122,6 +122,27 @@ extension SearchWord: RandomRecord {
 extension Source: RandomRecord {
   static func random(_ source: inout RandomValues) -> Source {
     Source(tag: source.text(), what: source.text(), locator: source.note(), origin: RandomValues.origin)
+  }
+}
+
+extension Amendment: RandomRecord {
+  static func random(_ source: inout RandomValues) -> Amendment {
+    let rows: [TableRow] = [
+      .role(source.id()), .provision(source.id()), .duty(source.id(), source.number(1...99)),
+      .separation(source.id(), source.pick(), source.pick()), .event(source.id()),
+    ]
+    let kind: AmendmentKind = source.pick()
+    return Amendment(
+      row: rows[source.number(0...4)], kind: kind, reason: source.text(), decidedBy: source.id(), decidedOn: source.day(),
+      document: source.note(), base: kind == .add ? "" : "sha256:\(source.text())", origin: RandomValues.origin)
+  }
+}
+
+extension Confirmation: RandomRecord {
+  static func random(_ source: inout RandomValues) -> Confirmation {
+    Confirmation(
+      provision: source.id(), digest: source.text(), confirmedOn: source.day(), confirmedBy: source.note(), against: source.note(),
+      article: source.note(), result: source.pick(), origin: RandomValues.origin)
   }
 }
 

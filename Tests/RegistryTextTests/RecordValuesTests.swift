@@ -33,9 +33,24 @@ import Testing
     #expect(provision.scope == .section)
     #expect(provision.keywords == "USB 持出")
     #expect(provision.evidence == Evidence(confidence: .medium, sources: "RC+", caveat: "留保"))
-    #expect(provision.confirmedOn?.description == "2026-04-01")
-    #expect(provision.confirmedBy == "見本 一郎")
     #expect(provision.period == year)
+  }
+
+  @Test func ofAnAmendment() throws {
+    let amendment = try #require(try contents("table/amendments.csv")[Amendment.self].first)
+    #expect(amendment.row == .duty(ProvisionKey("6.1-17-2"), 2))
+    #expect(amendment.kind == .change)
+    #expect(amendment.reason == "課長だけで足りる")
+    #expect(amendment.decidedBy.text == "050001" && amendment.decidedOn.description == "2026-04-01")
+    #expect(amendment.document == "R8情政第2号" && amendment.base == "sha256:0123")
+  }
+
+  @Test func ofAConfirmation() throws {
+    let confirmation = try #require(try contents("table/confirmations.csv")[Confirmation.self].first)
+    #expect(confirmation.provision.text == "5.1-1-3b" && confirmation.digest == "sha256:0123")
+    #expect(confirmation.confirmedOn.description == "2026-04-01" && confirmation.confirmedBy == "見本 一郎")
+    #expect(confirmation.against == "見本市対策基準" && confirmation.article == "第5条第2項")
+    #expect(confirmation.result == .agrees)
   }
 
   @Test func ofADuty() throws {

@@ -18,13 +18,17 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow("table/roles.csv", "ciso", "責任者", "officer", "person", "body", "0..1", "mayor", "high", "RC+;MEXT", "留保"),
     SampleRow(
       "table/provisions.csv", "5.1-1-3b", "5.1(1)③(イ)", "5", "持ち出し", "Taking out", "section", "USB 持出", "medium", "RC+", "留保", "2026-04-01",
-      "見本 一郎", "2026-04-01", "2027-04-01"),
+      "2027-04-01"),
     SampleRow("table/duties.csv", "5.1-1-3b", "2", "permit", "section-manager|ciso", "staff+auditor", "2", "after:5.1-1-4a", "no", "備考"),
     SampleRow("table/separations.csv", "1-8-1", "apply", "permit", "yes", "備考"),
     SampleRow("table/gists.csv", "1-8-1", "Whoever applies does not permit"),
     SampleRow("table/events.csv", "lost-card", "カードの紛失", "A lost card", "なくした", "5.4-1-1c 1-4-3"),
     SampleRow("table/words.csv", "USBメモリー", "USB フラッシュメモリ", "記録媒体"),
     SampleRow("table/sources.csv", "MEXT", "手引", "p. 12"),
+    SampleRow(
+      "table/amendments.csv", "duty:6.1-17-2:2", "change", "課長だけで足りる", "050001", "2026-04-01", "R8情政第2号", "sha256:0123"),
+    SampleRow(
+      "table/confirmations.csv", "5.1-1-3b", "sha256:0123", "2026-04-01", "見本 一郎", "見本市対策基準", "第5条第2項", "agrees"),
     SampleRow("org/units.csv", "0201", "税務課", "Tax Section", "section", "0200", "2020-04-01", "2027-04-01", "0202+0203"),
     SampleRow("org/posts.csv", "section-head", "課長", "section head", "7"),
     SampleRow("org/systems.csv", "juki", "住民記録", "Residents", "mynumber", "0201", "2020-04-01", "2027-04-01"),

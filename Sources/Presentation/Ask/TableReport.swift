@@ -21,7 +21,7 @@ package struct TableReport: Encodable, Sendable {
     let gists = Dictionary(registry.gists.map { ($0.provision, $0.text) }) { first, _ in first }
     rows = provisions.map { provision in
       Row(
-        provision: ProvisionReference(provision), chapter: provision.chapter, scope: provision.scope.rawValue,
+        provision: ProvisionReference(provision, names), chapter: provision.chapter, scope: provision.scope.rawValue,
         keywords: provision.keywords, gist: gists[provision.key],
         duties: registry.duties(of: provision.key).map { DutyReference($0, names) })
     }

@@ -1,3 +1,4 @@
+import Editions
 package import Messages
 package import RegistryModel
 package import UseCases
@@ -12,17 +13,31 @@ package struct ProvisionReference: Encodable, Sendable {
   package let caveat: String
   package let confirmedOn: String?
   package let confirmedBy: String?
+  /// What it was compared with, and where there.
+  package let confirmedAgainst: String?
+  /// Whether what it demands is what was confirmed, and agreed; left out where it was never confirmed.
+  package let confirmation: ConfirmationWord?
   package let fact: FactReference
 
-  package init(_ provision: Provision) {
+  /// What became of a confirmation.
+  package enum ConfirmationWord: String, Encodable, Sendable { case agrees, differs, changed }
+
+  package init(_ provision: Provision, _ names: Names) {
     key = provision.key.text
     label = provision.label
     title = LocalizedText(provision.title)
     confidence = provision.evidence.confidence.rawValue
     source = provision.evidence.sources
     caveat = provision.evidence.caveat
-    confirmedOn = provision.confirmedOn?.description
-    confirmedBy = provision.confirmedBy.isEmpty ? nil : provision.confirmedBy
+    let confirmed = names.registry.confirmation(of: provision.key)
+    confirmedOn = confirmed?.confirmedOn.description
+    confirmedBy = confirmed.flatMap { $0.confirmedBy.isEmpty ? nil : $0.confirmedBy }
+    let text = confirmed.map { [$0.against, $0.article].filter { !$0.isEmpty }.joined(separator: " ") } ?? ""
+    confirmedAgainst = text.isEmpty ? nil : text
+    confirmation = confirmed.map { confirmed in
+      if !confirmed.digest.isEmpty, confirmed.digest != RowDigest.of(provision, in: names.registry) { return .changed }
+      return confirmed.result == .agrees ? .agrees : .differs
+    }
     fact = FactReference(provision.origin)
   }
 
@@ -30,9 +45,16 @@ package struct ProvisionReference: Encodable, Sendable {
 
   /// How sure the table is of the row, and whether the body has checked it.
   package func evidence(_ language: Language) -> String {
-    let mark = confirmedOn.map { on in
-      language == .japanese
-        ? "自団体の規程と照合済み(\(on) \(confirmedBy ?? ""))" : "checked against own policy (\(on) \(confirmedBy ?? ""))"
+    let who = [confirmedOn ?? "", confirmedBy ?? "", confirmedAgainst ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let mark = confirmation.map { word in
+      switch (word, language) {
+      case (.agrees, .japanese): "自団体の規程と照合済み(\(who))"
+      case (.agrees, .english): "checked against own policy (\(who))"
+      case (.differs, .japanese): "自団体の規程と違うと照合された(\(who))"
+      case (.differs, .english): "found to differ from own policy (\(who))"
+      case (.changed, .japanese): "照合のあとで変わっている(\(who))"
+      case (.changed, .english): "changed since it was checked (\(who))"
+      }
     }
     switch language {
     case .japanese:

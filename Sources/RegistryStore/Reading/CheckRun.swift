@@ -1,3 +1,4 @@
+import Editions
 package import GitStore
 package import RegistryModel
 package import RegistryText
@@ -29,7 +30,9 @@ package struct CheckRun {
       registry = whole.registry
       defects = whole.defects.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
       findings =
-        defects.isEmpty ? Check.findings(in: CheckContext(registry: whole.registry, start: start), only: only) : []
+        defects.isEmpty
+        ? Check.findings(
+          in: CheckContext(registry: whole.registry, start: start, editions: EditionCatalogue(files)), only: only) : []
     } catch {
       guard case .defective(let defects) = error else { throw error }
       registry = nil

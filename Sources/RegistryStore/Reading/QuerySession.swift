@@ -14,7 +14,8 @@ package final class QuerySession {
     loader = RegistryLoader(files: files)
     self.commit = commit
     let manifest = try loader.manifest()
-    let paths = RegistryPath.alwaysRead + extra.compactMap(\.schema?.path)
+    let always = RegistryPath.alwaysRead
+    let paths = always + extra.compactMap(\.schema?.path).filter { !always.contains($0) }
     let contents = try loader.contents(of: paths, layout: manifest.layout)
     registry = Registry(manifest: manifest, contents: contents, isComplete: false)
   }

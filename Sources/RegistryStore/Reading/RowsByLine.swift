@@ -11,7 +11,8 @@ final class RowsByLine {
   func column(_ index: Int, line: Int, of file: String, bytes: () -> [UInt8]?) -> Int? {
     if self.file != file {
       guard let bytes = bytes() else { return nil }
-      let table = CSVTable(file: file, bytes: bytes)
+      var table = CSVTable(file: file, bytes: bytes)
+      if let schema = RegistrySchemas.schema(of: file) { table = table.current(schema) }
       rows = Dictionary(table.rows.enumerated().map { ($0.element.line, $0.offset) }) { first, _ in first }
       (self.file, self.table) = (file, table)
     }

@@ -11,7 +11,7 @@ package struct RegistryEdit {
   package var base: any FileSnapshot { reading.files }
   package private(set) var changed: [String: [UInt8]] = [:]
 
-  init(files: any FileSnapshot, layout: Layout) {
+  package init(files: any FileSnapshot, layout: Layout) {
     reading = WholeReading(files)
     self.layout = layout
   }
@@ -49,10 +49,8 @@ package struct RegistryEdit {
   /// Adds one row where its key belongs; makes the file where there is none.
   private mutating func insert(_ fields: [String], into path: String) throws(StoreError) {
     guard let schema = RegistrySchemas.schema(of: path) else { throw .rowNotFound(path) }
-    let bytes = try current(path) ?? Array((schema.headerLine + "\n").utf8)
-    let table = CSVTable(file: path, bytes: bytes)
-    guard table.defects.isEmpty else { throw .defective(table.defects) }
-    changed[path] = table.widened(for: schema).inserting(fields, schema: schema)
+    let table = try table(path, schema)
+    changed[path] = table.inserting(fields, schema: schema)
   }
 
   /// The one row of a file that `matches`; `what` names it in errors.
@@ -74,10 +72,23 @@ package struct RegistryEdit {
   /// Makes all changes of one file; makes the file where there is none.
   mutating func apply(_ batch: CSVTable.Batch, to path: String) throws(StoreError) {
     guard let schema = RegistrySchemas.schema(of: path) else { throw .rowNotFound(path) }
+    let table = try table(path, schema)
+    changed[path] = table.applying(batch, schema: schema)
+  }
+
+  /// The file as it reads now, or an empty one; one of an earlier format must be migrated before rows are written into it.
+  private func table(_ path: String, _ schema: FileSchema) throws(StoreError) -> CSVTable {
     let table = CSVTable(file: path, bytes: try current(path) ?? Array((schema.headerLine + "\n").utf8))
     guard table.defects.isEmpty else { throw .defective(table.defects) }
-    changed[path] = table.widened(for: schema).applying(batch, schema: schema)
+    guard !table.isEarlier(than: schema) else { throw .defective([.earlierFormat(path, line: table.header?.line ?? 1)]) }
+    return table.widened(for: schema)
   }
+
+  /// Puts another text in the place of a whole file of the registry, or makes it.
+  package mutating func write(_ bytes: [UInt8], to path: String) { changed[path] = bytes }
+
+  /// A file as it reads with the changes made so far; nil where there is none.
+  package func bytes(at path: String) throws(StoreError) -> [UInt8]? { try current(path) }
 
   /// Writes `value` into a column of the row at a line.
   private mutating func replace(_ column: String, with value: String, at origin: Origin) throws(StoreError) {
@@ -100,6 +111,7 @@ package struct RegistryEdit {
     var table = CSVTable(file: origin.file, bytes: bytes)
     if let schema { table = table.widened(for: schema) }
     guard table.defects.isEmpty else { throw .defective(table.defects) }
+    if let schema = RegistrySchemas.schema(of: origin.file) { table = table.current(schema) }
     guard let row = table.rows.first(where: { $0.line == origin.line }) else {
       throw .rowNotFound("\(origin.file):\(origin.line)")
     }

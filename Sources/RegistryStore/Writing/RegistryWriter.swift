@@ -8,6 +8,8 @@ package struct WriteReport {
   package let commit: ObjectID?
   /// Lines taken out and put in, by file.
   package let changes: [FileDifference]
+
+  package init(commit: ObjectID?, changes: [FileDifference]) { (self.commit, self.changes) = (commit, changes) }
 }
 
 /// Changes a registry by commits that are validated before they exist.

@@ -49,6 +49,17 @@ package struct CSVTable: Sendable {
     defects = scanner.defects
   }
 
+  /// A reading of the same bytes with other rows and fields.
+  init(_ table: CSVTable, header: Row?, rows: [Row], fields: [Field], defects: [FormatDiagnostic]) {
+    file = table.file
+    path = table.path
+    bytes = table.bytes
+    self.header = header
+    self.rows = rows
+    self.fields = fields
+    self.defects = defects
+  }
+
   /// The content of a field, quotes undone.
   package func text(_ row: Row, _ column: Int) -> String {
     let field = fields[row.firstField + column]

@@ -21,7 +21,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
 
   private init(
     _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
-    isRequired: Bool, order: FileSchema.Order, isAlwaysRead: Bool, areas: Set<ChangeArea>,
+    isRequired: Bool, order: FileSchema.Order, isAlwaysRead: Bool, retired: [RetiredColumn], areas: Set<ChangeArea>,
     add: @escaping @Sendable ([Record], inout RegistryContents) -> Void, listed: @escaping @Sendable (Registry) -> [Record],
     title: Phrase, wording: FactWording
   ) {
@@ -39,19 +39,20 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
     schema = FileSchema(
       pattern: placement.pattern, title: title, columns: described,
       key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column,
-      leastColumns: list.leastCount ?? described.count)
+      leastColumns: list.leastCount ?? described.count, retired: retired)
   }
 
   /// Columns are laid out once; `file` says by which of them the files are divided. `contents` and `registry` say where the
   /// registry, which has an index of these facts, keeps them.
   init(
     _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
-    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
+    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, retired: [RetiredColumn] = [],
+    areas: Set<ChangeArea>,
     contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable, registry: @escaping @Sendable (Registry) -> [Record],
     title: Phrase, wording: FactWording = FactWording()
   ) {
     self.init(
-      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, areas: areas,
+      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, retired: retired, areas: areas,
       add: { $1[keyPath: contents] += $0 }, listed: registry, title: title, wording: wording)
   }
 
@@ -62,7 +63,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
     title: Phrase, wording: FactWording = FactWording()
   ) where Record: ListedFact {
     self.init(
-      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, areas: areas,
+      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, retired: [], areas: areas,
       add: { $1[Record.self] += $0 }, listed: { $0[Record.self] }, title: title, wording: wording)
   }
 

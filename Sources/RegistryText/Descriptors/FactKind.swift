@@ -3,7 +3,7 @@ package import RegistryModel
 
 /// A kind of fact, by the word that commands take for it.
 package enum FactKind: String, CaseIterable, Sendable {
-  case roles, provisions, duties, separations, gists, events, words, sources
+  case roles, provisions, duties, separations, gists, events, words, sources, amendments, confirmations
   case units, posts, systems, people, absences, appointments, assignments, deputies
   case decisions, exceptions, emergencies, contracts, workers, rosters, areas
   /// Entries of `kengen.yaml`.
@@ -24,6 +24,8 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .events: Event.self
     case .words: SearchWord.self
     case .sources: Source.self
+    case .amendments: Amendment.self
+    case .confirmations: Confirmation.self
     case .units: Unit.self
     case .posts: Post.self
     case .systems: InformationSystem.self

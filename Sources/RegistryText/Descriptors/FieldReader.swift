@@ -174,6 +174,13 @@ package struct FieldReader {
     return .always
   }
 
+  mutating func tableRow(_ column: Int) -> TableRow {
+    let word = text(column)
+    if let row = TableRow(word) { return row }
+    if !word.isEmpty { reject(column, AmendmentMessages.notARow(word), AmendmentMessages.rowForm) }
+    return .role(RoleID(""))
+  }
+
   mutating func place(_ column: Int) -> Place {
     let word = text(column)
     if let place = Place(word) { return place }

@@ -21,6 +21,8 @@ package struct FileSchema: Sendable {
   let placeColumn: Int?
   /// So many columns a file must have; those behind them came later, and are blank where they are missing.
   package let leastColumns: Int
+  /// Columns that earlier formats had besides.
+  let retired: [RetiredColumn]
 
   /// Path in the registry; `*` stands for the leading characters of the keys inside.
   package var path: String { pattern.text }

@@ -61,6 +61,20 @@ extension JointRoles: NamingValue {
   package func forEachMention(_ visit: (Mention) -> Void) { for role in roles { visit(.role(role)) } }
 }
 
+extension TableRow: NamingValue {
+  package static func kind(_: NoForm) -> ColumnKind { .custom("row") }
+  package static func read(_ row: inout FieldReader, _ column: Int, _: NoForm) -> TableRow { row.tableRow(column) }
+  package func text(_: NoForm) -> String { text }
+  package static var names: Set<Named> { [.role, .provision, EventKindTag.named] }
+  package func forEachMention(_ visit: (Mention) -> Void) {
+    switch self {
+    case .role(let id): visit(.role(id))
+    case .event(let id): visit(EventKindTag.mention(id))
+    case .provision(let key), .duty(let key, _), .separation(let key, _, _): visit(.provision(key))
+    }
+  }
+}
+
 extension DutyCondition: NamingValue {
   package static func kind(_: NoForm) -> ColumnKind { .custom("condition") }
   package static func read(_ row: inout FieldReader, _ column: Int, _: NoForm) -> DutyCondition { row.condition(column) }

@@ -65,9 +65,11 @@ extension Optional: ColumnValue where Wrapped: OptionalValue {
 extension Optional: PlainValue where Wrapped: OptionalValue & PlainValue {}
 
 extension Act: ChoiceValue {}
+extension AmendmentKind: ChoiceValue {}
 extension AreaMeasure: ChoiceValue {}
 extension AppointmentKind: ChoiceValue {}
 extension Confidence: ChoiceValue {}
+extension ConfirmationResult: ChoiceValue {}
 extension ControlKind: ChoiceValue {}
 extension DeputyTrigger: ChoiceValue {}
 extension Employment: ChoiceValue {}

@@ -8,9 +8,9 @@ package struct RecordFile<Record: FactRecord>: Sendable {
 
   /// Reads the whole file; rows with a defect yield no record. Linear, but for a file out of order.
   package init(file: String, bytes: [UInt8]) {
-    let table = CSVTable(file: file, bytes: bytes)
     let descriptor = Record.descriptor
     let schema = descriptor.schema
+    let table = CSVTable(file: file, bytes: bytes).current(schema)
     var defects = table.defects
     var records: [Record] = []
     if let defect = HeaderCheck.defect(of: table, against: schema) {

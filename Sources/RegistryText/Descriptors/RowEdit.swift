@@ -39,6 +39,17 @@ package struct RowEdit: Hashable, Sendable {
     RowEdit(.set(origin, column: column.name, field: id))
   }
 
+  /// Lets a field of the row at `origin` read as given.
+  package static func write(_ field: String, of origin: Origin, as text: String) -> RowEdit {
+    RowEdit(.set(origin, column: field, field: text))
+  }
+
+  /// Puts in a row of a kind that stands in one file.
+  package static func insert(_ fact: Fact) -> RowEdit? {
+    guard let schema = fact.kind.schema else { return nil }
+    return RowEdit(.insert(path: schema.path, fields: fact.values))
+  }
+
   /// Lets a row of any kind that has days begin on a day.
   package static func begin(_ origin: Origin, on day: CalendarDate) -> RowEdit {
     RowEdit(.set(origin, column: PeriodColumns.from, field: day.description))

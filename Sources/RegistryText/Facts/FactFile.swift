@@ -87,6 +87,7 @@ package enum FactFile {
     _ table: CSVTable, _ schema: FileSchema, _ kind: FactKind, offset: Int, filling: Bool = false
   ) -> [Fact] {
     let columns = schema.columns.map(\.name)
+    let table = table.current(schema)
     return table.rows.compactMap { row in
       guard filling || row.fieldCount == columns.count || row.fieldCount == table.header?.fieldCount && row.fieldCount < columns.count
       else { return nil }

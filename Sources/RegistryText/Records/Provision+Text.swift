@@ -10,8 +10,6 @@ extension Provision: FactRecord {
     package let scope: Column<Provision, ProvisionScope>
     package let keywords: Column<Provision, String>
     package let evidence: EvidenceColumns<Provision>
-    package let confirmedOn: Column<Provision, CalendarDate?>
-    package let confirmedBy: Column<Provision, String>
     package let from: Column<Provision, CalendarDate?>
     package let until: Column<Provision, CalendarDate?>
 
@@ -26,9 +24,6 @@ extension Provision: FactRecord {
       keywords = list.holds(
         "keywords", \.keywords, required: false, ja: "検索語(空白区切り)", en: "search words, separated by spaces")
       evidence = EvidenceColumns(&list, \.evidence)
-      confirmedOn = list.holds(
-        "confirmed-on", \.confirmedOn, required: false, ja: "自団体の規程と照合した日", en: "day it was checked against the body's own policy")
-      confirmedBy = list.holds("confirmed-by", \.confirmedBy, required: false, ja: "照合した人", en: "who checked it")
       from = list.from(\.period, ja: "効力の初日", en: "first day in force")
       until = list.until(\.period, ja: "失効の日(その日は含まない)", en: "day from which it is no longer in force")
     }
@@ -36,7 +31,8 @@ extension Provision: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .provisions, Columns.init, file: { _ in .file("table/provisions.csv") }, isRequired: true, order: .natural, isAlwaysRead: true,
-    areas: [.table], contents: \.provisions, registry: { $0.provisions }, title: Phrase(ja: "規定", en: "Provisions"),
+    retired: [RetiredColumn("confirmed-on", before: "from"), RetiredColumn("confirmed-by", before: "from")], areas: [.table],
+    contents: \.provisions, registry: { $0.provisions }, title: Phrase(ja: "規定", en: "Provisions"),
     wording: FactWording { fact, _ in
       let (key, label) = (fact[columns.key], fact[columns.label])
       return Phrase(
@@ -47,7 +43,6 @@ extension Provision: FactRecord {
     Provision(
       key: row[columns.key], label: row[columns.label], chapter: row[columns.chapter],
       title: Phrase(ja: row[columns.title], en: row[columns.titleEnglish]), scope: row[columns.scope], keywords: row[columns.keywords],
-      evidence: columns.evidence.read(&row), confirmedOn: row[columns.confirmedOn], confirmedBy: row[columns.confirmedBy],
-      period: row.period(columns.from, columns.until), origin: row.origin)
+      evidence: columns.evidence.read(&row), period: row.period(columns.from, columns.until), origin: row.origin)
   }
 }

@@ -29,6 +29,12 @@ package struct RegistryReader: Sendable {
     }
   }
 
+  /// Takes in what an earlier format said within other rows.
+  mutating func take(_ confirmations: [Confirmation], _ defects: [FormatDiagnostic]) {
+    contents[Confirmation.self] += confirmations
+    self.defects += defects
+  }
+
   /// Takes in a file of one kind; rows that belong into another file are defects.
   mutating func take<Record>(_ file: RecordFile<Record>, _ path: String) {
     let descriptor = Record.descriptor
@@ -52,6 +58,11 @@ extension Diagnostic<FormatCode> {
     FormatDiagnostic(
       code: .missingFile, file: path, line: 0, column: 0,
       problem: FileMessages.missing, fix: FileMessages.bringBack(path))
+  }
+
+  package static func earlierFormat(_ path: String, line: Int) -> FormatDiagnostic {
+    FormatDiagnostic(
+      code: .version, file: path, line: line, column: 1, problem: FileMessages.earlierFormat, fix: FileMessages.migrate)
   }
 
   fileprivate static func belongsInto(_ target: String, _ origin: Origin) -> FormatDiagnostic {

@@ -5,7 +5,7 @@ package enum ManifestKeys {
     "parameters", "approvals", "emergency", "asked-upwards",
   ]
   package static let body = ["name", "name-en", "unit"]
-  package static let table = ["edition"]
+  package static let table = ["edition", "digest"]
   package static let layout = ["people", "units"]
   package static let exOfficio = ["role", "post", "unit-kinds", "unit", "at"]
   package static let deputy = ["role", "post", "rank", "when", "instrument"]

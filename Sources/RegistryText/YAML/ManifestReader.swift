@@ -50,7 +50,8 @@ package enum ManifestReader {
     guard let bodyUnit, let model else { return nil }
     return Manifest(
       format: format, id: id, bodyName: Phrase(ja: reader.text(body?["name"]), en: reader.text(body?["name-en"])),
-      bodyUnit: bodyUnit, edition: reader.text(table?["edition"]), networkModel: model,
+      bodyUnit: bodyUnit, edition: reader.text(table?["edition"]),
+      editionDigest: table?["digest"].map { reader.text($0) }, networkModel: model,
       layout: Layout(
         personPrefix: personPrefix, unitPrefix: unitPrefix),
       exOfficio: exOfficio, deputyOrder: deputies, groups: groups, contactPoints: contactPoints,

@@ -19,7 +19,7 @@ package enum Sorting {
           guard FilePaths.fileExists(FilePaths.join(folder, path)), let schema = RegistrySchemas.schema(of: path),
             let bytes = try files.bytes(at: path)
           else { continue }
-          let table = CSVTable(file: path, bytes: bytes)
+          let table = CSVTable(file: path, bytes: bytes).current(schema)
           let defects = table.defects + HeaderCheck.defects(of: table, against: schema)
           guard defects.isEmpty else { throw StoreError.defective(defects) }
           let sorted = table.sorted(schema: schema)

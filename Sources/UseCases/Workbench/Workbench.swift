@@ -2,7 +2,7 @@ import GitStore
 package import Messages
 package import RegistryModel
 package import RegistryStore
-import RegistryText
+package import RegistryText
 
 /// What every command is told: where, when, in which language.
 package struct Setting {
@@ -71,13 +71,13 @@ package final class Workbench {
   let watch: Uncommitted?
 
   /// Opens the state that the setting names.
-  package init(_ setting: Setting, reading reference: Reference? = nil) throws(Failure) {
+  package init(_ setting: Setting, reading reference: Reference? = nil, also kinds: [FactKind] = []) throws(Failure) {
     self.setting = setting
     (location, session, overlay, watch) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let state = try Workbench.state(setting, location)
       let snapshot = try location.snapshot(state)
-      let extra = reference.map { [$0.kind] } ?? []
+      let extra = (reference.map { [$0.kind] } ?? []) + kinds
       let isNewest = state == .revision("HEAD") && setting.asOf == nil
       let watched = isNewest ? Uncommitted.watching(snapshot.files, location) : (files: snapshot.files, watch: nil)
       let files = try Workbench.assuming(setting, location, watched.files)

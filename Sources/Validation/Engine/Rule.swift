@@ -1,4 +1,5 @@
 package import Authority
+package import Editions
 package import RegistryModel
 
 /// What a rule guards.
@@ -68,12 +69,24 @@ package struct CheckContext {
   let memo: HolderMemo
   let deepSearches: DeepSearches
 
-  package init(registry: Registry, start: CalendarDate, searches: DeepSearches = DeepSearches()) {
+  private let standingMemo: StandingMemo
+
+  /// `editions` = where the edition is looked up that the registry names.
+  package init(
+    registry: Registry, start: CalendarDate, searches: DeepSearches = DeepSearches(), editions: EditionCatalogue = .shipped
+  ) {
     self.registry = registry
     self.start = start
     deepSearches = searches
     memo = HolderMemo()
+    standingMemo = StandingMemo(editions)
   }
+
+  /// How the table stands to its edition; nil for a registry of an earlier format, which says nothing of it.
+  package var standing: TableStanding? { standingMemo.standing(of: registry) }
+
+  /// Where the edition is looked up.
+  var editions: EditionCatalogue { standingMemo.editions }
 
   /// The registry on a day.
   func moment(on date: CalendarDate) -> Moment { Moment(registry: registry, date: date, memo: memo) }

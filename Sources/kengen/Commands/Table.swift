@@ -7,7 +7,9 @@ struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
     abstract: "The table of authority and responsibility.",
-    subcommands: [TableList.self, TableShow.self, TableSearch.self])
+    subcommands: [
+      TableList.self, TableShow.self, TableSearch.self, TableStatus.self, TableConfirm.self, TableAmend.self, TableRestore.self,
+    ])
 }
 
 struct TableList: ParsableCommand {

@@ -1,14 +1,14 @@
 /// SHA-256 (FIPS 180-4), for digests that another program can compute.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var block: [UInt8] = []
   private var length: UInt64 = 0
 
-  init() { block.reserveCapacity(64) }
+  package init() { block.reserveCapacity(64) }
 
-  mutating func add(_ bytes: some Sequence<UInt8>) {
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       block.append(byte)
       length &+= 1
@@ -17,7 +17,7 @@ struct SHA256 {
   }
 
   /// The 32 bytes of the digest, in lower-case hexadecimal.
-  consuming func hex() -> String {
+  package consuming func hex() -> String {
     let bits = length &* 8
     add([0x80])
     while block.count != 56 { add([0]) }
