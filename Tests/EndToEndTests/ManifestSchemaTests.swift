@@ -22,6 +22,6 @@ import Testing
     #expect(properties(items("groups")) == ManifestKeys.group.sorted())
     #expect(properties(items("approvals")) == ManifestKeys.approval.sorted())
     #expect(properties(top["emergency"]) == ManifestKeys.emergency.sorted())
-    #expect(properties(items("desks")) == ManifestKeys.desk.sorted())
+    #expect(properties(items("desks")) == ManifestKeys.contactPoint.sorted())
   }
 }
