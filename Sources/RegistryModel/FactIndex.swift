@@ -18,6 +18,7 @@ struct FactIndex<Key: MixedKey, Value> {
   }
 
   var values: some Collection<Value> { entries.lazy.map(\.value) }
+  var keys: some Collection<Key> { entries.lazy.map(\.key) }
 
   subscript(key: Key) -> Value? {
     let entry = slots[slot(of: key)]

@@ -8,9 +8,10 @@ import RegistryModel
 /// without the applicant, and all slots can be filled with distinct persons. If the proof fails, nothing follows:
 /// deputies, groups and conditions are left to the full search.
 final class AmpleStaffing {
-  private let context: CheckContext
-  private var standing: [Seat: [Stretch]] = [:]
-  private var chains: [Place: [RoleID: [Seat]?]] = [:]
+  private let registry: Registry
+  private let start: CalendarDate
+  private var standing: [Seat: (stretches: [Stretch], lookups: [Int32])] = [:]
+  private var chains: [Place: [RoleID: (seats: [Seat]?, lookups: [Int32])]] = [:]
 
   /// Who is present in a seat, on the days from `from` to the next stretch.
   private struct Stretch {
@@ -18,8 +19,9 @@ final class AmpleStaffing {
     let people: [StaffNumber]
   }
 
-  init(_ context: CheckContext) {
-    self.context = context
+  init(_ registry: Registry, start: CalendarDate) {
+    self.registry = registry
+    self.start = start
   }
 
   /// True only where every applicant leaves enough others on every day; linear in the seats of the chains.
@@ -84,30 +86,44 @@ final class AmpleStaffing {
   }
 
   private func chain(of id: RoleID, at place: Place) -> [Seat]? {
-    if let known = chains[place]?[id] { return known }
+    if let known = chains[place]?[id] {
+      registry.recorder?.replay(known.lookups)
+      return known.seats
+    }
+    registry.recorder?.begin()
     let found = findChain(of: id, at: place)
-    chains[place, default: [:]].updateValue(found, forKey: id)
+    chains[place, default: [:]][id] = (found, registry.recorder?.end() ?? [])
     return found
   }
 
   private func findChain(of id: RoleID, at place: Place) -> [Seat]? {
-    guard let role = context.registry.role(id), role.kind != .external, role.kind != .group else { return nil }
-    var moment = Moment(registry: context.registry, date: context.start)
+    guard let role = registry.role(id), role.kind != .external, role.kind != .group else { return nil }
+    var moment = Moment(registry: registry, date: start)
     guard let location = moment.seat(of: role, for: place) else { return nil }
     // A group that stands above decides as one, or not at all.
-    let chain = ([location.seat] + moment.superiors(of: location.seat)).filter { context.registry.role($0.role)?.kind != .group }
+    let chain = ([location.seat] + moment.superiors(of: location.seat)).filter { registry.role($0.role)?.kind != .group }
     return moment.validUntil == nil ? chain : nil
   }
 
   private func stretches(of seat: Seat) -> [Stretch] {
-    if let known = standing[seat] { return known }
+    if let known = standing[seat] {
+      registry.recorder?.replay(known.lookups)
+      return known.stretches
+    }
+    registry.recorder?.begin()
+    let result = findStretches(of: seat)
+    standing[seat] = (result, registry.recorder?.end() ?? [])
+    return result
+  }
+
+  private func findStretches(of seat: Seat) -> [Stretch] {
     var result: [Stretch] = []
-    var date: CalendarDate? = context.start
+    var date: CalendarDate? = start
     while let day = date {
-      var moment = Moment(registry: context.registry, date: day)
+      var moment = Moment(registry: registry, date: day)
       var people: [StaffNumber] = []
       for holding in moment.holders(of: seat) where holding.countsAsHolder {
-        guard let person = context.registry.person(holding.person), !person.employment.isOutsideParty else { continue }
+        guard let person = registry.person(holding.person), !person.employment.isOutsideParty else { continue }
         // Both are asked, so that the stretch ends where either changes.
         let isEmployed = moment.isEmployed(holding.person)
         if moment.absence(of: holding.person) == nil, isEmployed { people.append(holding.person) }
@@ -115,7 +131,6 @@ final class AmpleStaffing {
       result.append(Stretch(from: day, people: people))
       date = moment.validUntil
     }
-    standing[seat] = result
     return result
   }
 }

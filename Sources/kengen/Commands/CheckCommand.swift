@@ -1,6 +1,8 @@
 import ArgumentParser
+import GitStore
 import Messages
 import Presentation
+import RegistryModel
 import UseCases
 
 /// How `check` prints.
@@ -34,6 +36,8 @@ struct CheckCommand: ParsableCommand {
     help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
   var assume: [String] = []
   @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
+  @Flag(name: .long, help: "Look at everything anew, whatever an earlier check found.") var full = false
+  @Flag(name: .long, help: "Tell on standard error how much had to be looked at.") var stats = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 
@@ -46,7 +50,8 @@ struct CheckCommand: ParsableCommand {
       var setting = try from.setting(common.setting())
       setting.assumed = try Assumption.read(assume)
       let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
-      let outcome = try Checking.check(setting, state, since: newSince)
+      let outcome = try Checking.check(setting, state, since: newSince, cache: full ? nil : CacheFolder())
+      if stats { Console.error(outcome.extent.lines.map { $0.text(common.language) }) }
       let report = FindingsReport(outcome)
       switch output ?? (common.format == .json ? .json : .text) {
       case .json: try Console.json(report)

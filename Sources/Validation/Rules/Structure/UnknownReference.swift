@@ -1,5 +1,5 @@
 package import RegistryModel
-import RegistryText
+package import RegistryText
 
 /// An id that refers to nothing.
 package enum UnknownReference: Rule {
@@ -18,19 +18,33 @@ package enum UnknownReference: Rule {
     collector.checkManifest()
     return collector.findings
   }
+
+  /// Whether what is named is defined. Constant for what there is much of, linear in contracts, exceptions, emergency entries
+  /// and events.
+  package static func isKnown(_ mention: Mention, in registry: Registry) -> Bool {
+    switch mention {
+    case .person(let number): registry.person(number) != nil
+    case .unit(let code): !registry.versions(of: code).isEmpty
+    case .role(let id): registry.role(id) != nil
+    case .post(let id): registry.post(id) != nil
+    case .system(let id): registry.system(id) != nil
+    case .provision(let key): registry.provision(key) != nil
+    case .contract(let id): registry.contracts.contains { $0.id == id }
+    case .exception(let id): registry.exceptions.contains { $0.id == id }
+    case .emergency(let id): registry.emergencies.contains { $0.id == id }
+    case .event(let id): registry.events.contains { $0.id == id }
+    case .rule(let id): RuleTable.rule(id.text) != nil
+    }
+  }
 }
 
 /// Walks over every reference of the registry.
 private struct ReferenceCollector {
   let registry: Registry
-  private let contracts: Set<ContractID>
-  private let exceptions: Set<ExceptionID>
   private(set) var findings: [Finding] = []
 
   init(registry: Registry) {
     self.registry = registry
-    contracts = Set(registry.contracts.map(\.id))
-    exceptions = Set(registry.exceptions.map(\.id))
   }
 
   /// Whatever a column of a row names.
@@ -93,7 +107,7 @@ private struct ReferenceCollector {
   // MARK: One reference
 
   private mutating func check(_ mention: Mention, _ origin: Origin, _ column: ColumnDescription? = nil) {
-    guard !isKnown(mention) else { return }
+    guard !UnknownReference.isKnown(mention, in: registry) else { return }
     let (id, kind, known) = described(mention)
     let near = Nearest.word(to: id, among: known)
     findings.append(
@@ -106,22 +120,6 @@ private struct ReferenceCollector {
           ja: near.map { "「\($0)」ではありませんか" } ?? "綴りを直すか、先に\(kind.ja)を定義してください",
           en: near.map { "did you mean '\($0)'?" } ?? "correct it, or define the \(kind.en) first"),
         subject: "\(origin.file):\(column?.name ?? ""):\(id)", remedies: remedies(near, origin, column)))
-  }
-
-  private func isKnown(_ mention: Mention) -> Bool {
-    switch mention {
-    case .person(let number): registry.person(number) != nil
-    case .unit(let code): !registry.versions(of: code).isEmpty
-    case .role(let id): registry.role(id) != nil
-    case .post(let id): registry.post(id) != nil
-    case .system(let id): registry.system(id) != nil
-    case .provision(let key): registry.provision(key) != nil
-    case .contract(let id): contracts.contains(id)
-    case .exception(let id): exceptions.contains(id)
-    case .emergency(let id): registry.emergencies.contains { $0.id == id }
-    case .event(let id): registry.events.contains { $0.id == id }
-    case .rule(let id): RuleTable.rule(id.text) != nil
-    }
   }
 
   /// The id, what it is of, and all there are.
