@@ -32,14 +32,6 @@ let package = Package(
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
-    .target(
-      name: "Presentation",
-      dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
-        "Guard",
-        "Validation", "Ledger",
-        "RegistryStore",
-      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
@@ -49,12 +41,19 @@ let package = Package(
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
         "Validation",
         "Ledger", "RegistryStore",
-        "Presentation",
+      ]),
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
+        "Validation", "Ledger",
+        "RegistryStore", "UseCases",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
+        "RegistryModel", "Messages", "Guard", "UseCases", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -102,14 +101,20 @@ let package = Package(
       dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+      dependencies: [
+        "RegistryModel", "RegistryText", "Validation", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "UseCasesTests",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
-    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "RegistryModel", "Messages", "UseCases", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// What a person holds and what follows from it, ready to be shown.
 package struct DutiesReport: Encodable, Sendable {
@@ -95,5 +96,11 @@ package struct DutiesReport: Encodable, Sendable {
     }
     lines.append(basis.text(language))
     return lines
+  }
+}
+
+extension DutiesReport {
+  package init(_ outcome: DutiesOutcome) {
+    self.init(outcome.duties, names: outcome.names, commit: outcome.basis.commit)
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// The answer to "who holds this role?", ready to be shown.
 package struct HoldersReport: Encodable, Sendable {
@@ -69,3 +70,15 @@ package struct HoldersReport: Encodable, Sendable {
 }
 
 extension Position: Encodable {}
+
+extension HoldersReport {
+  package init(_ outcome: HoldersOutcome, names: Names) {
+    self.init(
+      basis: Basis(outcome.basis),
+      seatings: outcome.seatings.map { seating in
+        HoldersReport.seating(
+          seating.location, holders: seating.holders.map { ($0.holding, isAway: $0.isAway) }, desk: seating.contactPoint,
+          names: names)
+      })
+  }
+}

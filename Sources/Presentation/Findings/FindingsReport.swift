@@ -2,6 +2,7 @@ import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
+package import UseCases
 package import Validation
 
 /// What a check found, ready to be shown.
@@ -89,6 +90,12 @@ package struct FindingsReport: Encodable, Sendable {
       let refused = Set(findings.map(\.fingerprint))
       return FindingsReport(self, items: standing.filter { refused.contains($0.fingerprint) })
     }
+  }
+
+  /// What refuses the change, in lines; the report is of the same outcome.
+  package func refusalLines(of outcome: Checking.Outcome, _ language: Language) -> [String] {
+    let refusals = outcome.refusal.map { keeping($0).items } ?? []
+    return refusals.flatMap { itemLines($0, language) }
   }
 
   private init(_ report: FindingsReport, items: [Item]) {
@@ -184,3 +191,7 @@ extension FindingsReport.Item {
 
 extension Severity: Encodable {}
 extension ConflictForm: Encodable {}
+
+extension FindingsReport {
+  package init(_ outcome: Checking.Outcome) { self.init(outcome.run, commit: outcome.commit, known: outcome.known) }
+}

@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension EventKindTag: NamingKind {
+  package static let named = Named(ja: "できごと", en: "event")
+}
+
 extension Event: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<Event, EventID>
@@ -22,7 +26,7 @@ extension Event: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .events, Columns.init, file: { _ in .file("table/events.csv") }, areas: [.table], contents: \.events, registry: { $0.events },
+    .events, Columns.init, file: { _ in .file("table/events.csv") }, areas: [.table],
     title: Phrase(ja: "できごと(誰に知らせるか)", en: "Events (whom to tell)"))
 
   package static func read(_ row: inout RowReader<Event>, _ columns: Columns) -> Event {

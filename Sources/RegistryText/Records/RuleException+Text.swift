@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension ExceptionKindTag: NamingKind {
+  package static let named = Named(ja: "例外", en: "exception")
+}
+
 extension RuleException: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<RuleException, ExceptionID>
@@ -48,7 +52,7 @@ extension RuleException: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .exceptions, Columns.init, file: { _ in .file("body/exceptions.csv") }, order: .natural, areas: [.exceptions],
-    contents: \.exceptions, registry: { $0.exceptions }, title: Phrase(ja: "例外(やむを得ない場合)", en: "Exceptions"),
+    title: Phrase(ja: "例外(やむを得ない場合)", en: "Exceptions"),
     wording: FactWording(coming: Phrase(ja: "を許可", en: "permitted")) { fact, names in
       let (id, rule, spot) = (fact[columns.id], fact[columns.rule], names.place(fact[columns.place], fact))
       let whom = fact[columns.persons].isEmpty ? "" : names.person(fact[columns.persons])

@@ -49,15 +49,43 @@ struct CheckCommand: ParsableCommand {
       }
       var setting = try from.setting(common.setting())
       setting.assumed = try Assumption.read(assume)
-      let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
-      let outcome = try Checking.check(setting, state, since: newSince, cache: full ? nil : CacheFolder())
-      if stats { Console.error(outcome.extent.lines.map { $0.text(common.language) }) }
+      let question = Question(
+        isStaged: staged, revision: rev, since: newSince, on: from.on, showsNotes: notes, isFull: full, showsStats: stats,
+        registry: common.registry, folder: common.folder, language: common.language, format: common.format)
+      return try question.answer(setting, output ?? (common.format == .json ? .json : .text))
+    }
+  }
+
+  /// What is checked, as it is mostly asked for: without assumptions, in the format of all commands.
+  struct Question: Equatable {
+    let isStaged: Bool
+    let revision: String?
+    let since: String?
+    let on: String?
+    let showsNotes: Bool
+    let isFull: Bool
+    let showsStats: Bool
+    let registry: String
+    let folder: String
+    let language: Language
+    let format: OutputFormat
+
+    func ask() throws(Failure) -> Ending {
+      if isStaged, revision != nil { throw OptionMessages.excluding("--staged", "--rev") }
+      let day = try DateArgument.date(on) ?? Console.today
+      return try answer(Setting(path: registry, subfolder: folder, on: day, language: language), format == .json ? .json : .text)
+    }
+
+    fileprivate func answer(_ setting: Setting, _ output: CheckFormat) throws(Failure) -> Ending {
+      let state: CheckedState = isStaged ? .staged : revision.map { .revision($0) } ?? .workTree
+      let outcome = try Checking.check(setting, state, since: since, cache: isFull ? nil : CacheFolder())
+      if showsStats { Console.error(CheckExtentText.lines(outcome.extent, language)) }
       let report = FindingsReport(outcome)
-      switch output ?? (common.format == .json ? .json : .text) {
+      switch output {
       case .json: try Console.json(report)
       case .sarif:
-        try Console.json(SARIFLog(report, folder: outcome.folder, isCompared: outcome.known != nil, language: common.language))
-      case .text: Console.out(report.lines(common.language, notes: notes))
+        try Console.json(SARIFLog(report, folder: outcome.folder, isCompared: outcome.known != nil, language: language))
+      case .text: Console.out(report.lines(language, notes: showsNotes))
       }
       if !outcome.isReadable { return .unreadable }
       return outcome.isRefused ? .findings : .done
