@@ -14,7 +14,7 @@ package final class HolderMemo {
     let lookups: [Int32]
   }
 
-  private var bySeat: [Seat: [Known]] = [:]
+  private var bySeat = FactIndex<Seat, [Known]>()
 
   package init() {}
 

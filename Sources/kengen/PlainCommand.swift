@@ -51,9 +51,7 @@ enum PlainCommand {
 
     init?(_ plain: PlainArguments) {
       language = plain["--lang"].flatMap(Language.init(rawValue:))
-      guard language != nil || plain["--lang"] == nil, let format = plain["--format"].map(OutputFormat.init(rawValue:)) ?? .text else {
-        return nil
-      }
+      guard language != nil || plain["--lang"] == nil, let format = OutputFormat(rawValue: plain["--format"] ?? "text") else { return nil }
       self.format = format
     }
   }

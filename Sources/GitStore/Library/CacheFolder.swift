@@ -3,7 +3,8 @@ import Glibc
 /// A folder of files that can be made anew at any time, of this user alone.
 ///
 /// What is in it is believed only where the folder and the file belong to this user and nobody else may write them. A file
-/// is written aside, forced to the disk and renamed, so that whoever reads it sees all of one version.
+/// is written aside and renamed, so that whoever reads it sees all of one version. It is not forced to the disk: whoever
+/// reads it must hold it against a checksum.
 package struct CacheFolder: Sendable {
   package let path: String
 
@@ -43,7 +44,6 @@ package struct CacheFolder: Sendable {
     do throws(GitError) {
       defer { close(descriptor) }
       try writeAll(content, to: descriptor, operation: "write cache", subject: aside)
-      try synchronise(descriptor, operation: "write cache", subject: aside)
     } catch {
       unlink(aside)
       return false

@@ -40,8 +40,11 @@ package struct CheckSummaries {
     fileprivate let files: [CheckSummary.File]
 
     /// The summary as a file; nil where it cannot be written.
-    package func summary(_ check: ItemisedCheck, _ registry: Registry, singledOut: Set<ProvisionKey>) -> [UInt8]? {
-      CheckSummary(check, of: registry, subject: subject, tree: tree, files: files, singledOut: singledOut).fileBytes
+    package func summary(
+      _ check: ItemisedCheck, _ registry: Registry, singledOut: Set<ProvisionKey>, settled: [Finding]
+    ) -> [UInt8]? {
+      CheckSummary(check, of: registry, subject: subject, tree: tree, files: files, singledOut: singledOut, settled: settled)
+        .fileBytes
     }
   }
 

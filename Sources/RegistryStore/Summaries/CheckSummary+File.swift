@@ -5,7 +5,7 @@ import Validation
 /// A summary as a file: a frame of lengths and checksums, the head, which is read as a whole, and two tables, of which
 /// only what is looked up is read. Every byte is held against a checksum before it is believed.
 extension CheckSummary {
-  private static let magic: [UInt8] = Array("kengen 1".utf8)
+  private static let magic: [UInt8] = Array("kengen 2".utf8)
   private static let frame = 40
   private static let block = 4096
 
@@ -71,15 +71,18 @@ extension CheckSummary {
       writer.text(file.path)
       writer.raw(file.content.bytes)
     }
-    writer.count(size.people)
-    writer.count(size.units)
-    writer.count(size.provisions)
+    writer.text(outline.bodyName.ja)
+    writer.text(outline.bodyName.en)
+    writer.count(outline.people)
+    writer.count(outline.units)
+    writer.count(outline.provisions)
     writer.list(items) { $0.text($1.text) }
     writer.list(wide.sorted()) { $0.count($1) }
     writer.list(findings) { writer, found in
       writer.count(found.item)
       StoredFinding.write(found.finding, to: &writer)
     }
+    writer.optional(settled) { writer, settled in writer.list(settled) { StoredFinding.write($1, to: &$0) } }
     writer.list(singledOut) { $0.text($1.text) }
     writer.list(shards) { $0.text($1.text) }
     return writer.bytes
@@ -97,8 +100,9 @@ extension CheckSummary {
       let path = try reader.text()
       return File(path: path, content: try CheckSummary.objectID(&reader))
     }
+    let (ja, en) = (try reader.text(), try reader.text())
     let (count, units) = (try reader.count(), try reader.count())
-    size = RegistrySize(people: count, units: units, provisions: try reader.count())
+    outline = RegistryOutline(bodyName: Phrase(ja: ja, en: en), people: count, units: units, provisions: try reader.count())
     items = try reader.list { reader throws(SummaryReader.Damaged) in
       guard let item = CheckItem(try reader.text()[...]) else { throw SummaryReader.Damaged() }
       return item
@@ -108,6 +112,7 @@ extension CheckSummary {
       let item = try reader.count()
       return (item, try StoredFinding.read(&reader))
     }
+    settled = try reader.optional { reader throws(SummaryReader.Damaged) in try reader.list(StoredFinding.read) }
     singledOut = try reader.list { reader throws(SummaryReader.Damaged) in ProvisionKey(try reader.text()) }
     shards = try reader.list { reader throws(SummaryReader.Damaged) in
       guard let shard = Shard(try reader.text()) else { throw SummaryReader.Damaged() }

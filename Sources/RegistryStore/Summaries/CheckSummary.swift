@@ -29,12 +29,14 @@ package struct CheckSummary {
   package let tree: ObjectID?
   /// Every file that a check reads, by path.
   package let files: [File]
-  package let size: RegistrySize
+  package let outline: RegistryOutline
   /// Items that found something or can be found by what they looked up.
   package let items: [CheckItem]
   /// Items, by number, that looked up so much that looking at them anew is no less work than a whole check.
   package let wide: Set<Int>
   package let findings: [(item: Int, finding: Finding)]
+  /// The check's findings as they are shown; nil where an exception covers one, of which the registry says more.
+  package let settled: [Finding]?
   /// Provisions that deputies name.
   package let singledOut: [ProvisionKey]
   /// Numbers of items by the numbers of look-ups.
@@ -44,20 +46,24 @@ package struct CheckSummary {
   let shards: [Shard]
 }
 
-/// How much there is in a registry.
-package struct RegistrySize: Hashable, Sendable {
+/// Whose registry it is, and how much there is in it.
+package struct RegistryOutline: Hashable, Sendable {
+  package let bodyName: Phrase
   package var people: Int
   package let units: Int
   package let provisions: Int
 
-  package init(people: Int, units: Int, provisions: Int) {
+  package init(bodyName: Phrase, people: Int, units: Int, provisions: Int) {
+    self.bodyName = bodyName
     self.people = people
     self.units = units
     self.provisions = provisions
   }
 
   package init(_ registry: Registry) {
-    self.init(people: registry.people.count, units: registry.units.count, provisions: registry.provisions.count)
+    self.init(
+      bodyName: registry.manifest.bodyName, people: registry.people.count, units: registry.units.count,
+      provisions: registry.provisions.count)
   }
 }
 
@@ -67,12 +73,14 @@ extension CheckSummary {
 
   /// Summarises a check of a complete registry.
   package init(
-    _ check: ItemisedCheck, of registry: Registry, subject: Subject, tree: ObjectID?, files: [File], singledOut: Set<ProvisionKey>
+    _ check: ItemisedCheck, of registry: Registry, subject: Subject, tree: ObjectID?, files: [File], singledOut: Set<ProvisionKey>,
+    settled: [Finding]
   ) {
     self.subject = subject
     self.tree = tree
     self.files = files
-    size = RegistrySize(registry)
+    outline = RegistryOutline(registry)
+    self.settled = settled.contains { $0.exceptedBy != nil } ? nil : settled
     self.singledOut = singledOut.sorted()
     var items: [CheckItem] = []
     var wide: Set<Int> = []

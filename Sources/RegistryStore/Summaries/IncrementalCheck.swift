@@ -27,7 +27,7 @@ package enum IncrementalCheck {
   }
 
   package enum Outcome {
-    case findings([Finding], RegistrySize, CheckWork)
+    case findings([Finding], RegistryOutline, CheckWork)
     case fullCheckNeeded(CheckWork.Reason)
   }
 
@@ -39,6 +39,7 @@ package enum IncrementalCheck {
   /// Checks the state in `files`, which differs from the summary's in `changes` and in nothing else that a check reads.
   package static func check(_ files: any FileSnapshot, _ changes: [Change], after summary: CheckSummary) throws(StoreError) -> Outcome {
     guard changes.count <= mostFiles else { return .fullCheckNeeded(.tooMuch) }
+    if changes.isEmpty, let settled = summary.settled { return .findings(settled, summary.outline, CheckWork(files: 0)) }
     let loader = RegistryLoader(files: files)
     var contents: RegistryContents
     let manifest: Manifest
@@ -86,10 +87,10 @@ package enum IncrementalCheck {
     guard !supply.wasRefused else { return .fullCheckNeeded(.tooMuch) }
     guard !context.ranShort else { return .fullCheckNeeded(.search) }
     work.shards = supply.count
-    var size = summary.size
-    size.people += touched.newPeople
+    var outline = summary.outline
+    outline.people += touched.newPeople
     contents = RegistryContents()
-    return .findings(findings, size, work)
+    return .findings(findings, outline, work)
   }
 }
 

@@ -98,8 +98,8 @@ package enum Checking {
     guard let summary = summaries.newest() else { return try lookAtAll(files, earlier, start, summaries, .noSummary) }
     switch try summaries.check(files, after: summary) {
     case .fullCheckNeeded(let reason): return try lookAtAll(files, earlier, start, summaries, reason)
-    case .findings(let findings, let size, let work):
-      let run = CheckRun(files: files, start: start, findings: findings, size: size)
+    case .findings(let findings, let outline, let work):
+      let run = CheckRun(files: files, start: start, findings: findings, outline: outline)
       guard let earlier else { return Looked(run: run, before: nil, extent: .part(work, earlier: nil)) }
       switch try summaries.check(earlier, after: summary) {
       case .fullCheckNeeded(let reason): return try lookAtAll(files, earlier, start, summaries, reason)
@@ -121,7 +121,7 @@ package enum Checking {
     var bytes: [UInt8]?
     let run: CheckRun
     if let draft {
-      run = try CheckRun(files: files, start: start) { bytes = draft.summary($0, $1, singledOut: $2) }
+      run = try CheckRun(files: files, start: start) { bytes = draft.summary($0, $1, singledOut: $2, settled: $3) }
     } else {
       run = try CheckRun(files: files, start: start)
     }

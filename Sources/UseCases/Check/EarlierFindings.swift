@@ -22,8 +22,8 @@ final class EarlierFindings: Sendable {
     let thread = Thread { [self] in
       let result = Result { () throws(StoreError) in
         guard let draft else { return try CheckRun(files: files, start: start).findings }
-        return try CheckRun(files: files, start: start) { check, registry, singledOut in
-          let bytes = draft.summary(check, registry, singledOut: singledOut)
+        return try CheckRun(files: files, start: start) { check, registry, singledOut, settled in
+          let bytes = draft.summary(check, registry, singledOut: singledOut, settled: settled)
           summary.withLock { $0 = bytes }
         }.findings
       }
