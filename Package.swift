@@ -79,7 +79,10 @@ let package = Package(
     .testTarget(name: "StaffChangesTests", dependencies: ["RegistryModel", "RegistryText", "OfficeFiles", "StaffChanges", "SeededRandom"]),
     .testTarget(
       name: "RegistryStoreTests",
-      dependencies: ["GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "Validation", "SeededRandom"]),
+      dependencies: [
+        "GitStore", "RegistryModel", "RegistryText", "RegistryStore", "StaffChanges", "Validation", "SampleBodies",
+        "SeededRandom",
+      ]),
     .testTarget(
       name: "FinderTests", dependencies: ["Finder", "RegistryModel", "RegistryText", "Messages", "UseCases"],
       exclude: ["questions.txt"]),

@@ -64,6 +64,27 @@ def measure(command, floor, folder, repeats, ok=(0, 1)):
     }
 
 
+def instructions(command, folder):
+    """Millions of instructions of one process, which no other work disturbs; None where there is no valgrind."""
+    if not shutil.which("valgrind"):
+        return None
+    counted = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], cwd=folder, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True)
+    found = re.search(r"Collected : (\d+)", counted.stderr)
+    return int(found.group(1)) / 1e6 if found else None
+
+
+def busy(work):
+    """What `work` measures while another process keeps one core busy."""
+    other = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        return work()
+    finally:
+        other.kill()
+        other.wait()
+
+
 def git(folder, *words):
     subprocess.run(["git", "-C", folder, *words], check=True, stdout=subprocess.DEVNULL)
 
@@ -240,6 +261,7 @@ def nation(kengen, generator, bodies, every):
     result = {"every": every, "generated_seconds": made}
     for name, command in (
         ("check", [kengen, "across", "check", *shared]),
+        ("check_again", [kengen, "across", "check", *shared]),
         ("vacancies", [kengen, "across", "vacancies", "--role", "deputy-ciso", *shared]),
     ):
         start = time.perf_counter()
@@ -258,6 +280,9 @@ def main():
     kengen, floor, generator, inprocess, bodies, path = sys.argv[1:7]
     quick = "--quick" in sys.argv
     os.makedirs(bodies, exist_ok=True)
+    # Summaries of checks are kept beside the bodies, and not in the cache of whoever measures.
+    os.environ["KENGEN_CACHE"] = os.path.join(bodies, "cache")
+    shutil.rmtree(os.environ["KENGEN_CACHE"], ignore_errors=True)
     result = Result(path, kengen, quick, "--resume" in sys.argv)
     for people in SIZES[:3] if quick else SIZES:
         registry = body(generator, bodies, people)
@@ -268,9 +293,15 @@ def main():
         result.row("who", people, lambda: measure(question, [floor], registry, many, ok=(0,)))
         result.row("check", people, lambda: measure([kengen, "check", "--on", DAY], [floor], registry, few))
         copy = staged(registry, bodies, people)
+        change = [kengen, "check", "--staged", "--new-since", "HEAD", "--on", DAY]
+        result.row("staged_full", people, lambda: measure([*change, "--full"], [floor], copy, few))
         result.row("staged", people, lambda: measure([kengen, "check", "--staged", "--on", DAY], [floor], copy, few))
-        result.row("staged_new", people, lambda: measure(
-            [kengen, "check", "--staged", "--new-since", "HEAD", "--on", DAY], [floor], copy, few))
+        # The run that is not counted leaves the summary of the day.
+        result.row("staged_new", people, lambda: measure(change, [floor], copy, many))
+        result.row("staged_busy", people, lambda: busy(lambda: measure(change, [floor], copy, few)))
+        result.row("instructions", people, lambda: {
+            "floor": instructions([floor], registry), "who": instructions(question, registry),
+            "staged": instructions(change, copy)})
         shutil.rmtree(copy, ignore_errors=True)
 
         def inside():

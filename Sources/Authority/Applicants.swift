@@ -14,9 +14,9 @@ extension Moment {
       case .person, .group, .contactPoint:
         if let location = seat(of: role, for: place) {
           if holds(person, location.seat) { return true }
-        } else if let memo {
+        } else if registry.knowsWhoIsNamed {
           // Only where the person ever can: looking everywhere for everybody grows with the square of the body.
-          for seatPlace in memo.places(of: role, everHeldBy: person, in: registry)
+          for seatPlace in registry.places(of: role, everHeldBy: person)
           where isPlace(seatPlace, of: role) && holds(person, Seat(role: id, place: seatPlace)) {
             return true
           }

@@ -22,8 +22,8 @@ package struct Moment {
   package init(registry: Registry, date: CalendarDate, memo: HolderMemo? = nil) {
     self.registry = registry
     self.date = date
-    // With a partial registry, the memo would record as missing what merely was not read.
-    self.memo = registry.isComplete ? memo : nil
+    // With a partial registry that is not read as it is asked, the memo would record as missing what merely was not read.
+    self.memo = registry.knowsWhoIsNamed ? memo : nil
   }
 
   /// Notes that what was looked at elsewhere stays as it is until `boundary`.

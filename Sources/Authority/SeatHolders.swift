@@ -9,12 +9,15 @@ extension Moment {
   package mutating func holders(of seat: Seat) -> [Holding] {
     guard let memo else { return holdersFromFacts(of: seat) }
     if let known = memo.holders(of: seat, on: date) {
+      registry.recorder?.replay(known.lookups)
       note(known.validUntil)
       return known.value
     }
+    registry.recorder?.begin()
     var fresh = Moment(registry: registry, date: date, memo: memo)
     let result = fresh.holdersFromFacts(of: seat)
-    memo.remember(.init(from: date, validUntil: fresh.validUntil, value: result), of: seat)
+    let lookups = registry.recorder?.end() ?? []
+    memo.remember(.init(from: date, validUntil: fresh.validUntil, value: result, lookups: lookups), of: seat)
     note(fresh.validUntil)
     return result
   }

@@ -42,6 +42,9 @@ package struct CompactText: Sendable {
 
   @inlinable package var isEmpty: Bool { bits == 1 }
 
+  /// The number of a text that is not in place, the same in every process; even, as no text in place is.
+  var stableOfKept: UInt64 { kept.map { $0.stable & ~1 } ?? 0 }
+
   package var text: String {
     guard isInPlace else { return kept?.text ?? "" }
     let count = Int(bits & 0xFF) >> 1

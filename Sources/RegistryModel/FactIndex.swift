@@ -1,16 +1,16 @@
 /// A key that is a few numbers: it is spread over a table by mixing them, which takes a fraction of the time of hashing.
-protocol MixedKey: Equatable {
+package protocol MixedKey: Equatable {
   /// A number that differs in all its bits where keys differ.
   var mixed: UInt64 { get }
 }
 
 /// Facts by key, in the order in which the keys were met. Look-ups are constant time on average.
-struct FactIndex<Key: MixedKey, Value> {
+package struct FactIndex<Key: MixedKey, Value> {
   private var entries: [(key: Key, value: Value)] = []
   /// Places in `entries`, -1 where there is none; open addressing, at most half of it is taken.
   private var slots: [Int32] = []
 
-  init(minimumCapacity: Int = 0) {
+  package init(minimumCapacity: Int = 0) {
     entries.reserveCapacity(minimumCapacity)
     var size = 16
     while size < 2 * minimumCapacity { size *= 2 }
@@ -18,14 +18,15 @@ struct FactIndex<Key: MixedKey, Value> {
   }
 
   var values: some Collection<Value> { entries.lazy.map(\.value) }
+  var keys: some Collection<Key> { entries.lazy.map(\.key) }
 
-  subscript(key: Key) -> Value? {
+  package subscript(key: Key) -> Value? {
     let entry = slots[slot(of: key)]
     return entry < 0 ? nil : entries[Int(entry)].value
   }
 
   /// The value to be changed in place; `fallback` becomes the key's value where it has none.
-  subscript(key: Key, default fallback: @autoclosure () -> Value) -> Value {
+  package subscript(key: Key, default fallback: @autoclosure () -> Value) -> Value {
     get { self[key] ?? fallback() }
     _modify {
       var place = slot(of: key)
@@ -88,11 +89,11 @@ enum Mixing {
 }
 
 extension Identifier: MixedKey {
-  var mixed: UInt64 { Mixing.mix(compact.bits) }
+  package var mixed: UInt64 { Mixing.mix(compact.bits) }
 }
 
 extension Seat: MixedKey {
-  var mixed: UInt64 {
+  package var mixed: UInt64 {
     switch place {
     case .body: role.mixed
     case .unit(let code): Mixing.mix(role.mixed &+ code.compact.bits)

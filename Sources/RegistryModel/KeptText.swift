@@ -3,10 +3,13 @@ import Synchronization
 /// A text that is kept once and for ever, so that its address stands for it.
 final class KeptText: Sendable {
   let text: String
+  /// A number for the text that is the same in every process.
+  let stable: UInt64
   fileprivate let hash: Int
 
   private init(_ text: String, hash: Int) {
     self.text = text
+    stable = StableMixing.hash(text.utf8)
     self.hash = hash
   }
 

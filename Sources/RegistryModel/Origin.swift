@@ -25,3 +25,14 @@ extension Origin: Comparable {
     left.path == right.path ? left.line < right.line : left.path < right.path
   }
 }
+
+extension Origin {
+  /// Whether it stands before the other in the order in which a whole registry is read: folder by folder, the names in byte
+  /// order, then by line.
+  package func isReadBefore(_ other: Origin) -> Bool {
+    if path == other.path { return line < other.line }
+    let (own, others) = (file.utf8.split(separator: 0x2F), other.file.utf8.split(separator: 0x2F))
+    for (left, right) in zip(own, others) where !left.elementsEqual(right) { return left.lexicographicallyPrecedes(right) }
+    return own.count < others.count
+  }
+}

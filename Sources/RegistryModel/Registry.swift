@@ -21,6 +21,10 @@ package final class Registry {
   /// Shards that a look-up needed and did not find.
   package private(set) var missing: Set<Shard> = []
   private var loaded: Set<Shard> = []
+  /// Notes what is looked up, where somebody wants to know what an answer rests on.
+  package var recorder: LookupRecorder?
+  /// Reads what is asked for and is not there; nil where that is noted in `missing` instead.
+  private let supply: (any ShardSupply)?
 
   package let roles: [Role]
   package let provisions: [Provision]
@@ -40,6 +44,7 @@ package final class Registry {
   /// Contracts with what hangs on them; empty unless they were read.
   package private(set) lazy var outsourcing = Outsourcing(self)
   private lazy var childrenByParent = Registry.children(units)
+  private lazy var systemsByUnitEver = everInCharge()
   private let postsByID: FactIndex<PostID, Post>
   private let systemsByID: FactIndex<SystemID, InformationSystem>
   private let exOfficioByRole: FactIndex<RoleID, [ExOfficioRule]>
@@ -49,19 +54,25 @@ package final class Registry {
   private var peopleByNumber = FactIndex<StaffNumber, Person>()
   /// Sorted once, by whoever asks first; only a complete registry is asked.
   private lazy var sortedPeople = peopleByNumber.values.sorted { $0.number < $1.number }
+  /// The same of everybody whom any of these rows names.
+  private lazy var sortedNamed = findNamed()
   private var absencesByPerson = FactIndex<StaffNumber, [Absence]>()
   private var appointmentsByUnit = FactIndex<UnitCode, [Appointment]>()
   private var appointmentsByPerson = FactIndex<StaffNumber, [Appointment]>()
   private var assignmentsBySeat = FactIndex<Seat, [Assignment]>()
   private var assignmentsByPerson = FactIndex<StaffNumber, [Assignment]>()
   private var deputiesBySeat = FactIndex<Seat, [Deputy]>()
+  private var deputiesByPerson = FactIndex<StaffNumber, [Deputy]>()
 
   /// Takes in the head (table, organisation, body-wide facts) and, when `isComplete`, all the rest.
   ///
   /// Of two facts with one key the first is kept; that there are two is a defect that the text layer reports.
-  package init(manifest: Manifest, contents: RegistryContents, isComplete: Bool) {
+  /// With a `supply` shards are read when they are first asked for, and everything that names one person can be asked for;
+  /// views of the whole cannot.
+  package init(manifest: Manifest, contents: RegistryContents, isComplete: Bool, supply: (any ShardSupply)? = nil) {
     self.manifest = manifest
     self.isComplete = isComplete
+    self.supply = isComplete ? nil : supply
     roles = contents.roles
     provisions = contents.provisions
     allDuties = contents.duties
@@ -120,13 +131,16 @@ package final class Registry {
     for absence in contents.absences { absencesByPerson[absence.person, default: []].append(absence) }
     for appointment in contents.appointments {
       appointmentsByUnit[appointment.unit, default: []].append(appointment)
-      if isComplete { appointmentsByPerson[appointment.person, default: []].append(appointment) }
+      if knowsWhoIsNamed { appointmentsByPerson[appointment.person, default: []].append(appointment) }
     }
     for assignment in contents.assignments {
       assignmentsBySeat[assignment.seat, default: []].append(assignment)
-      if isComplete { assignmentsByPerson[assignment.person, default: []].append(assignment) }
+      if knowsWhoIsNamed { assignmentsByPerson[assignment.person, default: []].append(assignment) }
     }
-    for deputy in contents.deputies { deputiesBySeat[deputy.seat, default: []].append(deputy) }
+    for deputy in contents.deputies {
+      deputiesBySeat[deputy.seat, default: []].append(deputy)
+      if knowsWhoIsNamed { deputiesByPerson[deputy.person, default: []].append(deputy) }
+    }
   }
 }
 
@@ -157,34 +171,74 @@ extension Registry {
     return versions.first { $0.period.contains(date) } ?? versions.last
   }
 
+  /// Where a place stands among those of its kind in the text; constant for units, linear for systems.
+  package func position(of place: Place) -> Int {
+    switch place {
+    case .body: 0
+    case .unit(let code): versions(of: code).startIndex
+    case .system(let id): systems.firstIndex { $0.id == id } ?? systems.count
+    }
+  }
+
   /// Codes of units that have ever had this parent, in the order of the text.
   package func children(of code: UnitCode) -> [UnitCode] { childrenByParent[code] ?? [] }
+}
+
+// MARK: - Systems by the units that answer for them
+
+extension Registry {
+  /// Systems for which a rule could find its post at the unit on some day: entrusted to it, or to a unit below it, or to one
+  /// that it took over from. In the order of the text.
+  package func systemsEver(inChargeOf unit: UnitCode) -> [SystemID] { systemsByUnitEver[unit] ?? [] }
+
+  private func everInCharge() -> [UnitCode: [SystemID]] {
+    var result: [UnitCode: [SystemID]] = [:]
+    for system in systems {
+      var reached: Set<UnitCode> = [system.unit]
+      var pending = [system.unit]
+      while let code = pending.popLast() {
+        for version in versions(of: code) {
+          // Above it, and whoever took over first.
+          for next in [version.parent, version.successors.first].compactMap(\.self) where reached.insert(next).inserted {
+            pending.append(next)
+          }
+        }
+      }
+      for code in reached { result[code, default: []].append(system.id) }
+    }
+    return result
+  }
 }
 
 // MARK: - Facts in shards
 
 extension Registry {
   package func appointments(at unit: UnitCode) -> [Appointment] {
+    recorder?.note(LookupRecorder.number(.appointments, unit))
     require(unit: unit)
     return appointmentsByUnit[unit] ?? []
   }
 
   package func assignments(to seat: Seat) -> [Assignment] {
+    recorder?.note(LookupRecorder.number(.assignments, seat))
     require(place: seat.place)
     return assignmentsBySeat[seat] ?? []
   }
 
   package func deputies(of seat: Seat) -> [Deputy] {
+    recorder?.note(LookupRecorder.number(.deputies, seat))
     require(place: seat.place)
     return deputiesBySeat[seat] ?? []
   }
 
   package func person(_ number: StaffNumber) -> Person? {
+    recorder?.note(LookupRecorder.number(.person, number))
     require(person: number)
     return peopleByNumber[number]
   }
 
   package func absences(of number: StaffNumber) -> [Absence] {
+    recorder?.note(LookupRecorder.number(.absences, number))
     require(person: number)
     return absencesByPerson[number] ?? []
   }
@@ -208,7 +262,50 @@ extension Registry {
   }
 
   private func note(_ shard: Shard) {
-    if !loaded.contains(shard) { missing.insert(shard) }
+    guard !loaded.contains(shard) else { return }
+    guard let supply else {
+      missing.insert(shard)
+      return
+    }
+    // Before it is read, so that whatever reading it asks for finds it there.
+    loaded.insert(shard)
+    if let contents = supply.contents(of: shard) { index(contents) }
+  }
+}
+
+// MARK: - What names a person: a complete registry knows it, and one with a supply
+
+extension Registry {
+  /// Whether it can be asked what names a person.
+  package var knowsWhoIsNamed: Bool { isComplete || supply != nil }
+
+  /// In the order of the text; none unless `knowsWhoIsNamed`.
+  package func appointments(of person: StaffNumber) -> [Appointment] {
+    requireAll(naming: person)
+    return inOrder(appointmentsByPerson[person] ?? [], by: \.origin)
+  }
+
+  /// In the order of the text; none unless `knowsWhoIsNamed`.
+  package func assignments(of person: StaffNumber) -> [Assignment] {
+    requireAll(naming: person)
+    return inOrder(assignmentsByPerson[person] ?? [], by: \.origin)
+  }
+
+  /// Deputyships of the person, in the order of the text; none unless `knowsWhoIsNamed`.
+  package func deputyships(of person: StaffNumber) -> [Deputy] {
+    requireAll(naming: person)
+    return inOrder(deputiesByPerson[person] ?? [], by: \.origin)
+  }
+
+  private func requireAll(naming person: StaffNumber) {
+    recorder?.note(LookupRecorder.number(.naming, person))
+    if let supply { for shard in supply.shards(naming: person) { note(shard) } }
+  }
+
+  /// What was read shard by shard as it is asked for, in the order in which all would have been read.
+  private func inOrder<Fact>(_ facts: [Fact], by origin: (Fact) -> Origin) -> [Fact] {
+    guard supply != nil, facts.count > 1 else { return facts }
+    return facts.sorted { origin($0).isReadBefore(origin($1)) }
   }
 }
 
@@ -216,13 +313,56 @@ extension Registry {
 
 extension Registry {
   /// Everybody, by staff number; empty unless complete.
-  package var people: [Person] { isComplete ? sortedPeople : [] }
+  package var people: [Person] {
+    askForEverything()
+    return isComplete ? sortedPeople : []
+  }
 
-  package func appointments(of person: StaffNumber) -> [Appointment] { appointmentsByPerson[person] ?? [] }
-  package func assignments(of person: StaffNumber) -> [Assignment] { assignmentsByPerson[person] ?? [] }
+  /// Everybody whom a row of the divided files names, known or not, sorted; empty unless complete.
+  package var everybodyNamed: [StaffNumber] {
+    askForEverything()
+    return isComplete ? sortedNamed : []
+  }
 
-  package var allAppointments: [Appointment] { appointmentsByUnit.values.flatMap(\.self) }
-  package var allAssignments: [Assignment] { assignmentsBySeat.values.flatMap(\.self) }
-  package var allDeputies: [Deputy] { deputiesBySeat.values.flatMap(\.self) }
-  package var allAbsences: [Absence] { absencesByPerson.values.flatMap(\.self) }
+  package var allAppointments: [Appointment] {
+    askForEverything()
+    return appointmentsByUnit.values.flatMap(\.self)
+  }
+  package var allAssignments: [Assignment] {
+    askForEverything()
+    return assignmentsBySeat.values.flatMap(\.self)
+  }
+  package var allDeputies: [Deputy] {
+    askForEverything()
+    return deputiesBySeat.values.flatMap(\.self)
+  }
+  package var allAbsences: [Absence] {
+    askForEverything()
+    return absencesByPerson.values.flatMap(\.self)
+  }
+
+  private func findNamed() -> [StaffNumber] {
+    var result = Set(peopleByNumber.keys)
+    result.formUnion(absencesByPerson.keys)
+    result.formUnion(appointmentsByPerson.keys)
+    result.formUnion(assignmentsByPerson.keys)
+    result.formUnion(deputiesByPerson.keys)
+    return result.sorted()
+  }
+
+  private func askForEverything() {
+    recorder?.note(LookupRecorder.everything)
+    supply?.refuseEverything()
+  }
+}
+
+/// Reads shards for a registry that is not complete, when they are asked for. For one thread.
+package protocol ShardSupply: AnyObject {
+  /// What stands there; nil where it cannot be read, of which the supply keeps the reason: whatever was worked out is to be
+  /// thrown away.
+  func contents(of shard: Shard) -> RegistryContents?
+  /// Shards of places that name the person; there may be more.
+  func shards(naming person: StaffNumber) -> [Shard]
+  /// All there is was asked for, which is not there: whatever was worked out is to be thrown away.
+  func refuseEverything()
 }

@@ -52,24 +52,30 @@ enum Console {
 
   /// Runs a command; a failure is told in words and becomes its exit code.
   static func run(_ options: OutputOptions, _ work: () throws(Failure) -> Ending) throws {
-    let ending: Ending
-    do throws(Failure) {
-      try checkClock()
-      ending = try work()
-      tellUncommitted(options)
-    } catch {
-      tellUncommitted(options)
-      ending = Ending(error.kind)
-      tell(error, ending, options)
-    }
+    let ending = ending(options.language, options.format, work)
     if ending != .done { throw ExitCode(ending.rawValue) }
   }
 
-  private static func tell(_ failure: Failure, _ ending: Ending, _ options: OutputOptions) {
-    if options.format == .json, let text = try? JSONText.of(FailureReport(failure, exitCode: ending.rawValue)) {
+  /// How a command ends; a failure is told in words.
+  static func ending(_ language: Language, _ format: OutputFormat, _ work: () throws(Failure) -> Ending) -> Ending {
+    do throws(Failure) {
+      try checkClock()
+      let ending = try work()
+      tellUncommitted(language, format)
+      return ending
+    } catch {
+      tellUncommitted(language, format)
+      let ending = Ending(error.kind)
+      tell(error, ending, language, format)
+      return ending
+    }
+  }
+
+  private static func tell(_ failure: Failure, _ ending: Ending, _ language: Language, _ format: OutputFormat) {
+    if format == .json, let text = try? JSONText.of(FailureReport(failure, exitCode: ending.rawValue)) {
       error([text])
     } else {
-      error(failure.lines(options.language))
+      error(failure.lines(language))
     }
   }
 
@@ -91,9 +97,9 @@ enum Console {
 
   /// An answer from the newest commit does not know what was edited since, nor does a change of that commit; programs
   /// see the commit in the answer.
-  private static func tellUncommitted(_ options: OutputOptions) {
-    guard options.format == .text else { return }
-    error([editedBefore ?? asked?.uncommittedNote, asked?.recordNote].compactMap { $0?.text(options.language) })
+  private static func tellUncommitted(_ language: Language, _ format: OutputFormat) {
+    guard format == .text else { return }
+    error([editedBefore ?? asked?.uncommittedNote, asked?.recordNote].compactMap { $0?.text(language) })
   }
 
   static func json(_ value: some Encodable) throws(Failure) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Presentation
 
 /// Where the program begins.
 @main
@@ -11,6 +12,10 @@ enum Main {
     // A limit on the size of files is then an error like a full disk, and not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if let plain = PlainCommand(arguments) {
+      let ending = plain.run()
+      Output.end(ending == .done ? nil : ExitCode(ending.rawValue))
+    }
     let named = Kengen.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     if let named, let command = parse(named, arguments) {
       run(command)

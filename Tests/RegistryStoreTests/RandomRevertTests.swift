@@ -6,17 +6,6 @@ import SeededRandom
 import StaffChanges
 import Testing
 
-/// Files in memory.
-private final class MemorySnapshot: FileSnapshot {
-  let files: [String: [UInt8]]
-
-  init(_ files: [String: [UInt8]]) { self.files = files }
-
-  func bytes(at path: String) throws(GitError) -> [UInt8]? { files[path] }
-  func objectID(at path: String) throws(GitError) -> ObjectID? { nil }
-  func names(in directory: String) throws(GitError) -> [Entry] { [] }
-}
-
 /// An import taken back on top of what others did since: the result is the text as if only the others had been there.
 @Suite struct RandomRevertTests {
   private static let people = "people/all.csv"

@@ -18,7 +18,7 @@ import Testing
       #expect(full.map(\.fingerprint) == quick.map(\.fingerprint), "seed \(seed)")
       #expect(full.map(\.period) == quick.map(\.period), "seed \(seed)")
       found += full.count
-      let ample = AmpleStaffing(context)
+      let ample = AmpleStaffing(context.registry, start: context.start)
       for pattern in DecidingPattern.all(context) {
         proven += pattern.places(context).filter { ample.isProven(for: pattern.duties, at: $0) }.count
       }
@@ -31,13 +31,13 @@ import Testing
     var body = Body.sample()
     body.provision("usb", .permit, "section-manager")
     let duties = body.registry().duties(of: "usb")
-    #expect(AmpleStaffing(body.context()).isProven(for: duties, at: .unit("0101")))
+    #expect(AmpleStaffing(body.registry(), start: day(0)).isProven(for: duties, at: .unit("0101")))
     let alone = body.contents.roles.map { role in
       Role(
         id: role.id, name: role.name, kind: role.kind, scope: role.scope, seats: role.seats, superior: nil,
         evidence: role.evidence, origin: role.origin)
     }
     body.contents.roles = alone
-    #expect(!AmpleStaffing(body.context()).isProven(for: duties, at: .unit("0101")))
+    #expect(!AmpleStaffing(body.registry(), start: day(0)).isProven(for: duties, at: .unit("0101")))
   }
 }

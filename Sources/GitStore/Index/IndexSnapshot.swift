@@ -55,6 +55,19 @@ package final class IndexSnapshot: FileSnapshot {
     return nil
   }
 
+  /// Every file whose path begins with `prefix`, with the blob's id, in byte order; false for what is no plain file.
+  /// Linear in them.
+  package func files(under prefix: String) -> [(path: [UInt8], id: ObjectID, isFile: Bool)] {
+    let start = Array(prefix.utf8)
+    var result: [(path: [UInt8], id: ObjectID, isFile: Bool)] = []
+    var position = index.lowerBound(start)
+    while let item = index.item(at: position), item.path.starts(with: start) {
+      if !item.isIntentToAdd { result.append((item.path, item.id, item.mode.isFile)) }
+      position += 1
+    }
+    return result
+  }
+
   private func item(at path: PathBytes) -> GitIndex.Item? {
     index.item(at: path).flatMap { $0.isIntentToAdd ? nil : $0 }
   }

@@ -95,6 +95,12 @@ extension ObjectID {
     self.init(rawBytes: UnsafeRawBufferPointer(rebasing: bytes))
   }
 
+  /// Copies 20 bytes; nil for any other number.
+  package init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 20 else { return nil }
+    self = bytes.withUnsafeBytes { ObjectID(rawBytes: $0) }
+  }
+
   private init(rawBytes: UnsafeRawBufferPointer) {
     self.init(
       high: UInt64(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),

@@ -57,9 +57,9 @@ package struct FindingsReport: Encodable, Sendable {
   package init(_ run: CheckRun, commit: String?, known: Set<String>? = nil) {
     start = run.start.description
     self.commit = commit
-    people = run.registry?.people.count ?? 0
-    units = run.registry?.units.count ?? 0
-    provisions = run.registry?.provisions.count ?? 0
+    people = run.outline?.people ?? 0
+    units = run.outline?.units ?? 0
+    provisions = run.outline?.provisions ?? 0
     isReadable = run.defects.isEmpty
     defects = run.defects.count
     let shown = BoundedDefects.of(run.defects).map { defect in

@@ -8,8 +8,10 @@ package import Validation
 package struct CheckRun {
   package let defects: [FormatDiagnostic]
   package let findings: [Finding]
-  /// nil where the manifest itself cannot be read.
+  /// nil where the manifest itself cannot be read, and where only what a change concerns was looked at.
   package let registry: Registry?
+  /// nil where the manifest itself cannot be read.
+  package let outline: RegistryOutline?
   /// The files checked, for exact positions.
   package let files: any FileSnapshot
   package let start: CalendarDate
@@ -28,6 +30,7 @@ package struct CheckRun {
     do {
       let whole = try reading.whole()
       registry = whole.registry
+      outline = RegistryOutline(whole.registry)
       defects = whole.defects.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
       findings =
         defects.isEmpty
@@ -36,9 +39,38 @@ package struct CheckRun {
     } catch {
       guard case .defective(let defects) = error else { throw error }
       registry = nil
+      outline = nil
       self.defects = defects
       findings = []
     }
+  }
+
+  /// What is known to be found in a state without defects.
+  package init(files: any FileSnapshot, start: CalendarDate, findings: [Finding], outline: RegistryOutline) {
+    self.files = files
+    self.start = start
+    self.findings = findings
+    self.outline = outline
+    registry = nil
+    defects = []
+  }
+
+  /// Checks a state as `init` does, item by item; `summarise` is told of a check that can be summarised.
+  package init(
+    files: any FileSnapshot, start: CalendarDate, summarise: (ItemisedCheck, Registry, Set<ProvisionKey>, [Finding]) -> Void
+  ) throws(StoreError) {
+    let reading = WholeReading(files)
+    if let whole = try? reading.whole(), whole.defects.isEmpty {
+      let context = CheckContext(registry: whole.registry, start: start)
+      if let check = Check.itemised(in: context) {
+        self.init(
+          files: files, start: start, findings: Check.findings(settling: check.findings, in: context),
+          outline: RegistryOutline(whole.registry))
+        if !context.ranShort { summarise(check, whole.registry, context.singledOut, findings) }
+        return
+      }
+    }
+    try self.init(reading, start: start)
   }
 
   /// Errors that hold and that no exception covers.

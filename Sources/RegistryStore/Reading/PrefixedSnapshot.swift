@@ -2,8 +2,8 @@ package import GitStore
 
 /// A registry that is a folder of a repository, seen from its own root.
 package final class PrefixedSnapshot: FileSnapshot {
-  private let base: any FileSnapshot
-  private let prefix: String
+  package let base: any FileSnapshot
+  package let prefix: String
 
   /// `prefix` is empty or ends with `/`.
   package init(_ base: any FileSnapshot, prefix: String) {

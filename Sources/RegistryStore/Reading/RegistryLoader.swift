@@ -61,6 +61,14 @@ package struct RegistryLoader {
     return reader.contents
   }
 
+  /// Paths of the procedures, sorted.
+  func procedures() throws(StoreError) -> [String] {
+    let folder = RegistryPath.proceduresFolder
+    do { return try files.names(in: folder).filter { !RegistryPath.isHarmless($0.name) }.map { "\(folder)/\($0.name)" } } catch {
+      throw .git(error)
+    }
+  }
+
   package func bytes(at path: String) throws(StoreError) -> [UInt8]? {
     do { return try files.bytes(at: path) } catch { throw .git(error) }
   }

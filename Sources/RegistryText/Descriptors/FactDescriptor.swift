@@ -104,11 +104,21 @@ extension FactRecord {
   package static func defects(_ path: String, _ bytes: [UInt8]) -> [FormatDiagnostic] { RecordFile<Self>(file: path, bytes: bytes).defects }
 
   package static func forEachReference(in registry: Registry, _ visit: (Mention, ColumnDescription, Origin) -> Void) {
-    let columns = descriptor.list.filter { $0.description.bearing == .about || $0.description.bearing == .mentions }
+    let columns = referringColumns
     guard !columns.isEmpty else { return }
     for record in descriptor.records(in: registry) {
       for column in columns { column.forEachMention(of: record) { visit($0, column.description, record.origin) } }
     }
+  }
+
+  /// Columns of which whatever they name must be defined somewhere.
+  private static var referringColumns: [AnyColumn<Self>] {
+    descriptor.list.filter { $0.description.bearing == .about || $0.description.bearing == .mentions }
+  }
+
+  /// Calls `visit` for everything that the row names and that must be defined somewhere.
+  package func forEachReference(_ visit: (Mention) -> Void) {
+    for column in Self.referringColumns { column.forEachMention(of: self, visit) }
   }
 
   package static func defined(_ named: Named, in registry: Registry) -> [String] {

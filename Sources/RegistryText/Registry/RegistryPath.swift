@@ -14,6 +14,18 @@ package enum RegistryPath {
     $0.schema?.pattern.fixedPaths(systems: false) ?? []
   }
 
+  /// What the rules of a check ask about besides facts at units and systems and of people: all but lists that only serve
+  /// questions (gists, events, words, sources).
+  package static let readForRules: [String] = FactKind.allCases.filter { ![.gists, .events, .words, .sources].contains($0) }.flatMap {
+    $0.schema?.pattern.fixedPaths(systems: false) ?? []
+  }
+
+  /// Kinds of which the rows can change without anything that a registry always holds: facts at places and of people.
+  package static let changingKinds: Set<FactKind> = [.people, .absences, .appointments, .assignments, .deputies]
+
+  /// The folder in which every file is a procedure.
+  package static var proceduresFolder: String { procedures }
+
   /// Every CSV file whose path is the same in all registries.
   static let fixedPaths: [String] = RegistrySchemas.all.flatMap { $0.pattern.fixedPaths(systems: true) }
 

@@ -1,5 +1,5 @@
 /// Where and for whom a question is asked, in the words of the command line.
-package struct Asked {
+package struct Asked: Equatable {
   package var unit: String?
   package var system: String?
   package var applicant: String?

@@ -8,6 +8,7 @@ import Validation
 /// The findings of an earlier state, worked out on a thread of its own while the new state is checked.
 final class EarlierFindings: Sendable {
   private let outcome = Mutex<Result<[Finding], StoreError>>(.success([]))
+  private let summary = Mutex<[UInt8]?>(nil)
   private let isDone = DispatchSemaphore(value: 0)
 
   /// Rules go as deep as units are nested: the thread has the stack that the main one has.
@@ -16,9 +17,16 @@ final class EarlierFindings: Sendable {
   /// Whether there is a processor to spare.
   static var isWorthwhile: Bool { ProcessInfo.processInfo.activeProcessorCount > 1 }
 
-  init(_ files: HeldFiles, start: CalendarDate) {
+  /// With a `draft` the state is summarised as well.
+  init(_ files: HeldFiles, start: CalendarDate, draft: CheckSummaries.Draft?) {
     let thread = Thread { [self] in
-      let result = Result { () throws(StoreError) in try CheckRun(files: files, start: start).findings }
+      let result = Result { () throws(StoreError) in
+        guard let draft else { return try CheckRun(files: files, start: start).findings }
+        return try CheckRun(files: files, start: start) { check, registry, singledOut, settled in
+          let bytes = draft.summary(check, registry, singledOut: singledOut, settled: settled)
+          summary.withLock { $0 = bytes }
+        }.findings
+      }
       outcome.withLock { $0 = result }
       isDone.signal()
     }
@@ -31,4 +39,7 @@ final class EarlierFindings: Sendable {
     isDone.wait()
     return try outcome.withLock { $0 }.get()
   }
+
+  /// The summary of the state, once it has been waited for; nil where none can be made.
+  var summaryBytes: [UInt8]? { summary.withLock { $0 } }
 }

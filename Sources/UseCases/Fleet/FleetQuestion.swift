@@ -1,3 +1,4 @@
+package import GitStore
 package import Messages
 package import RegistryModel
 import RegistryStore
@@ -10,8 +11,11 @@ package struct FleetQuestion: Sendable {
   /// Who holds this role; nil = a whole check.
   package var role: String?
   package var language: Language
+  /// Where what earlier checks found is kept; nil = every registry is checked in full.
+  package var cache: CacheFolder?
 
-  package init(on: CalendarDate, asOf: String?, role: String?, language: Language) {
+  package init(on: CalendarDate, asOf: String?, role: String?, language: Language, cache: CacheFolder? = nil) {
+    self.cache = cache
     self.on = on
     self.asOf = asOf
     self.role = role
@@ -32,16 +36,16 @@ package struct FleetQuestion: Sendable {
   }
 
   private func check(_ path: String) throws(Failure) -> FleetAnswer {
-    let outcome = try Checking.check(setting(path), .revision(asOf ?? "HEAD"), since: nil)
+    let outcome = try Checking.check(setting(path), .revision(asOf ?? "HEAD"), since: nil, cache: cache)
     var result = FleetAnswer.Result.checked(outcome)
     do throws(Failure) {
       _ = try outcome.readable()
     } catch {
       result = .failed(error)
     }
-    let registry = outcome.run.registry
+    let outline = outcome.run.outline
     return FleetAnswer(
-      registry: path, bodyName: registry?.manifest.bodyName, commit: outcome.commit, people: registry?.people.count ?? 0,
+      registry: path, bodyName: outline?.bodyName, commit: outcome.commit, people: outline?.people ?? 0,
       result: result)
   }
 

@@ -43,7 +43,8 @@ package enum CommitGuard {
       outcomes.append(
         Outcome(
           folder: folder,
-          checked: try Checking.check(setting, .staged, since: isSame ? nil : "HEAD", location: location, refusesAll: isSame),
+          checked: try Checking.check(
+            setting, .staged, since: isSame ? nil : "HEAD", location: location, refusesAll: isSame, cache: CacheFolder()),
           isCommitted: isSame))
     }
     return outcomes

@@ -7,6 +7,8 @@ package import Feasibility
 package final class DeepSearches {
   private var left: Int
   private let quick: SearchBudget
+  /// Whether some search ran out of the short budget, so that what is found depends on which were made before.
+  package private(set) var ranShort = false
 
   package init(_ count: Int = 12, quick: SearchBudget = .perPlace) {
     left = count
@@ -16,7 +18,9 @@ package final class DeepSearches {
   /// The answer within the short budget, else within the whole one while searches are left.
   func answer<Answer>(isUnknown: (Answer) -> Bool, _ search: (SearchBudget) -> Answer) -> Answer {
     let quick = search(self.quick)
-    guard isUnknown(quick), left > 0 else { return quick }
+    guard isUnknown(quick) else { return quick }
+    ranShort = true
+    guard left > 0 else { return quick }
     left -= 1
     return search(.standard)
   }

@@ -46,13 +46,26 @@ package protocol Rule: SendableMetatype {
   static var summary: Phrase { get }
   /// Where it comes from: provision, standard.
   static var source: Phrase { get }
-  /// Every problem from `context.start` on. Never throws: bad data is what it is for.
+  /// Into what its findings divide.
+  static var grain: RuleGrain { get }
+  /// Every problem from `context.start` on, of the part that is asked for. Never throws: bad data is what it is for.
   static func findings(in context: CheckContext) -> [Finding]
   /// Problems that show only after exceptions were applied to everything that was found.
   static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding]
 }
 
+/// Into what a rule's findings divide, so that after a change only those parts are looked at anew that it can concern.
+package enum RuleGrain: Sendable {
+  /// Each finding is about one place, and is found by looking at that place alone.
+  case places
+  /// Each finding is about one person, and is found by looking at that person alone.
+  case people
+  /// They are found together.
+  case whole
+}
+
 extension Rule {
+  package static var grain: RuleGrain { .whole }
   package static var isWaivable: Bool { false }
   package static var hidesOthers: Bool { kind == .structure }
   package static var conflict: ConflictForm? { nil }
@@ -60,27 +73,39 @@ extension Rule {
   package static func findings(in context: CheckContext, after outcome: ExceptionCover.Outcome) -> [Finding] { [] }
 }
 
-/// What a check looks at: a complete registry, from one day on.
+/// What a check looks at: a registry, from one day on.
 package struct CheckContext {
   package let registry: Registry
   package let start: CalendarDate
+  /// Where rules that go place by place, or person by person, look; nil = everywhere.
+  package var only: CheckedPart?
 
   /// Shared by everything that this check works out.
   let memo: HolderMemo
+  let tables: TableMemo
   let deepSearches: DeepSearches
 
   private let standingMemo: StandingMemo
 
-  /// `editions` = where the edition is looked up that the registry names.
+  /// `editions` = where the edition is looked up that the registry names; `singledOut` = provisions that deputies name,
+  /// where that is known already.
   package init(
-    registry: Registry, start: CalendarDate, searches: DeepSearches = DeepSearches(), editions: EditionCatalogue = .shipped
+    registry: Registry, start: CalendarDate, searches: DeepSearches = DeepSearches(), singledOut: Set<ProvisionKey>? = nil,
+    editions: EditionCatalogue = .shipped
   ) {
     self.registry = registry
     self.start = start
     deepSearches = searches
     memo = HolderMemo()
     standingMemo = StandingMemo(editions)
+    tables = TableMemo(registry: registry, start: start, named: singledOut)
   }
+
+  /// Whether some search ran out of its short budget, so that what is found depends on which were made before.
+  package var ranShort: Bool { deepSearches.ranShort }
+
+  /// Provisions that deputies or exceptions name, each judged by itself.
+  package var singledOut: Set<ProvisionKey> { tables.singledOut }
 
   /// How the table stands to its edition; nil for a registry of an earlier format, which says nothing of it.
   package var standing: TableStanding? { standingMemo.standing(of: registry) }

@@ -86,15 +86,23 @@ package enum Check {
       for rule in RuleTable.rules where isWanted(rule) && (rule.kind != .structure && rule.kind != .exception) {
         findings += rule.findings(in: context)
       }
-      let outcome = ExceptionCover(context: context).apply(to: findings)
-      findings = outcome.findings
-      if hangsOnAll {
-        for rule in RuleTable.rules where rule.kind == .exception {
-          findings += rule.findings(in: context) + rule.findings(in: context, after: outcome)
-        }
-      }
+      findings = settled(findings, context, hangsOnAll: hangsOnAll)
     }
     return sorted(findings)
+  }
+
+  /// Lets exceptions cover what they may, and adds what is to be said of exceptions.
+  private static func settled(_ findings: [Finding], _ context: CheckContext, hangsOnAll: Bool = true) -> [Finding] {
+    let outcome = ExceptionCover(context: context).apply(to: findings)
+    guard hangsOnAll else { return outcome.findings }
+    return RuleTable.rules.filter { $0.kind == .exception }.reduce(into: outcome.findings) { findings, rule in
+      findings += rule.findings(in: context) + rule.findings(in: context, after: outcome)
+    }
+  }
+
+  /// The check's findings, from what the other rules find before exceptions are applied, none of which hides others.
+  package static func findings(settling found: [Finding], in context: CheckContext) -> [Finding] {
+    sorted(settled(found, context))
   }
 
   static func sorted(_ findings: [Finding]) -> [Finding] {
@@ -104,7 +112,9 @@ package enum Check {
       let b = right.location.origin
       if a != b { return a < b }
       if left.rule != right.rule { return left.rule < right.rule }
-      return left.subject < right.subject
+      if left.subject != right.subject { return left.subject < right.subject }
+      // Of one problem the earlier days first; blank is before every day.
+      return (left.period.from?.dayNumber ?? .min) < (right.period.from?.dayNumber ?? .min)
     }.filter { finding in
       let line = "\(finding.location.origin.file):\(finding.location.origin.line)"
       return seen.insert("\(finding.fingerprint) \(finding.exceptedBy?.id.text ?? "") \(line)").inserted

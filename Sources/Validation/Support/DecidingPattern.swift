@@ -12,13 +12,40 @@ struct DecidingPattern {
   /// The days on which the provisions are in force.
   let period: Period
   private(set) var provisions: [ProvisionKey]
+  /// Where its cases arise.
+  private let reach: Reach
+
+  private enum Reach {
+    case systems, units, body
+  }
+
+  init(
+    id: String, duties: [Duty], appliers: [RoleID], period: Period, provisions: [ProvisionKey], in registry: Registry
+  ) {
+    self.id = id
+    self.duties = duties
+    self.appliers = appliers
+    self.period = period
+    self.provisions = provisions
+    let roles = duties.flatMap { $0.askedRoles + $0.roles }.compactMap { registry.role($0) }
+    let scopes = Set(roles.filter { $0.kind != .external }.map(\.scope))
+    reach = scopes.contains(.system) ? .systems : scopes.contains(.section) || scopes.contains(.bureau) ? .units : .body
+  }
+
+  /// Provisions that some deputy names.
+  static func namedByDeputies(_ registry: Registry) -> Set<ProvisionKey> {
+    Set(registry.allDeputies.flatMap { $0.provisions ?? [] })
+  }
 
   /// Every pattern of the table, in the order of its first provision.
   static func all(_ context: CheckContext) -> [DecidingPattern] {
+    context.tables.value("patterns") { findAll(context) }
+  }
+
+  private static func findAll(_ context: CheckContext) -> [DecidingPattern] {
     let registry = context.registry
     // A provision that a deputy or an exception names is judged by itself, so that either concerns it alone.
-    let singledOut = Set(
-      registry.allDeputies.flatMap { $0.provisions ?? [] } + registry.exceptions.compactMap(\.provision))
+    let singledOut = context.tables.singledOut
     var order: [String] = []
     var patterns: [String: DecidingPattern] = [:]
     for provision in registry.provisions where !isOver(provision.period, context) {
@@ -32,7 +59,7 @@ struct DecidingPattern {
       if patterns[key] == nil {
         order.append(key)
         patterns[key] = DecidingPattern(
-          id: key, duties: deciding, appliers: appliers, period: provision.period, provisions: [])
+          id: key, duties: deciding, appliers: appliers, period: provision.period, provisions: [], in: registry)
       }
       patterns[key]?.provisions.append(provision.key)
     }
@@ -55,15 +82,23 @@ struct DecidingPattern {
   /// need of the roles that decide and apply.
   func places(_ context: CheckContext) -> [Place] {
     let registry = context.registry
-    let scopes = Set(
-      (duties.flatMap { $0.askedRoles + $0.roles }).compactMap { registry.role($0) }.filter { $0.kind != .external }.map(\.scope))
-    if scopes.contains(.system) { return registry.systems.map { .system($0.id) } }
-    if scopes.contains(.section) || scopes.contains(.bureau) {
-      var seen: Set<UnitCode> = []
-      return registry.units.filter { seen.insert($0.code).inserted && !registry.appointments(at: $0.code).isEmpty }
-        .map { .unit($0.code) }
+    switch reach {
+    case .body: return context.among([.body]) { $0 == .body }
+    case .systems:
+      return context.among(registry.systems.map { .system($0.id) }) {
+        if case .system(let id) = $0 { registry.system(id) != nil } else { false }
+      }
+    case .units:
+      return context.among(DecidingPattern.peopledUnits(registry)) {
+        if case .unit(let code) = $0 { !registry.versions(of: code).isEmpty && !registry.appointments(at: code).isEmpty } else { false }
+      }
     }
-    return [.body]
+  }
+
+  private static func peopledUnits(_ registry: Registry) -> [Place] {
+    var seen: Set<UnitCode> = []
+    return registry.units.filter { seen.insert($0.code).inserted && !registry.appointments(at: $0.code).isEmpty }
+      .map { .unit($0.code) }
   }
 
   /// Whether the provisions are in force on the moment's day and the place exists, with people in it.

@@ -4,25 +4,17 @@ import RegistryModel
 
 /// The seats that people hold, over the days that a check looks at.
 enum HeldSeats {
-  /// For every person, the seats of `roles` that the person ever holds from the start of the check on.
+  /// The seats of `roles` that the person could hold on some day, in the order of the roles and of the organisation; on any
+  /// one day they may be fewer.
   ///
   /// Roles of all staff, contact points and outside parties are held by nobody in particular, and left out.
-  static func seats(of roles: [RoleID], _ context: CheckContext) -> [StaffNumber: [Seat]] {
-    var result: [StaffNumber: [Seat]] = [:]
-    for id in roles {
-      guard let role = context.registry.role(id), role.kind == .person || role.kind == .group else { continue }
-      for place in SeatPlaces.ever(role, context) {
-        let seat = Seat(role: id, place: place)
-        var holders: Set<StaffNumber> = []
-        _ = context.sweep(
-          { moment -> Bool? in
-            holders.formUnion(moment.holders(of: seat).map(\.person))
-            return nil
-          }, key: { _ in "" })
-        for person in holders { result[person, default: []].append(seat) }
-      }
+  static func seats(of roles: [RoleID], everHeldBy person: StaffNumber, _ context: CheckContext) -> [Seat] {
+    roles.flatMap { id -> [Seat] in
+      guard let role = context.registry.role(id), role.kind == .person || role.kind == .group else { return [] }
+      let places = context.registry.places(of: role, everHeldBy: person).filter { SeatPlaces.isEver(role, at: $0, context) }
+      let ordered = places.count < 2 ? places : places.sorted { context.registry.position(of: $0) < context.registry.position(of: $1) }
+      return ordered.map { Seat(role: id, place: $0) }
     }
-    return result
   }
 
   /// Why somebody holds the seat, in one line: the row that it follows from.

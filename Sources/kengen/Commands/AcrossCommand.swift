@@ -1,4 +1,5 @@
 import ArgumentParser
+import GitStore
 import Glibc
 import Messages
 import Presentation
@@ -57,7 +58,7 @@ struct QuestionOptions: ParsableArguments {
   @Option(name: .long, help: "What the registries said then: a revision, or a day.") var asOf: String?
 
   func question(role: String?, _ language: Language) throws(Failure) -> FleetQuestion {
-    FleetQuestion(on: try DateArgument.date(on) ?? Console.today, asOf: asOf, role: role, language: language)
+    FleetQuestion(on: try DateArgument.date(on) ?? Console.today, asOf: asOf, role: role, language: language, cache: CacheFolder())
   }
 }
 

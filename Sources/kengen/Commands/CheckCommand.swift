@@ -1,6 +1,8 @@
 import ArgumentParser
+import GitStore
 import Messages
 import Presentation
+import RegistryModel
 import UseCases
 
 /// How `check` prints.
@@ -34,6 +36,8 @@ struct CheckCommand: ParsableCommand {
     help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
   var assume: [String] = []
   @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
+  @Flag(name: .long, help: "Look at everything anew, whatever an earlier check found.") var full = false
+  @Flag(name: .long, help: "Tell on standard error how much had to be looked at.") var stats = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 
@@ -45,14 +49,43 @@ struct CheckCommand: ParsableCommand {
       }
       var setting = try from.setting(common.setting())
       setting.assumed = try Assumption.read(assume)
-      let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
-      let outcome = try Checking.check(setting, state, since: newSince)
+      let question = Question(
+        isStaged: staged, revision: rev, since: newSince, on: from.on, showsNotes: notes, isFull: full, showsStats: stats,
+        registry: common.registry, folder: common.folder, language: common.language, format: common.format)
+      return try question.answer(setting, output ?? (common.format == .json ? .json : .text))
+    }
+  }
+
+  /// What is checked, as it is mostly asked for: without assumptions, in the format of all commands.
+  struct Question: Equatable {
+    let isStaged: Bool
+    let revision: String?
+    let since: String?
+    let on: String?
+    let showsNotes: Bool
+    let isFull: Bool
+    let showsStats: Bool
+    let registry: String
+    let folder: String
+    let language: Language
+    let format: OutputFormat
+
+    func ask() throws(Failure) -> Ending {
+      if isStaged, revision != nil { throw OptionMessages.excluding("--staged", "--rev") }
+      let day = try DateArgument.date(on) ?? Console.today
+      return try answer(Setting(path: registry, subfolder: folder, on: day, language: language), format == .json ? .json : .text)
+    }
+
+    fileprivate func answer(_ setting: Setting, _ output: CheckFormat) throws(Failure) -> Ending {
+      let state: CheckedState = isStaged ? .staged : revision.map { .revision($0) } ?? .workTree
+      let outcome = try Checking.check(setting, state, since: since, cache: isFull ? nil : CacheFolder())
+      if showsStats { Console.error(CheckExtentText.lines(outcome.extent, language)) }
       let report = FindingsReport(outcome)
-      switch output ?? (common.format == .json ? .json : .text) {
+      switch output {
       case .json: try Console.json(report)
       case .sarif:
-        try Console.json(SARIFLog(report, folder: outcome.folder, isCompared: outcome.known != nil, language: common.language))
-      case .text: Console.out(report.lines(common.language, notes: notes))
+        try Console.json(SARIFLog(report, folder: outcome.folder, isCompared: outcome.known != nil, language: language))
+      case .text: Console.out(report.lines(language, notes: showsNotes))
       }
       if !outcome.isReadable { return .unreadable }
       return outcome.isRefused ? .findings : .done

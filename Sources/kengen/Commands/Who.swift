@@ -67,19 +67,37 @@ struct WhoApproves: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let workbench = try Console.keep(Workbench(time.setting(common, names)))
-      let outcome = try workbench.whoApproves(words, circumstances.asked)
-      let report = try workbench.shown { ApprovalReport(outcome, names: $0) }
-      if common.format == .json {
-        try Console.json(report)
-      } else {
-        Console.out(ApprovalText.lines(report, common.language))
-      }
-      switch outcome.ending {
-      case .approvable: return .done
-      case .needsPlace: return .inexact
-      case .nobody: return .no
-      }
+      try WhoApproves.answer(words, circumstances.asked, try time.setting(common, names), common.format)
+    }
+  }
+
+  /// The question as it is put without assumptions, the work tree, other names or people taken as away.
+  struct Question: Equatable {
+    let words: [String]
+    let asked: Asked
+    let on: String?
+    let asOf: String?
+    let registry: String
+    let folder: String
+    let language: Language
+    let format: OutputFormat
+
+    func ask() throws(Failure) -> Ending {
+      let day = try DateArgument.date(on) ?? Console.today
+      let setting = Setting(path: registry, subfolder: folder, asOf: asOf, on: day, language: language)
+      return try WhoApproves.answer(words, asked, setting, format)
+    }
+  }
+
+  private static func answer(_ words: [String], _ asked: Asked, _ setting: Setting, _ format: OutputFormat) throws(Failure) -> Ending {
+    let workbench = try Console.keep(Workbench(setting))
+    let outcome = try workbench.whoApproves(words, asked)
+    let report = try workbench.shown { ApprovalReport(outcome, names: $0) }
+    if format == .json { try Console.json(report) } else { Console.out(ApprovalText.lines(report, setting.language)) }
+    switch outcome.ending {
+    case .approvable: return .done
+    case .needsPlace: return .inexact
+    case .nobody: return .no
     }
   }
 }

@@ -15,22 +15,29 @@ package enum OutsidePartyDecides: Rule {
     ja: "委託事業者・外部の者は許可者にも承認者にもならない(表の役割の区分)",
     en: "contractors and outside parties are never permitters or approvers (kinds of roles in the table)")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
+    let deciding = context.tables.value(id) {
+      Set(context.registry.allDuties.filter { $0.act.isDeciding }.flatMap { $0.roles + $0.askedRoles })
+    }
+    return context.people.flatMap { findings(of: $0, deciding, context) }
+  }
+
+  private static func findings(of person: StaffNumber, _ deciding: Set<RoleID>, _ context: CheckContext) -> [Finding] {
     let registry = context.registry
-    let deciding = Set(registry.allDuties.filter { $0.act.isDeciding }.flatMap { $0.roles + $0.askedRoles })
+    guard let record = registry.person(person), record.employment.isOutsideParty else { return [] }
     var tenures: [String: [OutsideSeating]] = [:]
     var order: [String] = []
-    func check(_ seat: Seat, _ person: StaffNumber, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
-      guard deciding.contains(seat.role), let record = registry.person(person), record.employment.isOutsideParty,
-        registry.role(seat.role)?.kind != .group, !period.isOver(by: context.start)
-      else { return }
+    func check(_ seat: Seat, _ period: Period, _ origin: Origin, _ isDeputy: Bool) {
+      guard deciding.contains(seat.role), registry.role(seat.role)?.kind != .group, !period.isOver(by: context.start) else { return }
       let subject = "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")"
       let tenure = OutsideSeating(seat: seat, person: person, isDeputy: isDeputy, period: context.fromStart(period), origin: origin)
       if tenures[subject] == nil { order.append(subject) }
       tenures[subject, default: []].append(tenure)
     }
-    for item in registry.allAssignments { check(item.seat, item.person, item.period, item.origin, false) }
-    for item in registry.allDeputies { check(item.seat, item.person, item.period, item.origin, true) }
+    for item in registry.assignments(of: person) { check(item.seat, item.period, item.origin, false) }
+    for item in registry.deputyships(of: person) { check(item.seat, item.period, item.origin, true) }
     return order.flatMap { subject in
       // One who goes on under another row is one finding.
       Period.joined((tenures[subject] ?? []).map { ($0, $0.period) }).map { finding($0.value, $0.period, subject, context) }

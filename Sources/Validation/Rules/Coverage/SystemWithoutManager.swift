@@ -12,6 +12,8 @@ package enum SystemWithoutManager: Rule {
     en: "An information system lacks a role that must be held there, such as its manager")
   package static let source = Phrase(ja: "1(5)①", en: "provision 1(5)①")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for role in context.registry.roles

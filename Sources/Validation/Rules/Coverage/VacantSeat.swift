@@ -13,6 +13,8 @@ package enum VacantSeat: Rule {
   package static let source = Phrase(
     ja: "ガイドライン第5編 権限・責任等一覧表(役割ごとの人数)", en: "the table's seats for each role (guideline, Part 5)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for role in context.registry.roles
@@ -45,6 +47,10 @@ package enum VacantSeat: Rule {
 enum SeatPlaces {
   /// Every place at which the role ever sits from the start of the check on.
   static func ever(_ role: Role, _ context: CheckContext) -> [Place] {
+    context.among(everywhere(role, context)) { isEver(role, at: $0, context) }
+  }
+
+  private static func everywhere(_ role: Role, _ context: CheckContext) -> [Place] {
     switch role.scope {
     case .body: return [.body]
     case .system: return context.registry.systems.map { .system($0.id) }
@@ -55,6 +61,18 @@ enum SeatPlaces {
         guard moment.sits(role, at: unit), seen.insert(unit.code).inserted else { return nil }
         return .unit(unit.code)
       }
+    }
+  }
+
+  /// Whether the role ever sits at the place.
+  static func isEver(_ role: Role, at place: Place, _ context: CheckContext) -> Bool {
+    switch (role.scope, place) {
+    case (.body, .body): return true
+    case (.system, .system(let id)): return context.registry.system(id) != nil
+    case (.bureau, .unit(let code)), (.section, .unit(let code)):
+      let moment = context.moment(on: context.start)
+      return context.registry.versions(of: code).contains { moment.sits(role, at: $0) }
+    default: return false
     }
   }
 

@@ -15,6 +15,8 @@ package enum ActsNotSeparable: Rule {
     ja: "table/separations.csv、kengen.yaml の separations(mode: dynamic)、6.3(3)②エ。ANSI INCITS 359-2012 の動的な職務分離",
     en: "table/separations.csv, separations in kengen.yaml (mode: dynamic), 6.3(3)②; dynamic separation of duty in ANSI INCITS 359-2012")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     cases(context).flatMap { item in
       item.pattern.places(context).flatMap { findings(item, $0, context) }
@@ -33,7 +35,7 @@ package enum ActsNotSeparable: Rule {
   }
 
   private static func cases(_ context: CheckContext) -> [Case] {
-    local(context) + byActs(context)
+    context.tables.value(id) { local(context) + byActs(context) }
   }
 
   /// A local rule concerns every provision in which two of its roles, or more, have something to do.
@@ -53,7 +55,7 @@ package enum ActsNotSeparable: Rule {
         Dictionary(grouping: provisions, by: \.period).sorted { "\($0.key)" < "\($1.key)" }.map { period, provisions in
           let pattern = DecidingPattern(
             id: "", duties: [duty(roles, provisions[0].key, rule.origin)], appliers: [], period: period,
-            provisions: provisions.map(\.key))
+            provisions: provisions.map(\.key), in: context.registry)
           return Case(
             pattern: pattern, roles: roles, limit: limit, origin: rule.origin, name: rule.name,
             id: "\(rule.id):" + roles.map(\.text).joined(separator: "+"), isWaivable: rule.isWaivable)
@@ -75,7 +77,7 @@ package enum ActsNotSeparable: Rule {
       let period = context.registry.provision(pair.provision)?.period ?? .always
       let pattern = DecidingPattern(
         id: "", duties: [duty(roles, pair.provision, pair.origin)], appliers: [], period: period,
-        provisions: [pair.provision])
+        provisions: [pair.provision], in: context.registry)
       let label = context.registry.provision(pair.provision)?.label ?? pair.provision.text
       return [
         Case(

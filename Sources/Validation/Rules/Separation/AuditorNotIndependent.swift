@@ -16,12 +16,25 @@ package enum AuditorNotIndependent: Rule {
     ja: "1(8)②(監査を受ける者とその監査を実施する者は同じ者が兼務しない)、9.1(2)①",
     en: "provisions 1(8)② and 9.1(2)①: who is audited and who audits are not the same person")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     guard let role = context.registry.role(AuditTie.auditor) else { return [] }
+    let registry = context.registry
+    let places = context.among(everywhere(registry)) { place in
+      switch place {
+      case .body: true
+      case .unit(let code): registry.versions(of: code).contains(where: isAudited)
+      case .system(let id): registry.system(id) != nil
+      }
+    }
+    return places.flatMap { findings(role, $0, context) }
+  }
+
+  private static func everywhere(_ registry: Registry) -> [Place] {
     var seen: Set<UnitCode> = []
-    let units = context.registry.units.filter { isAudited($0) && seen.insert($0.code).inserted }.map { Place.unit($0.code) }
-    let systems = context.registry.systems.map { Place.system($0.id) }
-    return (units + systems + [.body]).flatMap { findings(role, $0, context) }
+    let units = registry.units.filter { isAudited($0) && seen.insert($0.code).inserted }.map { Place.unit($0.code) }
+    return units + registry.systems.map { .system($0.id) } + [.body]
   }
 
   /// Who has left audits nothing.

@@ -16,13 +16,13 @@ package enum ChainCollapsed: Rule {
     ja: "1(8)①。統括・課・システムの責任者を同じ人が兼ねる小さな団体の場合",
     en: "provision 1(8)①; small bodies where general, section and system manager are one person")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    let pairs = meetings(context)
-    let lower = Set(pairs.map(\.lower))
-    return context.registry.roles.filter { lower.contains($0.id) && $0.kind == .person }.flatMap { role in
-      SeatPlaces.ever(role, context).flatMap { place in
-        findings(Seat(role: role.id, place: place), pairs.filter { $0.lower == role.id }, context)
-      }
+    let pairs = context.tables.value(id) { Dictionary(grouping: meetings(context), by: \.lower) }
+    return context.registry.roles.filter { $0.kind == .person }.flatMap { role -> [Finding] in
+      guard let own = pairs[role.id] else { return [] }
+      return SeatPlaces.ever(role, context).flatMap { place in findings(Seat(role: role.id, place: place), own, context) }
     }
   }
 

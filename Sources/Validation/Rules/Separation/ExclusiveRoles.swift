@@ -15,12 +15,13 @@ package enum ExclusiveRoles: Rule {
     ja: "kengen.yaml の separations(mode: static)。ANSI INCITS 359-2012 の静的な職務分離",
     en: "separations in kengen.yaml (mode: static); static separation of duty in ANSI INCITS 359-2012")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.manifest.separations.filter { $0.mode == .static && $0.atMost != nil }.flatMap { rule in
-      let seats = HeldSeats.seats(of: rule.roles, context)
-      return seats.sorted { $0.key < $1.key }.flatMap { person, seats in
-        findings(person, seats, rule, context)
-      }
+    let rules = context.registry.manifest.separations.filter { $0.mode == .static && $0.atMost != nil }
+    guard !rules.isEmpty else { return [] }
+    return context.people.flatMap { person in
+      rules.flatMap { rule in findings(person, HeldSeats.seats(of: rule.roles, everHeldBy: person, context), rule, context) }
     }
   }
 

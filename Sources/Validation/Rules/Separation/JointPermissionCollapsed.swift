@@ -15,13 +15,15 @@ package enum JointPermissionCollapsed: Rule {
     ja: "6.1(3)、6.1(10)①、6.1(17)②、6.1(18)②、6.2(2)①(及び)",
     en: "provisions 6.1(3), 6.1(10)①, 6.1(17)②, 6.1(18)②, 6.2(2)① (joint permissions)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     findings(in: context, isQuick: true)
   }
 
   /// With `isQuick` places where the roles plainly have different holders are passed over; the findings are the same.
   package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
-    let ample = AmpleStaffing(context)
+    let ample = context.tables.ample
     return DecidingPattern.all(context).flatMap { pattern -> [Finding] in
       let joint = pattern.duties.filter { $0.jointness == .all && $0.askedRoles.count > 1 }
       return joint.enumerated().flatMap { number, duty in

@@ -18,13 +18,15 @@ package enum NoIndependentApprover: Rule {
     ja: "1(8)①(承認・許可の申請者とその承認者・許可者は同じ者が兼務しない)",
     en: "provision 1(8)①: who applies and who approves are not the same person")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     findings(in: context, isQuick: true)
   }
 
   /// With `isQuick` places where staffing is proven ample are passed over; the findings are the same.
   package static func findings(in context: CheckContext, isQuick: Bool) -> [Finding] {
-    let ample = AmpleStaffing(context)
+    let ample = context.tables.ample
     // Where nobody applies and nothing is granted, a decision is a standing power and not a case.
     let patterns = DecidingPattern.all(context).filter { pattern in
       !pattern.appliers.isEmpty || pattern.duties.contains { $0.act.isGranting }

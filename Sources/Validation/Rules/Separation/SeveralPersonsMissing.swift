@@ -15,24 +15,33 @@ package enum SeveralPersonsMissing: Rule {
     en: "Work that several persons do while checking each other lacks that many distinct people")
   package static let source = Phrase(ja: "6.1(4)③", en: "provision 6.1(4)③")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    let duties = context.registry.allDuties.filter { duty in
-      // What a contractor does alone is counted contract by contract (`WorkersTooFew`); whom other outside parties send
+    work(context).flatMap { duty, pattern in
+      pattern.places(context).flatMap { findings(duty, pattern, $0, context) }
+    }
+  }
+
+  /// Work of several that is no decision, each kind of it in a provision once.
+  private static func work(_ context: CheckContext) -> [(duty: Duty, pattern: DecidingPattern)] {
+    context.tables.value(id) {
+      let registry = context.registry
+      let duties = registry.allDuties.filter { duty in
+        // What a contractor does alone is counted contract by contract (`WorkersTooFew`); whom other outside parties send
       // is not in the registry.
-      duty.persons > 1 && !duty.act.isDeciding
-        && !duty.roles.allSatisfy { context.registry.role($0)?.kind == .external }
+        duty.persons > 1 && !duty.act.isDeciding && !duty.roles.allSatisfy { registry.role($0)?.kind == .external }
+      }
+      var seen: Set<String> = []
+      return duties.compactMap { duty in
+        let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
+        guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { return nil }
+        let period = registry.provision(duty.provision)?.period ?? .always
+        let pattern = DecidingPattern(
+          id: "", duties: [duty], appliers: [], period: period, provisions: [duty.provision], in: registry)
+        return (duty, pattern)
+      }
     }
-    var seen: Set<String> = []
-    var result: [Finding] = []
-    for duty in duties {
-      let roles = duty.roles.map(\.text).joined(separator: duty.jointness.rawValue)
-      guard seen.insert("\(duty.provision):\(roles):\(duty.persons)").inserted else { continue }
-      let period = context.registry.provision(duty.provision)?.period ?? .always
-      let pattern = DecidingPattern(
-        id: "", duties: [duty], appliers: [], period: period, provisions: [duty.provision])
-      for place in pattern.places(context) { result += findings(duty, pattern, place, context) }
-    }
-    return result
   }
 
   private static func findings(

@@ -13,6 +13,8 @@ package enum DoublyHeldSeat: Rule {
   package static let source = Phrase(
     ja: "ガイドライン第5編 権限・責任等一覧表(役割ごとの人数)", en: "the table's seats for each role (guideline, Part 5)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for role in context.registry.roles where role.kind == .person {

@@ -13,6 +13,8 @@ package enum MisplacedRole: Rule {
   package static let source = Phrase(
     ja: "役割の置かれる範囲(table/roles.csv の scope)", en: "at what a role is held (scope in table/roles.csv)")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     func check(_ seat: Seat, _ origin: Origin, _ person: StaffNumber, _ isDeputy: Bool) {
@@ -31,8 +33,10 @@ package enum MisplacedRole: Rule {
           subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")",
           remedies: [.deleteRow(origin)]))
     }
-    for item in context.registry.allAssignments { check(item.seat, item.origin, item.person, false) }
-    for item in context.registry.allDeputies { check(item.seat, item.origin, item.person, true) }
+    for person in context.people {
+      for item in context.registry.assignments(of: person) { check(item.seat, item.origin, person, false) }
+      for item in context.registry.deputyships(of: person) { check(item.seat, item.origin, person, true) }
+    }
     return findings
   }
 

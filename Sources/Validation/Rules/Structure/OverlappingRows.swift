@@ -14,25 +14,26 @@ package enum OverlappingRows: Rule {
   package static let source = Phrase(
     ja: "一方を終えても他方が残り、権限が残る", en: "ending one row would leave the other in force")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
+    context.people.flatMap { findings(of: $0, context) }
+  }
+
+  private static func findings(of person: StaffNumber, _ context: CheckContext) -> [Finding] {
     let registry = context.registry
+    let (posts, seats) = (registry.appointments(of: person), registry.assignments(of: person))
+    let (deputyships, absences) = (registry.deputyships(of: person), registry.absences(of: person))
+    // Most people have one row of each kind at most.
+    guard posts.count > 1 || seats.count > 1 || deputyships.count > 1 || absences.count > 1 else { return [] }
     var rows: [Fact: [Row]] = [:]
-    for item in registry.allAppointments {
-      let fact = Fact.appointment(item.unit, item.post, item.person, item.kind)
-      rows[fact, default: []].append(Row(period: item.period, origin: item.origin, person: item.person))
+    func add(_ fact: Fact, _ period: Period, _ origin: Origin) {
+      rows[fact, default: []].append(Row(period: period, origin: origin, person: person))
     }
-    for item in registry.allAssignments {
-      rows[.assignment(item.seat, item.person), default: []].append(
-        Row(period: item.period, origin: item.origin, person: item.person))
-    }
-    for item in registry.allDeputies {
-      rows[.deputy(item.seat, item.person, item.provisions, item.triggers), default: []].append(
-        Row(period: item.period, origin: item.origin, person: item.person))
-    }
-    for item in registry.allAbsences {
-      rows[.absence(item.person), default: []].append(
-        Row(period: item.period, origin: item.origin, person: item.person))
-    }
+    for item in posts { add(.appointment(item.unit, item.post, person, item.kind), item.period, item.origin) }
+    for item in seats { add(.assignment(item.seat, person), item.period, item.origin) }
+    for item in deputyships { add(.deputy(item.seat, person, item.provisions, item.triggers), item.period, item.origin) }
+    for item in absences { add(.absence(person), item.period, item.origin) }
     var findings: [Finding] = []
     for (fact, group) in rows where group.count > 1 {
       let key = fact.text

@@ -15,6 +15,8 @@ package enum TenureOutside: Rule {
   package static let source = Phrase(
     ja: "離職した人・廃止された所属に権限は残らない", en: "nobody holds authority after leaving, nor at a unit that is no more")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     var findings: [Finding] = []
@@ -55,18 +57,16 @@ package enum TenureOutside: Rule {
           Phrase(ja: "システム \(id) ", en: "system \(id)"), "\(key()):system")
       }
     }
-    for item in registry.allAppointments {
-      check(item.person, .unit(item.unit), item.period, item.origin, "\(item.unit):\(item.post):\(item.person)")
-    }
-    for item in registry.allAssignments {
-      check(
-        item.person, item.seat.place, item.period, item.origin,
-        "\(item.seat.place.text):\(item.seat.role):\(item.person)")
-    }
-    for item in registry.allDeputies {
-      check(
-        item.person, item.seat.place, item.period, item.origin,
-        "deputy:\(item.seat.place.text):\(item.seat.role):\(item.person)")
+    for person in context.people {
+      for item in registry.appointments(of: person) {
+        check(person, .unit(item.unit), item.period, item.origin, "\(item.unit):\(item.post):\(person)")
+      }
+      for item in registry.assignments(of: person) {
+        check(person, item.seat.place, item.period, item.origin, "\(item.seat.place.text):\(item.seat.role):\(person)")
+      }
+      for item in registry.deputyships(of: person) {
+        check(person, item.seat.place, item.period, item.origin, "deputy:\(item.seat.place.text):\(item.seat.role):\(person)")
+      }
     }
     return findings
   }

@@ -1,5 +1,5 @@
 package import RegistryModel
-import RegistryText
+package import RegistryText
 
 /// An id that refers to nothing.
 package enum UnknownReference: Rule {
@@ -17,6 +17,27 @@ package enum UnknownReference: Rule {
     collector.checkProvisions()
     collector.checkManifest()
     return collector.findings
+  }
+
+  /// Whether what is named is defined. Constant for what there is much of, linear in the rest.
+  package static func isKnown(_ mention: Mention, in registry: Registry) -> Bool {
+    switch mention {
+    case .person(let number): registry.person(number) != nil
+    case .unit(let code): !registry.versions(of: code).isEmpty
+    case .role(let id): registry.role(id) != nil
+    case .post(let id): registry.post(id) != nil
+    case .system(let id): registry.system(id) != nil
+    case .provision(let key): registry.provision(key) != nil
+    case .rule(let id): RuleTable.rule(id.text) != nil
+    case .other(let named, let id): UnknownReference.ids(named, in: registry).contains(id)
+    }
+  }
+}
+
+extension UnknownReference {
+  /// Identifiers of a sort that has no index, in the order of the text.
+  fileprivate static func ids(_ named: Named, in registry: Registry) -> [String] {
+    FactKind.allCases.flatMap { $0.record?.defined(named, in: registry) ?? [] }
   }
 }
 
@@ -107,21 +128,12 @@ private struct ReferenceCollector {
   }
 
   private mutating func isKnown(_ mention: Mention) -> Bool {
-    switch mention {
-    case .person(let number): registry.person(number) != nil
-    case .unit(let code): !registry.versions(of: code).isEmpty
-    case .role(let id): registry.role(id) != nil
-    case .post(let id): registry.post(id) != nil
-    case .system(let id): registry.system(id) != nil
-    case .provision(let key): registry.provision(key) != nil
-    case .rule(let id): RuleTable.rule(id.text) != nil
-    case .other(let named, let id): ids(named).known.contains(id)
-    }
+    if case .other(let named, let id) = mention { ids(named).known.contains(id) } else { UnknownReference.isKnown(mention, in: registry) }
   }
 
   private mutating func ids(_ named: Named) -> (all: [String], known: Set<String>) {
     if let ids = defined[named] { return ids }
-    let all = FactKind.allCases.flatMap { $0.record?.defined(named, in: registry) ?? [] }
+    let all = UnknownReference.ids(named, in: registry)
     let ids = (all, Set(all))
     defined[named] = ids
     return ids
