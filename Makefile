@@ -3,23 +3,33 @@
 # make bench  measure speed and size on generated bodies, beside others; writes docs/performance.md (45 minutes;
 #             QUICK=1: small sizes, some minutes, .build-bench/quick/performance.md; RESUME=1: keep the rows that are there)
 # make profile COMMAND="check"   where a command's time goes
-# make install PREFIX=/usr/local   the program, completions, man page, hooks; make uninstall takes them away
+# make serve  the pages on the example body, at http://127.0.0.1:8080/
+# make browse-test   the pages in a real browser (Debian: chromium chromium-driver); pictures into .build-browse
+# make install PREFIX=/usr/local   the program, the server, completions, man page, hooks; make uninstall takes them away
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 RELEASE = .build-release
 BINARY = $(RELEASE)/release/kengen
+SERVER = $(RELEASE)/release/kengen-serve
 TODAY ?=
 
-.PHONY: bench bench-tools profile run test build install uninstall setup lint clean
+.PHONY: bench bench-tools profile run serve browse-test test build install uninstall setup lint clean
 
 build: setup
-	@echo "kengen: building the program (release, Swift's standard library linked in)"
+	@echo "kengen: building the program and its server (release, Swift's standard library linked in)"
 	$(SWIFT) build -c release --static-swift-stdlib --product kengen --scratch-path $(RELEASE)
+	$(SWIFT) build -c release --static-swift-stdlib --product kengen-serve --scratch-path $(RELEASE)
 
 run: build
 	@sh scripts/demo $(BINARY)
+
+serve: build
+	@sh scripts/serve-demo $(BINARY)
+
+browse-test: build
+	@sh scripts/browse $(BINARY)
 
 test: setup lint
 	@echo "kengen: building with warnings as errors and the layering check"
@@ -34,10 +44,10 @@ setup:
 	@sh scripts/setup
 
 install: build
-	sh scripts/install-files install "$(BINARY)" "$(DESTDIR)$(PREFIX)"
+	sh scripts/install-files install "$(BINARY)" "$(SERVER)" "$(DESTDIR)$(PREFIX)"
 
 uninstall:
-	sh scripts/install-files uninstall "$(BINARY)" "$(DESTDIR)$(PREFIX)"
+	sh scripts/install-files uninstall "$(BINARY)" "$(SERVER)" "$(DESTDIR)$(PREFIX)"
 
 clean:
 	rm -rf .build $(RELEASE)

@@ -5,11 +5,16 @@ import PackageDescription
 let package = Package(
   name: "kengen",
   products: [
-    .executable(name: "kengen", targets: ["kengen"])
+    .executable(name: "kengen", targets: ["kengen"]),
+    .executable(name: "kengen-serve", targets: ["kengen-serve"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
   ],
   targets: [
     .systemLibrary(name: "Clibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
@@ -54,6 +59,22 @@ let package = Package(
       dependencies: [
         "RegistryModel", "Messages", "Guard", "UseCases", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Pages", dependencies: ["RegistryModel", "Messages", "Validation", "Presentation"]),
+    .systemLibrary(name: "CServing", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Serving",
+      dependencies: [
+        "CServing", "GitStore", "RegistryModel", "Messages", "Guard", "RegistryStore", "Validation", "Presentation", "UseCases", "Pages",
+      ]),
+    .executableTarget(
+      name: "kengen-serve",
+      dependencies: [
+        "RegistryModel", "Messages", "Presentation", "UseCases", "Serving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
     .testTarget(
@@ -111,6 +132,15 @@ let package = Package(
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "RegistryStore", "Authority", "Validation", "UseCases",
       ]),
     .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
+    .testTarget(name: "PagesTests", dependencies: ["RegistryModel", "Messages", "Presentation", "Pages", "SeededRandom"]),
+    .testTarget(
+      name: "ServingTests",
+      dependencies: [
+        "RegistryModel", "Messages", "Serving", "kengen-serve", "SampleBodies", "SeededRandom",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

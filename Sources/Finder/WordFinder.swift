@@ -36,6 +36,12 @@ package final class WordFinder {
     self.vocabulary = vocabulary
   }
 
+  /// Works out what is else worked out by the first question; after that several threads may ask at once.
+  package func settle() {
+    _ = japanese
+    _ = english
+  }
+
   /// Looks the words up; at most `limit` candidates.
   package func find(_ question: String, limit: Int = 5) -> Result {
     let text = SearchText(question.prefix(Self.longestQuestion))

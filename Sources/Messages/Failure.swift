@@ -24,23 +24,27 @@ package struct Failure: Error, Sendable {
   package let remedy: Phrase
   /// Further lines: candidates, defects.
   package let details: [Phrase]
+  /// What may have been meant, where it can be named instead; the first of the details.
+  package let choices: [Choice]
 
   /// How long a sentence may be that quotes what was asked or read.
   private static let longest = 2000
 
-  package init(_ kind: Kind, _ message: Phrase, remedy: Phrase = Phrase(""), details: [Phrase] = []) {
+  package init(_ kind: Kind, _ message: Phrase, remedy: Phrase = Phrase(""), choices: [Choice] = [], details: [Phrase] = []) {
     self.kind = kind
     self.message = ShortText.of(message, limit: Self.longest)
     self.remedy = ShortText.of(remedy, limit: Self.longest)
-    self.details = details.map { ShortText.of($0, limit: Self.longest) }
+    self.choices = choices
+    self.details = (choices.map(\.line) + details).map { ShortText.of($0, limit: Self.longest) }
   }
 
-  package init(_ kind: Kind, _ advice: Advice, details: [Phrase] = []) {
-    self.init(kind, advice.problem, remedy: advice.remedy, details: details)
+  package init(_ kind: Kind, _ advice: Advice, choices: [Choice] = [], details: [Phrase] = []) {
+    self.init(kind, advice.problem, remedy: advice.remedy, choices: choices, details: details)
   }
 
   /// The same failure, with more to say.
   package func adding(_ notes: [Phrase]) -> Failure {
-    notes.isEmpty ? self : Failure(kind, message, remedy: remedy, details: details + notes)
+    notes.isEmpty
+      ? self : Failure(kind, message, remedy: remedy, choices: choices, details: Array(details.dropFirst(choices.count)) + notes)
   }
 }

@@ -309,6 +309,17 @@ extension Registry {
   }
 }
 
+// MARK: - For several threads
+
+extension Registry {
+  /// Works out what is else worked out when it is first asked for. A complete registry changes nothing of itself after
+  /// that, so that several threads may ask it at once.
+  package func settle() {
+    _ = sortedPeople
+    _ = childrenByParent
+  }
+}
+
 // MARK: - Whole-registry views: only a complete registry has them
 
 extension Registry {

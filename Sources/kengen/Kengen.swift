@@ -54,6 +54,7 @@ struct Kengen: ParsableCommand {
       DiffCommand.self,
       BlameCommand.self,
       SyncCommand.self,
+      ServeCommand.self,
       Format.self,
       Hook.self,
       MergeDriver.self,

@@ -8,4 +8,10 @@ enum ProgramPath {
     defer { free(path) }
     return String(cString: path)
   }
+
+  /// A program of that name in the same folder.
+  static func beside(_ name: String) -> String {
+    guard let slash = own.lastIndex(of: "/") else { return name }
+    return String(own[...slash]) + name
+  }
 }

@@ -62,7 +62,7 @@ import Testing
   @Test func everyTargetHasItsTwin() {
     let twins = [
       "Clibgit2": "GitStoreTests", "Clibgit2Shim": "GitStoreTests", "CShippedFiles": "ShippedFilesTests", "CWorkbooks": "WorkbooksTests",
-      "kengen": "CommandLineTests",
+      "kengen": "CommandLineTests", "CServing": "ServingTests", "kengen-serve": "ServingTests",
     ]
     let tests = package.targets.filter { $0.kind == "testTarget" }
     for target in package.targets where target.isSource {

@@ -12,6 +12,8 @@ package struct ExpiringReport: Encodable, Sendable {
     package let person: PersonReference?
     package let fact: FactReference
 
+    package var kindName: LocalizedText { LocalizedText(kind.name) }
+
     package init(until: CalendarDate, kind: ExpiringOutcome.Kind, what: Phrase, person: PersonReference?, origin: Origin) {
       self.until = until.description
       self.kind = kind

@@ -98,6 +98,8 @@ package struct StaffPlanReport: Encodable, Sendable {
   package struct Figure: Encodable, Sendable {
     /// Its raw value is the option that confirms it, without its dashes.
     package let kind: SafetyFigure.Kind
+    /// The option that confirms it, without its dashes.
+    package var option: String { kind.rawValue }
     package let count: Int
     package let whole: Int
     /// Per cent of the whole above which it must be confirmed.
@@ -124,6 +126,11 @@ package struct StaffPlanReport: Encodable, Sendable {
         Figure(kind: $0.kind, count: $0.count, whole: $0.whole, threshold: $0.threshold, suspicion: $0.suspicion)
       }
       mustConfirm = unconfirmed.map { "--" + $0.kind.rawValue }
+    }
+
+    /// A figure in words.
+    package func sentence(_ figure: Figure) -> Phrase {
+      SafetyFigure.words(figure.kind, figure.count, of: figure.whole, figure.suspicion)
     }
 
     /// What must be confirmed and how.

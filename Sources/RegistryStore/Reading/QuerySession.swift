@@ -20,6 +20,13 @@ package final class QuerySession {
     registry = Registry(manifest: manifest, contents: contents, isComplete: false)
   }
 
+  /// On a registry that is read already, of which `files` is the text; it must be complete.
+  package init(_ registry: Registry, files: any FileSnapshot, commit: ObjectID?) {
+    loader = RegistryLoader(files: files)
+    self.registry = registry
+    self.commit = commit
+  }
+
   /// Reads one more kind, of one file; empty where it is not there.
   package func contents(of kind: FactKind) throws(StoreError) -> RegistryContents {
     try loader.contents(of: kind.schema.map { [$0.path] } ?? [], layout: registry.manifest.layout)

@@ -21,6 +21,14 @@ package struct RegistryLoader {
   /// The whole registry with every defect of its text; facts in defective rows are left out of it, so it is
   /// for checking, not for answering. Files that `known` knows are not read again.
   package func whole(knowing known: KnownFiles? = nil) throws(StoreError) -> (registry: Registry, defects: [FormatDiagnostic]) {
+    let (manifest, contents, defects) = try wholeContents(knowing: known)
+    return (Registry(manifest: manifest, contents: contents, isComplete: true), defects)
+  }
+
+  /// The same before it is put into one registry.
+  package func wholeContents(
+    knowing known: KnownFiles? = nil
+  ) throws(StoreError) -> (manifest: Manifest, contents: RegistryContents, defects: [FormatDiagnostic]) {
     let manifest = try manifest()
     var reader = RegistryReader(layout: manifest.layout)
     var defects: [FormatDiagnostic] = []
@@ -43,8 +51,7 @@ package struct RegistryLoader {
     }
     var contents = reader.contents
     contents[SignerLine.self] = SignerLines.read(try bytes(at: RegistryPath.signers) ?? [])
-    let registry = Registry(manifest: manifest, contents: contents, isComplete: true)
-    return (registry, defects + reader.defects)
+    return (manifest, contents, defects + reader.defects)
   }
 
   /// Reads these files, failing on the first file set with defects.

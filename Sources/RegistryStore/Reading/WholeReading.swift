@@ -11,6 +11,12 @@ package final class WholeReading {
     self.files = files
   }
 
+  /// A state that is read already and has no defect.
+  package init(_ files: any FileSnapshot, read registry: Registry) {
+    self.files = files
+    known = (registry, [])
+  }
+
   /// The registry with every defect of its text, as `RegistryLoader.whole` reads them.
   package func whole() throws(StoreError) -> (registry: Registry, defects: [FormatDiagnostic]) {
     if let known { return known }

@@ -16,11 +16,14 @@ package struct WriteReport {
 package struct RegistryWriter {
   private let location: RegistryLocation
   private let start: CalendarDate
+  private let author: StaffNumber?
 
-  /// `start` = the day from which on the result is checked.
-  package init(location: RegistryLocation, start: CalendarDate) {
+  /// `start` = the day from which on the result is checked; `author` = whose change it is, nil = whom git's configuration
+  /// knows.
+  package init(location: RegistryLocation, start: CalendarDate, author: StaffNumber? = nil) {
     self.location = location
     self.start = start
+    self.author = author
   }
 
   /// Applies `edit` to the newest commit and commits the result, all or nothing; on a branch that moved
@@ -54,7 +57,7 @@ package struct RegistryWriter {
     let prefix = location.prefix
     let attributed: (String) -> String
     do throws(GitError) {
-      let person = try AuthorTrailer.person(repository)
+      let person = if let author { Optional(author) } else { try AuthorTrailer.person(repository) }
       attributed = { text in person.map { AuthorTrailer.added($0, to: text) } ?? text }
     } catch { throw .git(error) }
     do {

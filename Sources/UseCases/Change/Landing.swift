@@ -17,7 +17,7 @@ struct Landing {
     message: @escaping @autoclosure () -> String, _ work: (inout RegistryEdit) throws -> Void
   ) throws(Failure) -> WriteReport {
     var failure: Failure?
-    let writer = RegistryWriter(location: location, start: change.setting.on)
+    let writer = RegistryWriter(location: location, start: change.setting.on, author: change.author)
     do throws(StoreError) {
       return try writer.commit(
         message: message(), isDryRun: change.isDryRun, branch: branch, accepting: accepting

@@ -10,6 +10,8 @@ package struct ChangeSetting {
   /// The commit message's own words; nil = the summary.
   package var message: String?
   package var isDryRun: Bool
+  /// Whose change it is; nil = whom git's configuration knows (`kengen.person`).
+  package var author: StaffNumber?
 
   package init(setting: Setting, message: String?, isDryRun: Bool) {
     self.setting = setting

@@ -14,6 +14,8 @@ package struct StaffImportOptions {
   package var sheet: String?
   /// A mapping file; nil = `hr/mapping.csv` of the registry.
   package var mapping: String?
+  /// A mapping that is at hand, and goes before both.
+  package var mappingText: String?
   package var isComplete: Bool
   /// Units, by code or name, of which the list is complete.
   package var completeFor: [String]
@@ -60,6 +62,13 @@ package struct StaffImport {
 
   /// Reads the file and the mapping.
   package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
+    try self.init(change, name: FileBytes.name(file), bytes: try FileBytes.read(file), options: options, units: units)
+  }
+
+  /// The same with a file that is at hand and on no disk; `name` = what it is called in what is told.
+  package init(
+    _ change: ChangeSetting, name: String, bytes: [UInt8], options: StaffImportOptions, units: UnitListImport? = nil
+  ) throws(Failure) {
     var plain = change
     plain.setting.asOf = nil
     plain.setting.readsWorkTree = false
@@ -68,9 +77,8 @@ package struct StaffImport {
     self.units = units
     (location, table, mapping, digest, mappingWatch) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
-      let bytes = try FileBytes.read(file)
       let (mapping, watch) = try Self.mapping(options, location)
-      let table = OfficeTable(file: FileBytes.name(file), bytes: bytes, sheet: options.sheet, isHeading: mapping.knows)
+      let table = OfficeTable(file: name, bytes: bytes, sheet: options.sheet, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
       return (location, table, mapping, digest, watch)
     }
@@ -81,7 +89,10 @@ package struct StaffImport {
     let bytes: [UInt8]
     let name: String
     let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
-    if let path = options.mapping {
+    if let text = options.mappingText {
+      bytes = Array(text.utf8)
+      name = usual
+    } else if let path = options.mapping {
       bytes = try FileBytes.read(path)
       name = path
     } else if let committed = try head.files.bytes(at: usual) {
@@ -93,7 +104,15 @@ package struct StaffImport {
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
     guard result.problems.isEmpty else { throw TableFailure.failure(result.problems) }
-    return (result.mapping, options.mapping == nil ? head.watch : nil)
+    return (result.mapping, options.mapping == nil && options.mappingText == nil ? head.watch : nil)
+  }
+
+  /// Whether the newest commit has a mapping of its own.
+  package static func hasMapping(_ setting: Setting) throws(Failure) -> Bool {
+    try translating {
+      let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
+      return try location.snapshot(.revision("HEAD")).files.bytes(at: "hr/mapping.csv") != nil
+    }
   }
 
   /// The plan against some state; a failure with every problem where the file has any.

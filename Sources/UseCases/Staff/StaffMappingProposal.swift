@@ -17,12 +17,20 @@ package struct StaffMappingProposal {
   package init(
     _ setting: Setting, file: String, sheet: String? = nil, units: String? = nil, unitsSheet: String? = nil
   ) throws(Failure) {
+    try self.init(
+      setting, name: FileBytes.name(file), bytes: try FileBytes.read(file), sheet: sheet, units: units, unitsSheet: unitsSheet)
+  }
+
+  /// The same with a file that is at hand and on no disk.
+  package init(
+    _ setting: Setting, name: String, bytes: [UInt8], sheet: String? = nil, units: String? = nil, unitsSheet: String? = nil
+  ) throws(Failure) {
     (mapping, open, remarks) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let head = Uncommitted.watching(try location.snapshot(.revision("HEAD")).files, location)
       let whole = try RegistryLoader(files: head.files).whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
-      let table = OfficeTable(file: FileBytes.name(file), bytes: try FileBytes.read(file), sheet: sheet, isHeading: StaffMapping().knows)
+      let table = OfficeTable(file: name, bytes: bytes, sheet: sheet, isHeading: StaffMapping().knows)
       let coming = try units.map {
         UnitListPlanner.codes(
           OfficeTable(file: FileBytes.name($0), bytes: try FileBytes.read($0), sheet: unitsSheet, isHeading: UnitMapping().knows),

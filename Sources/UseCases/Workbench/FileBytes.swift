@@ -46,3 +46,9 @@ package enum FileBytes {
     Failure(.environment, OutsideFileMessages.unreadable(path, String(cString: strerror(errno))))
   }
 }
+
+/// A file outside the registry that a program is told of.
+package enum OutsideFile {
+  /// All of it; a failure in words where it cannot be read or is larger than any such file comes.
+  package static func read(_ path: String) throws(Failure) -> [UInt8] { try FileBytes.read(path) }
+}

@@ -1,3 +1,4 @@
+import Finder
 import GitStore
 package import Messages
 package import RegistryModel
@@ -67,12 +68,15 @@ package final class Workbench {
   package let location: RegistryLocation
   let session: QuerySession
   private let overlay: [StaffNumber: String]
+  /// What is at hand already; nil where this workbench reads for itself.
+  private let opened: OpenedRegistry?
   /// nil unless the newest commit is read while there is a work tree.
   let watch: Uncommitted?
 
   /// Opens the state that the setting names.
   package init(_ setting: Setting, reading reference: Reference? = nil, also kinds: [FactKind] = []) throws(Failure) {
     self.setting = setting
+    opened = nil
     (location, session, overlay, watch) = try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       let state = try Workbench.state(setting, location)
@@ -86,10 +90,21 @@ package final class Workbench {
     }
   }
 
+  /// Asks a registry that is in memory: nothing is read, and the day and the language are all that the setting says.
+  package init(_ setting: Setting, _ opened: OpenedRegistry) {
+    self.setting = setting
+    self.opened = opened
+    location = RegistryLocation(repository: nil, prefix: opened.folder, folder: nil)
+    session = QuerySession(opened.registry, files: opened.files, commit: opened.commit)
+    overlay = opened.overlay
+    watch = nil
+  }
+
   /// A workbench on files that are at hand.
   private init(_ setting: Setting, _ location: RegistryLocation, _ files: any FileSnapshot) throws {
     self.setting = setting
     self.location = location
+    opened = nil
     session = try QuerySession(files: files, commit: nil)
     watch = nil
     overlay = try setting.namesFile.map(NamesFile.read) ?? [:]
@@ -114,7 +129,8 @@ package final class Workbench {
 
   /// Everything, for questions that go across all units; the text must be without defects.
   func whole() throws(Failure) -> Registry {
-    try translating {
+    if registry.isComplete { return registry }
+    return try translating {
       let whole = try session.loader.whole()
       guard whole.defects.isEmpty else { throw StoreError.defective(whole.defects) }
       return whole.registry
@@ -126,6 +142,9 @@ package final class Workbench {
     guard let date = setting.asOf.flatMap({ CalendarDate($0) }), let repository = location.repository else { return nil }
     return (try? RecordAxis(repository: repository).commit(asOf: Workbench.end(of: date)))?.ground.note
   }
+
+  /// What finds words in the registry that is at hand; nil where this workbench reads for itself.
+  var words: (provisions: ProvisionFinder, vocabulary: Vocabulary)? { opened.map { ($0.provisions, $0.vocabulary) } }
 
   func names(_ registry: Registry) -> Names {
     Names(registry: registry, date: setting.on, overlay: overlay)

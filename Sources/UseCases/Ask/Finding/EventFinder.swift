@@ -52,17 +52,17 @@ struct EventFinder {
   /// What words that say what happened are kinds of (`broader` in words.csv): 紛失 is one, ICカード is not.
   private static let happening = "できごと"
 
-  private func several(_ question: String, _ found: [Phrase], _ unknown: [String]) -> Failure {
+  private func several(_ question: String, _ found: [Choice], _ unknown: [String]) -> Failure {
     FoundWords.several(
       question, found, unknown: unknown, what: ProvisionMessages.whichEventOrProvision)
   }
 
   private func unsure(_ question: String, _ events: [Event], _ provisions: [Provision], _ unknown: [String]) -> Failure {
     let found =
-      events.map { PlaceMessages.line($0.id.text, $0.name) } + provisions.map { PlaceMessages.line($0.key.text, $0.title) }
+      events.map { Choice(.event, $0.id.text, $0.name) } + provisions.map { Choice(.provision, $0.key.text, $0.title) }
     guard found.isEmpty else { return several(question, found, unknown) }
     return Failure(
       .inexact, ProvisionMessages.noEvent(FoundWords.shown(question)),
-      details: registry.events.map { PlaceMessages.line($0.id.text, $0.name) })
+      choices: registry.events.map { Choice(.event, $0.id.text, $0.name) })
   }
 }

@@ -80,7 +80,7 @@ extension Workbench {
       .compactMap { registry.role($0.role) }
     return Failure(
       .inexact, PersonMessages.postNotRole(word, holdsRoles: !roles.isEmpty),
-      details: roles.map { PlaceMessages.line($0.id.text, $0.name) })
+      choices: roles.map { Choice(.role, $0.id.text, $0.name) })
   }
 
   /// A person by staff number or by name; a number reads one file, a name all of them.
@@ -105,9 +105,9 @@ extension Workbench {
       throw Failure(
         .inexact, PersonMessages.unknown(word), details: padded.prefix(5).map { PersonMessages.near($0.number, name($0)) })
     }
-    let rows = found.prefix(20).map { Phrase("\($0.number)  \(name($0))") }
+    let rows = found.prefix(20).map { Choice(.person, $0.number.text, Phrase(name($0))) }
     let more = found.count > rows.count ? [PersonMessages.more(found.count - rows.count)] : []
     throw Failure(
-      .inexact, PersonMessages.several(word, found.count), details: rows + more)
+      .inexact, PersonMessages.several(word, found.count), choices: rows, details: more)
   }
 }

@@ -22,7 +22,7 @@ struct PlaceFinder {
     if found.isEmpty { found = inForce.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } }
     if found.count == 1 { return found[0].code }
     try fail(
-      word, PlaceMessages.unit, found.map { PlaceMessages.line($0.code.text, $0.name) },
+      word, PlaceMessages.unit, found.map { Choice(.unit, $0.code.text, $0.name) },
       near: Nearest.word(to: word, among: inForce.map(\.name.ja)))
   }
 
@@ -35,7 +35,7 @@ struct PlaceFinder {
     }
     if found.count == 1 { return found[0].id }
     try fail(
-      word, PlaceMessages.system, found.map { PlaceMessages.line($0.id.text, $0.name) },
+      word, PlaceMessages.system, found.map { Choice(.system, $0.id.text, $0.name) },
       near: Nearest.word(to: word, among: registry.systems.map(\.id.text)))
   }
 
@@ -48,7 +48,7 @@ struct PlaceFinder {
       ? registry.roles.filter { SearchKey($0.name.ja).contains(key) || SearchKey($0.name.en).contains(key) } : exact
     if found.count == 1 { return found[0] }
     try fail(
-      word, PlaceMessages.role, found.map { PlaceMessages.line($0.id.text, $0.name) },
+      word, PlaceMessages.role, found.map { Choice(.role, $0.id.text, $0.name) },
       near: Nearest.word(to: word, among: registry.roles.map(\.id.text)))
   }
 
@@ -74,9 +74,9 @@ struct PlaceFinder {
     return registry.posts.first { $0.id.text == word || SearchKey($0.name.ja) == key || SearchKey($0.name.en) == key }
   }
 
-  private func fail(_ word: String, _ kind: Phrase, _ found: [Phrase], near: String?) throws(Failure) -> Never {
+  private func fail(_ word: String, _ kind: Phrase, _ found: [Choice], near: String?) throws(Failure) -> Never {
     throw found.isEmpty
       ? Failure(.inexact, PlaceMessages.unknown(word, kind, near: near))
-      : Failure(.inexact, PlaceMessages.several(word, kind, found.count), details: found)
+      : Failure(.inexact, PlaceMessages.several(word, kind, found.count), choices: found)
   }
 }

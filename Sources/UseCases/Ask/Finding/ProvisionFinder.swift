@@ -20,6 +20,12 @@ final class ProvisionFinder {
     self.gists = gists
   }
 
+  /// Makes what is else made by the first question; after that several threads may ask at once.
+  func settle() throws(Failure) {
+    try finder(decides: true).settle()
+    try finder(decides: false).settle()
+  }
+
   /// The one with this key or printed label, in whatever width it is written.
   func exact(_ words: [String]) -> [Provision] {
     let joined = words.joined(separator: " ")
@@ -51,7 +57,7 @@ final class ProvisionFinder {
     if exact.count == 1 { return exact[0] }
     let question = words.joined(separator: " ")
     guard exact.isEmpty else {
-      throw FoundWords.several(question, exact.map { line($0, decides: decides) }, unknown: [])
+      throw FoundWords.several(question, exact.map { choice($0, decides: decides) }, unknown: [])
     }
     let found = try finder(decides: decides).find(question)
     if let answer = found.answer { return registry.provisions[answer] }
@@ -59,7 +65,7 @@ final class ProvisionFinder {
     var candidates = found.candidates
     if candidates.isEmpty { candidates = try inGists(question) }
     throw FoundWords.several(
-      question, candidates.map { line(registry.provisions[$0], decides: decides) }, unknown: found.unknown)
+      question, candidates.map { choice(registry.provisions[$0], decides: decides) }, unknown: found.unknown)
   }
 
   /// What may have been meant, best first.
@@ -101,6 +107,10 @@ final class ProvisionFinder {
       answers: !decides || isDecided)
   }
 
+  private func choice(_ provision: Provision, decides: Bool) -> Choice {
+    Choice(.provision, provision.key.text, provision.title, line: line(provision, decides: decides))
+  }
+
   private func line(_ provision: Provision, decides: Bool) -> Phrase {
     let isIdle = decides && Moment.decidingDuties(registry.duties(of: provision.key)).isEmpty
     return ProvisionMessages.line(provision.key.text, provision.label, provision.title, isIdle: isIdle)
@@ -121,13 +131,13 @@ enum FoundWords {
 
   /// `what`: what it may be.
   static func several(
-    _ question: String, _ candidates: [Phrase], unknown: [String], what: Phrase = ProvisionMessages.whichProvision
+    _ question: String, _ candidates: [Choice], unknown: [String], what: Phrase = ProvisionMessages.whichProvision
   ) -> Failure {
-    var details = candidates
+    var details: [Phrase] = []
     if !unknown.isEmpty { details.append(ProvisionMessages.unknownWords(unknown.prefix(told).map(shown))) }
     return Failure(
       .inexact,
       candidates.isEmpty ? ProvisionMessages.noProvision(shown(question)) : ProvisionMessages.uncertain(shown(question), what),
-      details: details)
+      choices: candidates, details: details)
   }
 }

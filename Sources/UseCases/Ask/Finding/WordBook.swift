@@ -24,7 +24,8 @@ enum WordBook {
 extension Workbench {
   /// Finds provisions by words; the files of words are read when the first word is looked up.
   var provisions: ProvisionFinder {
-    ProvisionFinder(registry: registry) { () throws(Failure) in
+    if let words { return words.provisions }
+    return ProvisionFinder(registry: registry) { () throws(Failure) in
       try self.vocabulary()
     } gists: { () throws(Failure) in
       try translating { try self.session.contents(of: .gists)[Gist.self] }
@@ -32,6 +33,7 @@ extension Workbench {
   }
 
   func vocabulary() throws(Failure) -> Vocabulary {
-    try WordBook.vocabulary(try translating { try session.contents(of: .words)[SearchWord.self] })
+    if let words { return words.vocabulary }
+    return try WordBook.vocabulary(try translating { try session.contents(of: .words)[SearchWord.self] })
   }
 }
