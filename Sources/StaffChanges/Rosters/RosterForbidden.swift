@@ -19,7 +19,7 @@ enum RosterForbidden {
       problems.append(
         TableProblem(
           .forbidden, file: table.file, line: line, column: column + 1,
-          RosterMessages.forbiddenColumn(table.header[column], RosterMessages.identityDocuments), mend: RosterMessages.disposeOfFile))
+          RosterMessages.forbiddenColumn(table.header[column], RosterMessages.identityDocuments), fix: RosterMessages.disposeOfFile))
     }
     for (column, name) in table.header.enumerated() {
       let plain = WordKey(name).text

@@ -44,13 +44,13 @@ struct RosterListReader {
       problems.append(
         TableProblem(
           .header, file: table.file, line: table.headerLine, RosterMessages.noColumn("name"),
-          mend: RosterMessages.mapColumn("name", among: table.header)))
+          fix: RosterMessages.mapColumn("name", among: table.header)))
       return
     }
     for row in table.rows { read(row) }
     if rows.isEmpty, problems.isEmpty {
       problems.append(
-        TableProblem(.value, file: table.file, line: table.headerLine, RosterMessages.nobodyListed, mend: RosterMessages.endContractInstead)
+        TableProblem(.value, file: table.file, line: table.headerLine, RosterMessages.nobodyListed, fix: RosterMessages.endContractInstead)
       )
     }
   }
@@ -149,6 +149,6 @@ struct RosterListReader {
   }
 
   private mutating func report(_ code: TableCode, _ line: Int, _ field: RosterMapping.Field, _ problem: Phrase, _ fix: Phrase) {
-    problems.append(TableProblem(code, file: table.file, line: line, column: (fields[field] ?? -1) + 1, problem, mend: fix))
+    problems.append(TableProblem(code, file: table.file, line: line, column: (fields[field] ?? -1) + 1, problem, fix: fix))
   }
 }

@@ -303,6 +303,6 @@ package struct RosterPlanner {
   }
 
   private mutating func problem(_ code: TableCode, _ row: RosterRow?, _ problem: Phrase, _ fix: Phrase) {
-    plan.problems.append(TableProblem(code, file: file, line: row?.line ?? 0, problem, mend: fix))
+    plan.problems.append(TableProblem(code, file: file, line: row?.line ?? 0, problem, fix: fix))
   }
 }
