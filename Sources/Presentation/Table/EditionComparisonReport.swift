@@ -1,5 +1,5 @@
 import Editions
-package import Messages
+import Messages
 package import RegistryModel
 import RegistryText
 package import UseCases

@@ -1,7 +1,7 @@
-package import Editions
+import Editions
 package import Messages
 package import RegistryModel
-package import RegistryText
+import RegistryText
 package import UseCases
 import Validation
 

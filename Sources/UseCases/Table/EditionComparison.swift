@@ -2,7 +2,7 @@ package import Editions
 package import Messages
 package import RegistryModel
 import RegistryStore
-package import RegistryText
+import RegistryText
 
 /// What differs between two editions, as far as both are known.
 package struct EditionComparisonOutcome {

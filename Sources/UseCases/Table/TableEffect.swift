@@ -1,5 +1,5 @@
-package import Authority
-package import Editions
+import Authority
+import Editions
 import Messages
 package import RegistryModel
 import RegistryText
