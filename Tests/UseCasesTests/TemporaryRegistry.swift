@@ -20,6 +20,15 @@ final class TemporaryRegistry {
     try commit("台帳")
   }
 
+  /// A registry of an earlier version of the program.
+  init(fixture: String) throws {
+    let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    root = parent.appendingPathComponent("kengen-use-cases-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: Self.project.appendingPathComponent("Tests/Fixtures/\(fixture)"), to: root)
+    try git("init", "-q", "-b", "main")
+    try commit("台帳")
+  }
+
   deinit { try? FileManager.default.removeItem(at: root) }
 
   func setting(on day: String = "2026-12-01", language: Language = .english) throws -> Setting {
@@ -29,6 +38,28 @@ final class TemporaryRegistry {
   func commit(_ message: String) throws {
     try git("add", "-A")
     try git("-c", "user.name=見本係", "-c", "user.email=mihon@example.jp", "commit", "-q", "-m", message)
+  }
+
+  /// Lets the program commit here.
+  func identify() throws {
+    try git("config", "user.name", "見本係")
+    try git("config", "user.email", "mihon@example.jp")
+  }
+
+  func text(_ file: String) throws -> String { try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8) }
+
+  func write(_ text: String, to file: String) throws {
+    try text.write(to: root.appendingPathComponent(file), atomically: true, encoding: .utf8)
+  }
+
+  func replace(_ old: String, with new: String, in file: String) throws {
+    try write(text(file).replacingOccurrences(of: old, with: new), to: file)
+  }
+
+  /// How many commits the branch has.
+  func commits() throws -> Int {
+    let log = root.appendingPathComponent(".git/logs/refs/heads/main")
+    return try String(contentsOf: log, encoding: .utf8).split(separator: "\n").count
   }
 
   func append(_ line: String, to file: String) throws {

@@ -109,6 +109,14 @@ package enum EditionTableMessages {
       Phrase(ja: "行 \(row) は表にもうあります", en: "row \(row) is in the table already"),
       Phrase(ja: "変えるなら kengen table amend \(row) --set 列=値", en: "change it with kengen table amend \(row) --set COLUMN=VALUE"))
   }
+  package static func notADuty(_ text: String) -> Advice {
+    Advice(
+      Phrase(ja: "「\(text)」は義務として読めません", en: "'\(text)' cannot be read as a duty"),
+      Phrase(ja: "行為=役割、または 行為=役割>相手 と書いてください(permit=section-manager)", en: "write ACT=ROLES or ACT=ROLES>TO (permit=section-manager)"))
+  }
+  package static let provisionWithoutDuty = Advice(
+    Phrase(ja: "規定に義務がひとつもありません", en: "the provision has no duty"),
+    Phrase(ja: "--duty 行為=役割 を付けてください", en: "add --duty ACT=ROLES"))
   package static func stillCited(_ key: ProvisionKey, _ where_: [String]) -> Phrase {
     Phrase(
       ja: "規定 \(key) は、ほかから引かれています: \(where_.joined(separator: "、"))",
