@@ -15,7 +15,7 @@ import Testing
       "0001 \(Self.key)\r", "0001\t\(Self.key)",
     ]
     #expect(flaws(lines.joined(separator: "\n") + "\n\n# words\n") == lines.map { _ in SignerLine.Flaw?.none })
-    #expect(SignerLines.read(Array("# words\n\n0001,0002 \(Self.key)\n".utf8)).first?.persons == ["0001", "0002"])
+    #expect(SignerLines.read(Array("# words\n\n0001,0002 \(Self.key)\n".utf8)).first?.persons.map(\.text) == ["0001", "0002"])
     #expect(SignerLines.read(Array("# words\n\n0001 \(Self.key)\n".utf8)).first?.origin.line == 3)
   }
 
