@@ -53,6 +53,7 @@ final class AmpleStaffing {
         for role in asked {
           guard let seats = chain(of: role, at: place).seats else { return false }
           slots.append(seats)
+          count += duty.persons
         }
       } else {
         var seats: [Standing] = []
@@ -61,8 +62,8 @@ final class AmpleStaffing {
           seats += chain
         }
         slots.append(seats)
+        count += duty.persons
       }
-      count += duty.persons
     }
     for seats in slots where !holds(seats, moreThan: count) { return false }
     return true
