@@ -97,7 +97,7 @@ import Testing
         }
       }
     }
-    #expect(found > 5000, "\(found)")
+    #expect(found > 3000, "\(found)")
   }
 
   // MARK: What they may do
@@ -109,7 +109,7 @@ import Testing
     let registry = body.registry()
     var moment = Moment(registry: registry, date: day(1))
     let slots = moment.slots(of: registry.duties(of: "work"), for: .system("tax"), facts: CaseFacts())
-    #expect(slots.map { $0.candidates.map(\.person) } == [["head11", "w1", "w2"], ["head11", "w1", "w2"]])
+    #expect(slots.map { $0.withoutSuperiors.candidates.map(\.person) } == [["head11", "w1", "w2"], ["head11", "w1", "w2"]])
   }
 
   /// Whatever a duty says, nobody from outside permits.

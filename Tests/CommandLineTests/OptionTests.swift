@@ -53,6 +53,8 @@ import Testing
     "across vacancies": output.union(["registry", "on", "as-of"]),
     "across work": language.union(["on", "as-of"]),
     "expiring": question,
+    "who enters": question, "contract show": question, "worker": question, "contract end": named,
+    "roster plan": common.union(["on", "names"]), "roster apply": named, "roster confirm": change,
     "procedure list": common.union(state).union(["on"]),
     "procedure staff": question.union(cases),
     "spof": question.union(["unit"]),

@@ -83,6 +83,8 @@ import Testing
     // The other side that sync needs: the repository itself.
     try program.run("git branch -M main && git remote add origin .")
     try program.run("printf '日付,申請者,許可者\\n2026-12-01,180034,030412\\n' | tee 持出許可簿.csv > 入退室.csv")
+    try program.run("printf '氏名\\n見本 林乃\\n見本 雪男\\n' > 従事者名簿.csv")
+    try program.run("printf '入室日,入室時刻,退室時刻,入室者\\n2026-11-05,9:00,9:30,990101\\n' > 入退室記録.csv")
     try program.run("printf 'column,heading\\ndate,日付\\n' > 列.csv")
     for line in document.blocks.filter({ $0.language.isEmpty }).flatMap(\.lines) {
       guard line.hasPrefix("kengen "), !line.contains("<"), !line.contains("kengen init"), !line.contains("…") else {

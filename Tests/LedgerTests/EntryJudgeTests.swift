@@ -15,12 +15,13 @@ import Testing
   }
 
   /// The verdicts of rows, each without its date where it is of day 10.
-  private func verdicts(_ body: Body, _ rows: [String], header: String = header) throws -> [String] {
-    let text =
-      header
-      + rows.map {
-        $0.hasPrefix("@") ? "\(day(Int($0.dropFirst().prefix { $0.isNumber }) ?? 0))\($0.drop { $0 != "," })" : "\(day(10)),\($0)"
-      }.joined(separator: "\n") + "\n"
+  private func verdicts(_ body: Body, _ rows: [String], header: String = EntryJudgeTests.header) throws -> [String] {
+    func dated(_ row: String) -> String {
+      guard row.hasPrefix("@"), let comma = row.firstIndex(of: ",") else { return "\(day(10)),\(row)" }
+      let number = Int(row[row.index(after: row.startIndex)..<comma]) ?? 0
+      return "\(day(number))" + String(row[comma...])
+    }
+    let text = header + rows.map(dated).joined(separator: "\n") + "\n"
     let ledger = try LedgerFile(file: "e.csv", bytes: Array(text.utf8))
     #expect(ledger.kind == .entries)
     let judge = EntryJudge(registry: body.registry(), usualArea: "server-room", nameOf: { $0.name })

@@ -39,7 +39,8 @@ import Testing
     let text = "# 注\n" + Self.old + "# 林\n" + Self.row + "\n# 末\n"
     let wide = CSVTable(file: "w.csv", bytes: Array(text.utf8)).widened(for: Self.schema)
     #expect(
-      String(decoding: wide.bytes, as: UTF8.self) == "# 注\n" + Self.schema.headerLine + "\n# 林\n" + Self.row.dropLast() + ",\n\n# 末\n")
+      String(decoding: wide.bytes, as: UTF8.self) == "# 注\n" + Self.schema.headerLine + "\n# 林\n" + String(Self.row.dropLast())
+        + ",\n\n# 末\n")
     #expect(CSVTable(file: "w.csv", bytes: wide.bytes).widened(for: Self.schema).bytes == wide.bytes)
   }
 
@@ -52,13 +53,13 @@ import Testing
   /// One side writes into a new column, the other adds a row to the old file.
   @Test func mergingTakesBothWidths() throws {
     let base = Self.old + Self.row
-    let ours = Self.schema.headerLine + "\n" + Self.row.dropLast() + ",server-room\n"
+    let ours = Self.schema.headerLine + "\n" + String(Self.row.dropLast()) + ",server-room\n"
     let theirs = base + Self.row.replacing("990101", with: "990102")
     let merged = try #require(
       ThreeWayMerge(file: "w.csv", base: Array(base.utf8), ours: Array(ours.utf8), theirs: Array(theirs.utf8), schema: Self.schema))
     #expect(merged.conflicts.isEmpty)
     #expect(
       String(decoding: merged.bytes, as: UTF8.self)
-        == ours + Self.row.replacing("990101", with: "990102").dropLast() + ",\n")
+        == ours + String(Self.row.replacing("990101", with: "990102").dropLast()) + ",\n")
   }
 }

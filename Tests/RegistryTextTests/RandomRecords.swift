@@ -270,6 +270,7 @@ extension ControlledArea: RandomRecord {
   static func random(_ source: inout RandomValues) -> ControlledArea {
     ControlledArea(
       id: source.id(), name: Phrase(ja: source.text(), en: source.note()), unit: source.id(),
-      measures: Set(source.some(0...3) { $0.pick() }), period: source.period(), origin: RandomValues.origin)
+      // One at most: a set of several is told in no order.
+      measures: Set(source.some(0...1) { $0.pick() }), period: source.period(), origin: RandomValues.origin)
   }
 }

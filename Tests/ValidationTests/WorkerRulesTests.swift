@@ -185,7 +185,7 @@ import Validation
       body.contents[Worker.self].removeAll()
       body.worker("staff22", "K-1", identity: nil, systems: ["tax", "other"])
       body.area("vault", [])
-      body.worker("w1", "K-1", areas: ["vault"])
+      body.worker("w1", "K-1", systems: [], areas: ["vault"])
       return body
     }
     for rule: any Rule.Type in [WorkerUnidentified.self, WorkerBeyondContract.self, WorkerIsStaff.self, WorkersTooFew.self] {

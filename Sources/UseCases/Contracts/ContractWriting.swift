@@ -40,9 +40,9 @@ package struct ContractWriting {
   }
 
   /// Ends a contract with what hangs on it: contracts sub-let from it, and their workers. Says what that takes away.
-  package func end(_ word: String, on day: CalendarDate) throws(Failure) -> ChangeOutcome {
+  package func end(_ word: String, on day: CalendarDate, accepting: Set<String> = []) throws(Failure) -> ChangeOutcome {
     var summary = Phrase("")
-    return try commit({ summary }) { registry in
+    return try commit({ summary }, accepting: accepting) { registry in
       let contract = try ContractFinder(registry: registry).contract(word)
       let ending = ContractEnding(of: contract, on: day, in: registry)
       guard !ending.contracts.isEmpty || !ending.workers.isEmpty else {
@@ -55,11 +55,11 @@ package struct ContractWriting {
   }
 
   private func commit(
-    _ summary: @escaping () -> Phrase, _ work: (Registry) throws -> (edits: [RowEdit], told: [Phrase])
+    _ summary: @escaping () -> Phrase, accepting: Set<String> = [], _ work: (Registry) throws -> (edits: [RowEdit], told: [Phrase])
   ) throws(Failure) -> ChangeOutcome {
     let location = try translating { try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder) }
     var told: [Phrase] = []
-    let landing = Landing(location: location, change: change)
+    let landing = Landing(location: location, change: change, accepting: accepting)
     let message = { (change.message ?? summary().text(change.setting.language)) + "\n\nKengen-Change: contract" }
     let report = try landing.commit(message: message()) { edit in
       let made = try work(try edit.reading.registry())

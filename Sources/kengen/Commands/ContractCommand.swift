@@ -52,6 +52,8 @@ struct ContractEnd: ParsableCommand {
   @Argument(help: "The contract, by its id, reference, title or firm.") var contract: String
   @Option(name: .long, help: "The first day on which it no longer holds, as 2027-01-01.") var until: String?
   @Option(name: .long, help: "The last day on which it holds (the day before --until).") var lastDay: String?
+  @Option(name: .long, parsing: .singleValue, help: "Let the finding of this fingerprint come in; may be repeated.")
+  var accept: [String] = []
   @OptionGroup var change: ChangeOptions
   @OptionGroup var names: NamesOptions
 
@@ -60,8 +62,9 @@ struct ContractEnd: ParsableCommand {
       if until != nil, lastDay != nil { throw OptionMessages.excluding("--until", "--last-day") }
       let last = try DateArgument.date(lastDay)?.advanced(by: 1)
       let first = try DateArgument.date(until)
+      let accepted = try FingerprintArgument.set(accept)
       guard let day = last ?? first else { throw DateArgument.missing("--until") }
-      try change.show(try ContractWriting(try change.change(names)).end(contract, on: day))
+      try change.show(try ContractWriting(try change.change(names)).end(contract, on: day, accepting: accepted))
       return .done
     }
   }
