@@ -313,6 +313,63 @@ static const unsigned char file_102[] = {
 #embed "../../registry/example/units/16/deputies.csv" suffix(,)
   0};
 static const unsigned char file_103[] = {
+#embed "../../registry/village/.gitattributes" suffix(,)
+  0};
+static const unsigned char file_104[] = {
+#embed "../../registry/village/body/assignments.csv" suffix(,)
+  0};
+static const unsigned char file_105[] = {
+#embed "../../registry/village/body/decisions.csv" suffix(,)
+  0};
+static const unsigned char file_106[] = {
+#embed "../../registry/village/body/exceptions.csv" suffix(,)
+  0};
+static const unsigned char file_107[] = {
+#embed "../../registry/village/kengen.yaml" suffix(,)
+  0};
+static const unsigned char file_108[] = {
+#embed "../../registry/village/org/posts.csv" suffix(,)
+  0};
+static const unsigned char file_109[] = {
+#embed "../../registry/village/org/systems.csv" suffix(,)
+  0};
+static const unsigned char file_110[] = {
+#embed "../../registry/village/org/units.csv" suffix(,)
+  0};
+static const unsigned char file_111[] = {
+#embed "../../registry/village/people/all.csv" suffix(,)
+  0};
+static const unsigned char file_112[] = {
+#embed "../../registry/village/systems/assignments.csv" suffix(,)
+  0};
+static const unsigned char file_113[] = {
+#embed "../../registry/village/systems/deputies.csv" suffix(,)
+  0};
+static const unsigned char file_114[] = {
+#embed "../../registry/village/table/duties.csv" suffix(,)
+  0};
+static const unsigned char file_115[] = {
+#embed "../../registry/village/table/events.csv" suffix(,)
+  0};
+static const unsigned char file_116[] = {
+#embed "../../registry/village/table/gists.csv" suffix(,)
+  0};
+static const unsigned char file_117[] = {
+#embed "../../registry/village/table/provisions.csv" suffix(,)
+  0};
+static const unsigned char file_118[] = {
+#embed "../../registry/village/table/roles.csv" suffix(,)
+  0};
+static const unsigned char file_119[] = {
+#embed "../../registry/village/table/separations.csv" suffix(,)
+  0};
+static const unsigned char file_120[] = {
+#embed "../../registry/village/table/sources.csv" suffix(,)
+  0};
+static const unsigned char file_121[] = {
+#embed "../../registry/village/units/all/appointments.csv" suffix(,)
+  0};
+static const unsigned char file_122[] = {
 #embed "../../registry/words.csv" suffix(,)
   0};
 
@@ -420,7 +477,26 @@ static const struct kengen_shipped files[] = {
   {"registry/example/units/15/appointments.csv", file_100, sizeof(file_100) - 1},
   {"registry/example/units/16/appointments.csv", file_101, sizeof(file_101) - 1},
   {"registry/example/units/16/deputies.csv", file_102, sizeof(file_102) - 1},
-  {"registry/words.csv", file_103, sizeof(file_103) - 1},
+  {"registry/village/.gitattributes", file_103, sizeof(file_103) - 1},
+  {"registry/village/body/assignments.csv", file_104, sizeof(file_104) - 1},
+  {"registry/village/body/decisions.csv", file_105, sizeof(file_105) - 1},
+  {"registry/village/body/exceptions.csv", file_106, sizeof(file_106) - 1},
+  {"registry/village/kengen.yaml", file_107, sizeof(file_107) - 1},
+  {"registry/village/org/posts.csv", file_108, sizeof(file_108) - 1},
+  {"registry/village/org/systems.csv", file_109, sizeof(file_109) - 1},
+  {"registry/village/org/units.csv", file_110, sizeof(file_110) - 1},
+  {"registry/village/people/all.csv", file_111, sizeof(file_111) - 1},
+  {"registry/village/systems/assignments.csv", file_112, sizeof(file_112) - 1},
+  {"registry/village/systems/deputies.csv", file_113, sizeof(file_113) - 1},
+  {"registry/village/table/duties.csv", file_114, sizeof(file_114) - 1},
+  {"registry/village/table/events.csv", file_115, sizeof(file_115) - 1},
+  {"registry/village/table/gists.csv", file_116, sizeof(file_116) - 1},
+  {"registry/village/table/provisions.csv", file_117, sizeof(file_117) - 1},
+  {"registry/village/table/roles.csv", file_118, sizeof(file_118) - 1},
+  {"registry/village/table/separations.csv", file_119, sizeof(file_119) - 1},
+  {"registry/village/table/sources.csv", file_120, sizeof(file_120) - 1},
+  {"registry/village/units/all/appointments.csv", file_121, sizeof(file_121) - 1},
+  {"registry/words.csv", file_122, sizeof(file_122) - 1},
 };
 
 size_t kengen_shipped_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -23,6 +23,7 @@ struct Kengen: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
+      TemplateCommand.self,
       Init.self,
       CheckCommand.self,
       Who.self,

@@ -15,10 +15,12 @@ struct CheckCommand: ParsableCommand {
       Looks at the files as they lie there; --staged at what the next commit would
       hold, --rev at a commit. Exit code 1 where an error stands today (a coming
       one is shown with its first day). With --new-since, only new errors refuse,
-      whenever they begin, besides separation errors that stand today.
+      whenever they begin. --summary tells each shortage once, the most important
+      first.
 
       EXAMPLES
         kengen check
+        kengen check --summary
         kengen check --notes
         kengen check --staged --new-since HEAD
         kengen check --on 2027-04-01 --output sarif
@@ -34,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     help: "Take a change as made, without writing it: assign, end, deputy or absence with their arguments; may be repeated.")
   var assume: [String] = []
   @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
+  @Flag(name: .long, help: "Print each shortage once, the most important first.") var summary = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 

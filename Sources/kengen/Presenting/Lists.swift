@@ -54,7 +54,7 @@ extension StaffPlanWorkbook {
   }
 }
 
-private enum WholeFile {
+enum WholeFile {
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do throws(GitError) {
       try FileWriter.write(bytes, to: FilePaths.absolute(path))
