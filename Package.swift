@@ -32,14 +32,6 @@ let package = Package(
     .target(
       name: "RegistryStore",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryText", "Authority", "Guard", "Validation"]),
-    .target(
-      name: "Presentation",
-      dependencies: [
-        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
-        "Guard",
-        "Validation", "Ledger",
-        "RegistryStore",
-      ]),
     .target(name: "CShippedFiles"),
     .target(name: "ShippedFiles", dependencies: ["CShippedFiles"]),
     .target(
@@ -49,12 +41,19 @@ let package = Package(
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority", "Guard",
         "Validation",
         "Ledger", "RegistryStore",
-        "Presentation",
+      ]),
+    .target(
+      name: "Presentation",
+      dependencies: [
+        "Feasibility", "GitStore", "RegistryModel", "Messages", "RegistryText", "Workbooks", "OfficeFiles", "StaffChanges", "Authority",
+        "Guard",
+        "Validation", "Ledger",
+        "RegistryStore", "UseCases",
       ]),
     .executableTarget(
       name: "kengen",
       dependencies: [
-        "GitStore", "Ledger", "RegistryModel", "Messages", "Guard", "RegistryStore", "Presentation", "UseCases",
+        "RegistryModel", "Messages", "Guard", "UseCases", "Presentation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "SampleBodies", dependencies: ["ShippedFiles", "RegistryModel"], path: "Tests/SampleBodies"),
@@ -103,10 +102,19 @@ let package = Package(
     .testTarget(
       name: "UseCasesTests",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
-    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: [
+        "ShippedFiles", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "RegistryStore", "Workbooks",
+        "Presentation",
+        "SeededRandom",
+      ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["RegistryModel", "Messages", "UseCases", "kengen", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      dependencies: [
+        "RegistryModel", "Messages", "UseCases", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

@@ -1,4 +1,4 @@
-package import RegistryModel
+import RegistryModel
 package import Validation
 
 /// The errors of the state before a change, and what is no worse than they are.

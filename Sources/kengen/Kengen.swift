@@ -15,7 +15,7 @@ struct Kengen: ParsableCommand {
         cd mihon && kengen check
         kengen who approves USBメモリ 持ち出し --unit 税務課
         kengen who reports ウイルス感染 --unit 市民課
-        kengen may 030412 5.1(1)③(イ) --unit 0202 --applicant 180034
+        kengen may 030412 '5.1(1)③(イ)' --unit 0202 --applicant 180034
 
       EXIT CODES
         0 yes, or nothing to say   1 findings   2 the answer is no   3 put the question more exactly
@@ -46,6 +46,8 @@ struct Kengen: ParsableCommand {
       EmergencyCommand.self,
       StaffCommand.self,
       UnitCommand.self,
+      PostCommand.self,
+      SystemCommand.self,
       LedgerCommand.self,
       ReceivedCommand.self,
       LogCommand.self,

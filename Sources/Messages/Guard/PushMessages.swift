@@ -144,4 +144,18 @@ package enum PushMessages {
       ),
     ]
   }
+
+  /// The server's file of refused pushes cannot be written.
+  package static func refusalNotOnRecord(_ path: String, _ reason: String) -> Phrase {
+    Phrase(
+      ja: "断った push を \(path) に記録できません(\(reason))", en: "the refused push could not be put on record in \(path) (\(reason))")
+  }
+
+  package static let headNamesNoBranch = Advice(
+    Phrase(ja: "サーバーの HEAD が枝を指していません", en: "the server's HEAD names no branch"),
+    Phrase("git symbolic-ref HEAD refs/heads/main"))
+
+  package static let severalRegistries = Advice(
+    Phrase(ja: "台帳がいくつもあり、どれを守るのか決まっていません", en: "there are several registries, and which one is guarded is not said"),
+    Phrase("kengen hook install --folder FOLDER"))
 }

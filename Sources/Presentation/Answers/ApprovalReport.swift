@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 import Validation
 
 /// The answer to "who approves?", ready to be shown.
@@ -233,5 +234,13 @@ package struct ApprovalReport: Encodable, Sendable {
       document: decision.document.isEmpty ? nil : decision.document,
       decidedBy: names.person(decision.decidedBy),
       facts: [FactReference(decision.origin), FactReference(condition.duty.origin)])
+  }
+}
+
+extension ApprovalReport {
+  package init(_ outcome: ApprovalOutcome, names: Names) {
+    self.init(
+      outcome.answer, names: names, commit: outcome.basis.commit, unit: outcome.unit,
+      applicantMayApply: outcome.applicantMayApply)
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// What a person holds and what follows from it, ready to be shown.
 package struct DutiesReport: Encodable, Sendable {
@@ -73,7 +74,7 @@ package struct DutiesReport: Encodable, Sendable {
     for post in posts {
       lines.append(
         "  \(post.unit.text(language)) \(post.post.text(language)) (\(post.kind.text(language)))"
-          + "  [\(post.from ?? "…"), \(post.until ?? "…"))  \(post.fact.text)")
+          + "  \(DayWords.interval(from: post.from, until: post.until).text(language))  \(post.fact.text)")
     }
     for entry in roles {
       lines.append("")
@@ -95,5 +96,11 @@ package struct DutiesReport: Encodable, Sendable {
     }
     lines.append(basis.text(language))
     return lines
+  }
+}
+
+extension DutiesReport {
+  package init(_ outcome: DutiesOutcome) {
+    self.init(outcome.duties, names: outcome.names, commit: outcome.basis.commit)
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 import Validation
 
 /// The answer to "may this person approve?", ready to be shown.
@@ -108,5 +109,13 @@ package struct EntitlementReport: Encodable, Sendable {
       lines.append(approval.basis.text(language))
     }
     return lines
+  }
+}
+
+extension EntitlementReport {
+  package init(_ outcome: EntitlementOutcome, names: Names) {
+    self.init(
+      outcome.entitlement, names: names, commit: outcome.basis.commit, unit: outcome.unit,
+      applicantMayApply: outcome.applicantMayApply)
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// The answer to "who holds this role?", ready to be shown.
 package struct HoldersReport: Encodable, Sendable {
@@ -57,7 +58,7 @@ package struct HoldersReport: Encodable, Sendable {
         let away = holder.isAway ? say("  ※不在", "  (away)") : ""
         let position = holder.position == .chair ? say("  長", "  chair") : ""
         lines.append("  → \(holder.person.text)  \(holder.ground.text(language))\(position)\(away)")
-        let period = "[\(holder.from ?? "…"), \(holder.until ?? "…"))"
+        let period = DayWords.interval(from: holder.from, until: holder.until).text(language)
         lines.append(
           say("    期間 \(period)  根拠 ", "    period \(period)  facts ")
             + holder.facts.map(\.text).joined(separator: "  "))
@@ -69,3 +70,15 @@ package struct HoldersReport: Encodable, Sendable {
 }
 
 extension Position: Encodable {}
+
+extension HoldersReport {
+  package init(_ outcome: HoldersOutcome, names: Names) {
+    self.init(
+      basis: Basis(outcome.basis),
+      seatings: outcome.seatings.map { seating in
+        HoldersReport.seating(
+          seating.location, holders: seating.holders.map { ($0.holding, isAway: $0.isAway) }, desk: seating.contactPoint,
+          names: names)
+      })
+  }
+}

@@ -1,5 +1,6 @@
 import Messages
 package import RegistryModel
+package import UseCases
 
 /// The procedures of a body, ready to be shown.
 package struct ProcedureListReport: Encodable, Sendable {
@@ -44,5 +45,11 @@ package struct ProcedureListReport: Encodable, Sendable {
     }
     lines.append(basis.text(language))
     return lines
+  }
+}
+
+extension ProcedureListReport {
+  package init(_ outcome: ProcedureListOutcome) {
+    self.init(outcome.registry, on: outcome.basis.on, commit: outcome.basis.commit)
   }
 }

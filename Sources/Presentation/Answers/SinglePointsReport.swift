@@ -1,6 +1,7 @@
 import Feasibility
 package import Messages
 package import RegistryModel
+package import UseCases
 package import Validation
 
 /// What breaks across the body when people are away, ready to be shown.
@@ -128,5 +129,13 @@ package struct SinglePointsReport: Encodable, Sendable {
       ))
     lines.append(basis.text(language))
     return lines
+  }
+}
+
+extension SinglePointsReport {
+  package init(_ outcome: SinglePointsOutcome) {
+    self.init(
+      outcome.things, absences: outcome.absences, superiors: outcome.superiors, registry: outcome.names.registry,
+      names: outcome.names, basis: Basis(outcome.basis))
   }
 }

@@ -2,6 +2,7 @@ package import Authority
 package import Feasibility
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// Whether a procedure can be carried out, before by whom or why not.
 package struct StaffingOpening: Sendable {
@@ -46,4 +47,8 @@ extension StaffingOpening {
       }
     return ["\(name.text(language))  [\(procedure)]", circumstances, "", verdict]
   }
+}
+
+extension StaffingOpening {
+  package init(_ start: StaffingStart) { self.init(start.staffing, start.verdict, applicant: start.applicant, start.names) }
 }

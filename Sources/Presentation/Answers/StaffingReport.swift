@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 import Validation
 
 /// Who can do the steps of a procedure, or why nobody can, ready to be shown.
@@ -196,5 +197,13 @@ extension StaffingReport {
       lines.append("  - \(constraint.constraint.text(language))  \(constraint.fact.text)")
     }
     return lines
+  }
+}
+
+extension StaffingReport {
+  package init(_ outcome: StaffingOutcome) {
+    self.init(
+      outcome.staffing, outcome.verdict, applicant: outcome.applicant, alternatives: outcome.alternatives,
+      alternativesAreAll: outcome.alternativesAreAll, names: outcome.names, basis: Basis(outcome.basis))
   }
 }

@@ -1,5 +1,6 @@
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// Rows of the table, ready to be shown.
 package struct TableReport: Encodable, Sendable {
@@ -54,5 +55,11 @@ package struct TableReport: Encodable, Sendable {
         "この表(\(edition) 版相当)は公式の印刷物を手元に置かずに編まれたものです。自団体の規程と照合してください。",
         "This table (edition \(edition)) was compiled without the official print at hand; check it against your own policy."))
     return lines
+  }
+}
+
+extension TableReport {
+  package init(_ outcome: TableOutcome, names: Names) {
+    self.init(edition: outcome.edition, provisions: outcome.provisions, registry: names.registry, names: names)
   }
 }

@@ -1,6 +1,7 @@
 package import Authority
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// The answer to "whom to tell?", ready to be shown.
 package struct TellingReport: Encodable, Sendable {
@@ -93,5 +94,11 @@ package struct TellingReport: Encodable, Sendable {
       lines.append(say("       根拠 ", "       facts ") + party.facts.map(\.text).joined(separator: "  "))
     }
     return lines
+  }
+}
+
+extension TellingReport {
+  package init(_ outcome: NotificationOutcome, names: Names) {
+    self.init(title: outcome.title, place: outcome.place, steps: outcome.steps, names: names, basis: Basis(outcome.basis))
   }
 }

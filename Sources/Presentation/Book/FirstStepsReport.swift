@@ -1,12 +1,13 @@
-package import Messages
+import Messages
 package import RegistryModel
-package import StaffChanges
-package import Validation
+import StaffChanges
+package import UseCases
+import Validation
 
 /// What a registry still lacks, ready to be shown: each shortage once, the most important first.
 package struct FirstStepsReport: Encodable, Sendable {
   package struct Step: Encodable, Sendable {
-    package let kind: Kind
+    package let kind: String
     package let role: String?
     package let places: [String]
     package let what: LocalizedText
@@ -15,21 +16,17 @@ package struct FirstStepsReport: Encodable, Sendable {
     /// Fingerprints of the findings that it stands for.
     package let fingerprints: [String]
 
-    /// What a shortage is about.
-    package enum Kind: String, Encodable, Sendable {
-      case contradiction, holder, holders, group, desk, deputy, auditor, other
-    }
-
     /// One shortage: every finding of it, of which there is one at least.
-    package init(_ kind: Kind, role: RoleID?, places: [Place], findings: [Finding], _ names: Names) {
-      self.kind = kind
-      self.role = role?.text
-      self.places = places.map(\.text)
-      let name = role.map(names.role) ?? Phrase("")
-      let spots = places.map(names.place)
+    init(_ step: FirstSteps.Step, _ names: Names) {
+      kind = "\(step.kind)"
+      role = step.role?.text
+      places = step.places.map(\.text)
+      let findings = step.findings
+      let name = step.role.map(names.role) ?? Phrase("")
+      let spots = step.places.map(names.place)
       let message = findings.first?.message ?? Phrase("")
       let what =
-        switch kind {
+        switch step.kind {
         case .holder: FirstStepMessages.holder(name)
         case .holders: FirstStepMessages.holders(name, spots)
         case .group: FirstStepMessages.group(name)
@@ -46,9 +43,9 @@ package struct FirstStepsReport: Encodable, Sendable {
   package let steps: [Step]
   package let followUps: Int
 
-  package init(steps: [Step], followUps: Int) {
-    self.steps = steps
-    self.followUps = followUps
+  package init(_ steps: FirstSteps) {
+    self.steps = steps.steps.map { Step($0, steps.names) }
+    followUps = steps.followUps
   }
 
   package func lines(_ language: Language) -> [String] {
@@ -73,16 +70,14 @@ package struct FirstLoadReport: Encodable, Sendable {
   package let missing: FirstStepsReport
   private let path: String
 
-  package init(
-    path: String, commit: String, _ facts: BookFacts, remarks: [Phrase], missing: FirstStepsReport
-  ) {
+  package init(_ outcome: FirstLoadOutcome, path: String) {
     self.path = path
-    self.commit = commit
-    people = facts.people.count
-    units = facts.units.count
-    systems = facts.systems.count
-    self.remarks = remarks.map { LocalizedText($0) }
-    self.missing = missing
+    commit = outcome.commit
+    people = outcome.facts.people.count
+    units = outcome.facts.units.count
+    systems = outcome.facts.systems.count
+    remarks = outcome.remarks.map { LocalizedText($0) }
+    missing = FirstStepsReport(outcome.steps)
   }
 
   private enum CodingKeys: CodingKey {

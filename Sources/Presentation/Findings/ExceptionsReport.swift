@@ -1,35 +1,14 @@
 package import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 package import Validation
 
 /// The exceptions of a registry with the state each is in, ready to be shown.
 package struct ExceptionsReport: Encodable, Sendable {
-  package enum State: String, Encodable, Sendable {
-    case active, future, over, renewed
-    /// It matches nothing.
-    case unused
-    case reviewDue = "review-due"
-    case notPermitted = "not-permitted"
-    /// It speaks of several problems, or of one that allows no exception.
-    case ineffective
-
-    fileprivate var name: Phrase {
-      switch self {
-      case .active: Phrase(ja: "有効", en: "active")
-      case .future: Phrase(ja: "これから", en: "to come")
-      case .over: Phrase(ja: "期間終了", en: "over")
-      case .renewed: Phrase(ja: "更新済み", en: "renewed")
-      case .unused: Phrase(ja: "該当なし", en: "unused")
-      case .reviewDue: Phrase(ja: "見直し期日超過", en: "review due")
-      case .notPermitted: Phrase(ja: "許可が無効", en: "not permitted")
-      case .ineffective: Phrase(ja: "効力なし", en: "without effect")
-      }
-    }
-  }
-
   package struct Item: Encodable, Sendable {
     package let id: String
-    package let state: State
+    package let state: ExceptionsOutcome.State
     package let rule: String
     package let place: String
     package let provision: String?
@@ -62,7 +41,8 @@ package struct ExceptionsReport: Encodable, Sendable {
       let state = item.state.name.text(language)
       lines.append("\(item.id) [\(state)] \(item.rule) \(item.place)" + (item.provision.map { " \($0)" } ?? "") + "  \(item.fact.text)")
       lines.append(
-        say("    期間: ", "    period: ") + "[\(item.from ?? "…"), \(item.until ?? "…"))" + say("、見直し: ", ", review: ") + item.reviewOn)
+        say("    期間: ", "    period: ") + DayWords.interval(from: item.from, until: item.until).text(language) + say("、見直し: ", ", review: ")
+          + item.reviewOn)
       if !item.persons.isEmpty {
         lines.append(say("    対象者: ", "    for: ") + item.persons.map(\.text).joined(separator: say("、", ", ")))
       }
@@ -80,7 +60,7 @@ package struct ExceptionsReport: Encodable, Sendable {
 
 extension ExceptionsReport.Item {
   /// An exception with the findings that it covers.
-  package init(_ exception: RuleException, _ state: ExceptionsReport.State, covers: [Finding], _ names: Names) {
+  package init(_ exception: RuleException, _ state: ExceptionsOutcome.State, covers: [Finding], _ names: Names) {
     self.init(
       id: exception.id.text, state: state, rule: exception.rule, place: exception.place.text, provision: exception.provision?.text,
       persons: exception.beneficiaries.map(names.person), reason: exception.reason, control: exception.control,
@@ -89,5 +69,27 @@ extension ExceptionsReport.Item {
       document: exception.document, renews: exception.renews?.text, from: exception.period.from?.description,
       until: exception.period.until?.description, reviewOn: exception.reviewOn.description,
       covers: covers.map { LocalizedText($0.message) }, fact: FactReference(exception.origin))
+  }
+}
+
+extension ExceptionsReport {
+  package init(_ outcome: ExceptionsOutcome) {
+    self.init(
+      start: outcome.start, items: outcome.items.map { Item($0.exception, $0.state, covers: $0.covers, outcome.names) })
+  }
+}
+
+extension ExceptionsOutcome.State: Encodable {
+  var name: Phrase {
+    switch self {
+    case .active: Phrase(ja: "有効", en: "active")
+    case .future: Phrase(ja: "これから", en: "to come")
+    case .over: Phrase(ja: "期間終了", en: "over")
+    case .renewed: Phrase(ja: "更新済み", en: "renewed")
+    case .unused: Phrase(ja: "該当なし", en: "unused")
+    case .reviewDue: Phrase(ja: "見直し期日超過", en: "review due")
+    case .notPermitted: Phrase(ja: "許可が無効", en: "not permitted")
+    case .ineffective: Phrase(ja: "効力なし", en: "without effect")
+    }
   }
 }

@@ -2,6 +2,7 @@ import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
+package import UseCases
 package import Validation
 
 /// What a check found, ready to be shown.
@@ -91,6 +92,12 @@ package struct FindingsReport: Encodable, Sendable {
     }
   }
 
+  /// What refuses the change, in lines; the report is of the same outcome.
+  package func refusalLines(of outcome: Checking.Outcome, _ language: Language) -> [String] {
+    let refusals = outcome.refusal.map { keeping($0).items } ?? []
+    return refusals.flatMap { itemLines($0, language) }
+  }
+
   private init(_ report: FindingsReport, items: [Item]) {
     start = report.start
     commit = report.commit
@@ -154,7 +161,7 @@ package struct FindingsReport: Encodable, Sendable {
     }
     var lines = ["\(item.at.text): \(grade): \(item.message.text(language)) [\(item.rule)]"]
     if item.from != nil || item.until != nil {
-      lines.append(say("    期間: ", "    period: ") + "[\(item.from ?? start), \(item.until ?? "…"))")
+      lines.append(say("    期間: ", "    period: ") + DayWords.interval(from: item.from ?? start, until: item.until).text(language))
     }
     for note in item.notes {
       lines.append("    \(note.message.text(language))" + (note.at.map { "  \($0.text)" } ?? ""))
@@ -184,3 +191,7 @@ extension FindingsReport.Item {
 
 extension Severity: Encodable {}
 extension ConflictForm: Encodable {}
+
+extension FindingsReport {
+  package init(_ outcome: Checking.Outcome) { self.init(outcome.run, commit: outcome.commit, known: outcome.known) }
+}

@@ -1,5 +1,7 @@
 import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 
 /// A change that mends a finding, as one would type it or write it.
 package struct RepairReport: Encodable, Sendable {
@@ -56,5 +58,15 @@ package struct ExplanationReport: Encodable, Sendable {
       ja: "試して確かめた直し方(kengen mend \(fingerprint) で最初のものを書きます):",
       en: "Repairs, each tried (kengen mend \(fingerprint) makes the first):")
     return [head.text(language)] + repairs.enumerated().map { "  \($0.offset + 1). \($0.element.line(language))" }
+  }
+}
+
+extension ExplanationReport {
+  package init(_ explained: ExplainedFinding) {
+    self.init(
+      finding: FindingsReport.Item(explained.finding, in: explained.checked.run),
+      repairs: explained.repairs.map {
+        RepairReport(command: $0.command, summary: $0.summary, alsoMended: $0.alsoMended)
+      }, tried: explained.tried)
   }
 }

@@ -1,16 +1,25 @@
-package import Guard
+import Guard
 import Messages
 package import RegistryModel
+package import UseCases
 
 /// A commit message as the guard judged it, in words.
 package struct CommitMessageReport {
-  private let registry: Registry
-  private let today: CalendarDate
+  private let judged: CommitMessages.Judged
 
-  /// The registry by which it was judged.
-  package init(registry: Registry, today: CalendarDate) { (self.registry, self.today) = (registry, today) }
+  package init(_ judged: CommitMessages.Judged) { self.judged = judged }
 
-  package func phrase(_ problem: MessageProblem) -> Phrase {
+  /// What cannot be right.
+  package func refusals(_ language: Language) -> [String] { judged.problems.map { phrase($0).text(language) } }
+
+  /// What the server will demand.
+  package func coming(_ language: Language) -> [String] {
+    guard let coming = judged.coming else { return [] }
+    return ApprovalLackReport(coming.lacks, registry: judged.registry).lines(language)
+      + (coming.needsAuthor ? [CommitMessageMessages.authorMissing.text(language)] : [])
+  }
+
+  private func phrase(_ problem: MessageProblem) -> Phrase {
     switch problem {
     case .unknownTrailer(let name, let near):
       CommitMessageMessages.unknownTrailer(name, near: near ?? CommitTrailers.names.joined(separator: ", "))
@@ -26,16 +35,11 @@ package struct CommitMessageReport {
     case .emergencyWithoutReason: CommitMessageMessages.emergencyWithoutReason(CommitTrailers.emergency)
     case .emergencyWithoutRole(let number): CommitMessageMessages.emergencyWithoutRole(CommitTrailers.emergency, number)
     case .emergencyNotOnRecord(let number, let reason):
-      prefixed(EmergencyMessages.notOnRecord(number, reason: reason, file: EmergencyJudge.file, today: today))
+      prefixed(EmergencyMessages.notOnRecord(number, reason: reason, file: EmergencyJudge.file, today: judged.today))
     }
   }
 
   private func prefixed(_ phrase: Phrase) -> Phrase {
     Phrase(ja: "\(CommitTrailers.emergency): \(phrase.ja)", en: "\(CommitTrailers.emergency): \(phrase.en)")
-  }
-
-  package func lines(_ coming: ComingDemands, _ language: Language) -> [String] {
-    ApprovalLackReport(coming.lacks, registry: registry).lines(language)
-      + (coming.needsAuthor ? [CommitMessageMessages.authorMissing.text(language)] : [])
   }
 }

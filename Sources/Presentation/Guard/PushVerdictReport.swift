@@ -1,6 +1,7 @@
 package import Guard
 import Messages
 package import RegistryModel
+package import UseCases
 
 /// A push as the guard judged it, in words.
 package struct PushVerdictReport {
@@ -19,6 +20,11 @@ package struct PushVerdictReport {
     self.today = today
     self.folder = folder
     self.summaries = summaries
+  }
+
+  package init(_ judged: JudgedPush) {
+    self.init(
+      judged.verdict, registry: judged.registry, today: judged.today, folder: judged.folder, summaries: judged.summaries)
   }
 
   /// Why it is refused; empty where it is taken.

@@ -1,6 +1,7 @@
 package import Guard
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// The record of what a server received, entry by entry.
 package struct ReceivedReport: Encodable, Sendable {
@@ -99,6 +100,14 @@ extension ReceivedChain.Problem {
     case .notRecorded(let branch, let recorded, let tip): ReceivedMessages.notRecorded(branch, recorded, tip)
     case .lost(let entry, let by): ReceivedMessages.lost(entry, by)
     case .unknown(let entry): ReceivedMessages.unknown(entry)
+    }
+  }
+}
+
+extension ReceivedReport {
+  package init(_ listed: Recording.Listed) {
+    self.init(listed.links) { person in
+      PersonReference(number: person.text, name: listed.registry?.person(person)?.name ?? "")
     }
   }
 }

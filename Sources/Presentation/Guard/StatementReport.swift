@@ -1,6 +1,7 @@
 package import Guard
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// A statement of approval as its person reads it before signing.
 package struct StatementReport: Encodable, Sendable {
@@ -98,5 +99,14 @@ package struct StatementReport: Encodable, Sendable {
   /// What was written, once it is.
   package func written(_ language: Language) -> [String] {
     [commit.map { StatementMessages.written($0) }, send.map { StatementMessages.send($0) }].compactMap { $0?.text(language) }
+  }
+}
+
+extension StatementReport {
+  package init(_ draft: Approving.Draft) {
+    self.init(
+      draft.statement, push: draft.push, facts: draft.facts, consequences: draft.consequences, verdictWithIt: draft.verdictWithIt,
+      folder: draft.folder, summaries: draft.summaries,
+      names: Names(registry: draft.push.before, date: draft.push.today, overlay: draft.overlay))
   }
 }

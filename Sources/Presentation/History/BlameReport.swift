@@ -1,7 +1,10 @@
 import GitStore
+import Guard
+import Messages
 package import RegistryModel
 package import RegistryStore
 import RegistryText
+package import UseCases
 
 /// Where one fact's text comes from, ready to be shown.
 package struct BlameReport: Encodable, Sendable {
@@ -79,5 +82,14 @@ package struct BlameReport: Encodable, Sendable {
       lines += ["", say("組織改正の前:", "Before the reorganisation:")] + item.lines(language)
     }
     return lines
+  }
+}
+
+extension BlameReport {
+  package init(_ outcome: BlameOutcome, _ words: FactWords) {
+    self.init(outcome.blame, words: words) { step, words in
+      CommitReport(
+        step.commit, outcome.approvals[step.commit.id] ?? [], signers: outcome.signers, outcome.received, words)
+    }
   }
 }

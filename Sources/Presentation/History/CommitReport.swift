@@ -2,6 +2,8 @@ package import GitStore
 import Guard
 package import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 
 /// A commit as a history shows it.
 package struct CommitReport: Encodable, Sendable {
@@ -218,5 +220,38 @@ package struct LogReport: Encodable, Sendable {
     if entries.isEmpty { lines.append(say("当たる変更はありません。", "No such change.")) }
     if isLimited { lines += ["", say("これより前にもあります(--limit)。", "There may be more before this (--limit).")] }
     return lines
+  }
+}
+
+extension CommitReport {
+  package init(
+    _ commit: Commit, _ approvals: [CommitAbove], signers: [String: StaffNumber], _ received: ReceivedTimes, _ words: FactWords
+  ) {
+    self.init(
+      commit, received: Received(received.when(commit.id.description)), approvals: approvals.map { ($0.commit, $0.later) },
+      signers: signers, words: words)
+  }
+}
+
+extension CommitReport.Received {
+  package init?(_ when: ReceivedTimes.When) {
+    switch when {
+    case .noRecord: return nil
+    case .notReceived: self.init(entry: nil, time: nil, from: "")
+    case .received(let entry):
+      self.init(entry: entry.kind == .begin ? nil : entry.number, time: ReceivedReport.time(entry.seconds), from: entry.from)
+    }
+  }
+}
+
+extension LogReport {
+  package init(_ outcome: LogOutcome, _ words: FactWords) {
+    self.init(
+      tip: outcome.tip,
+      entries: outcome.entries.map { item in
+        Entry(
+          commit: CommitReport(item.entry.commit, item.approvals, signers: outcome.signers, outcome.received, words),
+          changes: FactsReport(item.entry.comparison, item.entry.differences, words: words), isCutOff: item.entry.isCutOff)
+      }, isLimited: outcome.isLimited)
   }
 }

@@ -1,7 +1,10 @@
 import GitStore
+import Guard
 import Messages
 package import RegistryModel
+import RegistryStore
 package import RegistryText
+package import UseCases
 
 /// What facts and their changes are called, in words that a personnel clerk understands.
 package struct FactWords: FactNaming {
@@ -91,4 +94,8 @@ package struct FactWords: FactNaming {
     let key = fact.name.key.map { fact.kind == .signers && $0.utf8.count > 20 ? "…" + $0.suffix(20) : $0 }.joined(separator: " ")
     return Phrase(ja: "\(fact.kind.title.ja) \(key)", en: "\(fact.kind.title.en) \(key)")
   }
+}
+
+extension FactWords {
+  package init(_ names: HistoryNames) { self.init(registry: names.registry, overlay: names.overlay, date: names.date) }
 }

@@ -1,5 +1,6 @@
 package import RegistryModel
 package import RegistryStore
+package import UseCases
 
 /// What a change of the registry did, ready to be shown.
 package struct ChangeReport: Encodable, Sendable {
@@ -42,5 +43,13 @@ package struct ChangeReport: Encodable, Sendable {
       lines.append(say("コミット \(commit.prefix(12))", "commit \(commit.prefix(12))"))
     }
     return lines
+  }
+}
+
+extension ChangeReport {
+  package init(_ outcome: ChangeOutcome) {
+    self.init(
+      summary: outcome.summary, commit: outcome.commit, isRehearsal: outcome.isDryRun, files: outcome.files,
+      consequences: outcome.consequences)
   }
 }

@@ -1,5 +1,7 @@
+import Messages
 package import RegistryModel
 package import RegistryStore
+package import UseCases
 
 /// A fact that two sides changed differently, ready to be shown.
 package struct ConflictReport: Encodable, Sendable {
@@ -41,5 +43,16 @@ package struct ConflictReport: Encodable, Sendable {
       say("\(path): \(name) を双方が違うように変えました", "\(path): both changed \(name)"),
       side(say("元", "before"), \.base), side(say("こちら", "ours"), \.ours), side(say("相手", "theirs"), \.theirs),
     ]
+  }
+}
+
+extension FileMergeOutcome {
+  /// Which facts or lines conflict; empty where none does.
+  package func lines(_ language: Language) -> [String] {
+    switch self {
+    case .merged: []
+    case .conflicts(let conflicts): conflicts.flatMap { ConflictReport($0).lines(language) }
+    case .linesConflict(let path, let places): [FileMergeMessages.linesConflict(path, places: places).text(language)]
+    }
   }
 }

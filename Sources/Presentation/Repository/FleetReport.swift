@@ -1,5 +1,6 @@
 package import Messages
 package import RegistryModel
+package import UseCases
 import Validation
 
 /// What one body of many answered: one line of the whole.
@@ -198,5 +199,24 @@ package struct FleetReport: Encodable, Sendable {
     }
     if let trouble = body.trouble { parts.append(say("答えなし: \(trouble.ja)", "no answer: \(trouble.en)")) }
     return parts.joined(separator: "  ")
+  }
+}
+
+extension BodyAnswer {
+  /// The answer with the exit code that the same question put to this body alone would have ended with.
+  package init(_ answer: FleetAnswer, _ language: Language) {
+    switch answer.result {
+    case .failed(let failure):
+      self.init(registry: answer.registry, failure, exitCode: Ending(failure.kind).rawValue, language: language)
+    case .checked(let outcome):
+      self.init(registry: answer.registry, exitCode: (outcome.isRefused ? Ending.findings : .done).rawValue)
+      findings = Findings(FindingsReport(outcome))
+    case .seated(let holders):
+      self.init(registry: answer.registry, exitCode: (holders.isVacant ? Ending.no : .done).rawValue)
+      seats = Seats(seats: holders.seatings.count, vacant: holders.vacantPlaces.map(\.text))
+    }
+    name = answer.bodyName?.text(language)
+    commit = answer.commit
+    people = answer.people
   }
 }

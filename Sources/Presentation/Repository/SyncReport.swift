@@ -1,20 +1,11 @@
 import Messages
 package import RegistryModel
 package import RegistryStore
+package import UseCases
 import Validation
 
 /// What bringing two repositories together came to, ready to be shown.
 package struct SyncReport: Encodable, Sendable {
-  package enum Outcome: String, Encodable, Sendable {
-    case upToDate = "up-to-date"
-    case received, sent, merged
-    /// Both sides changed the same facts differently.
-    case conflict
-    /// The text, or a rule, does not allow what would come out.
-    case refused
-    /// The other side did not take it.
-    case declined
-  }
   package struct File: Encodable, Sendable {
     package let path: String
     package let removed: [String]
@@ -26,7 +17,7 @@ package struct SyncReport: Encodable, Sendable {
   }
   package let remote: String
   package let branch: String
-  package var outcome: Outcome
+  package var outcome: SyncOutcome.Kind
   package var isRehearsal: Bool
   /// The branch here, before and afterwards.
   package let before: String
@@ -120,3 +111,20 @@ package struct SyncReport: Encodable, Sendable {
     return [title] + files.flatMap { ["  \($0.path)"] + $0.removed.map { "    - \($0)" } + $0.added.map { "    + \($0)" } }
   }
 }
+
+extension SyncReport {
+  package init(_ outcome: SyncOutcome) {
+    self.init(
+      remote: outcome.remote, branch: outcome.branch, isRehearsal: outcome.isDryRun, before: outcome.before,
+      remoteBefore: outcome.remoteBefore, commits: (outcome.commitsSent, outcome.commitsReceived), attempts: outcome.attempts)
+    self.outcome = outcome.kind
+    after = outcome.after
+    received = outcome.received.map(File.init)
+    sent = outcome.sent.map(File.init)
+    conflicts = outcome.conflicts.map(ConflictReport.init)
+    findings = outcome.refused.map { FindingsReport($0.run, commit: nil).keeping($0.refusal) }
+    said = outcome.said
+  }
+}
+
+extension SyncOutcome.Kind: Encodable {}

@@ -1,4 +1,8 @@
+import GitStore
+import Messages
 package import RegistryModel
+import RegistryStore
+package import UseCases
 
 /// A mapping file proposed for a file of HR's, ready to be shown.
 package struct StaffMappingReport: Encodable, Sendable {
@@ -11,5 +15,11 @@ package struct StaffMappingReport: Encodable, Sendable {
 
   package init(mapping: String, open: Int, remarks: [Phrase]) {
     (self.mapping, self.open, self.remarks) = (mapping, open, remarks.map { LocalizedText($0) })
+  }
+}
+
+extension StaffMappingReport {
+  package init(_ proposal: StaffMappingProposal) {
+    self.init(mapping: proposal.mapping, open: proposal.open, remarks: proposal.remarks)
   }
 }

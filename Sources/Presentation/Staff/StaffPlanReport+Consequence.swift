@@ -1,7 +1,9 @@
 package import Authority
+import GitStore
 package import Messages
 import RegistryModel
 package import RegistryStore
+import UseCases
 package import Validation
 
 extension StaffPlanReport.Consequence {
@@ -17,4 +19,11 @@ extension StaffPlanReport.Consequence {
       names.person(candidate.person).text, above: candidate.level > 0 ? names.role(candidate.seat.role) : nil,
       names.capacity(candidate.capacity))
   }
+}
+
+extension ChangeConsequences {
+  var arisingItems: [StaffPlanReport.Consequence] {
+    arising.map { .init($0.finding, in: runAfter, rows: $0.rows, meanwhile: $0.meanwhile, after) }
+  }
+  var curedItems: [FindingsReport.Item] { cured.map { FindingsReport.Item($0, in: runBefore) } }
 }

@@ -1,7 +1,10 @@
 import Authority
+import GitStore
 package import Messages
 package import RegistryModel
+import RegistryStore
 package import StaffChanges
+package import UseCases
 import Validation
 
 /// What an import would change and what would come of it, ready to be shown.
@@ -176,3 +179,16 @@ package struct StaffPlanReport: Encodable, Sendable {
 extension PlannedChange.Kind: Encodable {}
 extension SafetyFigure.Kind: Encodable {}
 extension SafetyFigure.Suspicion: Encodable {}
+
+extension StaffPlanReport {
+  package init(_ outcome: StaffPlanOutcome) {
+    let come = outcome.consequences
+    self.init(
+      outcome.plan,
+      source: Source(
+        outcome.plan, file: outcome.file, encoding: outcome.encoding, sheet: outcome.sheet, digest: outcome.digest),
+      brake: SafetyThresholds(outcome.plan, unconfirmed: outcome.unconfirmed), commit: outcome.commit,
+      organisation: outcome.units.map(UnitChangesReport.init), before: come.before, after: come.after, registry: come.registry,
+      today: outcome.today, arising: come.arisingItems, cured: come.curedItems, notes: outcome.notes)
+  }
+}

@@ -1,6 +1,9 @@
+import GitStore
 import Messages
 package import RegistryModel
+import RegistryStore
 package import StaffChanges
+package import UseCases
 
 /// What becomes of the units, ready to be shown.
 package struct UnitChangesReport: Encodable, Sendable {
@@ -121,3 +124,12 @@ package struct UnitPlanReport: Encodable, Sendable {
 }
 
 extension Reorganisation.Change.Kind: Encodable {}
+
+extension UnitPlanReport {
+  package init(_ outcome: UnitPlanOutcome) {
+    self.init(
+      outcome.plan, file: outcome.file, encoding: outcome.encoding, sheet: outcome.sheet, digest: outcome.digest,
+      effective: outcome.effective, commit: outcome.commit, arising: outcome.consequences.arisingItems,
+      cured: outcome.consequences.curedItems)
+  }
+}

@@ -1,5 +1,6 @@
 package import Messages
 package import RegistryModel
+package import UseCases
 
 /// A provision as shown.
 package struct ProvisionReference: Encodable, Sendable {
@@ -172,4 +173,8 @@ package enum ActWords {
       }
     return Phrase(ja: ja, en: act.rawValue.split(separator: "-").joined(separator: " "))
   }
+}
+
+extension Basis {
+  package init(_ basis: AnswerBasis) { self.init(on: basis.on, commit: basis.commit) }
 }

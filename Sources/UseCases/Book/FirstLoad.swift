@@ -13,7 +13,6 @@ package struct FirstLoadOutcome {
   /// What must be told of the workbook.
   package let remarks: [Phrase]
   package let steps: FirstSteps
-  package let names: Names
 }
 
 /// Makes a registry of a workbook in which somebody typed a body's facts.
@@ -36,8 +35,7 @@ package enum FirstLoad {
       guard run.defects.isEmpty, let registry = run.registry else { throw StoreError.defective(run.defects) }
       let commit = try Initializing.initialize(at: path, .files(files), as: identity, asking: asking)
       return FirstLoadOutcome(
-        facts: reading.facts, commit: commit, remarks: reading.remarks, steps: FirstSteps(run.findings, registry),
-        names: Names(registry: registry, date: day))
+        facts: reading.facts, commit: commit, remarks: reading.remarks, steps: FirstSteps(run.findings, registry, on: day))
     }
   }
 }

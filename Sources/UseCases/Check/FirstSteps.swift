@@ -1,4 +1,4 @@
-import Messages
+package import Messages
 package import RegistryModel
 import RegistryStore
 package import Validation
@@ -32,9 +32,12 @@ package struct FirstSteps {
   package let steps: [Step]
   /// Errors that will vanish with a step before them, or may: they are told as a number.
   package let followUps: Int
+  /// What roles and places are called.
+  package let names: Names
 
-  /// Groups the errors that no exception covers.
-  package init(_ findings: [Finding], _ registry: Registry) {
+  /// Groups the errors that no exception covers; `day` = the first day looked at.
+  package init(_ findings: [Finding], _ registry: Registry, on day: CalendarDate) {
+    names = Names(registry: registry, date: day)
     let errors = findings.filter { $0.severity == .error && $0.exceptedBy == nil }
     var order: [Key] = []
     var groups: [Key: [Finding]] = [:]
@@ -116,5 +119,13 @@ package struct FirstSteps {
       "system-manager", "committee", "csirt",
     ]
     return role.flatMap { order.firstIndex(of: $0.text) } ?? order.count
+  }
+}
+
+extension Checking.Outcome {
+  /// What the checked state still lacks, in order; a failure where the text could not be read.
+  package func firstSteps() throws(Failure) -> FirstSteps {
+    guard let registry = try readable().run.registry else { throw Failure(.unreadable, StoreMessages.defective(run.defects.count)) }
+    return FirstSteps(run.findings, registry, on: run.start)
   }
 }

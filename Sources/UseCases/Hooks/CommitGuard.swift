@@ -2,6 +2,7 @@ import GitStore
 package import Messages
 import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// Judges what is being committed, or what a framework asks to have looked at.
 package enum CommitGuard {
@@ -30,7 +31,7 @@ package enum CommitGuard {
     let change = try finder.stagedChange()
     // One that is added in the place of one that is taken away is the same, moved, and is judged as a whole.
     guard change.removed.count <= change.added.count else { throw removal(change) }
-    if folders.isEmpty, environment("PRE_COMMIT") != nil { throw nothing("HEAD") }
+    if folders.isEmpty, environment("PRE_COMMIT") != nil { throw Failure(.environment, CommitGuardMessages.noRegistry(in: "HEAD")) }
     let isCommit = environment("GIT_INDEX_FILE") != nil
     var outcomes: [Outcome] = []
     let told = try finder.git.run(["config", "--get", "kengen.folder"])
@@ -53,7 +54,7 @@ package enum CommitGuard {
     let (before, after) = (isNew ? [] : try finder.committed(from), try finder.committed(to))
     let change = RegistryFinder.Change(added: after.filter { !before.contains($0) }, removed: before.filter { !after.contains($0) })
     guard change.removed.count <= change.added.count else { throw removal(change) }
-    if after.isEmpty { throw nothing(to) }
+    if after.isEmpty { throw Failure(.environment, CommitGuardMessages.noRegistry(in: to)) }
     var changed: [String] = []
     for folder in after {
       if after.count == 1 || isNew {
@@ -86,24 +87,6 @@ package enum CommitGuard {
   }
 
   private static func removal(_ change: RegistryFinder.Change) -> Failure {
-    let names = change.removed.map { $0 + "kengen.yaml" }.joined(separator: ", ")
-    return Failure(
-      .findings, Phrase(ja: "台帳(\(names))がなくなります", en: "the registry is taken away (\(names))"),
-      remedy: Phrase(
-        ja: "git restore --staged --worktree -- ファイル で戻してください。移すなら git mv でひとつのコミットに。本当に消すなら git commit --no-verify",
-        en:
-          "bring it back with git restore --staged --worktree -- FILE; to move it use git mv, in one commit; to do away with it, git commit --no-verify"
-      ))
-  }
-
-  private static func nothing(_ revision: String) -> Failure {
-    Failure(
-      .environment,
-      Phrase(
-        ja: "\(revision) に台帳(kengen.yaml)がないので、何も調べていません", en: "there is no registry (kengen.yaml) in \(revision), so nothing was looked at"
-      ),
-      remedy: Phrase(
-        ja: "台帳のない枝なら、.pre-commit-config.yaml から kengen のフックを外してください",
-        en: "on a branch without a registry, take kengen's hooks out of .pre-commit-config.yaml"))
+    Failure(.findings, CommitGuardMessages.registryRemoved(change.removed.map { $0 + RegistryPath.manifest }))
   }
 }

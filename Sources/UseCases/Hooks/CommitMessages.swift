@@ -1,21 +1,34 @@
 import GitStore
-import Guard
+package import Guard
 package import Messages
-import Presentation
-import RegistryModel
+package import RegistryModel
 import RegistryStore
+import RegistryText
 
 /// Judges the message of a commit that is being made, by what the server will demand.
 package enum CommitMessages {
-  package struct Outcome {
+  /// What one registry says of the message.
+  package struct Judged {
+    /// By which it was judged.
+    package let registry: Registry
+    package let today: CalendarDate
     /// What cannot be right: the commit is stopped.
-    package let refusals: [String]
-    /// What the server will demand.
-    package let coming: [String]
+    package let problems: [MessageProblem]
+    /// What the server will demand; nil where the repository wants to hear nothing of it (`kengen.approvals` = `off`).
+    package let coming: ComingDemands?
     /// Whether the repository wants to be stopped by that as well (`kengen.approvals` = `refuse`).
     package let isStrict: Bool
 
-    package var isRefused: Bool { !refusals.isEmpty || isStrict && !coming.isEmpty }
+    package var isDemanding: Bool { coming.map { !$0.lacks.isEmpty || $0.needsAuthor } ?? false }
+  }
+
+  package struct Outcome {
+    /// By the folders of the registries.
+    package let judged: [Judged]
+
+    package var isRefused: Bool {
+      judged.contains { !$0.problems.isEmpty } || judged.contains(where: \.isStrict) && judged.contains(where: \.isDemanding)
+    }
   }
 
   /// What the message lacks or has wrong; nil where the registry demands no approvals.
@@ -25,24 +38,21 @@ package enum CommitMessages {
   /// configuration says `kengen.approvals = refuse`; `off` says nothing of it.
   package static func judge(_ setting: Setting, file: String) throws(Failure) -> Outcome? {
     try translating {
-      let outcomes = try RegistryFinder(git: GitCommand(gitFolder: nil)).staged().compactMap { folder in
+      let judged = try RegistryFinder(git: GitCommand(gitFolder: nil)).staged().compactMap { folder in
         try judge(setting, file: file, folder: folder)
       }
-      guard let first = outcomes.first else { return nil }
-      return outcomes.dropFirst().reduce(first) { all, next in
-        Outcome(refusals: all.refusals + next.refusals, coming: all.coming + next.coming, isStrict: all.isStrict || next.isStrict)
-      }
+      return judged.isEmpty ? nil : Outcome(judged: judged)
     }
   }
 
-  private static func judge(_ setting: Setting, file: String, folder: String) throws(Failure) -> Outcome? {
+  private static func judge(_ setting: Setting, file: String, folder: String) throws(Failure) -> Judged? {
     try translating {
       let repository = try Repository.openFromEnvironment()
       let location = try RegistryLocation.openFromEnvironment(subfolder: folder)
       let git = GitCommand(gitFolder: repository.gitDirectory)
       guard let base = try base(git), let head = try commit("HEAD", git) else { return nil }
       let baseFiles = try location.snapshot(.revision(base)).files
-      guard try baseFiles.bytes(at: "kengen.yaml") != nil else { return nil }
+      guard try baseFiles.bytes(at: RegistryPath.manifest) != nil else { return nil }
       // Most commits end here; the rest is read only where it is needed.
       guard try !RegistryLoader(files: baseFiles).manifest().approvals.isEmpty else { return nil }
       let (before, defects) = try RegistryLoader(files: baseFiles).whole()
@@ -63,17 +73,20 @@ package enum CommitMessages {
         trailers: try trailers(file, git), message: try lines(file), configured: try Committer.person(repository, signers: signers),
         policy: ApprovalPolicy(before: before, after: after, today: setting.on, facts: changed), facts: changed, isApprovalOnly: own.isEmpty
       )
-      let mode = try repository.configValue("kengen.approvals") ?? "warn"
-      guard ["warn", "refuse", "off"].contains(mode) else {
-        throw Failure(
-          .environment, Phrase(ja: "設定 kengen.approvals の「\(mode)」は使えません", en: "kengen.approvals is '\(mode)'"),
-          remedy: Phrase("git config kengen.approvals warn | refuse | off"))
-      }
-      let report = CommitMessageReport(registry: before, today: setting.on)
-      return Outcome(
-        refusals: judge.problems().map { report.phrase($0).text(setting.language) },
-        coming: mode == "off" ? [] : report.lines(judge.coming(), setting.language), isStrict: mode == "refuse")
+      let mode = try approvalsMode(repository)
+      return Judged(
+        registry: before, today: setting.on, problems: judge.problems(), coming: mode == .off ? nil : judge.coming(),
+        isStrict: mode == .refuse)
     }
+  }
+
+  /// What lacking approvals do to a commit: `kengen.approvals` of git's configuration.
+  private enum ApprovalsMode: String { case warn, refuse, off }
+
+  private static func approvalsMode(_ repository: Repository) throws -> ApprovalsMode {
+    guard let value = try repository.configValue("kengen.approvals") else { return .warn }
+    guard let mode = ApprovalsMode(rawValue: value) else { throw Failure(.environment, CommitGuardMessages.unusableMode(value)) }
+    return mode
   }
 
   /// What the server has, as far as is known here.
@@ -106,7 +119,7 @@ package enum CommitMessages {
     let ran = try git.run(["interpret-trailers", "--parse", "--no-divider", FilePaths.absolute(file)])
     guard ran.code == 0 else {
       throw Failure(
-        .environment, Phrase(ja: "コミットの文 \(file) が読めません", en: "the message \(file) cannot be read"),
+        .environment, CommitGuardMessages.unreadableMessage(file),
         details: GitCommandMessages.quoted(ran.errorLines))
     }
     return CommitTrailers(lines: ran.output.textLines)

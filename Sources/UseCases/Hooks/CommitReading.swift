@@ -1,6 +1,5 @@
 import Guard
 import Messages
-import Presentation
 import RegistryModel
 
 /// Reads the commits of a push, with who signed them by the keys that were known before it.
@@ -55,7 +54,7 @@ struct CommitReading {
       let lines = record.textLines.filter { !$0.isEmpty }
       let fields = (lines.first ?? "").split(separator: "\t", maxSplits: 6, omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 7, let seconds = Int64(fields[3]) else {
-        throw Failure(.internal, Phrase(ja: "git log の行が読めません", en: "a line of git log cannot be read"))
+        throw Failure(.internal, CommitGuardMessages.unreadableLog)
       }
       let isGood = fields[4] == "G" && StaffNumber.isWellFormed(fields[5].utf8)
       var entry = Entry(

@@ -6,7 +6,7 @@ import RegistryText
 
 /// The branches of a server on which its registry stands: the one that `HEAD` names, since questions are answered from it,
 /// and those that `kengen.branch` names.
-struct GuardedBranches {
+package struct GuardedBranches {
   static let key = "kengen.branch"
 
   /// By their full names, that of `HEAD` first.
@@ -36,7 +36,7 @@ struct GuardedBranches {
       guard ran.code == 0 else { return name }
       name = ran.line
     }
-    throw Failure(.environment, Phrase(ja: "\(name) が自分自身を指しています(symbolic-ref)", en: "\(name) stands for itself (symbolic-ref)"))
+    throw Failure(.environment, HookInstallMessages.namesItself(name))
   }
 
   /// The full names that the configuration has.
@@ -46,7 +46,8 @@ struct GuardedBranches {
   }
 
   static func full(_ name: String) -> String { name.hasPrefix("refs/") ? name : "refs/heads/" + name }
-  static func short(_ name: String) -> String { name.hasPrefix("refs/heads/") ? String(name.dropFirst(11)) : name }
+  /// The name of a branch without refs/heads/, as people say it.
+  package static func short(_ name: String) -> String { name.hasPrefix("refs/heads/") ? String(name.dropFirst(11)) : name }
 
   /// The commit of a branch; nil where it does not exist yet.
   func tip(_ name: String) throws(Failure) -> String? {

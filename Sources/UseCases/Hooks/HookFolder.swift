@@ -1,6 +1,5 @@
 import GitStore
 import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 import ShippedFiles

@@ -1,6 +1,5 @@
 import GitStore
 package import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText
@@ -42,7 +41,9 @@ package enum Hooks {
       // An older version renamed what it found, which then could not go by its name.
       let renamed = try folder.renamed()
       let needsOwn = folder.isShared || !others.isEmpty || !renamed.isEmpty
-      if let name = others.first, !installation.chaining, !folder.isShared { throw refusal(folder.file(name), name) }
+      if let name = others.first, !installation.chaining, !folder.isShared {
+        throw Failure(.environment, HookInstallMessages.otherHook(folder.file(name), name))
+      }
       let prefix = try registryFolder(setting, location, repository)
       let branches = try guardedBranches(installation, repository)
       try repository.setConfigValue("kengen.program", installation.program)
@@ -68,14 +69,6 @@ package enum Hooks {
       guard !repository.isBare else { return paths }
       return try paths + [installMergeDriver(repository, prefix: prefix, program: installation.program)]
     }
-  }
-
-  private static func refusal(_ path: String, _ name: String) -> Failure {
-    Failure(
-      .environment, Phrase(ja: "\(path) には別のフックがあります。そのままにしました", en: "there is another hook at \(path); it was left alone"),
-      remedy: Phrase(
-        ja: "そのフックの中に「kengen hook run \(name) || exit 1」を加えるか、kengen hook install --chain を使ってください",
-        en: "add 'kengen hook run \(name) || exit 1' to that hook, or use kengen hook install --chain"))
   }
 
   private static func put(_ names: [String], in folder: String, _ repository: Repository) throws -> [String] {
@@ -109,12 +102,7 @@ package enum Hooks {
     let now = try HookFolder(repository)
     paths += try pass(now.earlier() ?? "", now)
     guard now.isOwn else {
-      throw Failure(
-        .environment,
-        Phrase(
-          ja: "core.hooksPath が \(now.configured?.scope ?? "") で \(now.path) に決められているので、フックが動きません",
-          en: "core.hooksPath is set to \(now.path) (\(now.configured?.scope ?? "")), so the hooks would not run"),
-        remedy: Phrase("git config --show-origin --show-scope --get-all core.hooksPath"))
+      throw Failure(.environment, HookInstallMessages.hooksPathFixed(now.path, scope: now.configured?.scope ?? ""))
     }
     return paths
   }
@@ -141,10 +129,7 @@ package enum Hooks {
     }
     if found.isEmpty || found.contains(location.prefix) { return location.prefix }
     guard setting.subfolder.isEmpty, found.count == 1, let only = found.first else {
-      throw Failure(
-        .environment, Phrase(ja: "そこに台帳(kengen.yaml)はありません", en: "there is no registry (kengen.yaml) there"),
-        remedy: Phrase(ja: "--folder(ベアリポジトリ)か --registry で示してください", en: "name one with --folder (of a bare repository) or --registry"),
-        details: found.sorted().map { Phrase($0 + RegistryPath.manifest) })
+      throw Failure(.environment, HookInstallMessages.noRegistryThere, details: found.sorted().map { Phrase($0 + RegistryPath.manifest) })
     }
     return only
   }
@@ -153,15 +138,14 @@ package enum Hooks {
   private static func guardedBranches(_ installation: Installation, _ repository: Repository) throws -> [String]? {
     guard repository.isBare else {
       if installation.branches.isEmpty { return nil }
-      throw Failure(
-        .usage, Phrase(ja: "--branch はサーバー(ベアリポジトリ)で使います", en: "--branch is for servers (bare repositories)"))
+      throw Failure(.usage, HookInstallMessages.branchIsForServers)
     }
     let git = GitCommand(in: repository)
     if !installation.branches.isEmpty {
       return try installation.branches.map { name in
         let full = GuardedBranches.full(name)
         guard full.hasPrefix("refs/heads/"), try git.run(["check-ref-format", full]).code == 0 else {
-          throw Failure(.usage, Phrase(ja: "「\(name)」は枝の名前になりません", en: "'\(name)' is no name of a branch"))
+          throw Failure(.usage, HookInstallMessages.notABranchName(name))
         }
         return full
       }
@@ -172,10 +156,7 @@ package enum Hooks {
     if let head = guarded.head, try found.contains(head) || found.isEmpty && guarded.tip(head) != nil { return [head] }
     // HEAD names a branch without a registry, or one that nobody has pushed: the registry is elsewhere, or not yet there.
     guard found.count < 2 else {
-      throw Failure(
-        .environment,
-        Phrase(ja: "HEAD の指す枝に台帳がなく、台帳のある枝がいくつもあります", en: "HEAD names a branch without a registry, and several others hold one"),
-        remedy: Phrase(ja: "守る枝を --branch で示してください", en: "say with --branch which to guard"), details: found.map { Phrase($0) })
+      throw Failure(.environment, HookInstallMessages.severalBranches, details: found.map { Phrase($0) })
     }
     return found.isEmpty ? nil : found
   }

@@ -1,16 +1,19 @@
 import GitStore
 import Guard
 import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText
 import Validation
 
-/// What came into the registry by a merge, a checkout or a rebase, said in a line or two.
+/// What came into the registry by a merge, a checkout or a rebase.
 package enum Notices {
-  /// Findings shown; the rest is counted.
-  private static let shown = 2
+  /// What changed in one registry, and what a check finds in it now.
+  package struct Notice {
+    /// How many facts came in.
+    package let facts: Int
+    package let checked: Checking.Outcome
+  }
 
   /// The states before and after, as git tells its hooks; nil where the hook was called for something else.
   ///
@@ -35,41 +38,31 @@ package enum Notices {
     return isRebasing || JudgedTree.isHead(repository)
   }
 
-  /// The notice; empty where nothing changed in the registry, or nothing that came in brings a new finding.
+  /// A notice for each registry in which something changed.
   ///
   /// Never fails: a notice that cannot be made is none.
-  package static func lines(
+  package static func made(
     _ setting: Setting, hook: String, arguments: [String], environment: (String) -> String?
-  ) -> [String] {
+  ) -> [Notice] {
     guard let (old, new) = states(hook, arguments, environment), old != new else { return [] }
     let folders = (try? RegistryFinder(git: GitCommand(gitFolder: nil)).staged()) ?? []
-    return folders.flatMap { (try? notice(setting, old, new, folder: $0)) ?? [] }
+    return folders.compactMap { try? notice(setting, old, new, folder: $0) }
   }
 
-  private static func notice(_ setting: Setting, _ old: String, _ new: String, folder: String) throws -> [String] {
+  private static func notice(_ setting: Setting, _ old: String, _ new: String, folder: String) throws -> Notice? {
     let repository = try Repository.openFromEnvironment()
     let location = try RegistryLocation.openFromEnvironment(subfolder: folder)
     let (from, to) = (try repository.commitID(old), try repository.commitID(new))
     let paths = try repository.diff(from: from, to: to, under: "").map(\.path).filter { $0.hasPrefix(location.prefix) }
     let own = paths.map { String($0.dropFirst(location.prefix.count)) }
-    guard own.contains(where: { !ChangeArea.areas(of: $0).isEmpty }) else { return [] }
+    guard own.contains(where: { !ChangeArea.areas(of: $0).isEmpty }) else { return nil }
     let before = try location.snapshot(.revision(from.description)).files
     let after = try location.snapshot(.revision(to.description)).files
     // On a branch for something else there is nothing to say.
-    guard try before.bytes(at: "kengen.yaml") != nil, try after.bytes(at: "kengen.yaml") != nil else { return [] }
+    guard try before.bytes(at: "kengen.yaml") != nil, try after.bytes(at: "kengen.yaml") != nil else { return nil }
     let facts = try ChangedFacts.between(before, after, paths: own)
-    guard !facts.isEmpty else { return [] }
+    guard !facts.isEmpty else { return nil }
     let outcome = try Checking.check(setting, .revision(to.description), since: from.description, location: location)
-    let found = outcome.report.standing.filter { $0.isNew && $0.severity != .note }
-    guard !found.isEmpty else { return [] }
-    let head = Phrase(
-      ja: "kengen: 取り込んだ変化 \(facts.count) 件で、新しい指摘が \(found.count) 件あります(kengen check):",
-      en:
-        "kengen: \(Counted.facts.en(facts.count)) that came in \(Counted.verb(facts.count, one: "brings", many: "bring")) \(found.count) new \(Counted.findings.noun(found.count)) (kengen check):"
-    )
-    let lines = found.prefix(shown).flatMap { outcome.report.itemLines($0, setting.language).prefix(1) }.map { "  \($0)" }
-    let rest = found.count - shown
-    return [head.text(setting.language)] + lines
-      + (rest > 0 ? [Phrase(ja: "  ほか \(rest) 件", en: "  and \(rest) more").text(setting.language)] : [])
+    return Notice(facts: facts.count, checked: outcome)
   }
 }

@@ -2,7 +2,6 @@ import GitStore
 import Glibc
 import Guard
 import Messages
-import Presentation
 import RegistryModel
 import RegistryStore
 import RegistryText

@@ -1,8 +1,7 @@
 import GitStore
 import Guard
 package import Messages
-import Presentation
-import RegistryModel
+package import RegistryModel
 import RegistryStore
 import RegistryText
 
@@ -19,15 +18,18 @@ package enum Receiving {
     var isDeletion: Bool { new.allSatisfy { $0 == "0" } }
   }
 
-  /// Why the push is refused, in lines; empty where it is taken. And what everybody must hear of it if it is.
+  /// Whether the push is refused, and why; and what everybody must hear of it if it is taken.
   ///
   /// Guarded are the branches of `GuardedBranches`: there the registry is. They are judged by what stood
   /// there before, so that no push grants its own author anything, and are never deleted and never rewritten.
   /// Other branches are taken as they are, and said to be so; what is on them is judged when it comes to a guarded one. As
-  /// long as no guarded branch holds a registry, none is taken elsewhere. A refusal is put on record.
+  /// long as no guarded branch holds a registry, none is taken elsewhere. A refusal is put on record, in the lines that `told`
+  /// makes of it: those that whoever pushed will read.
   ///
   /// A repository that nobody told to guard anything, and that holds no registry, is none of its business.
-  package static func preReceive(_ setting: Setting, lines: [String]) throws(Failure) -> (refused: [String], notices: [String]) {
+  package static func preReceive(
+    _ setting: Setting, lines: [String], told: ([PushRefusal]) -> [String]
+  ) throws(Failure) -> PushOutcome {
     let git = GitCommand(gitFolder: nil)
     var updates: [Update] = []
     for line in lines where !line.isEmpty {
@@ -39,7 +41,7 @@ package enum Receiving {
     if configured.code != 0 {
       // Where these hooks are everybody's.
       let found = try updates.map { update throws(Failure) in try holdsRegistry(update, git) }
-      guard found.contains(true) else { return ([], []) }
+      guard found.contains(true) else { return PushOutcome() }
     }
     return try translating {
       if let namespace = ProcessEnvironment.process["GIT_NAMESPACE"], !namespace.isEmpty {
@@ -49,32 +51,39 @@ package enum Receiving {
       let push = Push(
         repository: repository, git: git, guarded: try GuardedBranches(git), folder: try folder(configured, updates, git), updates: updates)
       guard push.guarded.head != nil else {
-        throw Failure(
-          .environment, Phrase(ja: "サーバーの HEAD が枝を指していません", en: "the server's HEAD names no branch"),
-          remedy: Phrase(ja: "git symbolic-ref HEAD refs/heads/main", en: "git symbolic-ref HEAD refs/heads/main"))
+        throw Failure(.environment, PushMessages.headNamesNoBranch)
       }
-      var (refused, notices) = try judge(push, setting)
-      if !refused.isEmpty {
-        do {
-          try ReceivedRecord(repository).add(
-            .refused, updates: updates.map(\.entry), from: RefusedPushes.who(.process), reasons: Array(refused.prefix(shownReasons)))
-        } catch {
-          refused.append(PushMessages.notRecorded.text(setting.language))
-        }
+      var outcome = try judge(push, setting)
+      if outcome.isRefused {
+        outcome.unrecorded = record(
+          lines.filter { !$0.isEmpty }, updates, told(outcome.refusals), in: repository, setting.language)
       }
-      if !refused.isEmpty, let problem = RefusedPushes.record(lines.filter { !$0.isEmpty }, refused, in: repository, .process) {
-        refused.append(problem.text(setting.language))
-      }
-      return (refused, notices)
+      return outcome
     }
   }
 
+  /// Puts a refusal on record in both places, and says why where it cannot.
+  private static func record(
+    _ lines: [String], _ updates: [Update], _ reasons: [String], in repository: Repository, _ language: Language
+  ) -> [Phrase] {
+    var problems: [Phrase] = []
+    do {
+      try ReceivedRecord(repository).add(
+        .refused, updates: updates.map(\.entry), from: RefusedPushes.who(.process), reasons: Array(reasons.prefix(recordedReasons)))
+    } catch {
+      problems.append(PushMessages.notRecorded)
+    }
+    let all = reasons + problems.map { $0.text(language) }
+    if let problem = RefusedPushes.record(lines, all, in: repository, .process) { problems.append(problem) }
+    return problems
+  }
+
   /// A push may be refused for thousands of rows; the first say what was tried.
-  private static let shownReasons = 200
+  private static let recordedReasons = 200
 
   /// Puts on record what was taken, with the statements that came in, on whatever ref; says why where it cannot. It is called
   /// once git has moved the refs, and cannot refuse any more.
-  package static func postReceive(_ setting: Setting, lines: [String]) throws(Failure) -> [String] {
+  package static func postReceive(_ setting: Setting, lines: [String]) throws(Failure) -> [Phrase] {
     let git = GitCommand(gitFolder: nil)
     let updates = lines.compactMap { line -> Update? in
       let fields = line.split(separator: " ", maxSplits: 2).map(String.init)
@@ -91,7 +100,7 @@ package enum Receiving {
           statements: try statements(updates, setting, repository, git))
         return []
       } catch {
-        return [PushMessages.notRecorded.text(setting.language), "\(error)"]
+        return [PushMessages.notRecorded, Phrase("\(error)")]
       }
     }
   }
@@ -152,53 +161,41 @@ package enum Receiving {
     }
     guard folders.count == 1, let folder = folders.first else {
       throw Failure(
-        .environment,
-        Phrase(ja: "台帳がいくつもあり、どれを守るのか決まっていません", en: "there are several registries, and which one is guarded is not said"),
-        remedy: Phrase("kengen hook install --folder FOLDER"), details: folders.sorted().map { Phrase($0 + RegistryPath.manifest) })
+        .environment, PushMessages.severalRegistries, details: folders.sorted().map { Phrase($0 + RegistryPath.manifest) })
     }
     return folder
   }
 
-  private static func judge(_ push: Push, _ setting: Setting) throws -> (refused: [String], notices: [String]) {
+  private static func judge(_ push: Push, _ setting: Setting) throws -> PushOutcome {
     let location = try RegistryLocation.openFromEnvironment(subfolder: push.folder)
     let symbolic = try symbolicReferences(push.git)
-    var refused: [String] = []
-    var notices: [String] = []
+    var outcome = PushOutcome()
     var others: [Update] = []
     for update in push.updates {
-      let problem = symbolic.contains(update.name) ? PushMessages.symbolicReference : misleading(update, push.guarded.names)?.phrase
-      if let problem { refused.append("\(update.name): " + problem.text(setting.language)) }
+      if symbolic.contains(update.name) {
+        outcome.refusals.append(.reference(update.name, PushMessages.symbolicReference))
+      } else if let problem = misleading(update, push.guarded.names) {
+        outcome.refusals.append(.misleading(update.name, problem))
+      }
       guard push.guarded.names.contains(update.name) else {
         if update.name.hasPrefix("refs/heads/"), !update.isDeletion { others.append(update) }
         continue
       }
       do throws(Failure) {
-        let verdict = try translating { try judge(update, setting, location, push.repository, push.git) }
-        refused += verdict.refused
-        notices += verdict.notices
+        outcome.add(try translating { try judge(update, setting, location, push.repository, push.git) })
       } catch {
         // What cannot be judged is not taken.
-        let lines = error.lines(setting.language)
-        refused += ["\(update.name): " + (lines.first ?? "")] + lines.dropFirst()
+        outcome.refusals.append(.notJudged(update.name, error))
       }
     }
-    let unguarded = try others.filter { try !RegistryFinder(git: push.git).committed($0.new).isEmpty }
-    guard !unguarded.isEmpty else { return (refused, notices) }
-    let names = push.guarded.names.map(GuardedBranches.short).joined(separator: ", ")
+    let unguarded = try others.filter { try !RegistryFinder(git: push.git).committed($0.new).isEmpty }.map(\.name)
+    guard !unguarded.isEmpty else { return outcome }
     if try isInPlace(push) {
-      notices += unguarded.map { update in
-        PushMessages.notJudged(update.name, guarded: names).text(setting.language)
-      }
-      return (refused, notices)
+      outcome.notices += unguarded.map { .unguarded($0, guarded: push.guarded.names) }
+    } else {
+      outcome.refusals += unguarded.map { .takenNowhereElse($0, guarded: push.guarded.names) }
     }
-    return (
-      refused
-        + unguarded.flatMap { update in
-          PushMessages.takenNowhereElse(update.name, short: GuardedBranches.short(update.name), guarded: names).map {
-            $0.text(setting.language)
-          }
-        }, notices
-    )
+    return outcome
   }
 
   /// Whether some guarded branch holds the registry, after the push.
@@ -229,62 +226,52 @@ package enum Receiving {
 
   private static func judge(
     _ update: Update, _ setting: Setting, _ location: RegistryLocation, _ repository: Repository, _ git: GitCommand
-  ) throws -> (refused: [String], notices: [String]) {
-    func say(_ phrase: Phrase) -> [String] { ["\(update.name): " + phrase.text(setting.language)] }
-    func only(_ refused: [String]) -> (refused: [String], notices: [String]) { (refused, []) }
-    if update.isDeletion { return only(say(PushMessages.deletion)) }
+  ) throws -> PushOutcome {
+    func refused(_ phrase: Phrase) -> PushOutcome { PushOutcome(refusals: [.reference(update.name, phrase)]) }
+    if update.isDeletion { return refused(PushMessages.deletion) }
     let size = PushSize(git: git, folder: location.prefix)
-    if let problem = try size.problem(from: update.isCreation ? nil : update.old, to: update.new) { return only(say(problem)) }
+    if let problem = try size.problem(from: update.isCreation ? nil : update.old, to: update.new) { return refused(problem) }
     if try location.snapshot(.revision(update.new)).files.bytes(at: RegistryPath.manifest) == nil {
-      return only(try missing(update, location, git).map { $0.text(setting.language) })
+      let found = try RegistryFinder(git: git).committed(update.new)
+      return PushOutcome(refusals: [.registryMissing(update.name, folder: location.prefix, found: found)])
     }
-    if update.isCreation { return only(try check(update, setting, since: nil, location)) }
+    if update.isCreation { return try check(update, setting, since: nil, location) }
     guard let old = ObjectID(hex: update.old), let new = ObjectID(hex: update.new) else {
       throw Failure(.internal, Phrase("pre-receive: \(update.old) \(update.new)"))
     }
     guard try git.run(["merge-base", "--is-ancestor", update.old, update.new]).code == 0 else {
-      return only(say(PushMessages.rewriting))
+      return refused(PushMessages.rewriting)
     }
     let files = try location.snapshot(.revision(update.old)).files
-    guard try files.bytes(at: "kengen.yaml") != nil else { return only(try check(update, setting, since: nil, location)) }
-    let problems = try check(update, setting, since: update.old, location)
-    guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return only(problems) }
+    guard try files.bytes(at: RegistryPath.manifest) != nil else { return try check(update, setting, since: nil, location) }
+    var outcome = try check(update, setting, since: update.old, location)
+    guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return outcome }
     let (before, defects) = try RegistryLoader(files: files).whole()
     guard defects.isEmpty else {
-      return only(problems + say(PushMessages.defectsBefore))
+      outcome.add(refused(PushMessages.defectsBefore))
+      return outcome
     }
     let (after, newDefects) = try RegistryLoader(files: try location.snapshot(.revision(update.new)).files).whole()
     // What cannot be read cannot be judged; the check has refused it.
-    guard newDefects.isEmpty else { return only(problems) }
+    guard newDefects.isEmpty else { return outcome }
     let reading = PushReading(
       location: location, repository: repository, git: git, before: before, after: after, today: setting.on)
     let (push, summaries) = try reading.read(from: old, to: new)
-    let report = PushVerdictReport(
-      PushJudge.judge(push), registry: before, today: setting.on, folder: location.prefix, summaries: summaries)
-    let lacking = report.refusal(setting.language)
-    guard !lacking.isEmpty else { return (problems, report.notices(setting.language)) }
-    return only(problems + say(PushMessages.approvalsMissing) + lacking.map { "  " + $0 })
-  }
-
-  /// A push that leaves the guarded branch without its registry.
-  private static func missing(_ update: Update, _ location: RegistryLocation, _ git: GitCommand) throws(Failure) -> [Phrase] {
-    let found = try RegistryFinder(git: git).committed(update.new)
-    let place = location.prefix + RegistryPath.manifest
-    return [PushMessages.notThere("\(update.name)", place)]
-      + found.map { PushMessages.isElsewhere($0 + RegistryPath.manifest, folder: $0) }
+    let judged = JudgedPush(
+      verdict: PushJudge.judge(push), registry: before, today: setting.on, folder: location.prefix, summaries: summaries)
+    if judged.verdict.isTaken {
+      outcome.notices.append(.judged(judged))
+    } else {
+      outcome.refusals.append(.approvals(update.name, judged))
+    }
+    return outcome
   }
 
   private static func check(
     _ update: Update, _ setting: Setting, since: String?, _ location: RegistryLocation
-  ) throws -> [String] {
-    let outcome = try Checking.check(setting, .revision(update.new), since: since, location: location)
-    guard outcome.isRefused || !outcome.isReadable else { return [] }
-    // Made once: a push may bring thousands of errors.
-    let report = outcome.report
-    let refusals = outcome.refusals
-    let shown = refusals.prefix(Self.shownReasons).flatMap { report.itemLines($0, setting.language) }
-    let rest = refusals.count - Self.shownReasons
-    return ["\(update.name): " + PushMessages.errors.text(setting.language)] + shown
-      + (rest > 0 ? [ApprovalMessages.more(rest).text(setting.language)] : [])
+  ) throws -> PushOutcome {
+    let checked = try Checking.check(setting, .revision(update.new), since: since, location: location)
+    let isRefused = checked.isRefused || !checked.isReadable
+    return PushOutcome(refusals: isRefused ? [.findings(update.name, checked)] : [])
   }
 }

@@ -1,6 +1,6 @@
 import GitStore
 import Glibc
-import Presentation
+import Messages
 import RegistryModel
 import RegistryStore
 
@@ -29,7 +29,7 @@ enum RefusedPushes {
     guard descriptor >= 0, write(descriptor, bytes, bytes.count) == bytes.count else {
       let reason = String(cString: strerror(errno))
       if descriptor >= 0 { close(descriptor) }
-      return Phrase(ja: "断った push を \(path) に記録できません(\(reason))", en: "the refused push could not be put on record in \(path) (\(reason))")
+      return PushMessages.refusalNotOnRecord(path, reason)
     }
     close(descriptor)
     return nil

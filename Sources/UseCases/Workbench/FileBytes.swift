@@ -1,9 +1,11 @@
+import GitStore
 import Glibc
-import Messages
+package import Messages
 import RegistryModel
+import RegistryStore
 
-/// Reads files that stand outside the registry.
-enum FileBytes {
+/// Reads and writes files that stand outside the registry.
+package enum FileBytes {
   static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// No list, ledger or file of names that people keep comes near it.
@@ -24,6 +26,15 @@ enum FileBytes {
       if count == 0 { return bytes }
       guard bytes.count + count <= largest else { throw tooLarge(path) }
       bytes += buffer[..<count]
+    }
+  }
+
+  /// Writes the file, whole or not at all.
+  package static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    do throws(GitError) {
+      try FileWriter.write(bytes, to: FilePaths.absolute(path))
+    } catch {
+      throw GitFailure.failure(error)
     }
   }
 

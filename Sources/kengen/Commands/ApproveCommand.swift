@@ -49,7 +49,7 @@ struct ApproveCommand: ParsableCommand {
         kind: reject ? .reject : withdraw ? .withdraw : .approve, revision: revision, since: since, until: try DateArgument.date(until),
         reason: message, person: person)
       let draft = try Approving.draft(setting, request)
-      var report = try StatementReport(draft)
+      var report = StatementReport(draft)
       // What is signed has been read.
       if common.format == .text { Console.out(report.lines(common.language)) }
       if dryRun {

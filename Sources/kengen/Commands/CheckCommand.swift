@@ -50,6 +50,12 @@ struct CheckCommand: ParsableCommand {
       setting.assumed = try Assumption.read(assume)
       let state: CheckedState = staged ? .staged : rev.map { .revision($0) } ?? .workTree
       let outcome = try Checking.check(setting, state, since: newSince)
+      if summary {
+        if notes || output == .sarif { throw OptionMessages.excluding("--summary", notes ? "--notes" : "--output sarif") }
+        let steps = FirstStepsReport(try outcome.firstSteps())
+        if common.format == .json || output == .json { try Console.json(steps) } else { Console.out(steps.lines(common.language)) }
+        return outcome.isRefused ? .findings : .done
+      }
       let report = FindingsReport(outcome)
       switch output ?? (common.format == .json ? .json : .text) {
       case .json: try Console.json(report)

@@ -54,7 +54,7 @@ struct HookStatus: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = try Hooks.status(common.setting())
+      let report = HookStatusReport(try Hooks.status(common.setting()))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return !report.isComplete ? .findings : .done
     }
@@ -76,7 +76,7 @@ struct HookUninstall: ParsableCommand {
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
-      let report = try Hooks.uninstall(common.setting())
+      let report = HookRemovalReport(try Hooks.uninstall(common.setting()))
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return .done
     }
@@ -116,9 +116,8 @@ struct HookRun: ParsableCommand {
         throw Failure(.usage, HookMessages.unknown(hook, known: Hooks.all + Hooks.server))
       }
       if Hooks.notices.contains(hook) {
-        let lines = Notices.lines(
-          setting, hook: hook, arguments: arguments, environment: Console.environment)
-        if !lines.isEmpty { Console.error(lines) }
+        let notices = Notices.made(setting, hook: hook, arguments: arguments, environment: Console.environment)
+        Console.error(notices.flatMap { NoticeReport.lines($0, language) })
         return .done
       }
       if hook == "commit-msg" { return try message() }
@@ -141,8 +140,7 @@ struct HookRun: ParsableCommand {
       var lines = [
         (outcome.isCommitted ? HookMessages.errorsCommitted(outcome.folder) : HookMessages.commitStopped(outcome.folder)).text(language)
       ]
-      let report = outcome.checked.report
-      for item in outcome.checked.refusals { lines += report.itemLines(item, language) }
+      lines += FindingsReport(outcome.checked).refusalLines(of: outcome.checked, language)
       Console.error(lines)
     }
     return refused.allSatisfy(\.checked.isReadable) ? .findings : .unreadable
@@ -154,22 +152,24 @@ struct HookRun: ParsableCommand {
     }
     guard let outcome = try CommitMessages.judge(setting, file: arguments[0]) else { return .done }
     var lines: [String] = []
-    if !outcome.coming.isEmpty {
+    let reports = outcome.judged.map(CommitMessageReport.init)
+    let coming = reports.flatMap { $0.coming(language) }
+    if !coming.isEmpty {
       lines.append(HookMessages.approvalsToCome.text(language))
-      lines += outcome.coming.map { "  " + $0 }
+      lines += coming.map { "  " + $0 }
     }
     if outcome.isRefused {
       lines.append(HookMessages.stopped.text(language))
-      lines += outcome.refusals.map { "  " + $0 }
+      lines += reports.flatMap { $0.refusals(language) }.map { "  " + $0 }
     }
-    if !lines.isEmpty { Console.error(lines) }
+    Console.error(lines)
     return outcome.isRefused ? .findings : .done
   }
 
   /// Cannot refuse any more, so it never fails.
   private func received() throws(Failure) -> Ending {
     let problems = try Receiving.postReceive(setting, lines: try updates())
-    if !problems.isEmpty { Console.error(problems) }
+    Console.error(problems.map { $0.text(language) })
     return .done
   }
 
@@ -182,12 +182,14 @@ struct HookRun: ParsableCommand {
   }
 
   private func receive() throws(Failure) -> Ending {
-    let (refused, notices) = try Receiving.preReceive(setting, lines: try updates())
-    guard !refused.isEmpty else {
-      if !notices.isEmpty { Console.error(notices) }
+    let outcome = try Receiving.preReceive(setting, lines: try updates()) { PushOutcomeReport.lines($0, language) }
+    guard outcome.isRefused else {
+      Console.error(PushOutcomeReport.lines(outcome.notices, language))
       return .done
     }
-    Console.error([HookMessages.pushRefused.text(language)] + refused)
+    Console.error(
+      [HookMessages.pushRefused.text(language)] + PushOutcomeReport.lines(outcome.refusals, language)
+        + outcome.unrecorded.map { $0.text(language) })
     return .findings
   }
 }

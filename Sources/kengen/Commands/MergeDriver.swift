@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Presentation
 import RegistryModel
 import UseCases
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Presentation
 import RegistryModel
 import UseCases
 
@@ -131,5 +132,9 @@ struct StaffPostCommand: ParsableCommand {
   }
 }
 
-extension Employment: ExpressibleByArgument {}
-extension AppointmentKind: ExpressibleByArgument {}
+extension Employment: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}
+extension AppointmentKind: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}

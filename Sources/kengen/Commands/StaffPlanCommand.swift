@@ -32,8 +32,8 @@ struct StaffPlanCommand: ParsableCommand {
       let change = ChangeSetting(setting: try from.setting(common.setting(names)), message: nil, isDryRun: true)
       let outcome = try input.open(change).plan()
       let report = StaffPlanReport(outcome)
-      if let html { try StaffPlanPage.write(report, to: html, common.language) }
-      if let xlsx { try StaffPlanWorkbook.write(report, to: xlsx, common.language) }
+      if let html { try FileBytes.write(Array(StaffPlanPage.html(report, common.language).utf8), to: html) }
+      if let xlsx { try FileBytes.write(try StaffPlanWorkbook.bytes(report, common.language), to: xlsx) }
       switch common.format {
       case .json: try Console.json(report)
       case .text: Console.out(report.lines(common.language, isBrief: brief))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import Presentation
 import UseCases
 
 struct StaffRevertCommand: ParsableCommand {

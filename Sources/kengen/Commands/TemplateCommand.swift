@@ -28,7 +28,7 @@ struct TemplateCommand: ParsableCommand {
       if !force, access(file, F_OK) == 0 { throw Failure(.environment, FirstStepMessages.fileThere(file)) }
       let contents = try BookTemplate.contents(asVillage: village)
       let book = RegistryBook(contents.registry, commit: nil, isTemplate: contents.isTemplate, output.language)
-      try WholeFile.write(try book.bytes(), to: file)
+      try FileBytes.write(try book.bytes(), to: file)
       if output.format == .json {
         try Console.json(["file": file])
       } else {

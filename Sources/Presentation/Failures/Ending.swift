@@ -1,7 +1,7 @@
-import Messages
+package import Messages
 
 /// How a command ends; the raw value is the exit code (`docs/commands.md`, "Exit codes").
-enum Ending: Int32, CaseIterable {
+package enum Ending: Int32, CaseIterable, Sendable {
   /// Yes, or nothing to say.
   case done = 0
   /// The registry has findings that refuse, or a change was refused.
@@ -18,7 +18,7 @@ enum Ending: Int32, CaseIterable {
   /// A defect of the program.
   case `internal` = 70
 
-  init(_ kind: Failure.Kind) {
+  package init(_ kind: Failure.Kind) {
     self =
       switch kind {
       case .findings: .findings

@@ -1,7 +1,6 @@
 import Messages
+import Presentation
 import Testing
-
-@testable import kengen
 
 /// Every kind of failure has an exit code of its own.
 @Suite struct EndingTests {

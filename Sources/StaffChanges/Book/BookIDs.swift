@@ -28,7 +28,7 @@ struct BookIDs {
       taken.insert(written)
       return written
     }
-    if let id = known[key] { return id }
+    if let id = known[key], !name.isEmpty { return id }
     let usual = prefix == "post" ? Self.posts.first { $0.names.contains(name) }?.id : nil
     var id = usual ?? ""
     var number = 0
