@@ -103,7 +103,7 @@ package struct StaffImport {
         throw Failure(
           .usage, StaffPlanMessages.noMapping(usual), details: open + [head.watch?.note(canRead: false)].compactMap(\.self))
       }
-      return (made.mapping, head.watch, StaffPlanMessages.mappingMade(Self.headings(proposal.text), usual))
+      return (made.mapping, nil, StaffPlanMessages.mappingMade(Self.headings(proposal.text), usual))
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
     guard result.problems.isEmpty else { throw TableFailure.failure(result.problems) }
