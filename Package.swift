@@ -131,7 +131,12 @@ let package = Package(
       dependencies: [
         "GitStore", "RegistryModel", "Messages", "RegistryText", "Editions", "RegistryStore", "Authority", "Validation", "UseCases",
       ]),
-    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
+    .testTarget(
+      name: "PresentationTests",
+      dependencies: [
+        "ShippedFiles", "RegistryModel", "Messages", "RegistryText", "OfficeFiles", "StaffChanges", "RegistryStore", "Workbooks",
+        "UseCases", "Presentation", "SeededRandom",
+      ]),
     .testTarget(name: "PagesTests", dependencies: ["RegistryModel", "Messages", "Presentation", "Pages", "SeededRandom"]),
     .testTarget(
       name: "ServingTests",

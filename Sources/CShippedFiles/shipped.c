@@ -379,6 +379,81 @@ static const unsigned char file_124[] = {
 #embed "../../registry/example/units/16/deputies.csv" suffix(,)
   0};
 static const unsigned char file_125[] = {
+#embed "../../registry/village/.gitattributes" suffix(,)
+  0};
+static const unsigned char file_126[] = {
+#embed "../../registry/village/body/assignments.csv" suffix(,)
+  0};
+static const unsigned char file_127[] = {
+#embed "../../registry/village/body/decisions.csv" suffix(,)
+  0};
+static const unsigned char file_128[] = {
+#embed "../../registry/village/body/exceptions.csv" suffix(,)
+  0};
+static const unsigned char file_129[] = {
+#embed "../../registry/village/contracts/contracts.csv" suffix(,)
+  0};
+static const unsigned char file_130[] = {
+#embed "../../registry/village/contracts/rosters.csv" suffix(,)
+  0};
+static const unsigned char file_131[] = {
+#embed "../../registry/village/contracts/workers.csv" suffix(,)
+  0};
+static const unsigned char file_132[] = {
+#embed "../../registry/village/kengen.yaml" suffix(,)
+  0};
+static const unsigned char file_133[] = {
+#embed "../../registry/village/org/areas.csv" suffix(,)
+  0};
+static const unsigned char file_134[] = {
+#embed "../../registry/village/org/posts.csv" suffix(,)
+  0};
+static const unsigned char file_135[] = {
+#embed "../../registry/village/org/systems.csv" suffix(,)
+  0};
+static const unsigned char file_136[] = {
+#embed "../../registry/village/org/units.csv" suffix(,)
+  0};
+static const unsigned char file_137[] = {
+#embed "../../registry/village/people/all.csv" suffix(,)
+  0};
+static const unsigned char file_138[] = {
+#embed "../../registry/village/systems/assignments.csv" suffix(,)
+  0};
+static const unsigned char file_139[] = {
+#embed "../../registry/village/systems/deputies.csv" suffix(,)
+  0};
+static const unsigned char file_140[] = {
+#embed "../../registry/village/table/amendments.csv" suffix(,)
+  0};
+static const unsigned char file_141[] = {
+#embed "../../registry/village/table/confirmations.csv" suffix(,)
+  0};
+static const unsigned char file_142[] = {
+#embed "../../registry/village/table/duties.csv" suffix(,)
+  0};
+static const unsigned char file_143[] = {
+#embed "../../registry/village/table/events.csv" suffix(,)
+  0};
+static const unsigned char file_144[] = {
+#embed "../../registry/village/table/gists.csv" suffix(,)
+  0};
+static const unsigned char file_145[] = {
+#embed "../../registry/village/table/provisions.csv" suffix(,)
+  0};
+static const unsigned char file_146[] = {
+#embed "../../registry/village/table/roles.csv" suffix(,)
+  0};
+static const unsigned char file_147[] = {
+#embed "../../registry/village/table/separations.csv" suffix(,)
+  0};
+static const unsigned char file_148[] = {
+#embed "../../registry/village/table/sources.csv" suffix(,)
+  0};
+static const unsigned char file_149[] = {
+#embed "../../registry/village/units/all/appointments.csv" suffix(,)
+  0};
+static const unsigned char file_150[] = {
 #embed "../../registry/words.csv" suffix(,)
   0};
 
@@ -508,7 +583,32 @@ static const struct kengen_shipped files[] = {
   {"registry/example/units/15/appointments.csv", file_122, sizeof(file_122) - 1},
   {"registry/example/units/16/appointments.csv", file_123, sizeof(file_123) - 1},
   {"registry/example/units/16/deputies.csv", file_124, sizeof(file_124) - 1},
-  {"registry/words.csv", file_125, sizeof(file_125) - 1},
+  {"registry/village/.gitattributes", file_125, sizeof(file_125) - 1},
+  {"registry/village/body/assignments.csv", file_126, sizeof(file_126) - 1},
+  {"registry/village/body/decisions.csv", file_127, sizeof(file_127) - 1},
+  {"registry/village/body/exceptions.csv", file_128, sizeof(file_128) - 1},
+  {"registry/village/contracts/contracts.csv", file_129, sizeof(file_129) - 1},
+  {"registry/village/contracts/rosters.csv", file_130, sizeof(file_130) - 1},
+  {"registry/village/contracts/workers.csv", file_131, sizeof(file_131) - 1},
+  {"registry/village/kengen.yaml", file_132, sizeof(file_132) - 1},
+  {"registry/village/org/areas.csv", file_133, sizeof(file_133) - 1},
+  {"registry/village/org/posts.csv", file_134, sizeof(file_134) - 1},
+  {"registry/village/org/systems.csv", file_135, sizeof(file_135) - 1},
+  {"registry/village/org/units.csv", file_136, sizeof(file_136) - 1},
+  {"registry/village/people/all.csv", file_137, sizeof(file_137) - 1},
+  {"registry/village/systems/assignments.csv", file_138, sizeof(file_138) - 1},
+  {"registry/village/systems/deputies.csv", file_139, sizeof(file_139) - 1},
+  {"registry/village/table/amendments.csv", file_140, sizeof(file_140) - 1},
+  {"registry/village/table/confirmations.csv", file_141, sizeof(file_141) - 1},
+  {"registry/village/table/duties.csv", file_142, sizeof(file_142) - 1},
+  {"registry/village/table/events.csv", file_143, sizeof(file_143) - 1},
+  {"registry/village/table/gists.csv", file_144, sizeof(file_144) - 1},
+  {"registry/village/table/provisions.csv", file_145, sizeof(file_145) - 1},
+  {"registry/village/table/roles.csv", file_146, sizeof(file_146) - 1},
+  {"registry/village/table/separations.csv", file_147, sizeof(file_147) - 1},
+  {"registry/village/table/sources.csv", file_148, sizeof(file_148) - 1},
+  {"registry/village/units/all/appointments.csv", file_149, sizeof(file_149) - 1},
+  {"registry/words.csv", file_150, sizeof(file_150) - 1},
 };
 
 size_t kengen_shipped_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -33,6 +33,10 @@ static void style(kengen_book *book) {
       kengen_lib.format_set_font_size(format, 14);
       continue;
     }
+    if (index == KENGEN_STYLE_INPUT) {
+      kengen_lib.format_set_num_format(format, "@");
+      continue;
+    }
     kengen_lib.format_set_border(format, LXW_BORDER_THIN);
     kengen_lib.format_set_text_wrap(format);
     if (index == KENGEN_STYLE_HEADER) {
@@ -109,8 +113,9 @@ bool kengen_sheet_date(kengen_sheet *sheet, uint32_t row, uint16_t column, int y
                                              sheet->book->styles[KENGEN_STYLE_DATE]) == LXW_NO_ERROR;
 }
 
-bool kengen_sheet_width(kengen_sheet *sheet, uint16_t column, double width) {
-  return kengen_lib.worksheet_set_column(sheet->worksheet, column, column, width, NULL) == LXW_NO_ERROR;
+bool kengen_sheet_width(kengen_sheet *sheet, uint16_t column, double width, bool is_input) {
+  lxw_format *format = is_input ? sheet->book->styles[KENGEN_STYLE_INPUT] : NULL;
+  return kengen_lib.worksheet_set_column(sheet->worksheet, column, column, width, format) == LXW_NO_ERROR;
 }
 
 void kengen_sheet_freeze(kengen_sheet *sheet, uint32_t row) {

@@ -49,10 +49,10 @@ struct TableSource {
     do throws(WorkbookProblem) {
       read = try Workbook.read(bytes, sheet: asked)
     } catch {
-      self.init(.workbook, [], [Self.problem(error, file)])
+      self.init(.workbook, [], [TableProblem(error, file: file)])
       return
     }
-    var problems = read.problems.map { Self.problem($0, file) }
+    var problems = read.problems.map { TableProblem($0, file: file) }
     var rows: [OfficeTable.Row] = []
     rows.reserveCapacity(read.rows.count)
     for row in read.rows {
@@ -74,14 +74,17 @@ struct TableSource {
     if let first = problems.first, rows.first.map({ first.line < $0.line }) ?? true { rows = [] }
     self.init(.workbook, rows, problems, read.remarks, sheet: read.name)
   }
+}
 
-  private static func problem(_ problem: WorkbookProblem, _ file: String) -> TableProblem {
+extension TableProblem {
+  /// What is wrong with a workbook, as a problem of the file.
+  init(_ problem: WorkbookProblem, file: String) {
     let code: TableCode =
       switch problem.kind {
       case .value: .value
       case .date: .date
       case .refused, .damaged, .sheet, .library, .writing: .workbook
       }
-    return TableProblem(code, file: file, line: problem.row, column: problem.column, problem.problem, fix: problem.fix)
+    self.init(code, file: file, line: problem.row, column: problem.column, problem.problem, fix: problem.fix)
   }
 }

@@ -18,11 +18,11 @@ package enum Refusal {
     case nothing
     /// Every error refuses, whenever it begins: for a state that would else be compared with itself.
     case perfection
-    /// The standing errors of the state before, by fingerprint: every other error refuses, whenever it begins.
-    case known(Set<String>)
+    /// The standing errors of the state before: every other error refuses, whenever it begins.
+    case known(KnownErrors)
 
     /// The standing errors among the findings of the state before.
-    package init(errorsIn findings: [Finding]) { self = .known(Set(findings.filter(\.isStandingError).map(\.fingerprint))) }
+    package init(errorsIn findings: [Finding]) { self = .known(KnownErrors(findings)) }
   }
 
   /// Where a change is judged.
@@ -32,8 +32,7 @@ package enum Refusal {
     case write(accepting: Set<String>)
     /// What two sides come to together.
     case merge
-    /// A commit or a push that git made, or a comparison by `check`. A separation error that stands on the first day
-    /// refuses however old it is.
+    /// A commit or a push that git made, or a comparison by `check`.
     case commit
   }
 
@@ -55,10 +54,10 @@ package enum Refusal {
     let candidates = findings.filter { $0.isStandingError && !gate.accepts($0) }
     guard !candidates.isEmpty else { return nil }
     let refused: [Finding] =
-      switch try baseline(Set(candidates.map(\.rule))) {
+      switch try baseline(KnownErrors.rules(for: Set(candidates.map(\.rule)))) {
       case .nothing: candidates.filter(\.isPresent)
       case .perfection: candidates
-      case .known(let known): candidates.filter { !known.contains($0.fingerprint) || gate.refusesHoweverOld($0) }
+      case .known(let known): candidates.filter { !known.covers($0) }
       }
     return refused.isEmpty ? nil : .errors(refused)
   }
@@ -68,11 +67,6 @@ extension Refusal.Gate {
   fileprivate func accepts(_ finding: Finding) -> Bool {
     guard case .write(let accepting) = self else { return false }
     return accepting.contains(finding.fingerprint) && !finding.hidesOthers
-  }
-
-  fileprivate func refusesHoweverOld(_ finding: Finding) -> Bool {
-    guard case .commit = self else { return false }
-    return finding.isPresent && RuleTable.rule(finding.rule)?.kind == .separation
   }
 }
 

@@ -17,12 +17,7 @@ package enum Workbook {
   package static func read(
     _ bytes: [UInt8], sheet asked: String? = nil, limits: WorkbookLimits = .usual
   ) throws(WorkbookProblem) -> WorkbookSheet {
-    if let problem = WorkbookFileKind.problem(bytes) { throw problem }
-    let archive = try WorkbookArchive(bytes, limits)
-    guard archive.has("[Content_Types].xml") else { throw WorkbookFileKind.withoutPackage(archive) }
-    let types = try ContentTypes(in: archive)
-    guard let main = try Relationships(of: "", in: archive).first("officeDocument") else { throw .missing("_rels/.rels") }
-    if let problem = WorkbookFileKind.problem(archive, mainType: types.type(of: main)) { throw problem }
+    let (archive, main) = try opened(bytes, limits)
     let relationships = try Relationships(of: main, in: archive)
     let contents = try WorkbookContents(main, relationships, in: archive)
     let setting = SheetReader.Setting(
@@ -38,6 +33,24 @@ package enum Workbook {
     return WorkbookSheet(
       name: choice.sheet.name, number: choice.number, rows: try reader.evenRows(), problems: reader.problems,
       remarks: choice.remarks + remarks(reader))
+  }
+
+  /// Names of the visible sheets that are tables, in the order of their tabs; throws as `read` does.
+  package static func sheetNames(_ bytes: [UInt8], limits: WorkbookLimits = .usual) throws(WorkbookProblem) -> [String] {
+    let (archive, main) = try opened(bytes, limits)
+    return try WorkbookContents(main, try Relationships(of: main, in: archive), in: archive).sheets
+      .filter { $0.isTable && !$0.isHidden }.map(\.name)
+  }
+
+  /// The archive, and its part that names the sheets.
+  private static func opened(_ bytes: [UInt8], _ limits: WorkbookLimits) throws(WorkbookProblem) -> (WorkbookArchive, String) {
+    if let problem = WorkbookFileKind.problem(bytes) { throw problem }
+    let archive = try WorkbookArchive(bytes, limits)
+    guard archive.has("[Content_Types].xml") else { throw WorkbookFileKind.withoutPackage(archive) }
+    let types = try ContentTypes(in: archive)
+    guard let main = try Relationships(of: "", in: archive).first("officeDocument") else { throw .missing("_rels/.rels") }
+    if let problem = WorkbookFileKind.problem(archive, mainType: types.type(of: main)) { throw problem }
+    return (archive, main)
   }
 
   private static func remarks(_ reader: SheetReader) -> [Phrase] {

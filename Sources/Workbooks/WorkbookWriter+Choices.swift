@@ -6,10 +6,11 @@ extension WorkbookWriter {
   /// The sheet, hidden, that holds choices too long to stand in the cells' rule itself.
   static let choicesSheet = "選択肢"
 
-  /// Whether choices can stand in the rule itself: at most 255 characters, commas between them included.
+  /// Whether choices can stand in the rule itself: at most 255 bytes, commas between them included. The format's limit is 255
+  /// characters, but libxlsxwriter joins them in a buffer of so many bytes.
   static func isShort(_ choices: [String]) -> Bool {
     choices.allSatisfy { !$0.contains(",") && !$0.contains("\"") && stored($0) == $0 }
-      && choices.reduce(choices.count - 1) { $0 + $1.utf16.count } <= 255
+      && choices.reduce(choices.count - 1) { $0 + $1.utf8.count } <= 255
   }
 
   private static func rows(_ sheet: Sheet) -> ClosedRange<UInt32>? {

@@ -38,7 +38,7 @@ package enum WorkbookWriter {
     package var titles: [String]
     package var columns: [Column]
     package var rows: [[Cell]]
-    /// Rows below the last that take only the columns' choices as well.
+    /// Rows below the last that take only the columns' choices as well; where there are some, cells take text as it is typed.
     package var spareRows: Int
     package var paper: Paper
     /// What stands at the left of every printed page's foot: the edition, the commit.
@@ -104,7 +104,7 @@ package enum WorkbookWriter {
       }
     }
     for column in sheet.columns.indices {
-      isWritten = kengen_sheet_width(target, UInt16(column), columnWidth(sheet, column, width)) && isWritten
+      isWritten = kengen_sheet_width(target, UInt16(column), columnWidth(sheet, column, width), sheet.spareRows > 0) && isWritten
     }
     kengen_sheet_freeze(target, header + 1)
     kengen_sheet_page(target, sheet.paper.rawValue)

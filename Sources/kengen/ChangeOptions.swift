@@ -70,7 +70,7 @@ struct TenureOptions: ParsableArguments {
 enum DateArgument {
   static func date(_ text: String?) throws(Failure) -> CalendarDate? {
     guard let text else { return nil }
-    if let date = CalendarDate(text) { return date }
+    if let date = DayText.date(text) { return date }
     throw Failure(.usage, OptionMessages.notADate(text))
   }
 

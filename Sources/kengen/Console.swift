@@ -46,6 +46,16 @@ enum Console {
     return .japanese
   }
 
+  /// The language of what is told before the options are parsed: what `--lang` says, else the locale's.
+  static var askedLanguage: Language {
+    let arguments = CommandLine.arguments
+    for (index, argument) in arguments.enumerated().dropFirst() {
+      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) { return language }
+      if argument == "--lang", index + 1 < arguments.count, let language = Language(rawValue: arguments[index + 1]) { return language }
+    }
+    return localeLanguage
+  }
+
   static func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

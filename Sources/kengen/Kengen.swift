@@ -15,7 +15,7 @@ struct Kengen: ParsableCommand {
         cd mihon && kengen check
         kengen who approves USBメモリ 持ち出し --unit 税務課
         kengen who reports ウイルス感染 --unit 市民課
-        kengen may 030412 5.1(1)③(イ) --unit 0202 --applicant 180034
+        kengen may 030412 '5.1(1)③(イ)' --unit 0202 --applicant 180034
 
       EXIT CODES
         0 yes, or nothing to say   1 findings   2 the answer is no   3 put the question more exactly
@@ -23,6 +23,7 @@ struct Kengen: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
+      TemplateCommand.self,
       Init.self,
       CheckCommand.self,
       Who.self,
@@ -48,6 +49,8 @@ struct Kengen: ParsableCommand {
       ContractCommand.self,
       RosterCommand.self,
       WorkerCommand.self,
+      PostCommand.self,
+      SystemCommand.self,
       LedgerCommand.self,
       ReceivedCommand.self,
       LogCommand.self,

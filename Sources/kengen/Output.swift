@@ -49,7 +49,9 @@ enum Output {
   static func end(_ error: (any Error)?) -> Never {
     var code: Int32 = 0
     if let error {
-      let text = Kengen.fullMessage(for: error)
+      let isJapanese = Console.askedLanguage == .japanese
+      let english = Kengen.fullMessage(for: error, columns: isJapanese ? HelpInJapanese.columns : nil)
+      let text = isJapanese ? HelpInJapanese.text(english) : english
       code = Kengen.exitCode(for: error).rawValue
       // Help is what was asked for; any other text says what was wrong.
       if !text.isEmpty { write(Array((text + "\n").utf8), to: code == 0 ? STDOUT_FILENO : STDERR_FILENO) }

@@ -39,6 +39,7 @@ import Testing
   private static let named = change.union(["names"])
 
   private static let table: [String: Set<String>] = [
+    "template": output.union([]), "unit add": change, "post add": change, "system add": change.union(["unit"]),
     "init": output.union([]),
     "check": common.union(["on", "assume"]),
     "who approves": question.union(cases),

@@ -8,6 +8,7 @@ import Testing
     var documents = [try program.run("kengen init --example mihon --format json")]
     try program.run("cd mihon")
     let commands = [
+      "template ../t.xlsx", "template ../v.xlsx --village", "init ../village --from ../v.xlsx", "check --summary --on 2040-01-01",
       "check", "check --new-since HEAD", "check --output sarif --new-since HEAD",
       "who approves 5.1-1-3b --unit 0202 --applicant 030412 --absent 950011", "who approves 5.1-1-4a --unit 0202",
       "who approves 5.1-1-4a", "who approves 9.3 --applicant 000002", "who approves 6.1-17-2 --system zei",

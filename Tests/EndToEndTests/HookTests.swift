@@ -68,8 +68,8 @@ import Testing
     #expect(try sandbox.git("commit", "-q", "--amend", "-m", "other words", in: "second").code == 0)
   }
 
-  /// An old error does not stop an unrelated change, a new one does; an old separation error stops any.
-  @Test func blocksWhatIsNewAndSeparationErrorsAlways() throws {
+  /// An old error does not stop an unrelated change, whatever it is about; a new one does.
+  @Test func blocksWhatIsNewAndNotWhatWasThere() throws {
     let sandbox = try Sandbox()
     try sandbox.registry("village")
     try sandbox.replace("lgwan,0100", with: "lgwan,0000", in: "registry/org/systems.csv")
@@ -82,9 +82,26 @@ import Testing
     try sandbox.git("commit", "-qam", "old separation error", in: "registry")
     try sandbox.git("config", "--unset", "core.hooksPath", in: "registry")
     try sandbox.replace("R7-88", with: "R7-8", in: Self.file)
-    let refused = try sandbox.git("commit", "-qam", "unrelated", in: "registry")
-    #expect(refused.code != 0)
-    #expect(refused.error.contains("[auditor-not-independent]"))
+    #expect(try sandbox.git("commit", "-qam", "unrelated", in: "registry").code == 0)
+    // A step that makes it no better, and worse elsewhere.
+    try sandbox.replace("body,auditor,0302,,2025-04-01,,R7監1\n", with: "", in: "registry/body/assignments.csv")
+    let refused = try sandbox.git("commit", "-qam", "no auditor left", in: "registry")
+    #expect(refused.code != 0 && refused.error.contains("[seat-vacant]"), "\(refused)")
+  }
+
+  /// From nothing, step by step, past the hooks: each step leaves fewer errors, and none is refused for what was there before.
+  @Test func theFirstStepsPassTheHooks() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.kengen("init", "registry", "--name", "試し町").code == 0)
+    #expect(try sandbox.kengen("hook", "install", in: "registry").code == 0)
+    try sandbox.shell("mkdir people", in: "registry")
+    try sandbox.write("registry/people/00.csv", "number,name,kana,employment,from,until\n0001,見本 一,,regular,,\n0002,見本 二,,regular,,\n")
+    try sandbox.git("add", "-A", in: "registry")
+    #expect(try sandbox.git("commit", "-qm", "two people", in: "registry").code == 0)
+    for (role, person) in [("ciso", "0001"), ("audit-head", "0002"), ("auditor", "0002"), ("general-manager", "0001")] {
+      let ran = try sandbox.kengen("assign", role, person, in: "registry")
+      #expect(ran.code == 0, "\(role): \(ran)")
+    }
   }
 
   /// A break in the future refuses when it is brought in, and not because time passes.

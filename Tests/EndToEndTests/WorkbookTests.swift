@@ -146,4 +146,28 @@ import Workbooks
     #expect(loads(book, "libzip") && loads(book, "libexpat") && !loads(book, "libxlsxwriter"))
     #expect(loads(try planned(["../list.csv", "--xlsx", "../plan.xlsx"]), "libxlsxwriter"))
   }
+
+  /// Commands that list write the same as a workbook; names that look like formulas stay names, and ends are last days.
+  @Test func listsAreWrittenAsWorkbooks() throws {
+    let sandbox = try village()
+    try sandbox.write("l.csv", "番号,日付,所属,申請者,許可者\n1,2026-11-10,0200,0203,0201\n2,2026-11-10,0200,0201,0201\n")
+    try sandbox.replace("0402,見本 冬子,,regular,2015-04-01,", with: "0402,=見本 冬子,,regular,2015-04-01,", in: "registry/people/all.csv")
+    try sandbox.replace("0302,,2025-04-01,,R7監1", with: "0302,,2025-04-01,2027-04-01,R7監1", in: "registry/body/assignments.csv")
+    try sandbox.git("commit", "-qam", "x", in: "registry")
+    func rows(_ arguments: String...) throws -> [[String]] {
+      let ran = try sandbox.kengen(arguments + ["--xlsx", "../list.xlsx"], in: "registry")
+      #expect(ran.code < 64, "\(ran)")
+      let sheet = try Workbook.read(Array(try Data(contentsOf: sandbox.root.appendingPathComponent("list.xlsx"))))
+      #expect(sheet.problems.isEmpty)
+      return sheet.rows.map(\.fields)
+    }
+    let holders = try rows("who", "holds", "auditor")
+    #expect(
+      holders.contains { $0.contains("=見本 冬子") } && holders.contains { $0.contains("0302") && $0.contains("2027-03-31") }, "\(holders)")
+    #expect(try rows("expiring", "--within", "150").contains { $0.contains("2027-03-31") && $0.contains("0302") })
+    #expect(try rows("vacancies").count == 2)
+    #expect(try rows("table", "list", "--chapter", "5").contains { $0.contains("5.1-1-3b") })
+    #expect(try rows("ledger", "check", "../l.csv", "--provision", "5.1-1-3b").count == 3)
+    #expect(try rows("exception", "list").count == 2)
+  }
 }

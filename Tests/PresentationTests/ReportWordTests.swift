@@ -45,8 +45,8 @@ import UseCases
       items: [try item("2027-04-01", 3), try item("2027-01-01", 9), try item("2027-04-01", 2)])
     #expect(report.items.map(\.fact.line) == [9, 2, 3])
     #expect(
-      report.lines(.english).filter { $0.hasPrefix("No longer") } == [
-        "No longer in force from 2027-01-01:", "No longer in force from 2027-04-01:",
+      report.lines(.english).filter { $0.hasPrefix("Until") } == [
+        "Until 2026-12-31 (no longer in force from 2027-01-01):", "Until 2027-03-31 (no longer in force from 2027-04-01):",
       ])
   }
 }

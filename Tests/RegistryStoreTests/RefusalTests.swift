@@ -44,15 +44,48 @@ import Validation
     #expect(try refused(findings, .commit, .perfection) == ["now", "coming"])
   }
 
-  @Test func whatIsKnownRefusesNoMoreButForPresentSeparationAtACommit() throws {
+  @Test func whatIsKnownRefusesNoMore() throws {
     let old = [
       finding(ExclusiveRoles.self, "both roles"), finding(ExclusiveRoles.self, "both roles later", from: Self.later),
       finding(VacantSeat.self, "vacant"),
     ]
     let known = Refusal.Baseline(errorsIn: old)
-    #expect(try refused(old, .merge, known) == [])
-    #expect(try refused(old, .write(accepting: []), known) == [])
-    #expect(try refused(old, .commit, known) == ["both roles"])
+    for gate in [Refusal.Gate.commit, .merge, .write(accepting: [])] { #expect(try refused(old, gate, known) == []) }
+  }
+
+  private func seated(_ rule: any Rule.Type, _ subject: String, _ remedies: [Remedy], from period: Period = .always, persons: [String] = [])
+    -> Finding
+  {
+    Finding(
+      rule: rule, message: Phrase(subject), at: TextPosition(Origin(file: "body/assignments.csv", line: 2)), fix: Phrase(subject),
+      period: period, persons: persons.map(StaffNumber.init), subject: subject, remedies: remedies)
+  }
+
+  /// The first auditor is no worse than none, on the days on which there was none, and for that seat alone.
+  @Test func whoeverFillsAnEmptySeatMakesNothingWorse() throws {
+    let auditor = Seat(role: RoleID("auditor"), place: .body)
+    let head = Seat(role: RoleID("audit-head"), place: .body)
+    let dependent = seated(AuditorNotIndependent.self, "unit:0100", [.fill(auditor, position: "")])
+    func vacant(_ seat: Seat, _ period: Period = .always) -> Finding {
+      seated(VacantSeat.self, "\(seat.role)@body", [.fill(seat, position: "")], from: period)
+    }
+    for gate in [Refusal.Gate.commit, .merge, .write(accepting: [])] {
+      #expect(try refused([dependent], gate, .init(errorsIn: [vacant(auditor)])) == [])
+      #expect(try refused([dependent], gate, .init(errorsIn: [vacant(head)])) == ["unit:0100"])
+      #expect(try refused([dependent], gate, .init(errorsIn: [vacant(auditor, Self.later)])) == ["unit:0100"])
+      // Who decides though he must not is worse than nobody.
+      let outside = seated(OutsidePartyDecides.self, "x", [.fill(auditor, position: "")])
+      #expect(try refused([outside], gate, .init(errorsIn: [vacant(auditor)])) == ["x"])
+    }
+  }
+
+  /// That nobody decides for the first holder is no more than that nobody decided for anybody.
+  @Test func nobodyForOneApplicantIsNoWorseThanNobodyForAll() throws {
+    let all = seated(NoIndependentApprover.self, "p@body:*", [])
+    let one = seated(NoIndependentApprover.self, "p@body:0001", [], persons: ["0001"])
+    let elsewhere = seated(NoIndependentApprover.self, "p@unit:0100:0001", [], persons: ["0001"])
+    #expect(try refused([one, elsewhere], .commit, .init(errorsIn: [all])) == ["p@unit:0100:0001"])
+    #expect(try refused([all], .commit, .init(errorsIn: [one])) == ["p@body:*"])
   }
 
   /// A warning that becomes an error keeps its fingerprint.
@@ -114,8 +147,7 @@ import Validation
           let isNew = !known.contains(item.fingerprint)
           let refuses: Bool
           switch gate {
-          case .commit: refuses = isNew || item.rule == ExclusiveRoles.id && item.period.from == nil
-          case .merge: refuses = isNew
+          case .commit, .merge: refuses = isNew
           case .write: refuses = isNew && (!accepted.contains(item.fingerprint) || item.rule == UnknownReference.id)
           }
           if refuses { expected.append(item.subject) }

@@ -102,6 +102,8 @@ typedef enum {
   KENGEN_STYLE_DATE,
   KENGEN_STYLE_HEADER,
   KENGEN_STYLE_TITLE,
+  /// Cells that somebody fills in: text, so that numbers keep their zeros.
+  KENGEN_STYLE_INPUT,
   KENGEN_STYLE_COUNT,
 } kengen_style;
 
@@ -114,7 +116,8 @@ void kengen_sheet_hide(kengen_sheet *sheet);
 bool kengen_sheet_text(kengen_sheet *sheet, uint32_t row, uint16_t column, const char *text, kengen_style style);
 bool kengen_sheet_number(kengen_sheet *sheet, uint32_t row, uint16_t column, double number, kengen_style style);
 bool kengen_sheet_date(kengen_sheet *sheet, uint32_t row, uint16_t column, int year, int month, int day);
-bool kengen_sheet_width(kengen_sheet *sheet, uint16_t column, double width);
+/// With `is_input` the column's blank cells take text as it is typed.
+bool kengen_sheet_width(kengen_sheet *sheet, uint16_t column, double width, bool is_input);
 /// The rows above `row` stay in sight.
 void kengen_sheet_freeze(kengen_sheet *sheet, uint32_t row);
 /// The rows that stand on every printed page, from 0, both inclusive.

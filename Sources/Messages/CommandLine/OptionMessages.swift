@@ -23,7 +23,7 @@ package enum OptionMessages {
   package static func notADate(_ text: String) -> Advice {
     Advice(
       Phrase(ja: "「\(text)」は日付ではありません", en: "'\(text)' is not a date"),
-      Phrase(ja: "2026-04-01 の形で書いてください", en: "write it as 2026-04-01"))
+      Phrase(ja: "2026-04-01、2026/4/1、R8.4.1、令和8年4月1日 のように書いてください", en: "write it as 2026-04-01"))
   }
 
   package static func missing(_ option: String) -> Advice {

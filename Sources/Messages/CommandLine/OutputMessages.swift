@@ -12,7 +12,16 @@ package enum OutputMessages {
   }
 
   package static let exampleOrName = Advice(
-    Phrase(ja: "--example か --name 団体名 のどちらかを書いてください", en: "give --example or --name NAME"))
+    Phrase(
+      ja: "--from ブック.xlsx、--village --name 団体名、--name 団体名、--example のどれかを書いてください",
+      en: "give --from WORKBOOK, --village --name NAME, --name NAME, or --example"),
+    Phrase(ja: "Excel に書き入れて始めるなら、先に kengen template 台帳.xlsx", en: "to begin in a spreadsheet: kengen template FILE.xlsx"))
+
+  // MARK: Who writes
+
+  package static let askName = Phrase(
+    ja: "だれが書いたかを台帳の履歴に残します。あなたの氏名を入力してください:", en: "The history says who wrote what. Your name:")
+  package static let askMail = Phrase(ja: "メールアドレス(なければ空のまま Enter):", en: "Your mail address (may stay blank):")
 
   /// A registry was made; `commit` = its first commit.
   package static func made(at path: String, commit: String) -> Phrase {

@@ -6,8 +6,8 @@ package enum CommittingMessages {
     Advice(
       Phrase(ja: "コミットする人の名前とメールアドレスが設定されていません", en: "no name and e-mail address are configured for commits"),
       Phrase(
-        ja: "git config --global user.name 名前 と git config --global user.email アドレス を実行してください",
-        en: "run git config --global user.name NAME and git config --global user.email ADDRESS"))
+        ja: "git config --global user.name 名前 と git config --global user.email アドレス を実行するか、kengen init に --committer 名前 を付けてください",
+        en: "run git config --global user.name NAME and git config --global user.email ADDRESS, or give kengen init --committer NAME"))
   }
 
   package static var indexConflicted: Advice {

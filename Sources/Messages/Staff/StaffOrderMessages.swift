@@ -9,7 +9,9 @@ package enum StaffOrderMessages {
   }
 
   package static func leave(_ person: StaffNumber, from day: CalendarDate) -> Phrase {
-    Phrase(ja: "\(person) が離職: \(day) から不在", en: "\(person) leaves: gone from \(day)")
+    Phrase(
+      ja: "\(person) が離職: \(DayWords.day(day.advanced(by: -1)).ja)まで在職",
+      en: "\(person) leaves: employed until \(day.advanced(by: -1))")
   }
 
   package static func move(_ person: StaffNumber, _ spot: String, from day: CalendarDate) -> Phrase {

@@ -42,6 +42,18 @@ package enum StaffPlanMessages {
         en: "make one with kengen staff mapping suggest FILE and name it with --mapping, or commit it as \(usual)"))
   }
 
+  /// So many rows of a mapping made of the file's headings stayed open.
+  package static func mappingOpen(_ count: Int) -> Phrase {
+    Phrase(ja: "見出しからは \(count) 件が決められません", en: "the headings leave \(count) open")
+  }
+
+  /// What was read since nobody wrote a mapping; `columns` as `theirs=ours`.
+  package static func mappingMade(_ columns: [String], _ usual: String) -> Phrase {
+    Phrase(
+      ja: "対応表(\(usual))がないので、見出しから読みました: \(columns.joined(separator: "、"))",
+      en: "without a mapping (\(usual)) the columns were read by their headings: \(columns.joined(separator: ", "))")
+  }
+
   package static let notAListOfEverybody = Advice(
     Phrase(
       ja: "--complete は全職員の名簿のためのものですが、対応付けは全体の名簿(setting,list,full)としていません",

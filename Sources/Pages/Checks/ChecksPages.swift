@@ -85,7 +85,7 @@ package enum ChecksPages {
         <li class="finding \(item.severity.rawValue)"><p><strong>\(context.say(item.message))</strong></p>
         <p class="period">\(from)\(until)</p>
         \(notes.isEmpty ? .nothing : context.folded(context.say("理由", "Why"), "<ul class=\"reasons\">\(notes)</ul>"))
-        <p class="mend">\(context.say("直し方: ", "mend: "))\(context.say(item.mend))</p>
+        <p class="mend">\(context.say("直し方: ", "fix: "))\(context.say(item.mend))</p>
         <p class="facts"><code>\(item.at.text)</code> <code>\(item.rule)</code></p></li>
         """
     }

@@ -162,7 +162,7 @@ package enum PreparePages {
         <li class="finding \(item.finding.severity.rawValue)"><p><strong>\(context.say(item.finding.message))</strong> \(item.rows.map { row(context, $0) })</p>
         <p class="period">\(from)</p>
         \(item.meanwhile.map { "<p class=\"ground\">\(context.say("その間: ", "meanwhile: "))\(context.say($0))</p>" as HTML })
-        <p class="mend">\(context.say("直し方: ", "mend: "))\(context.say(item.finding.mend))</p></li>
+        <p class="mend">\(context.say("直し方: ", "fix: "))\(context.say(item.finding.mend))</p></li>
         """
     }
     return context.section(

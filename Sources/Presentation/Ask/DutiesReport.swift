@@ -74,7 +74,7 @@ package struct DutiesReport: Encodable, Sendable {
     for post in posts {
       lines.append(
         "  \(post.unit.text(language)) \(post.post.text(language)) (\(post.kind.text(language)))"
-          + "  [\(post.from ?? "…"), \(post.until ?? "…"))  \(post.fact.text)")
+          + "  \(DayWords.interval(from: post.from, until: post.until).text(language))  \(post.fact.text)")
     }
     for entry in roles {
       lines.append("")

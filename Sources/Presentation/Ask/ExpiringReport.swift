@@ -42,7 +42,7 @@ package struct ExpiringReport: Encodable, Sendable {
     for item in items {
       if item.until != day {
         day = item.until
-        lines.append(say("\(day) から効かなくなるもの:", "No longer in force from \(day):"))
+        if let date = CalendarDate(day) { lines.append(DayWords.ending(before: date).text(language)) }
       }
       let kind = item.kind.name.text(language)
       let person = item.person.map { "  \($0.text)" } ?? ""
@@ -67,7 +67,7 @@ extension ExpiringReport {
 }
 
 extension ExpiringOutcome.Kind: Encodable {
-  fileprivate var name: Phrase {
+  var name: Phrase {
     switch self {
     case .appointment: Phrase(ja: "発令", en: "appointment")
     case .assignment: Phrase(ja: "指名", en: "assignment")

@@ -58,7 +58,7 @@ package struct HoldersReport: Encodable, Sendable {
         let away = holder.isAway ? say("  ※不在", "  (away)") : ""
         let position = holder.position == .chair ? say("  長", "  chair") : ""
         lines.append("  → \(holder.person.text)  \(holder.ground.text(language))\(position)\(away)")
-        let period = "[\(holder.from ?? "…"), \(holder.until ?? "…"))"
+        let period = DayWords.interval(from: holder.from, until: holder.until).text(language)
         lines.append(
           say("    期間 \(period)  根拠 ", "    period \(period)  facts ")
             + holder.facts.map(\.text).joined(separator: "  "))

@@ -41,7 +41,8 @@ package struct ExceptionsReport: Encodable, Sendable {
       let state = item.state.name.text(language)
       lines.append("\(item.id) [\(state)] \(item.rule) \(item.place)" + (item.provision.map { " \($0)" } ?? "") + "  \(item.fact.text)")
       lines.append(
-        say("    期間: ", "    period: ") + "[\(item.from ?? "…"), \(item.until ?? "…"))" + say("、見直し: ", ", review: ") + item.reviewOn)
+        say("    期間: ", "    period: ") + DayWords.interval(from: item.from, until: item.until).text(language) + say("、見直し: ", ", review: ")
+          + item.reviewOn)
       if !item.persons.isEmpty {
         lines.append(say("    対象者: ", "    for: ") + item.persons.map(\.text).joined(separator: say("、", ", ")))
       }
@@ -79,7 +80,7 @@ extension ExceptionsReport {
 }
 
 extension ExceptionsOutcome.State: Encodable {
-  fileprivate var name: Phrase {
+  var name: Phrase {
     switch self {
     case .active: Phrase(ja: "有効", en: "active")
     case .future: Phrase(ja: "これから", en: "to come")

@@ -161,7 +161,7 @@ package struct FindingsReport: Encodable, Sendable {
     }
     var lines = ["\(item.at.text): \(grade): \(item.message.text(language)) [\(item.rule)]"]
     if item.from != nil || item.until != nil {
-      lines.append(say("    期間: ", "    period: ") + "[\(item.from ?? start), \(item.until ?? "…"))")
+      lines.append(say("    期間: ", "    period: ") + DayWords.interval(from: item.from ?? start, until: item.until).text(language))
     }
     for note in item.notes {
       lines.append("    \(note.message.text(language))" + (note.at.map { "  \($0.text)" } ?? ""))

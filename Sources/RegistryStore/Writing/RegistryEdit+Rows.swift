@@ -1,5 +1,5 @@
 package import GitStore
-import RegistryModel
+package import RegistryModel
 package import RegistryText
 
 extension RegistryEdit {
@@ -8,6 +8,15 @@ extension RegistryEdit {
     var edit = RegistryEdit(files: files, layout: try RegistryLoader(files: files).manifest().layout)
     try edit.apply(edits)
     return OverlaySnapshot(files, changed: edit.changed)
+  }
+
+  /// How the files that change read after many changes of rows, by path.
+  package static func files(
+    with edits: [RowEdit], in files: any FileSnapshot, layout: Layout
+  ) throws(StoreError) -> [String: [UInt8]] {
+    var edit = RegistryEdit(files: files, layout: layout)
+    try edit.apply(edits)
+    return edit.changed
   }
 
   /// Makes many changes of rows, file by file; each file is read and written once.

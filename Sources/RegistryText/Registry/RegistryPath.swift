@@ -52,5 +52,5 @@ package enum RegistryPath {
   static func folderName(_ prefix: String) -> String { prefix.isEmpty ? "all" : prefix }
 
   /// What the file or folder is called that holds a key.
-  static func shardName(of key: String, length: Int) -> String { folderName(String(key.prefix(length))) }
+  package static func shardName(of key: String, length: Int) -> String { folderName(String(key.prefix(length))) }
 }

@@ -137,7 +137,7 @@ package enum Checking {
   private static func findings(
     of run: CheckRun, in earlier: any FileSnapshot, start: CalendarDate
   ) throws(StoreError) -> [Finding] {
-    let wanted = Set(run.findings.map(\.rule))
+    let wanted = KnownErrors.rules(for: Set(run.findings.map(\.rule)))
     return wanted.isEmpty ? [] : try CheckRun(files: earlier, start: start, only: wanted).findings
   }
 

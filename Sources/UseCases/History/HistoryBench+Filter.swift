@@ -88,11 +88,11 @@ extension HistoryBench {
       Failure(.usage, FactMessages.notAPeriod(text))
     }
     guard let dots = text.firstRange(of: "..") else {
-      guard let day = CalendarDate(text), let period = Period(from: day, until: day.advanced(by: 1)) else { throw fail() }
+      guard let day = DayText.date(text), let period = Period(from: day, until: day.advanced(by: 1)) else { throw fail() }
       return period
     }
     let (first, second) = (String(text[..<dots.lowerBound]), String(text[dots.upperBound...]))
-    let (from, until) = (CalendarDate(first), CalendarDate(second))
+    let (from, until) = (DayText.date(first), DayText.date(second))
     guard first.isEmpty || from != nil, second.isEmpty || until != nil, let period = Period(from: from, until: until) else { throw fail() }
     return period
   }

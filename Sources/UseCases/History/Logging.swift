@@ -68,7 +68,7 @@ package enum Logging {
   /// The commit whose history is left out: a revision itself; of a day, the last commit before it. Nil where there is
   /// none, or where a shallow clone was cut off before.
   private static func start(_ word: String, _ tip: ObjectID, _ bench: HistoryBench) throws(Failure) -> ObjectID? {
-    guard let day = CalendarDate(word) else { return try bench.commit(word) }
+    guard let day = DayText.dateInPlaceOfRevision(word) else { return try bench.commit(word) }
     return try translating {
       do {
         return try RecordAxis(repository: bench.repository).commit(asOf: Workbench.end(of: day.advanced(by: -1))).commit

@@ -33,7 +33,7 @@ extension StaffImport {
     }
     var told = organised?.notes ?? []
     told += (written?.remarks ?? []).map { StaffPlanMessages.toLookAt($0.message, row: $0.line) }
-    told += [mappingWatch?.note(canRead: false)].compactMap(\.self)
+    told += [mappingNote, mappingWatch?.note(canRead: false)].compactMap(\.self)
     return ChangeOutcome(report, written.map(summary) ?? Phrase(""), isDryRun: change.isDryRun, consequences: told)
   }
 

@@ -59,6 +59,8 @@ package struct StaffImport {
   let units: UnitListImport?
   /// Where the mapping was read from, when that is the newest commit.
   let mappingWatch: Uncommitted?
+  /// What must be told of a mapping that nobody wrote.
+  let mappingNote: Phrase?
 
   /// Reads the file and the mapping.
   package init(_ change: ChangeSetting, file: String, options: StaffImportOptions, units: UnitListImport? = nil) throws(Failure) {
@@ -75,16 +77,19 @@ package struct StaffImport {
     self.change = plain
     self.options = options
     self.units = units
-    (location, table, mapping, digest, mappingWatch) = try translating {
+    (location, table, mapping, digest, mappingWatch, mappingNote) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
-      let (mapping, watch) = try Self.mapping(options, location)
+      let (mapping, watch, note) = try Self.mapping(options, location, file: name, bytes)
       let table = OfficeTable(file: name, bytes: bytes, sheet: options.sheet, isHeading: mapping.knows)
       let digest = try ObjectID(hashOfBlob: bytes).description
-      return (location, table, mapping, digest, watch)
+      return (location, table, mapping, digest, watch, note)
     }
   }
 
-  private static func mapping(_ options: StaffImportOptions, _ location: RegistryLocation) throws -> (StaffMapping, Uncommitted?) {
+  /// The mapping that is named, else that of the registry, else one made of the file's headings where nothing is left open.
+  private static func mapping(
+    _ options: StaffImportOptions, _ location: RegistryLocation, file: String, _ list: [UInt8]
+  ) throws -> (StaffMapping, Uncommitted?, Phrase?) {
     let usual = "hr/mapping.csv"
     let bytes: [UInt8]
     let name: String
@@ -99,12 +104,21 @@ package struct StaffImport {
       bytes = committed
       name = usual
     } else {
-      throw Failure(
-        .usage, StaffPlanMessages.noMapping(usual), details: [head.watch?.note(canRead: false)].compactMap(\.self))
+      let table = OfficeTable(file: file, bytes: list, sheet: options.sheet, isHeading: StaffMapping().knows)
+      let proposal = MappingProposal.propose(table, try WholeReading(head.files).registry())
+      guard table.problems.isEmpty else { throw TableFailure.failure(table.problems) }
+      guard proposal.problems.isEmpty else { throw TableFailure.failure(proposal.problems) }
+      let made = StaffMapping.read(file: usual, bytes: Array(proposal.text.utf8))
+      guard proposal.open == 0, made.problems.isEmpty else {
+        let open = [StaffPlanMessages.mappingOpen(proposal.open)] + proposal.remarks
+        throw Failure(
+          .usage, StaffPlanMessages.noMapping(usual), details: open + [head.watch?.note(canRead: false)].compactMap(\.self))
+      }
+      return (made.mapping, nil, StaffPlanMessages.mappingMade(Self.headings(proposal.text), usual))
     }
     let result = StaffMapping.read(file: name, bytes: bytes)
     guard result.problems.isEmpty else { throw TableFailure.failure(result.problems) }
-    return (result.mapping, options.mapping == nil && options.mappingText == nil ? head.watch : nil)
+    return (result.mapping, options.mapping == nil && options.mappingText == nil ? head.watch : nil, nil)
   }
 
   /// Whether the newest commit has a mapping of its own.
@@ -112,6 +126,15 @@ package struct StaffImport {
     try translating {
       let location = try RegistryLocation.open(at: setting.path, subfolder: setting.subfolder)
       return try location.snapshot(.revision("HEAD")).files.bytes(at: "hr/mapping.csv") != nil
+    }
+  }
+
+  /// The columns that a mapping reads, as it has them.
+  private static func headings(_ mapping: String) -> [String] {
+    mapping.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 3, fields[0] == "column", fields[2] != "-" else { return nil }
+      return "\(fields[1])=\(fields[2])"
     }
   }
 
@@ -172,6 +195,6 @@ package struct StaffImport {
 
   /// What was edited and not committed of all that was read.
   private func uncommitted(_ watch: Uncommitted?) -> [Phrase] {
-    [mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
+    [mappingNote, mappingWatch?.note(canRead: false), watch?.note(canRead: false)].compactMap(\.self)
   }
 }

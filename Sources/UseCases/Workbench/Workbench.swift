@@ -139,7 +139,7 @@ package final class Workbench {
 
   /// On what an answer as of a day rests, where that is not the record of what was received; nil where it is, or no day is asked.
   package var recordNote: Phrase? {
-    guard let date = setting.asOf.flatMap({ CalendarDate($0) }), let repository = location.repository else { return nil }
+    guard let date = setting.asOf.flatMap({ DayText.dateInPlaceOfRevision($0) }), let repository = location.repository else { return nil }
     return (try? RecordAxis(repository: repository).commit(asOf: Workbench.end(of: date)))?.ground.note
   }
 
@@ -158,7 +158,7 @@ package final class Workbench {
   }
 
   /// What an answer of this workbench is worked out from.
-  var basis: AnswerBasis { AnswerBasis(on: setting.on, commit: commit) }
+  package var basis: AnswerBasis { AnswerBasis(on: setting.on, commit: commit) }
 
   /// Works out an answer with its names, loading what it needs.
   func resolve<Answer>(_ work: (Registry, Names) -> Answer) throws(Failure) -> Answer {
@@ -170,7 +170,7 @@ package final class Workbench {
   static func state(_ setting: Setting, _ location: RegistryLocation) throws -> RegistryState {
     if setting.readsWorkTree { return .workTree }
     guard let asOf = setting.asOf else { return .revision("HEAD") }
-    guard let date = CalendarDate(asOf) else { return .revision(asOf) }
+    guard let date = DayText.dateInPlaceOfRevision(asOf) else { return .revision(asOf) }
     guard let repository = location.repository else {
       throw GitError(.notARepository, operation: "open", subject: setting.path)
     }

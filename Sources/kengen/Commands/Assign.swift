@@ -1,5 +1,6 @@
 import ArgumentParser
 import Messages
+import RegistryModel
 import UseCases
 
 struct Assign: ParsableCommand {
@@ -31,6 +32,8 @@ struct AssignArguments: ParsableArguments, Proposal {
   @Option(name: .long, help: "Reference of the order.") var order = ""
 
   func proposed() throws(Failure) -> ProposedChange {
-    .assign(role: role, person: person, try seat.seat(), try days.tenure(), position: position, order: order)
+    .assign(
+      role: role, person: person, try seat.seat(), try days.tenure(), position: Position(word: position)?.rawValue ?? position, order: order
+    )
   }
 }

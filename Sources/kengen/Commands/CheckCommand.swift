@@ -17,10 +17,12 @@ struct CheckCommand: ParsableCommand {
       Looks at the files as they lie there; --staged at what the next commit would
       hold, --rev at a commit. Exit code 1 where an error stands today (a coming
       one is shown with its first day). With --new-since, only new errors refuse,
-      whenever they begin, besides separation errors that stand today.
+      whenever they begin. --summary tells each shortage once, the most important
+      first.
 
       EXAMPLES
         kengen check
+        kengen check --summary
         kengen check --notes
         kengen check --staged --new-since HEAD
         kengen check --on 2027-04-01 --output sarif
@@ -38,6 +40,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "Print notes too, which ask for nothing.") var notes = false
   @Flag(name: .long, help: "Look at everything anew, whatever an earlier check found.") var full = false
   @Flag(name: .long, help: "Tell on standard error how much had to be looked at.") var stats = false
+  @Flag(name: .long, help: "Print each shortage once, the most important first.") var summary = false
   @Option(name: .long, help: "Output: text, json or sarif.") var output: CheckFormat?
   @OptionGroup var common: CommonOptions
 
@@ -50,7 +53,8 @@ struct CheckCommand: ParsableCommand {
       var setting = try from.setting(common.setting())
       setting.assumed = try Assumption.read(assume)
       let question = Question(
-        isStaged: staged, revision: rev, since: newSince, on: from.on, showsNotes: notes, isFull: full, showsStats: stats,
+        isStaged: staged, revision: rev, since: newSince, on: from.on, showsNotes: notes, isSummary: summary, isFull: full,
+        showsStats: stats,
         registry: common.registry, folder: common.folder, language: common.language, format: common.format)
       return try question.answer(setting, output ?? (common.format == .json ? .json : .text))
     }
@@ -63,6 +67,8 @@ struct CheckCommand: ParsableCommand {
     let since: String?
     let on: String?
     let showsNotes: Bool
+    /// Each shortage once, the most important first.
+    var isSummary = false
     let isFull: Bool
     let showsStats: Bool
     let registry: String
@@ -80,6 +86,14 @@ struct CheckCommand: ParsableCommand {
       let state: CheckedState = isStaged ? .staged : revision.map { .revision($0) } ?? .workTree
       let outcome = try Checking.check(setting, state, since: since, cache: isFull ? nil : CacheFolder())
       if showsStats { Console.error(CheckExtentText.lines(outcome.extent, language)) }
+      if isSummary {
+        if showsNotes || output == .sarif {
+          throw OptionMessages.excluding("--summary", showsNotes ? "--notes" : "--output sarif")
+        }
+        let steps = FirstStepsReport(try outcome.firstSteps())
+        if output == .json { try Console.json(steps) } else { Console.out(steps.lines(language)) }
+        return outcome.isRefused ? .findings : .done
+      }
       let report = FindingsReport(outcome)
       switch output {
       case .json: try Console.json(report)

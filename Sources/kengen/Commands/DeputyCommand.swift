@@ -41,4 +41,6 @@ struct DeputyArguments: ParsableArguments, Proposal {
   }
 }
 
-extension DeputyTrigger: ExpressibleByArgument {}
+extension DeputyTrigger: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}

@@ -25,11 +25,13 @@ struct ExceptionList: ParsableCommand {
 
   @OptionGroup var time: TimeOptions
   @OptionGroup var names: NamesOptions
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       let report = ExceptionsReport(try Exceptions.list(try time.setting(common, names)))
+      try self.workbook.write(report.workbook(common.language), common.language)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return .done
     }
@@ -84,4 +86,6 @@ struct ExceptionPermit: ParsableCommand {
   }
 }
 
-extension ControlKind: ExpressibleByArgument {}
+extension ControlKind: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}

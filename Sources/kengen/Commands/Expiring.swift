@@ -17,6 +17,7 @@ struct Expiring: ParsableCommand {
   @Flag(name: .long, help: "Also appointments that bear no role.") var everybody = false
   @OptionGroup var time: TimeOptions
   @OptionGroup var names: NamesOptions
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -27,6 +28,7 @@ struct Expiring: ParsableCommand {
     try Console.run(common.output) { () throws(Failure) -> Ending in
       let workbench = try Console.keep(Workbench(time.setting(common, names)))
       let report = ExpiringReport(try workbench.expiring(within: within, everybody: everybody))
+      try self.workbook.write(report.workbook(common.language), common.language)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return .done
     }

@@ -87,8 +87,7 @@ struct HookRun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "What the hooks call.",
     discussion: """
-      pre-commit, pre-merge-commit, pre-applypatch (git am): refuse what brings in a new error, or leaves a
-      separation error that stands today. commit-msg: refuse trailers that cannot be
+      pre-commit, pre-merge-commit, pre-applypatch (git am): refuse what brings in a new error. commit-msg: refuse trailers that cannot be
       right, and say what approvals the server will demand. post-merge, post-checkout,
       post-rewrite, post-commit (revert, cherry-pick, --no-verify): say what came in, and
       never fail. post-receive: put on record what was received. pre-receive: refuse a push that does so,

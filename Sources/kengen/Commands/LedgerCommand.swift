@@ -43,6 +43,7 @@ struct LedgerCheck: ParsableCommand {
   @Flag(name: .long, help: "List the rightful rows as well.") var all = false
   @Option(name: .long, help: "Output: text, json, csv or html.") var output: LedgerOutput?
   @Option(name: .long, help: "Take this state of the registry for now: a revision, or a day.") var asOf: String?
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var names: NamesOptions
   @OptionGroup var common: CommonOptions
 
@@ -58,6 +59,7 @@ struct LedgerCheck: ParsableCommand {
       let report = LedgerReport(
         try workbench.checkLedger(
           file, sheet: sheet, mapping: mapping, provision: provision, isOfEntries: entries, area: area))
+      try self.workbook.write(report.workbook(common.language, all: all), common.language)
       switch output ?? (common.format == .json ? .json : .text) {
       case .text: Console.out(report.lines(common.language, all: all))
       case .json: try Console.json(report)

@@ -132,5 +132,9 @@ struct StaffPostCommand: ParsableCommand {
   }
 }
 
-extension Employment: ExpressibleByArgument {}
-extension AppointmentKind: ExpressibleByArgument {}
+extension Employment: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}
+extension AppointmentKind: ExpressibleByArgument {
+  init?(argument: String) { self.init(word: argument) }
+}

@@ -23,6 +23,7 @@ struct TableList: ParsableCommand {
 
   @Option(name: .long, help: "Only this chapter.") var chapter: Int?
   @OptionGroup var state: StateOptions
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -30,6 +31,7 @@ struct TableList: ParsableCommand {
       let workbench = try Console.keep(Workbench(state.setting(common)))
       let outcome = try workbench.table(words: [], chapter: chapter)
       let report = try workbench.shown { TableReport(outcome, names: $0) }
+      try self.workbook.write(report.workbook(common.language, commit: workbench.basis.commit), common.language)
       if common.format == .json { try Console.json(report) } else { Console.out(report.list(common.language)) }
       return .done
     }
@@ -41,7 +43,7 @@ struct TableShow: ParsableCommand {
     commandName: "show", abstract: "Show provisions with their duties and evidence.",
     discussion: """
       EXAMPLES
-        kengen table show 5.1(1)③(イ)
+        kengen table show '5.1(1)③(イ)'
         kengen table show 6.1
       """)
 

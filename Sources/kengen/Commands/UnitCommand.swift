@@ -5,9 +5,10 @@ import UseCases
 
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: "Reorganisation: units split, merge, are renamed or end.",
+    commandName: "unit", abstract: "Reorganisation: units begin, split, merge, are renamed or end.",
     subcommands: [
-      UnitPlanCommand.self, UnitApplyCommand.self, UnitSplitCommand.self, UnitMergeCommand.self, UnitRenameCommand.self,
+      UnitAddCommand.self, UnitPlanCommand.self, UnitApplyCommand.self, UnitSplitCommand.self, UnitMergeCommand.self,
+      UnitRenameCommand.self,
       UnitCloseCommand.self,
     ])
 }

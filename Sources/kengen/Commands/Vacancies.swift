@@ -17,6 +17,7 @@ struct Vacancies: ParsableCommand {
       """)
 
   @OptionGroup var time: TimeOptions
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -24,6 +25,7 @@ struct Vacancies: ParsableCommand {
       let setting = try time.setting(common)
       let state = time.state.workTree ? CheckedState.workTree : .revision(time.state.asOf ?? "HEAD")
       let report = FindingsReport(try Checking.check(setting, state, since: nil).readable()).covering()
+      try workbook.write(report.workbook(common.language), common.language)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return !report.standing.isEmpty ? .no : .done
     }

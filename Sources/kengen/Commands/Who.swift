@@ -119,6 +119,7 @@ struct WhoHolds: ParsableCommand {
   @OptionGroup var circumstances: CircumstanceOptions
   @OptionGroup var time: TimeOptions
   @OptionGroup var names: NamesOptions
+  @OptionGroup var workbook: XlsxOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -126,6 +127,7 @@ struct WhoHolds: ParsableCommand {
       let workbench = try Console.keep(Workbench(time.setting(common, names)))
       let outcome = try workbench.whoHolds(role, circumstances.asked)
       let report = try workbench.shown { HoldersReport(outcome, names: $0) }
+      try self.workbook.write(report.workbook(common.language), common.language)
       if common.format == .json { try Console.json(report) } else { Console.out(report.lines(common.language)) }
       return outcome.isVacant ? .no : .done
     }
@@ -141,7 +143,7 @@ struct WhoReports: ParsableCommand {
 
       EXAMPLES
         kengen who reports メール誤送信 --unit 市民課
-        kengen who reports 5.3(1) --unit 0202 --system zei
+        kengen who reports '5.3(1)' --unit 0202 --system zei
       """)
 
   @Argument(help: "An event, or a provision.") var words: [String]

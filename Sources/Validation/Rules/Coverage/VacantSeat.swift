@@ -140,7 +140,7 @@ enum SeatPlaces {
       guard let unit = unit(of: rule, for: seat, context, first) else { continue }
       let path =
         context.registry.appointments(at: unit).first?.origin.file
-        ?? "units/\(unit.text.prefix(context.registry.manifest.layout.unitPrefix))/appointments.csv"
+        ?? "units/\(RegistryPath.shardName(of: unit.text, length: context.registry.manifest.layout.unitPrefix))/appointments.csv"
       return Phrase(
         ja: "\(day) から \(rule.post) の発令(本務、兼務、事務取扱、心得、事務代理のどれか)を \(path) に書いてください: \(unit),\(rule.post),職員番号,regular,\(day),,辞令番号",
         en: "write an appointment from \(day) into \(path): \(unit),\(rule.post),NUMBER,regular,\(day),,ORDER")
