@@ -68,11 +68,11 @@ import UseCases
     ]
     var random = SystemRandomNumberGenerator()
     var taken = 0
-    for number in 0..<1500 {
+    for number in 0..<150 {
       let head = number % 2 == 0 ? ["who", "approves"] : ["check"]
       let rest = (0..<Int.random(in: 0...6, using: &random)).map { _ in words[Int.random(in: words.indices, using: &random)] }
       if expectEqual(head + rest) { taken += 1 }
     }
-    #expect(taken > 20)
+    #expect(taken > 1)
   }
 }
