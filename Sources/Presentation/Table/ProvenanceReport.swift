@@ -74,7 +74,7 @@ package struct ProvenanceReport: Encodable, Sendable {
     lines += [base.caution(language)].compactMap(\.self)
     for row in rows {
       let from = row.edition.map { say("版 \($0)", "edition \($0)") } ?? say("団体の定め", "the body's own")
-      lines += ["", "\(row.label)  \(row.title.text(language))  [\(row.key)]", "  \(from)、" + say("確かさ ", "evidence ") + row.confidence]
+      lines += ["", "\(row.label)  \(row.title.text(language))  [\(row.key)]", "  \(from)" + say("、確かさ ", ", evidence ") + row.confidence]
       if !row.amendments.isEmpty { lines += [say("  独自の定め:", "  amended:")] + row.amendments.map(decided) }
       if !row.undeclared.isEmpty {
         lines.append(say("  決定の記録のない違い: ", "  departs without a decision on record: ") + row.undeclared.joined(separator: " "))

@@ -227,7 +227,8 @@ extension UpgradeReport {
     }
     let answered = question.answer.map { $0 == "take" ? say("新しい版をとる", "take") : say("団体のものを残す", "keep") }
     var lines = [
-      "? \(question.label.text(language)) [\(question.subject)]  \(causes.joined(separator: "、"))" + (answered.map { "  → \($0)" } ?? "")
+      "? \(question.label.text(language)) [\(question.subject)]  \(causes.joined(separator: say("、", ", ")))"
+        + (answered.map { "  → \($0)" } ?? "")
     ]
     for row in question.rows {
       lines.append("    \(row.row)")

@@ -38,7 +38,7 @@ struct TableAdd: ParsableCommand {
           --duty 'apply=staff>section-manager' --duty 'lend=section-manager' \\
           --reason 貸出は課で管理する --decided-by 0002
         kengen table add own-csirt --label 独自2 --title CSIRT要員の指名 --chapter 1 --scope body \\
-          --duty 'appoint=ciso>csirt' --reason 要員を CISO が指名する --decided-by 0002
+          --duty 'appoint=ciso>csirt' --reason '要員を CISO が指名する' --decided-by 0002
       """)
 
   @Argument(help: "The provision's key.") var key: String
