@@ -112,6 +112,30 @@ def tasks(driver, base):
     check(boxes != [], "the chart has boxes")
 
 
+def prepare(driver, base, folder):
+    # A clerk drops the list of 1 April, sees what comes of it, and keeps the report.
+    path = os.path.join(folder, "異動.csv")
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("職員番号,氏名,異動区分,異動日\n030412,見本 花子,退職,2027-03-31\n")
+    width(driver, 1200)
+    driver.get(base + "/prepare?lang=ja")
+    check(axe(driver) == [], "axe finds nothing on the empty form")
+    driver.find_element(By.ID, "file").send_keys(path)
+    driver.find_element(By.CSS_SELECTOR, "button.main").click()
+    text = driver.find_element(By.TAG_NAME, "main").text
+    check("見本 花子" in text and "この異動で生じること" in text, "the consequences of 1 April are seen from a dropped file")
+    found = axe(driver)
+    check(found == [], f"axe finds nothing on the plan {'; '.join(found)}")
+    width(driver, 320, 640)
+    check(driver.execute_script("return document.documentElement.scrollWidth") <= 320, "the plan fits a phone and 400 %")
+    width(driver, 1200)
+    # Again, without choosing the file anew: the page carries it.
+    driver.find_element(By.CSS_SELECTOR, "button.main").click()
+    check("見本 花子" in driver.find_element(By.TAG_NAME, "main").text, "the file need not be chosen twice")
+    driver.get(base + "/waiting?lang=ja")
+    check(axe(driver) == [], "axe finds nothing on what waits")
+
+
 def main():
     program, work = sys.argv[1:3]
     folder = tempfile.mkdtemp(prefix="kengen-browse.")
@@ -122,7 +146,7 @@ def main():
     subprocess.run([program, "init", "--example", registry], env=environment, check=True, stdout=subprocess.DEVNULL)
     port = free_port()
     base = f"http://127.0.0.1:{port}"
-    server = subprocess.Popen([program, "serve", "--registry", registry, "--port", str(port), "--rate", "0"], env=environment)
+    server = subprocess.Popen([program, "serve", "--prepare", "--registry", registry, "--port", str(port), "--rate", "0"], env=environment)
     driver = None
     try:
         for _ in range(100):
@@ -133,6 +157,7 @@ def main():
                 time.sleep(0.1)
         driver = browser()
         tasks(driver, base)
+        prepare(driver, base, folder)
 
         for page in PAGES:
             for language in ["ja", "en"]:
@@ -158,6 +183,10 @@ def main():
             picture(driver, work, name, 1100, 1000)
         driver.get(base + "/ask?q=USBメモリ 持ち出し&unit=税務課&lang=ja")
         picture(driver, work, "phone", 390, 844)
+        driver.get(base + "/prepare?lang=ja")
+        driver.find_element(By.ID, "file").send_keys(os.path.join(folder, "異動.csv"))
+        driver.find_element(By.CSS_SELECTOR, "button.main").click()
+        picture(driver, work, "plan", 1100, 1000)
         driver.quit()
 
         driver = browser(dark=True)

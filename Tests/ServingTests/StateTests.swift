@@ -49,16 +49,20 @@ import Testing
     #expect(served.get("/units", headers: ["accept-language": "ja", "if-none-match": tag]).status == 200)
   }
 
+  private final class Shared: Sendable {
+    let isDone = Mutex(false)
+    let seen = Mutex<Set<String>>([])
+  }
+
   /// Each commit says one number in two files; an answer that were mixed of two commits would say two.
   @Test func noAnswerIsMixedOfTwoStatesWhileTheBranchMoves() async throws {
     let served = try ServedRegistry()
-    let isDone = Mutex(false)
-    let seen = Mutex<Set<String>>([])
+    let shared = Shared()
     try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<4 {
         group.addTask {
           var count = 0
-          while !isDone.withLock({ $0 }) {
+          while !shared.isDone.withLock({ $0 }) {
             let state = served.keeper.state
             let request = WebRequest(.get, "/systems/zei?lang=ja&n=\(count)", peer: "127.0.0.1")
             let response = served.site.respond(to: request, from: state, today: CalendarDate("2026-12-01") ?? CalendarDate(dayNumber: 0))
@@ -67,7 +71,7 @@ import Testing
             let unit = text.firstMatch(of: /税務課第([0-9]+)版/)?.output.1
             let system = text.firstMatch(of: /税総合第([0-9]+)版/)?.output.1
             #expect(unit == system, "\(unit ?? "") \(system ?? "")")
-            if let unit { seen.withLock { _ = $0.insert(String(unit)) } }
+            if let unit { shared.seen.withLock { _ = $0.insert(String(unit)) } }
             count += 1
             // Others want a thread as well.
             await Task.yield()
@@ -89,12 +93,12 @@ import Testing
       }
       try served.waitForTip()
       try await Task.sleep(for: .milliseconds(500))
-      isDone.withLock { $0 = true }
+      shared.isDone.withLock { $0 = true }
       var total = 0
       for try await count in group { total += count }
       #expect(total > 20)
     }
-    #expect(seen.withLock { $0.contains("8") })
+    #expect(shared.seen.withLock { $0.contains("8") })
   }
 
   @Test func whatMakesNoRegistryIsSaidAtTheStart() {

@@ -69,7 +69,7 @@ package enum PreparePages {
       ? .nothing
       : "<button name=\"action\" value=\"report\">\(context.say("報告を保存(HTML)", "Save the report (HTML)"))</button><button name=\"action\" value=\"workbook\">\(context.say("報告を保存(Excel)", "Save the report (Excel)"))</button>"
     return """
-      <form class="ask" method="post" action="/prepare" enctype="multipart/form-data">
+      <form class="ask" method="post" action="\(context.link("/prepare"))" enctype="multipart/form-data">
       <input type="hidden" name="token" value="\(token)"><input type="hidden" name="lang" value="\(context.language.rawValue)">
       <div class="row">\(file)
       <div class="field"><label for="effective">\(context.say("いつの異動か", "As of"))</label><input id="effective" name="effective" type="date" value="\(handed.effective)" required></div>
@@ -106,7 +106,7 @@ package enum PreparePages {
     let verdict: HTML
     if report.isEmpty {
       verdict = "<p class=\"verdict open\">\(context.say("変わるところはありません。", "Nothing changes."))</p>"
-    } else if isStopped || !errors.isEmpty {
+    } else if isStopped || !errors.allSatisfy({ handed.accepted.contains($0.finding.fingerprint) }) {
       verdict =
         "<p class=\"verdict no\">\(context.say("このままでは提案できません。下を確かめて、一覧を直すか、承知の印を付けてください。", "It cannot be proposed as it is: look at what follows, and correct the list or say that it is meant."))</p>"
     } else {

@@ -86,9 +86,8 @@ package enum ChartPage {
       left += placed.width + across
       bottom = max(bottom, placed.bottom)
     }
-    let whole = left - across - x
-    let middle = ((children.first?.x ?? x) + (children.last?.x ?? x)) / 2
-    return (Box(node: node, x: middle, y: y, children: children, isFolded: false), max(whole, width), bottom)
+    // At the left, where the reader begins, however wide the drawing is.
+    return (Box(node: node, x: x, y: y, children: children, isFolded: false), max(left - across - x, width), bottom)
   }
 
   private static func drawing(_ context: PageContext, _ root: OrganisationReport.Node) -> HTML {

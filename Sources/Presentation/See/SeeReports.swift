@@ -253,7 +253,7 @@ package struct SheetReport: Encodable, Sendable {
     func cell(_ id: RoleID) -> Cell {
       let column = outcome.columns[id]
       let holders = column?.holders.map(names.person) ?? []
-      let isPersonal = column.map { $0.role.kind == .person || $0.role.kind == .group } ?? false
+      let isPersonal = column.map { ($0.role.kind == .person || $0.role.kind == .group) && $0.role.seats.minimum > 0 } ?? false
       return Cell(
         role: id.text, roleName: LocalizedText(names.role(id)), seat: column?.seat.map(names.seat), holders: holders,
         isVacant: isPersonal && column?.seat != nil && holders.isEmpty)

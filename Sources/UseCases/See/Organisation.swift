@@ -90,7 +90,7 @@ extension Workbench {
       .map { UnitOutcome.Member(appointment: $0, isAway: moment.absence(of: $0.person) != nil) }
     var seatings: [UnitOutcome.Seating] = []
     for role in registry.roles where role.scope != .body && role.scope != .system && moment.sits(role, at: unit) {
-      seatings.append(seating(Seat(role: role.id, place: .unit(code)), &moment))
+      if let seating = seating(role, at: .unit(code), &moment) { seatings.append(seating) }
     }
     let systems = registry.systems.filter { $0.period.contains(setting.on) && moment.successor(of: $0.unit) == code }
     return UnitOutcome(
@@ -98,8 +98,13 @@ extension Workbench {
       basis: basis)
   }
 
-  func seating(_ seat: Seat, _ moment: inout Moment) -> UnitOutcome.Seating {
+  /// Who holds a role at a place; nil for one that no named people hold (everybody, outside parties, contact points), and
+  /// for one that nobody holds and nobody must.
+  func seating(_ role: Role, at place: Place, _ moment: inout Moment) -> UnitOutcome.Seating? {
+    guard role.kind == .person || role.kind == .group else { return nil }
+    let seat = Seat(role: role.id, place: place)
     let holders = moment.holders(of: seat).map { (holding: $0, isAway: moment.absence(of: $0.person) != nil) }
+    if holders.isEmpty, role.seats.minimum == 0 { return nil }
     let deputies = moment.registry.deputies(of: seat).filter { $0.period.contains(setting.on) }.sorted { $0.rank < $1.rank }
     return .init(seat: seat, holders: holders, deputies: deputies.map(\.person))
   }

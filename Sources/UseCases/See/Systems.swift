@@ -39,7 +39,7 @@ extension Workbench {
     var moment = Moment(registry: registry, date: setting.on)
     var seatings: [UnitOutcome.Seating] = []
     for role in registry.roles where role.scope == .system {
-      seatings.append(seating(Seat(role: role.id, place: .system(id)), &moment))
+      if let seating = seating(role, at: .system(id), &moment) { seatings.append(seating) }
     }
     let workers = registry.workers.filter { $0.period.contains(setting.on) && $0.systems.contains(id) }
     let contracts = registry.contracts.filter { contract in
