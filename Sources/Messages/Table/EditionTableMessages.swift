@@ -117,10 +117,10 @@ package enum EditionTableMessages {
   package static let provisionWithoutDuty = Advice(
     Phrase(ja: "規定に義務がひとつもありません", en: "the provision has no duty"),
     Phrase(ja: "--duty 行為=役割 を付けてください", en: "add --duty ACT=ROLES"))
-  package static func stillCited(_ key: ProvisionKey, _ where_: [String]) -> Phrase {
+  package static func stillCited(_ key: ProvisionKey, _ places: [String]) -> Phrase {
     Phrase(
-      ja: "規定 \(key) は、ほかから引かれています: \(where_.joined(separator: "、"))",
-      en: "provision \(key) is still cited: \(where_.joined(separator: ", "))")
+      ja: "規定 \(key) は、ほかから引かれています: \(places.joined(separator: "、"))",
+      en: "provision \(key) is still cited: \(places.joined(separator: ", "))")
   }
   package static let changeCitations = Phrase(
     ja: "引いている行を先に直すか、終わらせてください", en: "change or end the rows that cite it first")

@@ -31,7 +31,7 @@ package struct Amending {
     let decider = try decider(terms)
     let row = try Self.row(name)
     var consequences: [Phrase] = []
-    return try change.commit(EditionTableMessages.amend(row.text), accepting: accepting, consequences: { consequences }) { state, edit in
+    return try change.commit(EditionTableMessages.amend(row.text), accepting: accepting, consequences: consequences) { state, edit in
       consequences = []
       let subject = TableSubject(row)
       var table = state.table

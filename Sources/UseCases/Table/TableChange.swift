@@ -18,7 +18,7 @@ struct TableChange {
 
   /// Commits what `work` makes of the newest state. The message is asked for after the last time.
   func commit(
-    _ summary: @escaping @autoclosure () -> Phrase, accepting: Set<String> = [], consequences: () -> [Phrase] = { [] },
+    _ summary: @escaping @autoclosure () -> Phrase, accepting: Set<String> = [], consequences: @autoclosure () -> [Phrase] = [],
     branch: String? = nil, _ work: (State, inout RegistryEdit) throws -> Void
   ) throws(Failure) -> ChangeOutcome {
     let location = try translating { try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder) }
