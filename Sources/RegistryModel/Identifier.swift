@@ -65,6 +65,7 @@ package enum PartitionKindTag {}
 package enum TeamKindTag {}
 package enum EmergencyKindTag {}
 package enum RuleKindTag {}
+package enum MeasureKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -81,6 +82,8 @@ package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
 package typealias EmergencyID = Identifier<EmergencyKindTag>
+/// A measure that recurs (定期の対策).
+package typealias MeasureID = Identifier<MeasureKindTag>
 /// A rule of the check, which an exception silences.
 package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.

@@ -37,6 +37,9 @@ package final class Registry {
   package let decisions: [PolicyDecision]
   package let exceptions: [RuleException]
   package let emergencies: [EmergencyEntry]
+  /// Measures that recur, and what was done of them; empty unless they were read.
+  package let measures: [Measure]
+  package let measureRecords: [MeasureRecord]
   package let contracts: [Contract]
   package let workers: [Worker]
   /// The body's own procedures; empty unless they were read.
@@ -85,6 +88,8 @@ package final class Registry {
     decisions = contents.decisions
     exceptions = contents.exceptions
     emergencies = contents.emergencies
+    measures = contents.measures
+    measureRecords = contents.measureRecords
     contracts = contents.contracts
     workers = contents.workers
     procedures = contents.procedures

@@ -19,6 +19,8 @@ package struct RegistryContents: Sendable {
   package var decisions: [PolicyDecision] = []
   package var exceptions: [RuleException] = []
   package var emergencies: [EmergencyEntry] = []
+  package var measures: [Measure] = []
+  package var measureRecords: [MeasureRecord] = []
   package var contracts: [Contract] = []
   package var workers: [Worker] = []
   package var procedures: [Procedure] = []
@@ -46,6 +48,8 @@ package struct RegistryContents: Sendable {
     decisions += other.decisions
     exceptions += other.exceptions
     emergencies += other.emergencies
+    measures += other.measures
+    measureRecords += other.measureRecords
     contracts += other.contracts
     workers += other.workers
     procedures += other.procedures

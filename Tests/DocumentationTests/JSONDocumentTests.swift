@@ -14,7 +14,7 @@ import Testing
       "who approves 5.1-1-3b --unit 0202 --applicant 030412 --absent 950011 --absent 960734 --absent 000002 --absent 000001",
       "who holds ciso", "who holds contact-point", "who reports ウイルス感染 --unit 0202",
       "may 030412 5.1-1-3b --unit 0202", "may 030392 5.1-1-3b --unit 0202", "duties 030412", "duties 880581",
-      "table show 5.1-1-3b", "fmt --look", "hook status", "hook uninstall", "doctor",
+      "table show 5.1-1-3b", "due --within 400", "across due --registry .", "fmt --look", "hook status", "hook uninstall", "doctor",
       "across check --registry . --registry nowhere 2> /dev/null", "across vacancies --role ciso-advisor --registry .",
       "absence 030412 --from 2026-12-05 --last-day 2026-12-06 --dry-run",
       "absence 030412 --from 2026-12-05 --last-day 2026-12-06",

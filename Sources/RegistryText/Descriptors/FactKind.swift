@@ -6,6 +6,8 @@ package enum FactKind: String, CaseIterable, Sendable {
   case roles, provisions, duties, separations, gists, events, words, sources
   case units, posts, systems, people, absences, appointments, assignments, deputies
   case decisions, exceptions, emergencies, contracts, workers
+  case measures
+  case measureRecords = "measure-records"
   /// Entries of `kengen.yaml`.
   case rules
   /// Entries of `procedures/ID.yaml`.
@@ -37,6 +39,8 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .emergencies: EmergencyEntry.self
     case .contracts: Contract.self
     case .workers: Worker.self
+    case .measures: Measure.self
+    case .measureRecords: MeasureRecord.self
     case .rules, .procedures, .signers: nil
     }
   }

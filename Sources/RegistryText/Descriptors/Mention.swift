@@ -2,7 +2,7 @@ package import RegistryModel
 
 /// What an identifier can be of.
 package enum Named: String, Sendable, CaseIterable {
-  case person, unit, role, post, system, provision, contract, exception, emergency, event, rule
+  case person, unit, role, post, system, provision, contract, exception, emergency, event, rule, measure
 }
 
 /// Something that a field names.
@@ -18,6 +18,7 @@ package enum Mention: Hashable, Sendable {
   case emergency(EmergencyID)
   case event(EventID)
   case rule(RuleID)
+  case measure(MeasureID)
 }
 
 /// Tells what identifiers of a kind name.
@@ -79,4 +80,9 @@ extension EventKindTag: NamingKind {
 extension RuleKindTag: NamingKind {
   package static var named: Named { .rule }
   package static func mention(_ id: RuleID) -> Mention { .rule(id) }
+}
+
+extension MeasureKindTag: NamingKind {
+  package static var named: Named { .measure }
+  package static func mention(_ id: MeasureID) -> Mention { .measure(id) }
 }

@@ -25,12 +25,14 @@ private struct ReferenceCollector {
   let registry: Registry
   private let contracts: Set<ContractID>
   private let exceptions: Set<ExceptionID>
+  private let measures: Set<MeasureID>
   private(set) var findings: [Finding] = []
 
   init(registry: Registry) {
     self.registry = registry
     contracts = Set(registry.contracts.map(\.id))
     exceptions = Set(registry.exceptions.map(\.id))
+    measures = Set(registry.measures.map(\.id))
   }
 
   /// Whatever a column of a row names.
@@ -121,6 +123,7 @@ private struct ReferenceCollector {
     case .emergency(let id): registry.emergencies.contains { $0.id == id }
     case .event(let id): registry.events.contains { $0.id == id }
     case .rule(let id): RuleTable.rule(id.text) != nil
+    case .measure(let id): measures.contains(id)
     }
   }
 
@@ -138,6 +141,7 @@ private struct ReferenceCollector {
     case .emergency(let id): (id.text, Phrase(ja: "緊急の登録", en: "emergency entry"), registry.emergencies.map(\.id.text))
     case .event(let id): (id.text, Phrase(ja: "できごと", en: "event"), registry.events.map(\.id.text))
     case .rule(let id): (id.text, Phrase(ja: "規則", en: "rule"), RuleTable.rules.map { $0.id })
+    case .measure(let id): (id.text, Phrase(ja: "定期の対策", en: "measure"), registry.measures.map(\.id.text))
     }
   }
 
