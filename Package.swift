@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "UseCasesTests",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),
-    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "Presentation"]),
+    .testTarget(name: "PresentationTests", dependencies: ["RegistryModel", "Messages", "UseCases", "Presentation"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

@@ -1,5 +1,5 @@
 /// 委託契約: a contract under which outside people work for the body.
-package struct Contract: Sendable {
+package struct Contract: ListedFact {
   package let id: ContractID
   package let title: String
   /// 委託先
@@ -42,7 +42,7 @@ package enum IdentityCheck: String, Sendable, CaseIterable {
 }
 
 /// 従事者: a person of the roster (従事者名簿) of a contract.
-package struct Worker: Sendable {
+package struct Worker: ListedFact {
   package let contract: ContractID
   package let person: StaffNumber
   /// The roster's version that names the person, and its date.
@@ -74,4 +74,9 @@ package struct Worker: Sendable {
     self.period = period
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var contracts: [Contract] { self[Contract.self] }
+  package var workers: [Worker] { self[Worker.self] }
 }

@@ -90,7 +90,7 @@ extension Duty {
 }
 
 /// 分離: two acts that one natural person must not do in the same case.
-package struct Separation: Sendable {
+package struct Separation: ListedFact {
   package let provision: ProvisionKey
   package let first: Act
   package let second: Act
@@ -109,4 +109,8 @@ package struct Separation: Sendable {
     self.note = note
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var separations: [Separation] { self[Separation.self] }
 }

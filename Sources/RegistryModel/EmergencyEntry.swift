@@ -1,5 +1,5 @@
 /// 緊急の登録: a change that was entered without its approvals, and its review afterwards (事後の確認).
-package struct EmergencyEntry: Sendable {
+package struct EmergencyEntry: ListedFact {
   /// The review, as written down.
   package struct Review: Sendable {
     package let by: StaffNumber
@@ -36,4 +36,8 @@ package struct EmergencyEntry: Sendable {
     guard let reviewedBy, let reviewedOn else { return nil }
     return Review(by: reviewedBy, on: reviewedOn)
   }
+}
+
+extension Registry {
+  package var emergencies: [EmergencyEntry] { self[EmergencyEntry.self] }
 }

@@ -1,5 +1,5 @@
 /// 定期の対策: something that the table wants done again and again.
-package final class Measure: Sendable {
+package final class Measure: ListedFact {
   package let id: MeasureID
   package let provision: ProvisionKey
   package let name: Phrase
@@ -52,7 +52,7 @@ package enum MeasureResult: String, Sendable, CaseIterable {
 }
 
 /// 実施の記録: a measure was done, or tried, once.
-package struct MeasureRecord: Sendable {
+package struct MeasureRecord: ListedFact {
   package let measure: MeasureID
   package let place: Place
   /// The due day of the occurrence that it answers.
@@ -97,4 +97,10 @@ package struct MeasureRecord: Sendable {
     guard parts.count == 2, parts[0] == "sha256", parts[1].utf8.count == 64 else { return false }
     return parts[1].utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x61 && $0 <= 0x66) }
   }
+}
+
+extension Registry {
+  /// Measures that recur, and what was done of them; empty unless they were read.
+  package var measures: [Measure] { self[Measure.self] }
+  package var measureRecords: [MeasureRecord] { self[MeasureRecord.self] }
 }

@@ -26,7 +26,7 @@ package enum ControlKind: String, Sendable, CaseIterable {
 }
 
 /// 例外 (やむを得ない場合): silences one finding of one rule at one place, for a time, at a price.
-package struct RuleException: Sendable {
+package struct RuleException: ListedFact {
   package let id: ExceptionID
   package let rule: String
   package let place: Place
@@ -83,7 +83,7 @@ package struct RuleException: Sendable {
 }
 
 /// Something that happens and of which one has to tell (感染, 紛失, 誤送信 …).
-package struct Event: Sendable {
+package struct Event: ListedFact {
   package let id: EventID
   package let name: Phrase
   package let keywords: String
@@ -101,7 +101,7 @@ package struct Event: Sendable {
 }
 
 /// A source that rows of the table cite.
-package struct Source: Sendable {
+package struct Source: ListedFact {
   package let tag: String
   package let what: String
   package let locator: String
@@ -113,4 +113,10 @@ package struct Source: Sendable {
     self.locator = locator
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var sources: [Source] { self[Source.self] }
+  package var events: [Event] { self[Event.self] }
+  package var exceptions: [RuleException] { self[RuleException.self] }
 }

@@ -66,7 +66,7 @@ package struct ProcedureConstraint: Sendable {
 }
 
 /// 手続: a body's own procedure, whose steps different people do.
-package struct Procedure: Sendable {
+package struct Procedure: ListedFact {
   package let id: ProcedureID
   package let name: Phrase
   /// The rule of the body from which it comes.
@@ -132,4 +132,9 @@ package struct Procedure: Sendable {
     }
     return result.subtracting([id])
   }
+}
+
+extension Registry {
+  /// The body's own procedures; empty unless they were read.
+  package var procedures: [Procedure] { self[Procedure.self] }
 }

@@ -39,7 +39,7 @@ package final class Provision: Sendable {
 }
 
 /// 要旨: what a provision says, in our own words.
-package struct Gist: Sendable {
+package struct Gist: ListedFact {
   package let provision: ProvisionKey
   package let text: String
   package let origin: Origin
@@ -49,4 +49,8 @@ package struct Gist: Sendable {
     self.text = text
     self.origin = origin
   }
+}
+
+extension Registry {
+  package var gists: [Gist] { self[Gist.self] }
 }

@@ -25,25 +25,11 @@ package final class Registry {
   package let roles: [Role]
   package let provisions: [Provision]
   package let allDuties: [Duty]
-  package let separations: [Separation]
-  package let gists: [Gist]
-  package let sources: [Source]
-  package let events: [Event]
-  /// The body's own words for things; empty unless they were read.
-  package let words: [SearchWord]
   package let units: [Unit]
   package let posts: [Post]
   package let systems: [InformationSystem]
   package let decisions: [PolicyDecision]
-  package let exceptions: [RuleException]
-  package let emergencies: [EmergencyEntry]
-  /// Measures that recur, and what was done of them; empty unless they were read.
-  package let measures: [Measure]
-  package let measureRecords: [MeasureRecord]
-  package let contracts: [Contract]
-  package let workers: [Worker]
-  /// The body's own procedures; empty unless they were read.
-  package let procedures: [Procedure]
+  private let lists: FactLists
 
   private let rolesByID: FactIndex<RoleID, Role>
   private let provisionsByKey: FactIndex<ProvisionKey, Provision>
@@ -77,22 +63,11 @@ package final class Registry {
     roles = contents.roles
     provisions = contents.provisions
     allDuties = contents.duties
-    separations = contents.separations
-    gists = contents.gists
-    sources = contents.sources
-    events = contents.events
-    words = contents.words
     units = contents.units
     posts = contents.posts
     systems = contents.systems
     decisions = contents.decisions
-    exceptions = contents.exceptions
-    emergencies = contents.emergencies
-    measures = contents.measures
-    measureRecords = contents.measureRecords
-    contracts = contents.contracts
-    workers = contents.workers
-    procedures = contents.procedures
+    lists = contents.lists
     rolesByID = FactIndex(contents.roles) { $0.id }
     provisionsByKey = FactIndex(contents.provisions) { $0.key }
     dutiesByProvision = FactIndex(grouping: contents.duties) { $0.provision }
@@ -156,6 +131,9 @@ package final class Registry {
 // MARK: - The table and the organisation: always there
 
 extension Registry {
+  /// The facts of a kind that is merely listed, in the order of the text; empty unless they were read.
+  package subscript<Fact: ListedFact>(kind: Fact.Type) -> [Fact] { lists[kind] }
+
   package func role(_ id: RoleID) -> Role? { rolesByID[id] }
   package func provision(_ key: ProvisionKey) -> Provision? { provisionsByKey[key] }
   package func duties(of key: ProvisionKey) -> [Duty] { dutiesByProvision[key] ?? [] }

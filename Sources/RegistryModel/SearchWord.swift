@@ -1,5 +1,5 @@
 /// Words that people use for what the table calls otherwise.
-package struct SearchWord: Sendable {
+package struct SearchWord: ListedFact {
   /// As the table says it; or the key of a provision, the id of an event or of a role.
   package let term: String
   /// What people say for it, separated by spaces; `_` joins the words of one phrase.
@@ -14,4 +14,9 @@ package struct SearchWord: Sendable {
     self.broader = broader
     self.origin = origin
   }
+}
+
+extension Registry {
+  /// The body's own words for things; empty unless they were read.
+  package var words: [SearchWord] { self[SearchWord.self] }
 }

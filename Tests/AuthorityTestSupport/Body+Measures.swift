@@ -7,7 +7,7 @@ extension Body {
     anchor: RecurrenceAnchor = .fiscal, grace: Int = 0, priority: Int = 1, _ period: Period = .days(0, nil)
   ) -> Origin {
     let origin = nextOrigin("table/measures.csv")
-    contents.measures.append(
+    contents[Measure.self].append(
       Measure(
         id: id, provision: "7.4-3", name: Phrase(ja: "対策 \(id)", en: "measure \(id)"), keywords: "", scope: scope, roles: roles,
         recurrence: recurrence, anchor: anchor, grace: grace, priority: priority, evidenceWanted: "記録",
@@ -21,7 +21,7 @@ extension Body {
     _ result: MeasureResult = .passed, next: String = "", nextBy: Int? = nil
   ) -> Origin {
     let origin = nextOrigin("body/measures-done.csv")
-    contents.measureRecords.append(
+    contents[MeasureRecord.self].append(
       MeasureRecord(
         measure: measure, place: place, due: day(due), performedOn: day(performedOn), by: person, checkedBy: checkedBy, result: result,
         next: next, nextBy: nextBy.map(day), origin: origin))

@@ -22,7 +22,7 @@ extension Body {
         teams: teams.enumerated().map { .init(id: TeamID("t\($0)"), people: $1, origin: nextOrigin(file)) },
         origin: nextOrigin(file))
     }
-    contents.procedures.append(
+    contents[Procedure.self].append(
       Procedure(
         id: ProcedureID(id), name: Phrase(ja: "見本の手続\(id)", en: "procedure \(id)"), source: "", scope: scope,
         units: units, systems: [], period: period, applicant: applicant.map { StepID($0) }, resilience: resilience,

@@ -32,7 +32,7 @@ extension Body {
     performer: StaffNumber, reviewer: StaffNumber, _ period: Period = .always, reviewOn: Int = 300
   ) -> Origin {
     let origin = nextOrigin("body/exceptions.csv")
-    contents.exceptions.append(
+    contents[RuleException.self].append(
       RuleException(
         id: id, rule: rule, place: place, provision: provision, beneficiaries: beneficiaries,
         reason: "見本のため", control: "月ごとの照合", controlPerformer: performer, reviewer: reviewer,
@@ -46,7 +46,7 @@ extension Body {
     _ id: EmergencyID, by person: StaffNumber, on: Int = 0, reviewedBy reviewer: StaffNumber? = nil, reviewedOn: Int = 1
   ) -> Origin {
     let origin = nextOrigin("body/emergencies.csv")
-    contents.emergencies.append(
+    contents[EmergencyEntry.self].append(
       EmergencyEntry(
         id: id, on: day(on), person: person, reason: "見本のため",
         reviewedBy: reviewer, reviewedOn: reviewer.map { _ in day(reviewedOn) }, origin: origin))

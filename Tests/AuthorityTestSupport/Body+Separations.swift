@@ -21,7 +21,7 @@ extension Body {
     _ provision: ProvisionKey, _ first: Act, _ second: Act, waivable: Bool = true
   ) -> Origin {
     let origin = nextOrigin("table/separations.csv")
-    contents.separations.append(
+    contents[Separation.self].append(
       Separation(
         provision: provision, first: first, second: second, isWaivable: waivable, note: "", origin: origin))
     return origin

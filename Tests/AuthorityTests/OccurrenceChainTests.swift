@@ -23,7 +23,7 @@ import Testing
   private static func measure(_ recurrence: Recurrence, _ anchor: RecurrenceAnchor, _ period: Period) -> Measure {
     var body = Body()
     body.measure("m", .body, recurrence, anchor: anchor, period)
-    return body.contents.measures[0]
+    return body.contents[Measure.self][0]
   }
 
   private static func record(due: CalendarDate, on performedOn: CalendarDate, _ result: MeasureResult) -> MeasureRecord {

@@ -2,6 +2,7 @@ import Messages
 import Presentation
 import RegistryModel
 import Testing
+import UseCases
 
 /// English numbers agree with their nouns.
 @Suite struct PluralTests {

@@ -2,6 +2,7 @@ import Messages
 import Presentation
 import RegistryModel
 import Testing
+import UseCases
 
 /// The words of JSON are those of the enums, as documented.
 @Suite struct ReportWordTests {
@@ -18,9 +19,9 @@ import Testing
     #expect(try json([StaffingReport.Outcome.plan, .impossible, .unknown]) == #"["plan","impossible","unknown"]"#)
     #expect(try json([ShownFact.Change.added, .removed, .changed]) == #"["added","removed","changed"]"#)
     #expect(
-      try json([ExceptionsReport.State.active, .future, .over, .renewed, .unused, .reviewDue, .notPermitted, .ineffective])
+      try json([ExceptionsOutcome.State.active, .future, .over, .renewed, .unused, .reviewDue, .notPermitted, .ineffective])
         == #"["active","future","over","renewed","unused","review-due","not-permitted","ineffective"]"#)
-    #expect(try json([DiffReport.Side.commit("abc"), .index, .workTree]) == #"["abc","index","work-tree"]"#)
+    #expect(try json([DiffOutcome.Side.commit("abc"), .index, .workTree]) == #"["abc","index","work-tree"]"#)
     #expect(try json([DutyReference.Joining.all, .any, .each]) == #"["all","any","each"]"#)
   }
 

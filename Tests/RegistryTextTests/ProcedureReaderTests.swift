@@ -56,7 +56,7 @@ import Testing
   @Test func everythingWrittenIsRead() throws {
     let reader = read()
     #expect(reader.defects == [])
-    let procedure = try #require(reader.contents.procedures.first)
+    let procedure = try #require(reader.contents[Procedure.self].first)
     #expect(procedure.id == ProcedureID("sample") && procedure.name == Phrase(ja: "見本の手続", en: "Sample"))
     #expect(procedure.source == "見本規程 第1条" && procedure.scope == .section && procedure.units == [UnitCode("0201")])
     #expect(procedure.period == Period(from: CalendarDate("2026-04-01"), until: CalendarDate("2027-04-01")))
@@ -141,7 +141,7 @@ import Testing
 
   @Test(arguments: samples) func everyDefectHasItsPlaceAndMend(_ sample: Sample) {
     let reader = read(sample.changes)
-    #expect(reader.contents.procedures.isEmpty)
+    #expect(reader.contents[Procedure.self].isEmpty)
     let match = reader.defects.contains { defect in
       defect.file == "procedures/sample.yaml" && defect.line == sample.line
         && (sample.column == 0 || defect.column == sample.column)

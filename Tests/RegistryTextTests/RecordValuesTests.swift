@@ -63,20 +63,20 @@ import Testing
   }
 
   @Test func ofASeparationAGistAnEventAndASource() throws {
-    let separation = try #require(try contents("table/separations.csv").separations.first)
+    let separation = try #require(try contents("table/separations.csv")[Separation.self].first)
     #expect(separation.provision.text == "1-8-1")
     #expect(separation.first == .apply)
     #expect(separation.second == .permit)
     #expect(separation.isWaivable)
-    let gist = try #require(try contents("table/gists.csv").gists.first)
+    let gist = try #require(try contents("table/gists.csv")[Gist.self].first)
     #expect(gist.provision.text == "1-8-1")
     #expect(gist.text == "Whoever applies does not permit")
-    let event = try #require(try contents("table/events.csv").events.first)
+    let event = try #require(try contents("table/events.csv")[Event.self].first)
     #expect(event.id.text == "lost-card")
     #expect(event.name == Phrase(ja: "カードの紛失", en: "A lost card"))
     #expect(event.keywords == "なくした")
     #expect(event.provisions.map(\.text) == ["5.4-1-1c", "1-4-3"])
-    let source = try #require(try contents("table/sources.csv").sources.first)
+    let source = try #require(try contents("table/sources.csv")[Source.self].first)
     #expect([source.tag, source.what, source.locator] == ["MEXT", "手引", "p. 12"])
   }
 
@@ -141,7 +141,7 @@ import Testing
     #expect(decision.decidedBy.text == "050001")
     #expect(decision.period == year)
     #expect(decision.document == "R7情政第1号")
-    let exception = try #require(try contents("body/exceptions.csv").exceptions.first)
+    let exception = try #require(try contents("body/exceptions.csv")[RuleException.self].first)
     #expect(exception.id.text == "EX-1")
     #expect(exception.rule == "seat-vacant")
     #expect(exception.place == .system(SystemID("juki")))
@@ -160,7 +160,7 @@ import Testing
   }
 
   @Test func ofAnEmergencyEntry() throws {
-    let entry = try #require(try contents("body/emergencies.csv").emergencies.first)
+    let entry = try #require(try contents("body/emergencies.csv")[EmergencyEntry.self].first)
     #expect([entry.id.text, entry.person.text, entry.reason, entry.on.description] == ["EM-1", "050001", "災害対応", "2026-11-20"])
     #expect(entry.review?.by.text == "050002")
     #expect(entry.review?.on.description == "2026-11-25")

@@ -17,7 +17,7 @@ import Validation
     expectOne(
       body.findings(of: MeasureOverdue.self, from: 33),
       Expected(
-        rule: "measure-overdue", severity: .warning, period: .always, origin: body.contents.measures[0].origin, field: "period",
+        rule: "measure-overdue", severity: .warning, period: .always, origin: body.contents[Measure.self][0].origin, field: "period",
         fix: ["kengen done backup --due 2026-04-30"]))
   }
 
@@ -120,7 +120,7 @@ import Validation
     expectOne(
       body.findings(of: MeasureFailed.self, from: 11),
       Expected(
-        rule: "measure-failed", severity: .warning, period: .always, origin: body.contents.measureRecords[0].origin, field: "next",
+        rule: "measure-failed", severity: .warning, period: .always, origin: body.contents[MeasureRecord.self][0].origin, field: "next",
         fix: ["next-by"]))
   }
 

@@ -17,7 +17,7 @@ import Validation
 
   @Test func aRoleThatIsNotThereIsFoundWithANearOne() throws {
     let (body, findings) = found(.roles("section-manger"))
-    let step = try #require(body.contents.procedures.first?.steps.first)
+    let step = try #require(body.contents[Procedure.self].first?.steps.first)
     expectOne(
       findings,
       Expected(

@@ -69,7 +69,7 @@ import Validation
       "usb", [("apply", [.everyone]), ("permit", [.roles("section-manager")])], [(.distinct, ["apply", "permit"])],
       units: ["0101"], applicant: "apply")
     #expect(body.findings(of: ProcedureUnstaffable.self).map(\.persons) == [["head11"]])
-    body.contents.procedures.removeAll()
+    body.contents[Procedure.self].removeAll()
     body.provision("carry", .permit, "section-manager")
     body.procedure(
       "usb", [("apply", [.everyone]), ("permit", [.provision("carry", role: nil)])], [(.distinct, ["apply", "permit"])],
@@ -82,7 +82,7 @@ import Validation
     let steps: [(String, [StepSource])] = [("apply", [.everyone]), ("permit", [.everyone])]
     body.procedure("up", steps, [(.senior, ["permit", "apply"])], units: ["0101"])
     #expect(body.findings(of: ProcedureUnstaffable.self).isEmpty)
-    body.contents.procedures.removeAll()
+    body.contents[Procedure.self].removeAll()
     body.dismiss("head11")
     body.procedure("up", steps, [(.senior, ["permit", "apply"])], units: ["0101"])
     #expect(body.findings(of: ProcedureUnstaffable.self).count == 1)

@@ -4,33 +4,15 @@ package import UseCases
 
 /// What ends soon, ready to be shown.
 package struct ExpiringReport: Encodable, Sendable {
-  package enum Kind: String, Encodable, Sendable {
-    case appointment, assignment, deputy, decision, exception, contract, worker, unit, system
-
-    fileprivate var name: Phrase {
-      switch self {
-      case .appointment: Phrase(ja: "発令", en: "appointment")
-      case .assignment: Phrase(ja: "指名", en: "assignment")
-      case .deputy: Phrase(ja: "代理", en: "deputy")
-      case .decision: Phrase(ja: "方針の決定", en: "decision")
-      case .exception: Phrase(ja: "例外", en: "exception")
-      case .contract: Phrase(ja: "契約", en: "contract")
-      case .worker: Phrase(ja: "従事者", en: "worker")
-      case .unit: Phrase(ja: "所属", en: "unit")
-      case .system: Phrase(ja: "システム", en: "system")
-      }
-    }
-  }
-
   package struct Item: Encodable, Sendable {
     /// The first day on which it no longer holds.
     package let until: String
-    package let kind: Kind
+    package let kind: ExpiringOutcome.Kind
     package let what: LocalizedText
     package let person: PersonReference?
     package let fact: FactReference
 
-    package init(until: CalendarDate, kind: Kind, what: Phrase, person: PersonReference?, origin: Origin) {
+    package init(until: CalendarDate, kind: ExpiringOutcome.Kind, what: Phrase, person: PersonReference?, origin: Origin) {
       self.until = until.description
       self.kind = kind
       self.what = LocalizedText(what)
@@ -76,25 +58,24 @@ extension ExpiringReport {
       basis: Basis(outcome.basis), through: outcome.through,
       items: outcome.items.map { item in
         Item(
-          until: item.until, kind: Kind(item.kind), what: item.what, person: item.person.map(outcome.names.person),
+          until: item.until, kind: item.kind, what: item.what, person: item.person.map(outcome.names.person),
           origin: item.origin)
       })
   }
 }
 
-extension ExpiringReport.Kind {
-  package init(_ kind: ExpiringOutcome.Kind) {
-    self =
-      switch kind {
-      case .appointment: .appointment
-      case .assignment: .assignment
-      case .deputy: .deputy
-      case .decision: .decision
-      case .exception: .exception
-      case .contract: .contract
-      case .worker: .worker
-      case .unit: .unit
-      case .system: .system
-      }
+extension ExpiringOutcome.Kind: Encodable {
+  fileprivate var name: Phrase {
+    switch self {
+    case .appointment: Phrase(ja: "発令", en: "appointment")
+    case .assignment: Phrase(ja: "指名", en: "assignment")
+    case .deputy: Phrase(ja: "代理", en: "deputy")
+    case .decision: Phrase(ja: "方針の決定", en: "decision")
+    case .exception: Phrase(ja: "例外", en: "exception")
+    case .contract: Phrase(ja: "契約", en: "contract")
+    case .worker: Phrase(ja: "従事者", en: "worker")
+    case .unit: Phrase(ja: "所属", en: "unit")
+    case .system: Phrase(ja: "システム", en: "system")
+    }
   }
 }

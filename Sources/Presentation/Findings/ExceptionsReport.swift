@@ -6,32 +6,9 @@ package import Validation
 
 /// The exceptions of a registry with the state each is in, ready to be shown.
 package struct ExceptionsReport: Encodable, Sendable {
-  package enum State: String, Encodable, Sendable {
-    case active, future, over, renewed
-    /// It matches nothing.
-    case unused
-    case reviewDue = "review-due"
-    case notPermitted = "not-permitted"
-    /// It speaks of several problems, or of one that allows no exception.
-    case ineffective
-
-    fileprivate var name: Phrase {
-      switch self {
-      case .active: Phrase(ja: "有効", en: "active")
-      case .future: Phrase(ja: "これから", en: "to come")
-      case .over: Phrase(ja: "期間終了", en: "over")
-      case .renewed: Phrase(ja: "更新済み", en: "renewed")
-      case .unused: Phrase(ja: "該当なし", en: "unused")
-      case .reviewDue: Phrase(ja: "見直し期日超過", en: "review due")
-      case .notPermitted: Phrase(ja: "許可が無効", en: "not permitted")
-      case .ineffective: Phrase(ja: "効力なし", en: "without effect")
-      }
-    }
-  }
-
   package struct Item: Encodable, Sendable {
     package let id: String
-    package let state: State
+    package let state: ExceptionsOutcome.State
     package let rule: String
     package let place: String
     package let provision: String?
@@ -82,7 +59,7 @@ package struct ExceptionsReport: Encodable, Sendable {
 
 extension ExceptionsReport.Item {
   /// An exception with the findings that it covers.
-  package init(_ exception: RuleException, _ state: ExceptionsReport.State, covers: [Finding], _ names: Names) {
+  package init(_ exception: RuleException, _ state: ExceptionsOutcome.State, covers: [Finding], _ names: Names) {
     self.init(
       id: exception.id.text, state: state, rule: exception.rule, place: exception.place.text, provision: exception.provision?.text,
       persons: exception.beneficiaries.map(names.person), reason: exception.reason, control: exception.control,
@@ -97,22 +74,21 @@ extension ExceptionsReport.Item {
 extension ExceptionsReport {
   package init(_ outcome: ExceptionsOutcome) {
     self.init(
-      start: outcome.start, items: outcome.items.map { Item($0.exception, State($0.state), covers: $0.covers, outcome.names) })
+      start: outcome.start, items: outcome.items.map { Item($0.exception, $0.state, covers: $0.covers, outcome.names) })
   }
 }
 
-extension ExceptionsReport.State {
-  package init(_ state: ExceptionsOutcome.State) {
-    self =
-      switch state {
-      case .active: .active
-      case .future: .future
-      case .over: .over
-      case .renewed: .renewed
-      case .unused: .unused
-      case .reviewDue: .reviewDue
-      case .notPermitted: .notPermitted
-      case .ineffective: .ineffective
-      }
+extension ExceptionsOutcome.State: Encodable {
+  fileprivate var name: Phrase {
+    switch self {
+    case .active: Phrase(ja: "有効", en: "active")
+    case .future: Phrase(ja: "これから", en: "to come")
+    case .over: Phrase(ja: "期間終了", en: "over")
+    case .renewed: Phrase(ja: "更新済み", en: "renewed")
+    case .unused: Phrase(ja: "該当なし", en: "unused")
+    case .reviewDue: Phrase(ja: "見直し期日超過", en: "review due")
+    case .notPermitted: Phrase(ja: "許可が無効", en: "not permitted")
+    case .ineffective: Phrase(ja: "効力なし", en: "without effect")
+    }
   }
 }

@@ -7,26 +7,11 @@ package import UseCases
 
 /// What two versions of the registry differ in.
 package struct DiffReport: Encodable, Sendable {
-  /// What is compared.
-  package enum Side: Encodable, Sendable {
-    case commit(String)
-    case index, workTree
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .commit(let id): try container.encode(id)
-      case .index: try container.encode("index")
-      case .workTree: try container.encode("work-tree")
-      }
-    }
-  }
-
-  package let before: Side
-  package let after: Side
+  package let before: DiffOutcome.Side
+  package let after: DiffOutcome.Side
   package let changes: FactsReport
 
-  package init(before: Side, after: Side, changes: FactsReport) {
+  package init(before: DiffOutcome.Side, after: DiffOutcome.Side, changes: FactsReport) {
     self.before = before
     self.after = after
     self.changes = changes
@@ -34,7 +19,7 @@ package struct DiffReport: Encodable, Sendable {
 
   package func lines(_ language: Language, limit: Int, isFiltered: Bool) -> [String] {
     func say(_ ja: String, _ en: String) -> String { language == .japanese ? ja : en }
-    func name(_ side: Side) -> String {
+    func name(_ side: DiffOutcome.Side) -> String {
       switch side {
       case .index: say("次のコミットになるもの", "what the next commit would hold")
       case .workTree: say("作業ツリー", "the work tree")
@@ -55,18 +40,18 @@ package struct DiffReport: Encodable, Sendable {
 extension DiffReport {
   package init(_ outcome: DiffOutcome, _ words: FactWords) {
     self.init(
-      before: Side(outcome.before), after: Side(outcome.after),
+      before: outcome.before, after: outcome.after,
       changes: FactsReport(outcome.comparison, outcome.differences, words: words))
   }
 }
 
-extension DiffReport.Side {
-  package init(_ side: DiffOutcome.Side) {
-    self =
-      switch side {
-      case .commit(let id): .commit(id)
-      case .index: .index
-      case .workTree: .workTree
-      }
+extension DiffOutcome.Side: Encodable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .commit(let id): try container.encode(id)
+    case .index: try container.encode("index")
+    case .workTree: try container.encode("work-tree")
+    }
   }
 }

@@ -4,29 +4,10 @@ package import UseCases
 
 /// What an examination of the repository and the text found.
 package struct DoctorReport: Encodable, Sendable {
-  /// How one thing is.
-  package enum State: String, Encodable, Sendable {
-    case ok
-    /// It works, and somebody should know.
-    case warning
-    case wrong
-    /// It was wrong and has been put right.
-    case mended
-
-    package var name: Phrase {
-      switch self {
-      case .ok: Phrase(ja: "良好", en: "ok")
-      case .warning: Phrase(ja: "注意", en: "warning")
-      case .wrong: Phrase(ja: "異常", en: "wrong")
-      case .mended: Phrase(ja: "修復", en: "mended")
-      }
-    }
-  }
-
   /// One thing examined.
   package struct Item: Encodable, Sendable {
     package let id: String
-    package let state: State
+    package let state: ExaminedItem.State
     package let text: LocalizedText
     /// What to do; nil where nothing is to be done.
     package let remedy: LocalizedText?
@@ -35,7 +16,7 @@ package struct DoctorReport: Encodable, Sendable {
     package let isMendable: Bool
 
     package init(
-      id: String, state: State, text: Phrase, remedy: Phrase?, details: [Phrase], isMendable: Bool
+      id: String, state: ExaminedItem.State, text: Phrase, remedy: Phrase?, details: [Phrase], isMendable: Bool
     ) {
       self.id = id
       self.state = state
@@ -81,19 +62,18 @@ extension DoctorReport {
     self.init(
       items.map {
         Item(
-          id: $0.id, state: State($0.state), text: $0.text, remedy: $0.remedy, details: $0.details, isMendable: $0.isMendable)
+          id: $0.id, state: $0.state, text: $0.text, remedy: $0.remedy, details: $0.details, isMendable: $0.isMendable)
       })
   }
 }
 
-extension DoctorReport.State {
-  package init(_ state: ExaminedItem.State) {
-    self =
-      switch state {
-      case .ok: .ok
-      case .warning: .warning
-      case .wrong: .wrong
-      case .mended: .mended
-      }
+extension ExaminedItem.State: Encodable {
+  package var name: Phrase {
+    switch self {
+    case .ok: Phrase(ja: "良好", en: "ok")
+    case .warning: Phrase(ja: "注意", en: "warning")
+    case .wrong: Phrase(ja: "異常", en: "wrong")
+    case .mended: Phrase(ja: "修復", en: "mended")
+    }
   }
 }

@@ -6,16 +6,6 @@ import Validation
 
 /// What bringing two repositories together came to, ready to be shown.
 package struct SyncReport: Encodable, Sendable {
-  package enum Outcome: String, Encodable, Sendable {
-    case upToDate = "up-to-date"
-    case received, sent, merged
-    /// Both sides changed the same facts differently.
-    case conflict
-    /// The text, or a rule, does not allow what would come out.
-    case refused
-    /// The other side did not take it.
-    case declined
-  }
   package struct File: Encodable, Sendable {
     package let path: String
     package let removed: [String]
@@ -27,7 +17,7 @@ package struct SyncReport: Encodable, Sendable {
   }
   package let remote: String
   package let branch: String
-  package var outcome: Outcome
+  package var outcome: SyncOutcome.Kind
   package var isRehearsal: Bool
   /// The branch here, before and afterwards.
   package let before: String
@@ -127,7 +117,7 @@ extension SyncReport {
     self.init(
       remote: outcome.remote, branch: outcome.branch, isRehearsal: outcome.isDryRun, before: outcome.before,
       remoteBefore: outcome.remoteBefore, commits: (outcome.commitsSent, outcome.commitsReceived), attempts: outcome.attempts)
-    self.outcome = Outcome(outcome.kind)
+    self.outcome = outcome.kind
     after = outcome.after
     received = outcome.received.map(File.init)
     sent = outcome.sent.map(File.init)
@@ -137,17 +127,4 @@ extension SyncReport {
   }
 }
 
-extension SyncReport.Outcome {
-  package init(_ kind: SyncOutcome.Kind) {
-    self =
-      switch kind {
-      case .upToDate: .upToDate
-      case .received: .received
-      case .sent: .sent
-      case .merged: .merged
-      case .conflict: .conflict
-      case .refused: .refused
-      case .declined: .declined
-      }
-  }
-}
+extension SyncOutcome.Kind: Encodable {}

@@ -14,16 +14,16 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
   package let areas: Set<ChangeArea>
   /// Whether every question reads it: of facts at places, those of the whole body.
   package let isAlwaysRead: Bool
-  let contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable
+  /// Adds records to what has been read.
+  let add: @Sendable ([Record], inout RegistryContents) -> Void
   private let listed: @Sendable (Registry) -> [Record]
   package let wording: FactWording
 
-  /// Columns are laid out once; `file` says by which of them the files are divided.
-  init(
+  private init(
     _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
-    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
-    contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable, registry: @escaping @Sendable (Registry) -> [Record],
-    title: Phrase, wording: FactWording = FactWording()
+    isRequired: Bool, order: FileSchema.Order, isAlwaysRead: Bool, areas: Set<ChangeArea>,
+    add: @escaping @Sendable ([Record], inout RegistryContents) -> Void, listed: @escaping @Sendable (Registry) -> [Record],
+    title: Phrase, wording: FactWording
   ) {
     var list = ColumnList<Record>()
     columns = layOut(&list)
@@ -32,13 +32,37 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
     self.list = list.columns
     self.areas = areas
     self.isAlwaysRead = isAlwaysRead
-    self.contents = contents
-    listed = registry
+    self.add = add
+    self.listed = listed
     self.wording = wording
     let described = list.columns.map(\.description)
     schema = FileSchema(
       pattern: placement.pattern, title: title, columns: described,
       key: described.indices.filter { described[$0].key != nil }, order: order, isRequired: isRequired, placeColumn: placement.column)
+  }
+
+  /// Columns are laid out once; `file` says by which of them the files are divided. `contents` and `registry` say where the
+  /// registry, which has an index of these facts, keeps them.
+  init(
+    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
+    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
+    contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable, registry: @escaping @Sendable (Registry) -> [Record],
+    title: Phrase, wording: FactWording = FactWording()
+  ) {
+    self.init(
+      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, areas: areas,
+      add: { $1[keyPath: contents] += $0 }, listed: registry, title: title, wording: wording)
+  }
+
+  /// A kind that the registry merely lists.
+  init(
+    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
+    isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
+    title: Phrase, wording: FactWording = FactWording()
+  ) where Record: ListedFact {
+    self.init(
+      kind, layOut, file: file, isRequired: isRequired, order: order, isAlwaysRead: isAlwaysRead, areas: areas,
+      add: { $1[Record.self] += $0 }, listed: { $0[Record.self] }, title: title, wording: wording)
   }
 
   /// Every record of the kind in a registry.

@@ -30,8 +30,8 @@ extension Contract: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .contracts, Columns.init, file: { _ in .file("contracts/contracts.csv") }, areas: [.contracts], contents: \.contracts,
-    registry: { $0.contracts }, title: Phrase(ja: "委託契約", en: "Contracts"),
+    .contracts, Columns.init, file: { _ in .file("contracts/contracts.csv") }, areas: [.contracts],
+    title: Phrase(ja: "委託契約", en: "Contracts"),
     wording: FactWording { fact, _ in
       let (id, title, firm) = (fact[columns.id], fact[columns.title], fact[columns.firm])
       return Phrase(ja: "契約 \(id) \(title)(\(firm))", en: "contract \(id) \(title) (\(firm))")

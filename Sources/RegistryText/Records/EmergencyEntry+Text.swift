@@ -23,7 +23,7 @@ extension EmergencyEntry: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .emergencies, Columns.init, file: { _ in .file("body/emergencies.csv") }, order: .natural, areas: [.rules],
-    contents: \.emergencies, registry: { $0.emergencies }, title: Phrase(ja: "緊急の登録", en: "Emergency entries"),
+    title: Phrase(ja: "緊急の登録", en: "Emergency entries"),
     wording: FactWording(coming: Phrase(ja: "を登録", en: "recorded")) { fact, names in
       let (id, person, day) = (fact[columns.id], names.person(fact[columns.person]), fact[columns.on])
       return Phrase(ja: "緊急の登録 \(id)(\(person) \(day))", en: "emergency entry \(id) (\(person) on \(day))")

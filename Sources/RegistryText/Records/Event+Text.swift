@@ -22,7 +22,7 @@ extension Event: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .events, Columns.init, file: { _ in .file("table/events.csv") }, areas: [.table], contents: \.events, registry: { $0.events },
+    .events, Columns.init, file: { _ in .file("table/events.csv") }, areas: [.table],
     title: Phrase(ja: "できごと(誰に知らせるか)", en: "Events (whom to tell)"))
 
   package static func read(_ row: inout RowReader<Event>, _ columns: Columns) -> Event {

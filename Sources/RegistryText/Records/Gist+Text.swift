@@ -13,8 +13,8 @@ extension Gist: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .gists, Columns.init, file: { _ in .file("table/gists.csv") }, order: .natural, areas: [.table], contents: \.gists,
-    registry: { $0.gists }, title: Phrase(ja: "規定の要旨", en: "Gists of the provisions"))
+    .gists, Columns.init, file: { _ in .file("table/gists.csv") }, order: .natural, areas: [.table],
+    title: Phrase(ja: "規定の要旨", en: "Gists of the provisions"))
 
   package static func read(_ row: inout RowReader<Gist>, _ columns: Columns) -> Gist {
     Gist(provision: row[columns.provision], text: row[columns.text], origin: row.origin)

@@ -42,8 +42,8 @@ extension Measure: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .measures, Columns.init, file: { _ in .file("table/measures.csv") }, areas: [.table], contents: \.measures,
-    registry: { $0.measures }, title: Phrase(ja: "定期の対策", en: "Measures that recur"),
+    .measures, Columns.init, file: { _ in .file("table/measures.csv") }, areas: [.table],
+    title: Phrase(ja: "定期の対策", en: "Measures that recur"),
     wording: FactWording { fact, _ in
       fact.named(Phrase(ja: "定期の対策", en: "measure"), columns.id, columns.name, columns.nameEnglish)
     })

@@ -33,8 +33,8 @@ extension MeasureRecord: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .measureRecords, Columns.init, file: { _ in .file("body/measures-done.csv") }, areas: [.measures], contents: \.measureRecords,
-    registry: { $0.measureRecords }, title: Phrase(ja: "対策の実施の記録", en: "Measures done"),
+    .measureRecords, Columns.init, file: { _ in .file("body/measures-done.csv") }, areas: [.measures],
+    title: Phrase(ja: "対策の実施の記録", en: "Measures done"),
     wording: FactWording(coming: Phrase(ja: "を記録", en: "recorded")) { fact, names in
       let (measure, spot) = (fact[columns.measure], names.place(fact[columns.place], fact))
       let (person, day) = (names.person(fact[columns.by]), fact[columns.performedOn])

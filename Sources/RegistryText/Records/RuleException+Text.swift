@@ -48,7 +48,7 @@ extension RuleException: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .exceptions, Columns.init, file: { _ in .file("body/exceptions.csv") }, order: .natural, areas: [.exceptions],
-    contents: \.exceptions, registry: { $0.exceptions }, title: Phrase(ja: "例外(やむを得ない場合)", en: "Exceptions"),
+    title: Phrase(ja: "例外(やむを得ない場合)", en: "Exceptions"),
     wording: FactWording(coming: Phrase(ja: "を許可", en: "permitted")) { fact, names in
       let (id, rule, spot) = (fact[columns.id], fact[columns.rule], names.place(fact[columns.place], fact))
       let whom = fact[columns.persons].isEmpty ? "" : names.person(fact[columns.persons])

@@ -18,8 +18,7 @@ extension SearchWord: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .words, Columns.init, file: { _ in .file("table/words.csv") }, areas: [.table], contents: \.words, registry: { $0.words },
-    title: Phrase(ja: "言い換え", en: "Words people use"))
+    .words, Columns.init, file: { _ in .file("table/words.csv") }, areas: [.table], title: Phrase(ja: "言い換え", en: "Words people use"))
 
   package static func read(_ row: inout RowReader<SearchWord>, _ columns: Columns) -> SearchWord {
     SearchWord(term: row[columns.term], words: row[columns.words], broader: row[columns.broader], origin: row.origin)

@@ -20,7 +20,7 @@ extension Separation: FactRecord {
 
   package static let descriptor = FactDescriptor(
     .separations, Columns.init, file: { _ in .file("table/separations.csv") }, order: .natural, isAlwaysRead: true, areas: [.table],
-    contents: \.separations, registry: { $0.separations }, title: Phrase(ja: "職務の分離", en: "Separations of duties"))
+    title: Phrase(ja: "職務の分離", en: "Separations of duties"))
 
   package static func read(_ row: inout RowReader<Separation>, _ columns: Columns) -> Separation {
     Separation(

@@ -14,8 +14,7 @@ extension Source: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .sources, Columns.init, file: { _ in .file("table/sources.csv") }, areas: [.table], contents: \.sources,
-    registry: { $0.sources }, title: Phrase(ja: "出典", en: "Sources"))
+    .sources, Columns.init, file: { _ in .file("table/sources.csv") }, areas: [.table], title: Phrase(ja: "出典", en: "Sources"))
 
   package static func read(_ row: inout RowReader<Source>, _ columns: Columns) -> Source {
     Source(tag: row[columns.tag], what: row[columns.what], locator: row[columns.locator], origin: row.origin)

@@ -35,8 +35,8 @@ extension Worker: FactRecord {
   }
 
   package static let descriptor = FactDescriptor(
-    .workers, Columns.init, file: { _ in .file("contracts/workers.csv") }, areas: [.contracts], contents: \.workers,
-    registry: { $0.workers }, title: Phrase(ja: "委託先の従事者", en: "Workers of contractors"),
+    .workers, Columns.init, file: { _ in .file("contracts/workers.csv") }, areas: [.contracts],
+    title: Phrase(ja: "委託先の従事者", en: "Workers of contractors"),
     wording: FactWording { fact, names in
       let (contract, person) = (fact[columns.contract], names.person(fact[columns.person]))
       return Phrase(ja: "契約 \(contract) の従事者 \(person)", en: "\(person), worker of contract \(contract)")

@@ -22,7 +22,7 @@ package struct RegistryReader: Sendable {
     switch FactKind(path: path) {
     case .procedures:
       let result = ProcedureReader.read(path, bytes)
-      if let procedure = result.procedure { contents.procedures.append(procedure) }
+      if let procedure = result.procedure { contents[Procedure.self].append(procedure) }
       defects += result.defects
     case let kind? where kind.record != nil: kind.record?.read(path, bytes, into: &self)
     default: defects.append(.unknownFile(path))
@@ -36,7 +36,7 @@ package struct RegistryReader: Sendable {
     for (record, target) in descriptor.placement.misplaced(file.records, in: path, layout) {
       defects.append(.belongsInto(target, record.origin))
     }
-    contents[keyPath: descriptor.contents] += file.records
+    descriptor.add(file.records, &contents)
   }
 }
 

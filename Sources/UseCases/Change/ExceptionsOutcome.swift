@@ -5,12 +5,12 @@ package import Validation
 
 /// The exceptions of a registry with the state in which each is.
 package struct ExceptionsOutcome {
-  package enum State {
+  package enum State: String, Sendable {
     case active, future, over, renewed
     /// It matches nothing.
     case unused
-    case reviewDue
-    case notPermitted
+    case reviewDue = "review-due"
+    case notPermitted = "not-permitted"
     /// It speaks of several problems, or of one that allows no exception.
     case ineffective
   }

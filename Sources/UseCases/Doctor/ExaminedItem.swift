@@ -4,7 +4,7 @@ package import RegistryModel
 /// One thing that an examination of the repository and the text looked at.
 package struct ExaminedItem: Sendable {
   /// How it is.
-  package enum State: Sendable {
+  package enum State: String, Sendable {
     case ok
     /// It works, and somebody should know.
     case warning

@@ -6,7 +6,7 @@ package import RegistryText
 
 /// What two versions of the registry differ in.
 package struct DiffOutcome {
-  package enum Side {
+  package enum Side: Sendable {
     case commit(String)
     case index, workTree
   }

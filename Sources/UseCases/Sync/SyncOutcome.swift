@@ -2,8 +2,9 @@ package import RegistryStore
 
 /// What bringing two repositories together came to.
 package struct SyncOutcome {
-  package enum Kind {
-    case upToDate, received, sent, merged
+  package enum Kind: String, Sendable {
+    case upToDate = "up-to-date"
+    case received, sent, merged
     /// Both sides changed the same facts differently.
     case conflict
     /// The text, or a rule, does not allow what would come out.

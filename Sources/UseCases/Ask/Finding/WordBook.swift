@@ -27,11 +27,11 @@ extension Workbench {
     ProvisionFinder(registry: registry) { () throws(Failure) in
       try self.vocabulary()
     } gists: { () throws(Failure) in
-      try translating { try self.session.contents(of: .gists).gists }
+      try translating { try self.session.contents(of: .gists)[Gist.self] }
     }
   }
 
   func vocabulary() throws(Failure) -> Vocabulary {
-    try WordBook.vocabulary(try translating { try session.contents(of: .words).words })
+    try WordBook.vocabulary(try translating { try session.contents(of: .words)[SearchWord.self] })
   }
 }
