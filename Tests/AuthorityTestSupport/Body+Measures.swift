@@ -4,7 +4,7 @@ extension Body {
   @discardableResult
   package mutating func measure(
     _ id: MeasureID, _ scope: RoleScope = .body, by roles: [RoleID] = ["general-manager"], _ recurrence: Recurrence = .monthly,
-    anchor: RecurrenceAnchor = .fiscal, grace: Int = 0, priority: Int = 1, _ period: Period = .days(0, nil)
+    anchor: RecurrenceAnchor = .fiscal, grace: Int = 0, priority: Int = 1, during period: Period = .days(0, nil)
   ) -> Origin {
     let origin = nextOrigin("table/measures.csv")
     contents[Measure.self].append(

@@ -178,7 +178,7 @@ extension RandomRecord {
     case .unit(let code): filter.units = [code]
     case .role(let id): filter.role = id
     case .provision(let key): filter.provision = key
-    case .post, .system, .contract, .exception, .emergency, .event, .rule: return nil
+    case .post, .system, .contract, .exception, .emergency, .event, .rule, .measure: return nil
     }
     return filter
   }
@@ -196,6 +196,7 @@ extension RandomRecord {
     case .emergency(let id): id.text
     case .event(let id): id.text
     case .rule(let id): id.text
+    case .measure(let id): id.text
     }
   }
 }

@@ -41,7 +41,7 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow("body/emergencies.csv", "EM-1", "2026-11-20", "050001", "災害対応", "050002", "2026-11-25", "異議なし"),
     SampleRow(
       "table/measures.csv", "restore-drill", "6.1-2-exp-restore", "復元手順の確認", "Restore drill", "復元 リストア", "system",
-      "system-manager|general-manager", "yearly", "fiscal", "30", "1", "復元の記録", "low", "SEED", "留保", "2026-04-01", "2030-04-01"),
+      "system-manager+general-manager", "yearly", "fiscal", "30", "1", "復元の記録", "low", "SEED", "留保", "2026-04-01", "2030-04-01"),
     SampleRow(
       "body/measures-done.csv", "restore-drill", "system:juki", "2027-03-31", "2026-11-20", "050001", "050002", "failed", "R8情政第1号",
       "sha256:0000000000000000000000000000000000000000000000000000000000000000", "直す", "2027-01-31"),

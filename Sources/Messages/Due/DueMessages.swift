@@ -82,7 +82,9 @@ package enum DueMessages {
   package static func notBegun(_ measure: Phrase, line: Int) -> Advice {
     Advice(
       Phrase(ja: "「\(measure.ja)」はまだ始めていません", en: "'\(measure.text(.english))' has not been begun"),
-      Phrase(ja: "始める日を table/measures.csv:\(line) の from に書いてください", en: "write the day from which it is owed into from of table/measures.csv:\(line)"))
+      Phrase(
+        ja: "始める日を table/measures.csv:\(line) の from に書いてください",
+        en: "write the day from which it is owed into from of table/measures.csv:\(line)"))
   }
 
   package static func notThere(_ measure: Phrase, _ place: String) -> Advice {

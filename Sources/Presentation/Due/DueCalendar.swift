@@ -1,4 +1,4 @@
-package import Messages
+import Messages
 package import RegistryModel
 package import UseCases
 

@@ -27,7 +27,7 @@ extension Measure: FactRecord {
       keywords = list.holds("keywords", \.keywords, required: false, ja: "検索語(空白区切り)", en: "search words, separated by spaces")
       scope = list.holds("scope", \.scope, ja: "どこごとに行うか", en: "once at each of what")
       roles = list.names(
-        "roles", \.roles, .mentions, as: ListForm(separator: "|"), ja: "行う役割(| 区切り、どれか)", en: "roles that do it, any of them, joined by |")
+        "roles", \.roles, .mentions, ja: "行う役割(どれか。+ 区切り)", en: "roles of which any holder does it, joined by +")
       period = list.holds(
         "period", \.recurrence, ja: "頻度(yearly、half、quarter、monthly、P30D)", en: "how often: yearly, half, quarter, monthly, P30D")
       anchor = list.holds("anchor", \.anchor, ja: "どこから数えるか", en: "from where it is counted")

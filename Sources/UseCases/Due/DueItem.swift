@@ -1,3 +1,4 @@
+package import Messages
 package import RegistryModel
 
 /// Something that has a day by which somebody has to look at it or do it.
@@ -65,7 +66,7 @@ package struct DueContext {
 }
 
 /// Something in the registry that has due days. A new kind of review is one more source, in the list of `DueSources`.
-package protocol DueSource {
+package protocol DueSource: SendableMetatype {
   /// Everything that is due on or before `context.through` and not done; also what was due long ago.
   static func items(_ context: DueContext) -> [DueItem]
 }

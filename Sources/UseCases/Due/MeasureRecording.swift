@@ -73,11 +73,14 @@ extension Writing {
     let found =
       named.isEmpty
       ? registry.measures.filter { measure in
-        ([measure.name.ja, measure.name.en] + measure.keywords.split(separator: " ").map(String.init)).contains { SearchKey($0).contains(key) }
+        ([measure.name.ja, measure.name.en] + measure.keywords.split(separator: " ").map(String.init)).contains {
+          SearchKey($0).contains(key)
+        }
       } : named
     if found.count == 1 { return found[0] }
     let lines = (found.isEmpty ? registry.measures : found).map { PlaceMessages.line($0.id.text, $0.name) }
-    throw Failure(.inexact, found.isEmpty ? DueMessages.unknownMeasure(word) : DueMessages.severalMeasures(word, found.count), details: lines)
+    throw Failure(
+      .inexact, found.isEmpty ? DueMessages.unknownMeasure(word) : DueMessages.severalMeasures(word, found.count), details: lines)
   }
 
   private static func place(of measure: Measure, _ said: MeasureDone, _ workbench: Workbench) throws(Failure) -> Place {

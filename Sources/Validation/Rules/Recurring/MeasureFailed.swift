@@ -42,7 +42,8 @@ package enum MeasureFailed: Rule {
       rule: MeasureFailed.self,
       message: Phrase(
         ja: "\(name.ja)は \(record.performedOn) に不備があり、\(why.ja)", en: "\(name.en) failed on \(record.performedOn), \(why.en)"),
-      at: TextPosition(record.origin, record.next.isEmpty ? MeasureRecord.columns.next.name : MeasureRecord.columns.nextBy.name),
+      at: TextPosition(
+        record.origin, field: record.next.isEmpty ? MeasureRecord.columns.next.name : MeasureRecord.columns.nextBy.name),
       fix: Phrase(
         ja: "対応と期限を next と next-by に書き、直したらもう一度行って記録してください",
         en: "write what is done, and by when, into next and next-by; when it is put right, do it again and put that on record"),

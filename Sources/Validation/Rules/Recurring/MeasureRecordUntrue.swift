@@ -62,7 +62,8 @@ package enum MeasureRecordUntrue: Rule {
         column: columns.performedOn.name)
     }
     var moment = context.moment(on: record.performedOn)
-    for (person, column) in [(record.by, columns.by.name), (record.checkedBy, columns.checkedBy.name)] {
+    let people: [(StaffNumber?, String)] = [(record.by, columns.by.name), (record.checkedBy, columns.checkedBy.name)]
+    for (person, column) in people {
       // An unknown number is the matter of `reference-unknown`.
       guard let person, context.registry.person(person) != nil, !moment.isEmployed(person) else { continue }
       return Problem(
