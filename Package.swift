@@ -98,7 +98,10 @@ let package = Package(
       dependencies: ["RegistryModel", "Feasibility", "Authority", "Validation", "AuthorityTestSupport"]),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["RegistryModel", "RegistryText", "Validation", "Presentation", "kengen"]),
+      dependencies: [
+        "RegistryModel", "RegistryText", "Validation", "Presentation", "kengen",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(
       name: "UseCasesTests",
       dependencies: ["GitStore", "RegistryModel", "Messages", "RegistryStore", "Authority", "Validation", "UseCases"]),

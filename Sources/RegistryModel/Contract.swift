@@ -1,3 +1,6 @@
+package enum ContractKindTag {}
+package typealias ContractID = Identifier<ContractKindTag>
+
 /// 委託契約: a contract under which outside people work for the body.
 package struct Contract: ListedFact {
   package let id: ContractID

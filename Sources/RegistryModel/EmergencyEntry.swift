@@ -1,3 +1,6 @@
+package enum EmergencyKindTag {}
+package typealias EmergencyID = Identifier<EmergencyKindTag>
+
 /// 緊急の登録: a change that was entered without its approvals, and its review afterwards (事後の確認).
 package struct EmergencyEntry: ListedFact {
   /// The review, as written down.

@@ -55,17 +55,12 @@ package enum RoleKindTag {}
 package enum PostKindTag {}
 package enum SystemKindTag {}
 package enum ProvisionKindTag {}
-package enum ExceptionKindTag {}
-package enum EventKindTag {}
-package enum ContractKindTag {}
 package enum SeparationKindTag {}
 package enum ProcedureKindTag {}
 package enum StepKindTag {}
 package enum PartitionKindTag {}
 package enum TeamKindTag {}
-package enum EmergencyKindTag {}
 package enum RuleKindTag {}
-package enum MeasureKindTag {}
 
 /// 職員番号: one natural person; leading zeros are part of it.
 package typealias StaffNumber = Identifier<StaffNumberKind>
@@ -76,14 +71,8 @@ package typealias PostID = Identifier<PostKindTag>
 package typealias SystemID = Identifier<SystemKindTag>
 /// The key of a provision (`5.1-1-3b`), which stays when printed ordinals drift.
 package typealias ProvisionKey = Identifier<ProvisionKindTag>
-package typealias ExceptionID = Identifier<ExceptionKindTag>
-package typealias EventID = Identifier<EventKindTag>
-package typealias ContractID = Identifier<ContractKindTag>
 package typealias SeparationID = Identifier<SeparationKindTag>
 package typealias ProcedureID = Identifier<ProcedureKindTag>
-package typealias EmergencyID = Identifier<EmergencyKindTag>
-/// A measure that recurs (定期の対策).
-package typealias MeasureID = Identifier<MeasureKindTag>
 /// A rule of the check, which an exception silences.
 package typealias RuleID = Identifier<RuleKindTag>
 /// A step within its procedure.

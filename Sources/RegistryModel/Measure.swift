@@ -1,3 +1,7 @@
+package enum MeasureKindTag {}
+/// A measure that recurs (定期の対策).
+package typealias MeasureID = Identifier<MeasureKindTag>
+
 /// 定期の対策: something that the table wants done again and again.
 package final class Measure: ListedFact {
   package let id: MeasureID
@@ -69,12 +73,12 @@ package struct MeasureRecord: ListedFact {
   /// What is done about a failure.
   package let next: String
   /// By when, its last day.
-  package let nextBy: CalendarDate?
+  package let nextDue: CalendarDate?
   package let origin: Origin
 
   package init(
     measure: MeasureID, place: Place, due: CalendarDate, performedOn: CalendarDate, by: StaffNumber, checkedBy: StaffNumber? = nil,
-    result: MeasureResult = .passed, reference: String = "", digest: String = "", next: String = "", nextBy: CalendarDate? = nil,
+    result: MeasureResult = .passed, reference: String = "", digest: String = "", next: String = "", nextDue: CalendarDate? = nil,
     origin: Origin
   ) {
     self.measure = measure
@@ -87,7 +91,7 @@ package struct MeasureRecord: ListedFact {
     self.reference = reference
     self.digest = digest
     self.next = next
-    self.nextBy = nextBy
+    self.nextDue = nextDue
     self.origin = origin
   }
 

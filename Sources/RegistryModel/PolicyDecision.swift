@@ -25,6 +25,9 @@ package enum ControlKind: String, Sendable, CaseIterable {
   case preventive, detective
 }
 
+package enum ExceptionKindTag {}
+package typealias ExceptionID = Identifier<ExceptionKindTag>
+
 /// 例外 (やむを得ない場合): silences one finding of one rule at one place, for a time, at a price.
 package struct RuleException: ListedFact {
   package let id: ExceptionID
@@ -81,6 +84,9 @@ package struct RuleException: ListedFact {
     self.origin = origin
   }
 }
+
+package enum EventKindTag {}
+package typealias EventID = Identifier<EventKindTag>
 
 /// Something that happens and of which one has to tell (感染, 紛失, 誤送信 …).
 package struct Event: ListedFact {

@@ -18,13 +18,13 @@ extension Body {
   @discardableResult
   package mutating func measureDone(
     _ measure: MeasureID, at place: Place = .body, due: Int, on performedOn: Int, by person: StaffNumber, checkedBy: StaffNumber? = nil,
-    _ result: MeasureResult = .passed, next: String = "", nextBy: Int? = nil
+    _ result: MeasureResult = .passed, next: String = "", nextDue: Int? = nil
   ) -> Origin {
     let origin = nextOrigin("body/measures-done.csv")
     contents[MeasureRecord.self].append(
       MeasureRecord(
         measure: measure, place: place, due: day(due), performedOn: day(performedOn), by: person, checkedBy: checkedBy, result: result,
-        next: next, nextBy: nextBy.map(day), origin: origin))
+        next: next, nextDue: nextDue.map(day), origin: origin))
     return origin
   }
 }

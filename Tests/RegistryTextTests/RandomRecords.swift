@@ -233,7 +233,7 @@ extension MeasureRecord: RandomRecord {
       measure: source.id(), place: source.place(), due: source.day(), performedOn: source.day(), by: source.id(),
       checkedBy: source.maybe { $0.id() }, result: source.pick(), reference: source.note(),
       digest: source.flag() ? "sha256:" + String(repeating: "0a", count: 32) : "", next: source.note(),
-      nextBy: source.maybe { $0.day() }, origin: RandomValues.origin)
+      nextDue: source.maybe { $0.day() }, origin: RandomValues.origin)
   }
 }
 

@@ -80,7 +80,7 @@ import UseCases
     let day = try #require(tenth)
     _ = try done(
       registry,
-      MeasureDone(measure: "mail-log-review", performedOn: day, by: "0101", result: .failed, next: "設定を直す", nextBy: day.advanced(by: 9)))
+      MeasureDone(measure: "mail-log-review", performedOn: day, by: "0101", result: .failed, next: "設定を直す", nextDue: day.advanced(by: 9)))
     #expect(try due(registry, on: "2026-12-11").items.first { $0.kind == .measure }?.failure?.next == "設定を直す")
     _ = try done(registry, MeasureDone(measure: "mail-log-review", performedOn: day.advanced(by: 5), by: "0101"), on: "2026-12-15")
     #expect(try due(registry, on: "2026-12-16").items.first { $0.kind == .measure }?.id == "measure/mail-log-review/body/2027-01-31")

@@ -108,10 +108,10 @@ import Validation
 }
 
 @Suite struct MeasureFailedTests {
-  private func body(next: String = "", nextBy: Int? = nil) -> Body {
+  private func body(next: String = "", nextDue: Int? = nil) -> Body {
     var body = Body.sample()
     body.measure("backup")
-    body.measureDone("backup", due: 29, on: 10, by: "general", .failed, next: next, nextBy: nextBy)
+    body.measureDone("backup", due: 29, on: 10, by: "general", .failed, next: next, nextDue: nextDue)
     return body
   }
 
@@ -121,13 +121,13 @@ import Validation
       body.findings(of: MeasureFailed.self, from: 11),
       Expected(
         rule: "measure-failed", severity: .warning, period: .always, origin: body.contents[MeasureRecord.self][0].origin, field: "next",
-        fix: ["next-by"]))
+        fix: ["next-due"]))
   }
 
   @Test func anAnswerHoldsUntilItsLastDay() {
-    let body = body(next: "直す", nextBy: 20)
+    let body = body(next: "直す", nextDue: 20)
     #expect(body.findings(of: MeasureFailed.self, from: 20).isEmpty)
-    #expect(body.findings(of: MeasureFailed.self, from: 21).first?.location.field == "next-by")
+    #expect(body.findings(of: MeasureFailed.self, from: 21).first?.location.field == "next-due")
     #expect(self.body(next: "直す").findings(of: MeasureFailed.self, from: 11).count == 1)
   }
 

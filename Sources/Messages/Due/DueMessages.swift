@@ -43,7 +43,7 @@ package enum DueMessages {
 
   package static let failedNeedsNext = Advice(
     Phrase(ja: "不備があったときは、対応と期限が要ります", en: "a failure needs what is done about it, and by when"),
-    Phrase(ja: "--next 対応 --next-by 期限 を付けてください", en: "add --next WHAT --next-by DAY"))
+    Phrase(ja: "--next 対応 --next-due 期限 を付けてください", en: "add --next WHAT --next-due DAY"))
 
   package static func digestForm(_ word: String) -> Advice {
     Advice(

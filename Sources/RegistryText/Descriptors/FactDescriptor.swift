@@ -87,6 +87,8 @@ package protocol FactRecord: Sendable {
   static func defects(_ path: String, _ bytes: [UInt8]) -> [FormatDiagnostic]
   /// Calls `visit` for everything that rows of the kind name and that must be defined somewhere.
   static func forEachReference(in registry: Registry, _ visit: (Mention, ColumnDescription, Origin) -> Void)
+  /// The identifiers of a sort that rows of the kind define, in their order.
+  static func defined(_ named: Named, in registry: Registry) -> [String]
 }
 
 extension FactRecord {
@@ -105,6 +107,12 @@ extension FactRecord {
     for record in descriptor.records(in: registry) {
       for column in columns { column.forEachMention(of: record) { visit($0, column.description, record.origin) } }
     }
+  }
+
+  package static func defined(_ named: Named, in registry: Registry) -> [String] {
+    let columns = descriptor.list.filter { $0.description.bearing == .defines && $0.description.names.contains(named) }
+    guard !columns.isEmpty else { return [] }
+    return descriptor.records(in: registry).flatMap { record in columns.map { $0.text(record) } }
   }
 
   /// The fields that this is written with.

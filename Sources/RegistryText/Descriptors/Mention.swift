@@ -1,8 +1,18 @@
 package import RegistryModel
 
 /// What an identifier can be of.
-package enum Named: String, Sendable, CaseIterable {
-  case person, unit, role, post, system, provision, contract, exception, emergency, event, rule, measure
+package struct Named: Hashable, Sendable {
+  package let title: Phrase
+
+  package init(ja: String, en: String) { title = Phrase(ja: ja, en: en) }
+
+  package static let person = Named(ja: "職員番号", en: "staff number")
+  package static let unit = Named(ja: "所属", en: "unit")
+  package static let role = Named(ja: "役割", en: "role")
+  package static let post = Named(ja: "職", en: "post")
+  package static let system = Named(ja: "システム", en: "system")
+  package static let provision = Named(ja: "規定", en: "provision")
+  package static let rule = Named(ja: "規則", en: "rule")
 }
 
 /// Something that a field names.
@@ -13,18 +23,19 @@ package enum Mention: Hashable, Sendable {
   case post(PostID)
   case system(SystemID)
   case provision(ProvisionKey)
-  case contract(ContractID)
-  case exception(ExceptionID)
-  case emergency(EmergencyID)
-  case event(EventID)
   case rule(RuleID)
-  case measure(MeasureID)
+  /// What is looked up in the rows that define it: nothing else knows of it.
+  case other(Named, id: String)
 }
 
 /// Tells what identifiers of a kind name.
 package protocol NamingKind {
   static var named: Named { get }
   static func mention(_ id: Identifier<Self>) -> Mention
+}
+
+extension NamingKind {
+  package static func mention(_ id: Identifier<Self>) -> Mention { .other(named, id: id.text) }
 }
 
 extension StaffNumberKind: NamingKind {
@@ -57,32 +68,7 @@ extension ProvisionKindTag: NamingKind {
   package static func mention(_ id: ProvisionKey) -> Mention { .provision(id) }
 }
 
-extension ContractKindTag: NamingKind {
-  package static var named: Named { .contract }
-  package static func mention(_ id: ContractID) -> Mention { .contract(id) }
-}
-
-extension ExceptionKindTag: NamingKind {
-  package static var named: Named { .exception }
-  package static func mention(_ id: ExceptionID) -> Mention { .exception(id) }
-}
-
-extension EmergencyKindTag: NamingKind {
-  package static var named: Named { .emergency }
-  package static func mention(_ id: EmergencyID) -> Mention { .emergency(id) }
-}
-
-extension EventKindTag: NamingKind {
-  package static var named: Named { .event }
-  package static func mention(_ id: EventID) -> Mention { .event(id) }
-}
-
 extension RuleKindTag: NamingKind {
   package static var named: Named { .rule }
   package static func mention(_ id: RuleID) -> Mention { .rule(id) }
-}
-
-extension MeasureKindTag: NamingKind {
-  package static var named: Named { .measure }
-  package static func mention(_ id: MeasureID) -> Mention { .measure(id) }
 }

@@ -1,6 +1,10 @@
 import Messages
 package import RegistryModel
 
+extension ContractKindTag: NamingKind {
+  package static let named = Named(ja: "契約", en: "contract")
+}
+
 extension Contract: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<Contract, ContractID>

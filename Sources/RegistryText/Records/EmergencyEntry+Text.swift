@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension EmergencyKindTag: NamingKind {
+  package static let named = Named(ja: "緊急の登録", en: "emergency entry")
+}
+
 extension EmergencyEntry: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<EmergencyEntry, EmergencyID>

@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension EventKindTag: NamingKind {
+  package static let named = Named(ja: "できごと", en: "event")
+}
+
 extension Event: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<Event, EventID>

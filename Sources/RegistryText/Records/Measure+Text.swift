@@ -60,3 +60,7 @@ extension Measure: FactRecord {
     return measure
   }
 }
+
+extension MeasureKindTag: NamingKind {
+  package static let named = Named(ja: "定期の対策", en: "measure")
+}

@@ -13,7 +13,7 @@ extension MeasureRecord: FactRecord {
     package let reference: Column<MeasureRecord, String>
     package let digest: Column<MeasureRecord, String>
     package let next: Column<MeasureRecord, String>
-    package let nextBy: Column<MeasureRecord, CalendarDate?>
+    package let nextDue: Column<MeasureRecord, CalendarDate?>
 
     init(_ list: inout ColumnList<MeasureRecord>) {
       measure = list.names("measure", \.measure, .mentions, key: .correctable, ja: "対策の識別子", en: "measure id")
@@ -28,7 +28,7 @@ extension MeasureRecord: FactRecord {
         en: "where the evidence is kept; never the thing itself")
       digest = list.holds("digest", \.digest, required: false, ja: "証拠のハッシュ値(sha256:…)", en: "digest of the evidence (sha256:…)")
       next = list.holds("next", \.next, required: false, ja: "不備への対応", en: "what is done about a failure")
-      nextBy = list.holds("next-by", \.nextBy, required: false, ja: "対応の期限", en: "the last day for that")
+      nextDue = list.holds("next-due", \.nextDue, required: false, ja: "対応の期限", en: "the last day for that")
     }
   }
 
@@ -47,7 +47,7 @@ extension MeasureRecord: FactRecord {
     let record = MeasureRecord(
       measure: row[columns.measure], place: row[columns.place], due: row[columns.due], performedOn: row[columns.performedOn],
       by: row[columns.by], checkedBy: row[columns.checkedBy], result: row[columns.result], reference: row[columns.reference],
-      digest: row[columns.digest], next: row[columns.next], nextBy: row[columns.nextBy], origin: row.origin)
+      digest: row[columns.digest], next: row[columns.next], nextDue: row[columns.nextDue], origin: row.origin)
     if !record.digest.isEmpty, !MeasureRecord.isDigest(record.digest) {
       row.reject(columns.digest, FieldMessages.notADigest(record.digest), FieldMessages.digestForm)
     }

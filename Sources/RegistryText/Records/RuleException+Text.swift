@@ -1,5 +1,9 @@
 package import RegistryModel
 
+extension ExceptionKindTag: NamingKind {
+  package static let named = Named(ja: "例外", en: "exception")
+}
+
 extension RuleException: FactRecord {
   package struct Columns: Sendable {
     package let id: Column<RuleException, ExceptionID>

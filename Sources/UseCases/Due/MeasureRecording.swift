@@ -18,12 +18,12 @@ package struct MeasureDone {
   package var reference: String
   package var digest: String
   package var next: String
-  package var nextBy: CalendarDate?
+  package var nextDue: CalendarDate?
 
   package init(
     measure: String, unit: String? = nil, system: String? = nil, due: CalendarDate? = nil, performedOn: CalendarDate, by: String,
     checkedBy: String? = nil, result: MeasureResult = .passed, reference: String = "", digest: String = "", next: String = "",
-    nextBy: CalendarDate? = nil
+    nextDue: CalendarDate? = nil
   ) {
     self.measure = measure
     self.unit = unit
@@ -36,7 +36,7 @@ package struct MeasureDone {
     self.reference = reference
     self.digest = digest
     self.next = next
-    self.nextBy = nextBy
+    self.nextDue = nextDue
   }
 }
 
@@ -54,11 +54,11 @@ extension Writing {
     let by = try workbench.person(said.by)
     let checker = try said.checkedBy.map { word throws(Failure) in try workbench.person(word) }
     guard checker != by else { throw Failure(.no, DueMessages.checkedByDoer(by)) }
-    if said.result == .failed, said.next.isEmpty || said.nextBy == nil { throw Failure(.usage, DueMessages.failedNeedsNext) }
+    if said.result == .failed, said.next.isEmpty || said.nextDue == nil { throw Failure(.usage, DueMessages.failedNeedsNext) }
     guard said.digest.isEmpty || MeasureRecord.isDigest(said.digest) else { throw Failure(.usage, DueMessages.digestForm(said.digest)) }
     let record = MeasureRecord(
       measure: measure.id, place: place, due: due, performedOn: said.performedOn, by: by, checkedBy: checker, result: said.result,
-      reference: said.reference, digest: said.digest, next: said.next, nextBy: said.nextBy, origin: Origin(file: "", line: 0))
+      reference: said.reference, digest: said.digest, next: said.next, nextDue: said.nextDue, origin: Origin(file: "", line: 0))
     let spot = workbench.names(registry).place(place)
     return try Writing(change).commit(
       .rows([.insert(record, layout: registry.manifest.layout)]),

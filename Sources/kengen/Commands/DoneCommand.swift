@@ -12,12 +12,12 @@ struct DoneCommand: ParsableCommand {
     discussion: """
       The record answers the first occurrence that was open on the day on which it was
       done, or that of --due. Kept are days, people and where the evidence is, with its
-      digest; never the evidence itself. A failure needs --next and --next-by.
+      digest; never the evidence itself. A failure needs --next and --next-due.
 
       EXAMPLES
         kengen done メールの監査ログ --by 030412 --checked-by 020118 --evidence 2026-11-mail-log.pdf
         kengen done restore-drill --system zei --performed-on 2026-11-20 --by 030412
-        kengen done restore-drill --system juki --by 030412 --result failed --next 手順書を直す --next-by 2027-01-31
+        kengen done restore-drill --system juki --by 030412 --result failed --next 手順書を直す --next-due 2027-01-31
       """)
 
   @Argument(help: "The measure, by id, name or words for it.") var measure: String
@@ -31,7 +31,7 @@ struct DoneCommand: ParsableCommand {
   @Option(name: .long, help: "Where the evidence is kept.") var evidence = ""
   @Option(name: .long, help: "The digest of the evidence, as sha256:….") var digest = ""
   @Option(name: .long, help: "What is done about a failure.") var next = ""
-  @Option(name: .long, help: "By when, the last day.") var nextBy: String?
+  @Option(name: .long, help: "By when, the last day.") var nextDue: String?
   @OptionGroup var change: ChangeOptions
   @OptionGroup var names: NamesOptions
 
@@ -40,7 +40,7 @@ struct DoneCommand: ParsableCommand {
       let done = MeasureDone(
         measure: measure, unit: unit, system: system, due: try DateArgument.date(due),
         performedOn: try DateArgument.date(performedOn) ?? Console.today, by: by, checkedBy: checkedBy, result: result,
-        reference: evidence, digest: digest, next: next, nextBy: try DateArgument.date(nextBy))
+        reference: evidence, digest: digest, next: next, nextDue: try DateArgument.date(nextDue))
       try change.show(try Writing.done(done, try change.change(names)))
       return .done
     }

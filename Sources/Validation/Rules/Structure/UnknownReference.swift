@@ -23,16 +23,12 @@ package enum UnknownReference: Rule {
 /// Walks over every reference of the registry.
 private struct ReferenceCollector {
   let registry: Registry
-  private let contracts: Set<ContractID>
-  private let exceptions: Set<ExceptionID>
-  private let measures: Set<MeasureID>
+  /// Identifiers of sorts that have no index, as far as they were asked for, in the order of the text.
+  private var defined: [Named: (all: [String], known: Set<String>)] = [:]
   private(set) var findings: [Finding] = []
 
   init(registry: Registry) {
     self.registry = registry
-    contracts = Set(registry.contracts.map(\.id))
-    exceptions = Set(registry.exceptions.map(\.id))
-    measures = Set(registry.measures.map(\.id))
   }
 
   /// Whatever a column of a row names.
@@ -110,7 +106,7 @@ private struct ReferenceCollector {
         subject: "\(origin.file):\(column?.name ?? ""):\(id)", remedies: remedies(near, origin, column)))
   }
 
-  private func isKnown(_ mention: Mention) -> Bool {
+  private mutating func isKnown(_ mention: Mention) -> Bool {
     switch mention {
     case .person(let number): registry.person(number) != nil
     case .unit(let code): !registry.versions(of: code).isEmpty
@@ -118,30 +114,30 @@ private struct ReferenceCollector {
     case .post(let id): registry.post(id) != nil
     case .system(let id): registry.system(id) != nil
     case .provision(let key): registry.provision(key) != nil
-    case .contract(let id): contracts.contains(id)
-    case .exception(let id): exceptions.contains(id)
-    case .emergency(let id): registry.emergencies.contains { $0.id == id }
-    case .event(let id): registry.events.contains { $0.id == id }
     case .rule(let id): RuleTable.rule(id.text) != nil
-    case .measure(let id): measures.contains(id)
+    case .other(let named, let id): ids(named).known.contains(id)
     }
   }
 
+  private mutating func ids(_ named: Named) -> (all: [String], known: Set<String>) {
+    if let ids = defined[named] { return ids }
+    let all = FactKind.allCases.flatMap { $0.record?.defined(named, in: registry) ?? [] }
+    let ids = (all, Set(all))
+    defined[named] = ids
+    return ids
+  }
+
   /// The id, what it is of, and all there are.
-  private func described(_ mention: Mention) -> (id: String, kind: Phrase, known: [String]) {
+  private mutating func described(_ mention: Mention) -> (id: String, kind: Phrase, known: [String]) {
     switch mention {
-    case .person(let number): (number.text, Phrase(ja: "職員番号", en: "staff number"), registry.people.map(\.number.text))
-    case .unit(let code): (code.text, Phrase(ja: "所属", en: "unit"), registry.units.map(\.code.text))
-    case .role(let id): (id.text, Phrase(ja: "役割", en: "role"), registry.roles.map(\.id.text))
-    case .post(let id): (id.text, Phrase(ja: "職", en: "post"), registry.posts.map(\.id.text))
-    case .system(let id): (id.text, Phrase(ja: "システム", en: "system"), registry.systems.map(\.id.text))
-    case .provision(let key): (key.text, Phrase(ja: "規定", en: "provision"), registry.provisions.map(\.key.text))
-    case .contract(let id): (id.text, Phrase(ja: "契約", en: "contract"), registry.contracts.map(\.id.text))
-    case .exception(let id): (id.text, Phrase(ja: "例外", en: "exception"), registry.exceptions.map(\.id.text))
-    case .emergency(let id): (id.text, Phrase(ja: "緊急の登録", en: "emergency entry"), registry.emergencies.map(\.id.text))
-    case .event(let id): (id.text, Phrase(ja: "できごと", en: "event"), registry.events.map(\.id.text))
-    case .rule(let id): (id.text, Phrase(ja: "規則", en: "rule"), RuleTable.rules.map { $0.id })
-    case .measure(let id): (id.text, Phrase(ja: "定期の対策", en: "measure"), registry.measures.map(\.id.text))
+    case .person(let number): (number.text, Named.person.title, registry.people.map(\.number.text))
+    case .unit(let code): (code.text, Named.unit.title, registry.units.map(\.code.text))
+    case .role(let id): (id.text, Named.role.title, registry.roles.map(\.id.text))
+    case .post(let id): (id.text, Named.post.title, registry.posts.map(\.id.text))
+    case .system(let id): (id.text, Named.system.title, registry.systems.map(\.id.text))
+    case .provision(let key): (key.text, Named.provision.title, registry.provisions.map(\.key.text))
+    case .rule(let id): (id.text, Named.rule.title, RuleTable.rules.map { $0.id })
+    case .other(let named, let id): (id, named.title, ids(named).all)
     }
   }
 
