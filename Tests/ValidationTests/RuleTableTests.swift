@@ -20,7 +20,7 @@ import Validation
     // Nobody can permit that somebody decides who may not.
     let never = [DecisionNotEntitled.id, OutsidePartyDecides.id]
     for rule in RuleTable.rules {
-      let mayBe = (rule.kind == .coverage || rule.kind == .separation) && !never.contains(rule.id)
+      let mayBe = [.coverage, .separation, .recurring].contains(rule.kind) && !never.contains(rule.id)
       #expect(rule.isWaivable == mayBe, "\(rule.id)")
     }
   }

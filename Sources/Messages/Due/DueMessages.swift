@@ -26,6 +26,12 @@ package enum DueMessages {
     Phrase(ja: "契約の終わり: \(id) \(title)", en: "end of a contract: \(id) \(title)")
   }
 
+  /// A measure in a sentence; `place` nil = once for the body.
+  package static func named(_ measure: Phrase, at place: Phrase?) -> Phrase {
+    guard let place else { return Phrase(ja: "「\(measure.ja)」", en: "'\(measure.text(.english))'") }
+    return Phrase(ja: "「\(measure.ja)」(\(place.ja))", en: "'\(measure.text(.english))' (\(place.text(.english)))")
+  }
+
   // MARK: Putting a measure on record
 
   /// The first line of the commit's message.

@@ -11,6 +11,8 @@ package enum RuleKind: String, Sendable, CaseIterable {
   case coverage
   /// Duties are separated and checks can be staffed.
   case separation
+  /// What has to be done again and again is done.
+  case recurring
   /// Exceptions are permitted, in force and used.
   case exception
 }

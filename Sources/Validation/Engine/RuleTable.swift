@@ -66,7 +66,8 @@ package enum Check {
     var findings: [Finding] = []
     for rule in RuleTable.rules where rule.kind == .structure { findings += rule.findings(in: context) }
     if !findings.contains(where: \.hidesOthers) {
-      for rule in RuleTable.rules where isWanted(rule) && (rule.kind == .coverage || rule.kind == .separation) {
+      let kinds: Set<RuleKind> = [.coverage, .separation, .recurring]
+      for rule in RuleTable.rules where isWanted(rule) && kinds.contains(rule.kind) {
         findings += rule.findings(in: context)
       }
       let outcome = ExceptionCover(context: context).apply(to: findings)

@@ -5,7 +5,7 @@ import RegistryText
 /// A measure failed, and nothing is on record of what is done about it.
 package enum MeasureFailed: Rule {
   package static let id = "measure-failed"
-  package static let kind = RuleKind.coverage
+  package static let kind = RuleKind.recurring
   package static let severity = Severity.warning
   package static let isWaivable = true
   package static let summary = Phrase(ja: "定期の対策の不備に、対応がない", en: "A measure failed, and nothing was done about it")

@@ -6,7 +6,7 @@ import RegistryText
 /// A measure that recurs was not done when it was due.
 package enum MeasureOverdue: Rule {
   package static let id = "measure-overdue"
-  package static let kind = RuleKind.coverage
+  package static let kind = RuleKind.recurring
   package static let severity = Severity.warning
   package static let isWaivable = true
   package static let summary = Phrase(ja: "定期の対策が期日までに行われていない", en: "A measure that recurs was not done in time")

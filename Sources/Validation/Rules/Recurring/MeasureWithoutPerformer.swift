@@ -5,7 +5,7 @@ import RegistryText
 /// On the day on which a measure is due, nobody is there to do it.
 package enum MeasureWithoutPerformer: Rule {
   package static let id = "measure-without-performer"
-  package static let kind = RuleKind.coverage
+  package static let kind = RuleKind.recurring
   package static let severity = Severity.warning
   package static let isWaivable = true
   package static let summary = Phrase(

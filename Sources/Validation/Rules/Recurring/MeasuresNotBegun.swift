@@ -5,7 +5,7 @@ import RegistryText
 /// Measures that the table names and that the body has not begun: told once, in the order of what matters.
 package enum MeasuresNotBegun: Rule {
   package static let id = "measures-not-begun"
-  package static let kind = RuleKind.coverage
+  package static let kind = RuleKind.recurring
   package static let severity = Severity.note
   package static let isWaivable = true
   package static let summary = Phrase(ja: "まだ始めていない定期の対策がある", en: "Measures that recur have not been begun")
