@@ -11,6 +11,7 @@ extension Counted {
   package static let facts = Counted("件", "fact")
   package static let files = Counted("個", "file")
   package static let findings = Counted("件", "finding")
+  package static let measures = Counted("件", "measure")
   package static let members = Counted("人", "member")
   package static let notes = Counted("件", "note")
   package static let people = Counted("人", "person", plural: "people")

@@ -20,6 +20,8 @@ package enum ChangeArea: String, Sendable, CaseIterable {
   case exceptions
   case contracts
   case procedures
+  /// Records of measures that recur (実施の記録).
+  case measures
 }
 
 /// By what a server believes an approval.

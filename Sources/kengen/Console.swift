@@ -16,6 +16,9 @@ enum Console {
     write(lines, to: STDOUT_FILENO)
   }
 
+  /// What another program reads, with the line ends it wants.
+  static func bytes(_ bytes: [UInt8]) { Output.write(bytes, to: STDOUT_FILENO) }
+
   static func error(_ lines: [String]) {
     write(lines.map(VisibleText.of), to: STDERR_FILENO)
   }

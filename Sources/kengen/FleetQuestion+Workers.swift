@@ -9,6 +9,7 @@ extension FleetQuestion {
     var words = ["across", "work", "--on", on.description, "--lang", language.rawValue]
     if let asOf { words += ["--as-of", asOf] }
     if let role { words += ["--role", role] }
+    if let due { words += ["--due", String(due)] }
     return words
   }
 

@@ -34,6 +34,8 @@ struct Kengen: ParsableCommand {
       Vacancies.self,
       AcrossCommand.self,
       Expiring.self,
+      DueCommand.self,
+      DoneCommand.self,
       ProcedureCommand.self,
       SinglePoints.self,
       Table.self,

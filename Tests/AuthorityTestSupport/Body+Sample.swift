@@ -30,7 +30,8 @@ extension Body {
     "table/provisions.csv", "table/duties.csv", "people/ci.csv", "people/he.csv", "people/sp.csv",
     "units/00/appointments.csv", "units/01/appointments.csv", "units/01/assignments.csv",
     "units/01/deputies.csv", "systems/assignments.csv", "systems/deputies.csv", "body/assignments.csv",
-    "body/deputies.csv", "body/exceptions.csv", "body/emergencies.csv", "body/decisions.csv", "absences/he.csv",
+    "table/measures.csv", "body/measures-done.csv", "body/deputies.csv", "body/exceptions.csv", "body/emergencies.csv",
+    "body/decisions.csv", "absences/he.csv",
   ]
 
   private mutating func addSampleUnits() {

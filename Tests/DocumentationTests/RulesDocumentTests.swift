@@ -39,7 +39,7 @@ import Validation
     try program.makeVillage()
     let outcome = try program.run("kengen check --lang en")
     #expect(outcome.code == 0)
-    #expect(outcome.lines.contains("0 errors, 0 coming errors, 0 warnings, 0 excepted, 1 note."))
+    #expect(outcome.lines.contains("0 errors, 0 coming errors, 0 warnings, 0 excepted, 2 notes."))
   }
 
   @Test(arguments: RuleTable.rules.map { $0.id })

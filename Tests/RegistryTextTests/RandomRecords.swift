@@ -235,6 +235,29 @@ extension EmergencyEntry: RandomRecord {
   }
 }
 
+extension Measure: RandomRecord {
+  static func random(_ source: inout RandomValues) -> Measure {
+    let inDays = source.flag()
+    let inMonths: [Recurrence] = [.yearly, .half, .quarter, .monthly]
+    return Measure(
+      id: source.id(), provision: source.id(), name: Phrase(ja: source.text(), en: source.note()), keywords: source.note(),
+      scope: source.pick(), roles: source.some(1...3) { $0.id() },
+      recurrence: inDays ? .days(source.number(Recurrence.dayRange)) : inMonths[source.number(0...3)],
+      anchor: inDays ? .fromLast : source.pick(), grace: source.number(0...366), priority: source.number(1...9),
+      evidenceWanted: source.text(), evidence: source.evidence(), period: source.period(), origin: RandomValues.origin)
+  }
+}
+
+extension MeasureRecord: RandomRecord {
+  static func random(_ source: inout RandomValues) -> MeasureRecord {
+    MeasureRecord(
+      measure: source.id(), place: source.place(), due: source.day(), performedOn: source.day(), by: source.id(),
+      checkedBy: source.maybe { $0.id() }, result: source.pick(), reference: source.note(),
+      digest: source.flag() ? "sha256:" + String(repeating: "0a", count: 32) : "", next: source.note(),
+      nextDue: source.maybe { $0.day() }, origin: RandomValues.origin)
+  }
+}
+
 extension Contract: RandomRecord {
   static func random(_ source: inout RandomValues) -> Contract {
     let tier = source.number(1...9)

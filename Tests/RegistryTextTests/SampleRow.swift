@@ -44,6 +44,12 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
       "月ごと", "照合の記録", "050004", "050005", "2026-03-25", "R7情政第2号", "EX-0", "2026-04-01", "2027-04-01", "2026-12-01"),
     SampleRow("body/emergencies.csv", "EM-1", "2026-11-20", "050001", "災害対応", "050002", "2026-11-25", "異議なし"),
     SampleRow(
+      "table/measures.csv", "restore-drill", "6.1-2-exp-restore", "復元手順の確認", "Restore drill", "復元 リストア", "system",
+      "system-manager+general-manager", "yearly", "fiscal", "30", "1", "復元の記録", "low", "SEED", "留保", "2026-04-01", "2030-04-01"),
+    SampleRow(
+      "body/measures-done.csv", "restore-drill", "system:juki", "2027-03-31", "2026-11-20", "050001", "050002", "failed", "R8情政第1号",
+      "sha256:0000000000000000000000000000000000000000000000000000000000000000", "直す", "2027-01-31"),
+    SampleRow(
       "contracts/contracts.csv", "C-1", "税総合システム保守", "見本情報システム", "0201", "1", "C-0", "R8税第1号", "2026-04-01", "2027-04-01",
       "R8契第3号", "zei+juki", "server-room+records", "yes", "2026-03-20", "met", "050001", "2026-03-25"),
     SampleRow(

@@ -17,6 +17,8 @@ final class TemporaryRegistry {
     root = parent.appendingPathComponent("kengen-use-cases-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: Self.project.appendingPathComponent("registry/\(shipped)"), to: root)
     try git("init", "-q", "-b", "main")
+    try git("config", "user.name", "見本係")
+    try git("config", "user.email", "mihon@example.jp")
     try commit("台帳")
   }
 

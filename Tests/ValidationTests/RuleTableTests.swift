@@ -22,7 +22,8 @@ import Validation
     // Of contracts, what a body cannot always have at once.
     let ofContracts = [WorkerUntrained.id, WorkersTooFew.id, AreaUnwatched.id]
     for rule in RuleTable.rules {
-      let mayBe = (rule.kind == .coverage || rule.kind == .separation) && !never.contains(rule.id) || ofContracts.contains(rule.id)
+      let mayBe =
+        [.coverage, .separation, .recurring].contains(rule.kind) && !never.contains(rule.id) || ofContracts.contains(rule.id)
       #expect(rule.isWaivable == mayBe, "\(rule.id)")
     }
   }

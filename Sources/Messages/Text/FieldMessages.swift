@@ -57,6 +57,22 @@ package enum FieldMessages {
   package static let placeForm = Phrase(
     ja: "body、unit:所属コード、system:システムID のどれかを書いてください", en: "write body, unit:CODE or system:ID")
 
+  package static func notARecurrence(_ word: String) -> Phrase {
+    Phrase(ja: "「\(word)」は頻度ではありません", en: "'\(word)' does not say how often")
+  }
+  package static let recurrenceForm = Phrase(
+    ja: "yearly、half、quarter、monthly のどれか、又は P30D のような日数を書いてください",
+    en: "write yearly, half, quarter or monthly, or days as P30D")
+  package static func daysNeedFromLast(_ word: String) -> Phrase {
+    Phrase(ja: "\(word) のような日数は、年の初めからは数えません", en: "days such as \(word) are not counted from the beginning of a year")
+  }
+  package static let writeFromLast = Phrase(ja: "from-last と書いてください", en: "write from-last")
+  package static func notADigest(_ word: String) -> Phrase {
+    Phrase(ja: "「\(word)」はハッシュ値ではありません", en: "'\(word)' is not a digest")
+  }
+  package static let digestForm = Phrase(
+    ja: "sha256: と16進数64桁を書いてください(sha256sum で得られます)", en: "write sha256: and 64 hexadecimal digits, as sha256sum gives them")
+
   package static func notAllowed(_ word: String) -> Phrase {
     Phrase(ja: "「\(word)」は使えない値です", en: "'\(word)' is not an allowed value")
   }

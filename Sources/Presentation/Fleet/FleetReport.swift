@@ -42,6 +42,18 @@ package struct BodyAnswer: Codable, Sendable {
       self.vacant = vacant
     }
   }
+  /// What is due.
+  package struct Due: Codable, Sendable {
+    package let overdue: Int
+    /// What falls due within the days asked for.
+    package let coming: Int
+    /// Measures that have not been begun.
+    package let notBegun: Int
+
+    package init(overdue: Int, coming: Int, notBegun: Int) {
+      (self.overdue, self.coming, self.notBegun) = (overdue, coming, notBegun)
+    }
+  }
   /// Why there is no answer.
   package struct Trouble: Codable, Sendable {
     package let ja: String
@@ -64,6 +76,7 @@ package struct BodyAnswer: Codable, Sendable {
   package var people: Int?
   package var findings: Findings?
   package var seats: Seats?
+  package var due: Due?
   package var trouble: Trouble?
   /// What the same question put to this body alone would have ended with.
   package var exitCode: Int32
@@ -98,6 +111,9 @@ package struct FleetReport: Encodable, Sendable {
     package let excepted: Int
     package let seats: Int
     package let vacantSeats: Int
+    package let overdue: Int
+    package let coming: Int
+    package let notBegun: Int
     /// Errors by rule, over all bodies.
     package let rules: [String: Int]
     /// In how many bodies each rule found an error.
@@ -108,23 +124,28 @@ package struct FleetReport: Encodable, Sendable {
   package let on: String
   /// The role asked for; nil for a check.
   package let role: String?
+  /// How many days ahead was asked what is due; nil for another question.
+  package let due: Int?
   package let totals: Totals
   /// In the order of the list.
   package let bodies: [BodyAnswer]
 
-  package init(on: CalendarDate, role: String?, bodies: [BodyAnswer]) {
+  package init(on: CalendarDate, role: String?, due: Int? = nil, bodies: [BodyAnswer]) {
     self.on = on.description
     self.role = role
+    self.due = due
     self.bodies = bodies
     let found = bodies.compactMap(\.findings)
     let seated = bodies.compactMap(\.seats)
+    let owing = bodies.compactMap(\.due)
     totals = Totals(
       bodies: bodies.count, sound: bodies.count { $0.exitCode == 0 },
       concerned: bodies.count { $0.trouble == nil && $0.exitCode != 0 }, broken: bodies.count { $0.trouble != nil },
       people: bodies.reduce(0) { $0 + ($1.people ?? 0) }, errors: found.reduce(0) { $0 + $1.errors },
       comingErrors: found.reduce(0) { $0 + $1.comingErrors }, warnings: found.reduce(0) { $0 + $1.warnings },
       excepted: found.reduce(0) { $0 + $1.excepted }, seats: seated.reduce(0) { $0 + $1.seats },
-      vacantSeats: seated.reduce(0) { $0 + $1.vacant.count },
+      vacantSeats: seated.reduce(0) { $0 + $1.vacant.count }, overdue: owing.reduce(0) { $0 + $1.overdue },
+      coming: owing.reduce(0) { $0 + $1.coming }, notBegun: owing.reduce(0) { $0 + $1.notBegun },
       rules: found.reduce(into: [:]) { sum, item in sum.merge(item.rules, uniquingKeysWith: +) },
       bodiesByRule: found.reduce(into: [:]) { sum, item in for rule in item.rules.keys { sum[rule, default: 0] += 1 } })
   }
@@ -147,7 +168,12 @@ package struct FleetReport: Encodable, Sendable {
         "\(on): 団体 \(totals.bodies)(問題なし \(totals.sound)、該当 \(totals.concerned)、答えなし \(totals.broken))。",
         "\(on): \(Counted.bodies.en(totals.bodies)) (\(totals.sound) sound, \(totals.concerned) concerned, \(totals.broken) without an answer)."
       ))
-    if role == nil {
+    if due != nil {
+      lines.append(
+        say(
+          "期日を過ぎたもの \(totals.overdue)、これから \(totals.coming)、まだ始めていない対策 \(totals.notBegun)。",
+          "\(totals.overdue) overdue, \(totals.coming) to come, \(Counted.measures.en(totals.notBegun)) not begun."))
+    } else if role == nil {
       lines.append(
         say(
           "人 \(totals.people)、エラー \(totals.errors)、将来のエラー \(totals.comingErrors)、警告 \(totals.warnings)、例外 \(totals.excepted)。",
@@ -197,6 +223,12 @@ package struct FleetReport: Encodable, Sendable {
             "席 \(seats.seats)、欠員 \(seats.vacant.count): \(shown)",
             "\(Counted.seats.en(seats.seats)), \(seats.vacant.count) vacant: \(shown)"))
     }
+    if let due = body.due {
+      parts.append(
+        say(
+          "期日超過 \(due.overdue)、これから \(due.coming)、未着手 \(due.notBegun)",
+          "\(due.overdue) overdue, \(due.coming) to come, \(Counted.measures.en(due.notBegun)) not begun"))
+    }
     if let trouble = body.trouble { parts.append(say("答えなし: \(trouble.ja)", "no answer: \(trouble.en)")) }
     return parts.joined(separator: "  ")
   }
@@ -214,6 +246,10 @@ extension BodyAnswer {
     case .seated(let holders):
       self.init(registry: answer.registry, exitCode: (holders.isVacant ? Ending.no : .done).rawValue)
       seats = Seats(seats: holders.seatings.count, vacant: holders.vacantPlaces.map(\.text))
+    case .due(let outcome):
+      let overdue = outcome.overdue.count
+      self.init(registry: answer.registry, exitCode: (overdue == 0 ? Ending.done : .findings).rawValue)
+      due = Due(overdue: overdue, coming: outcome.items.count - overdue, notBegun: outcome.notBegun.count)
     }
     name = answer.bodyName?.text(language)
     commit = answer.commit

@@ -6,6 +6,8 @@ package enum FactKind: String, CaseIterable, Sendable {
   case roles, provisions, duties, separations, gists, events, words, sources, amendments, confirmations
   case units, posts, systems, people, absences, appointments, assignments, deputies
   case decisions, exceptions, emergencies, contracts, workers, rosters, areas
+  case measures
+  case measureRecords = "measure-records"
   /// Entries of `kengen.yaml`.
   case rules
   /// Entries of `procedures/ID.yaml`.
@@ -41,6 +43,8 @@ package enum FactKind: String, CaseIterable, Sendable {
     case .workers: Worker.self
     case .rosters: RosterVersion.self
     case .areas: ControlledArea.self
+    case .measures: Measure.self
+    case .measureRecords: MeasureRecord.self
     case .rules, .procedures, .signers: nil
     }
   }

@@ -191,6 +191,13 @@ package struct FieldReader {
     return .body
   }
 
+  mutating func recurrence(_ column: Int) -> Recurrence {
+    let word = text(column)
+    if let recurrence = Recurrence(word) { return recurrence }
+    if !word.isEmpty { reject(column, FieldMessages.notARecurrence(word), FieldMessages.recurrenceForm) }
+    return .yearly
+  }
+
   // MARK: Defects
 
   mutating func reject(_ column: Int, _ problem: Phrase, _ fix: Phrase, code: FormatCode = .value) {

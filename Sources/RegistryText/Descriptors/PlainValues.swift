@@ -54,6 +54,12 @@ extension SeatCount: PlainValue {
   package func text(_: NoForm) -> String { text }
 }
 
+extension Recurrence: PlainValue {
+  package static func kind(_: NoForm) -> ColumnKind { .custom("recurrence") }
+  package static func read(_ row: inout FieldReader, _ column: Int, _: NoForm) -> Recurrence { row.recurrence(column) }
+  package func text(_: NoForm) -> String { text }
+}
+
 extension Optional: ColumnValue where Wrapped: OptionalValue {
   package static func kind(_: NoForm) -> ColumnKind { Wrapped.kind(Wrapped.Form()) }
   package static func read(_ row: inout FieldReader, _ column: Int, _: NoForm) -> Wrapped? {
@@ -74,9 +80,11 @@ extension ControlKind: ChoiceValue {}
 extension DeputyTrigger: ChoiceValue {}
 extension Employment: ChoiceValue {}
 extension IdentityCheck: ChoiceValue {}
+extension MeasureResult: ChoiceValue {}
 extension NetworkArea: ChoiceValue {}
 extension Position: ChoiceValue {}
 extension ProvisionScope: ChoiceValue {}
+extension RecurrenceAnchor: ChoiceValue {}
 extension RoleKind: ChoiceValue {}
 extension RoleScope: ChoiceValue {}
 extension RosterKind: ChoiceValue {}

@@ -10,21 +10,27 @@ package struct FleetQuestion: Sendable {
   package var asOf: String?
   /// Who holds this role; nil = a whole check.
   package var role: String?
+  /// What is due within so many days; nil = not asked.
+  package var due: Int?
   package var language: Language
   /// Where what earlier checks found is kept; nil = every registry is checked in full.
   package var cache: CacheFolder?
 
-  package init(on: CalendarDate, asOf: String?, role: String?, language: Language, cache: CacheFolder? = nil) {
+  package init(
+    on: CalendarDate, asOf: String?, role: String?, due: Int? = nil, language: Language, cache: CacheFolder? = nil
+  ) {
     self.cache = cache
     self.on = on
     self.asOf = asOf
     self.role = role
+    self.due = due
     self.language = language
   }
 
   /// What one registry answers; a failure is an answer too.
   package func ask(_ path: String) -> FleetAnswer {
     do throws(Failure) {
+      if let due { return try dueItems(path, within: due) }
       return role == nil ? try check(path) : try seats(path)
     } catch {
       return FleetAnswer(registry: path, bodyName: nil, commit: nil, people: nil, result: .failed(error))
@@ -49,6 +55,13 @@ package struct FleetQuestion: Sendable {
       result: result)
   }
 
+  private func dueItems(_ path: String, within days: Int) throws(Failure) -> FleetAnswer {
+    let bench = try Workbench(setting(path))
+    let outcome = try bench.due(DueQuestion(days: days))
+    return FleetAnswer(
+      registry: path, bodyName: bench.registry.manifest.bodyName, commit: bench.commit, people: nil, result: .due(outcome))
+  }
+
   /// Reads only what tells who sits there.
   private func seats(_ path: String) throws(Failure) -> FleetAnswer {
     let bench = try Workbench(setting(path))
@@ -63,6 +76,7 @@ package struct FleetAnswer {
   package enum Result {
     case checked(Checking.Outcome)
     case seated(HoldersOutcome)
+    case due(DueOutcome)
     case failed(Failure)
   }
 

@@ -14,6 +14,8 @@ package enum RuleKind: String, Sendable, CaseIterable {
   case separation
   /// Contracts, rosters and controlled areas are as outsourcing (業務委託) demands.
   case contract
+  /// What has to be done again and again is done.
+  case recurring
   /// Exceptions are permitted, in force and used.
   case exception
 }

@@ -14,7 +14,7 @@ struct AcrossCommand: ParsableCommand {
       the answer, and the sums. A registry that cannot answer stops none of the
       others and is named on standard error.
       """,
-    subcommands: [AcrossCheck.self, AcrossVacancies.self, AcrossWork.self])
+    subcommands: [AcrossCheck.self, AcrossVacancies.self, AcrossDue.self, AcrossWork.self])
 }
 
 /// Options of the commands that go to many registries.
@@ -34,16 +34,16 @@ struct AcrossOptions: ParsableArguments {
   }
 
   /// Asks all, prints, and ends with the highest exit code of any body.
-  func answer(role: String?) throws {
+  func answer(role: String? = nil, due: Int? = nil) throws {
     try Console.run(output) { () throws(Failure) -> Ending in
       if troubled, output.format == .json { throw OptionMessages.excluding("--troubled", "--format json") }
-      let asked = try question.question(role: role, output.language)
+      let asked = try question.question(role: role, due: due, output.language)
       var paths = registry
       if let registries { paths = try RegistryList.read(registries) + paths }
       paths = try RegistryList.verified(paths)
       let pool = WorkerPool(asked.trade, paths: paths, limit: limit)
       let report = FleetReport(
-        on: asked.on, role: role, bodies: try pool.run(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
+        on: asked.on, role: role, due: due, bodies: try pool.run(jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))))
       if output.format == .json { try Console.json(report) } else { Console.out(report.lines(asked.language, troubled: troubled)) }
       let troubles = report.troubles(asked.language)
       if !troubles.isEmpty { Console.error(troubles) }
@@ -57,8 +57,9 @@ struct QuestionOptions: ParsableArguments {
   @Option(name: .long, help: "The day asked about, as 2026-04-01; else today.") var on: String?
   @Option(name: .long, help: "What the registries said then: a revision, or a day.") var asOf: String?
 
-  func question(role: String?, _ language: Language) throws(Failure) -> FleetQuestion {
-    FleetQuestion(on: try DateArgument.date(on) ?? Console.today, asOf: asOf, role: role, language: language, cache: CacheFolder())
+  func question(role: String?, due: Int?, _ language: Language) throws(Failure) -> FleetQuestion {
+    FleetQuestion(
+      on: try DateArgument.date(on) ?? Console.today, asOf: asOf, role: role, due: due, language: language, cache: CacheFolder())
   }
 }
 
@@ -77,7 +78,7 @@ struct AcrossCheck: ParsableCommand {
 
   @OptionGroup var options: AcrossOptions
 
-  func run() throws { try options.answer(role: nil) }
+  func run() throws { try options.answer() }
 }
 
 struct AcrossVacancies: ParsableCommand {
@@ -99,17 +100,40 @@ struct AcrossVacancies: ParsableCommand {
   func run() throws { try options.answer(role: role) }
 }
 
+struct AcrossDue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due", abstract: "What is due in every body: how much, and how much of it is overdue.",
+    discussion: """
+      One line a body: what is overdue, what falls due, and the measures not begun.
+      Exit code 1 where something is overdue anywhere.
+
+      EXAMPLES
+        kengen across due --registries bodies.txt
+        kengen across due --registries bodies.txt --within 30 --troubled
+      """)
+
+  @Option(name: .long, help: "How many days to look ahead.") var within = 90
+  @OptionGroup var options: AcrossOptions
+
+  func validate() throws {
+    guard (0...36_500).contains(within) else { throw ValidationError("--within is from 0 to 36500") }
+  }
+
+  func run() throws { try options.answer(due: within) }
+}
+
 struct AcrossWork: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "work", abstract: "Answer for the registries named on standard input, one line of JSON each.",
     discussion: """
-      What the other two run in several processes. Without --role a check.
+      What the others run in several processes. Without --role and --due a check.
 
       EXAMPLES
         ssh other-machine kengen across work --on 2026-12-01 < their-bodies.txt
       """)
 
   @Option(name: .long, help: "The role, by id or name.") var role: String?
+  @Option(name: .long, help: "What is due within so many days.") var due: Int?
   @OptionGroup var question: QuestionOptions
   @Option(name: .long, help: "Language of the output: ja or en; else the locale's.") var lang: Language?
 
@@ -118,7 +142,8 @@ struct AcrossWork: ParsableCommand {
     output.lang = lang
     output.format = .text
     try Console.run(output) { () throws(Failure) -> Ending in
-      let asked = try question.question(role: role, output.language)
+      if role != nil, due != nil { throw OptionMessages.excluding("--role", "--due") }
+      let asked = try question.question(role: role, due: due, output.language)
       var input = InputLines(longest: 4096)
       while let path = try input.next() {
         do {

@@ -11,7 +11,7 @@ struct BlameCommand: ParsableCommand {
       days. A kind before them tells facts of one key apart: appointments,
       assignments, deputies, people, absences, units, posts, systems, roles,
       provisions, duties, separations, decisions, exceptions, emergencies, contracts,
-      workers, rules, procedures, signers.
+      workers, measures, measure-records, rules, procedures, signers.
 
       EXAMPLES
         kengen blame assignments ciso 000002
