@@ -260,7 +260,7 @@ package struct SheetReport: Encodable, Sendable {
     }
     rows = outcome.provisions.map { provision in
       Row(
-        provision: ProvisionReference(provision),
+        provision: ProvisionReference(provision, names),
         lines: names.registry.duties(of: provision.key).map { duty in
           Line(duty: DutyReference(duty, names), cells: duty.roles.map(cell))
         })

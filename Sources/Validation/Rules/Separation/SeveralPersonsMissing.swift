@@ -29,7 +29,7 @@ package enum SeveralPersonsMissing: Rule {
       let registry = context.registry
       let duties = registry.allDuties.filter { duty in
         // What a contractor does alone is counted contract by contract (`WorkersTooFew`); whom other outside parties send
-      // is not in the registry.
+        // is not in the registry.
         duty.persons > 1 && !duty.act.isDeciding && !duty.roles.allSatisfy { registry.role($0)?.kind == .external }
       }
       var seen: Set<String> = []
