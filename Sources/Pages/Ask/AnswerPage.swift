@@ -6,7 +6,7 @@ import Validation
 /// Who approves, as the person needs it who asks.
 package enum AnswerPage {
   package static func page(
-    _ context: PageContext, _ report: ApprovalReport, telling: TellingReport?, _ asked: AskedWords, _ choices: AskChoices
+    _ context: PageContext, _ report: ApprovalReport, telling: NotificationReport?, _ asked: AskedWords, _ choices: AskChoices
   ) -> Page {
     let title = context.say(report.provision.title)
     let text = ApprovalText.lines(report, context.language).joined(separator: "\n")
@@ -199,7 +199,7 @@ package enum AnswerPage {
       "<p class=\"until\">\(context.say("この答えは \(context.lastDay(until)) まで有効です。", "This answer holds until \(context.lastDay(until)).")) <a href=\"\(Link(context.here.path, context.here.query.filter { $0.name != "on" } + [("on", until)]).text)\">\(context.say("その次の日の答え", "the answer of the day after"))</a></p>"
   }
 
-  private static func toTell(_ context: PageContext, _ telling: TellingReport?) -> HTML {
+  private static func toTell(_ context: PageContext, _ telling: NotificationReport?) -> HTML {
     guard let telling, !telling.steps.isEmpty else { return .nothing }
     var items: [HTML] = []
     for step in telling.steps {

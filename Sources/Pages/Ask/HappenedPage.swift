@@ -33,7 +33,7 @@ package enum HappenedPage {
   }
 
   package static func answer(
-    _ context: PageContext, _ report: TellingReport, _ asked: AskedWords, _ choices: AskChoices
+    _ context: PageContext, _ report: NotificationReport, _ asked: AskedWords, _ choices: AskChoices
   ) -> Page {
     var steps = HTML.nothing
     for step in report.steps {
@@ -65,7 +65,7 @@ package enum HappenedPage {
       """)
   }
 
-  private static func party(_ context: PageContext, _ party: TellingReport.Party) -> HTML {
+  private static func party(_ context: PageContext, _ party: NotificationReport.Party) -> HTML {
     var result: HTML = "<span class=\"role\">\(context.say(party.role))</span>"
     if let desk = party.desk { result += " <strong class=\"person\">\(context.say(desk))</strong>" }
     if party.people.count > 8 {

@@ -126,10 +126,10 @@ enum Answers {
       let bench = try question.workbench(reading: .events)
       let outcome = try bench.whoApproves(words, question.asked)
       let report = try bench.shown { ApprovalReport(outcome, names: $0) }
-      var telling: TellingReport?
+      var telling: NotificationReport?
       if case .approvable = outcome.ending {
         let told = try bench.whoReports([report.provision.key], question.asked)
-        telling = try bench.shown { TellingReport(told, names: $0) }
+        telling = try bench.shown { NotificationReport(told, names: $0) }
       }
       let choices = question.choices(all: report.outcome == .needsPlace)
       let shown = telling
@@ -189,7 +189,7 @@ enum Answers {
     do {
       let bench = try question.workbench(reading: .events)
       let outcome = try bench.whoReports(words, question.asked)
-      let report = try bench.shown { TellingReport(outcome, names: $0) }
+      let report = try bench.shown { NotificationReport(outcome, names: $0) }
       let choices = question.choices()
       return Answered(report) { HappenedPage.answer($0, report, asked, choices) }
     } catch {
