@@ -32,7 +32,7 @@ import Testing
     let bad = read(header + row("1-1", on: "2026-13-01") + "1-2,x\n" + row("1-3").replacing("high", with: "haigh"))
     #expect(
       bad.defects.map { "\($0.code.rawValue) \($0.line):\($0.column)" }.sorted() == [
-        "format-field-count 3:6", "format-value 2:45", "format-value 4:37",
+        "format-field-count 3:6", "format-value 2:40", "format-value 4:33",
       ])
     // A row of today's width among those of then is no row.
     #expect(!read(header + "1-1,x,1,見出し,title,body,,high,,,,\n").defects.isEmpty)

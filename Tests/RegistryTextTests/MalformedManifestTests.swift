@@ -38,8 +38,8 @@ import Testing
   ]
 
   static let values: [Sample] = [
-    Sample("a newer format", [2: "format: 2"], [Spot(.version, 2, 9)], says: "use a newer kengen"),
-    Sample("a newer format with unknown keys", [2: "format: 2", 9: "nets: 3"], [Spot(.version, 2, 9)], says: "newer"),
+    Sample("a newer format", [2: "format: 3"], [Spot(.version, 2, 9)], says: "use a newer kengen"),
+    Sample("a newer format with unknown keys", [2: "format: 3", 9: "nets: 3"], [Spot(.version, 2, 9)], says: "newer"),
     Sample("format 0", [2: "format: 0"], [Spot(.yaml, 2, 9)], says: "from 1"),
     Sample("format in words", [2: "format: one"], [Spot(.yaml, 2, 9)], says: "'one'"),
     Sample("an unknown model", [9: "network-model: γ"], [Spot(.yaml, 9, 16)], says: "allowed: α"),

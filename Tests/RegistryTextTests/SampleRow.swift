@@ -26,7 +26,7 @@ struct SampleRow: Sendable, CustomTestStringConvertible {
     SampleRow("table/words.csv", "USBメモリー", "USB フラッシュメモリ", "記録媒体"),
     SampleRow("table/sources.csv", "MEXT", "手引", "p. 12"),
     SampleRow(
-      "table/amendments.csv", "duty:6.1-17-2:2", "change", "課長だけで足りる", "050001", "2026-04-01", "R8情政第2号", "sha256:0123"),
+      "table/amendments.csv", "duty:6.1-17-2:9", "add", "課長だけで足りる", "050001", "2026-04-01", "R8情政第2号", ""),
     SampleRow(
       "table/confirmations.csv", "5.1-1-3b", "sha256:0123", "2026-04-01", "見本 一郎", "見本市対策基準", "第5条第2項", "agrees"),
     SampleRow("org/units.csv", "0201", "税務課", "Tax Section", "section", "0200", "2020-04-01", "2027-04-01", "0202+0203"),

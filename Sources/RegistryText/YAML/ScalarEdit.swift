@@ -28,7 +28,7 @@ struct ScalarEdit {
   mutating func insert(_ key: String, _ value: String, behind sibling: Node, named name: Node, in mapping: Node.Mapping) -> Bool {
     guard let range = range(of: sibling), let mark = name.mark else { return false }
     let entry = "\(key): \(Self.written(value))"
-    if mapping.style == .flow {
+    if isFlow(mapping) {
       changes.append(Change(range: range.upperBound..<range.upperBound, text: ", \(entry)"))
     } else {
       let end = endOfLine(range.upperBound)
@@ -36,6 +36,14 @@ struct ScalarEdit {
       changes.append(Change(range: end..<end, text: "\n\(indent)\(entry)"))
     }
     return true
+  }
+
+  /// Whether the mapping is written between braces; the parser does not say so of every one.
+  private func isFlow(_ mapping: Node.Mapping) -> Bool {
+    if mapping.style == .flow { return true }
+    guard let mark = mapping.mark, lineStarts.indices.contains(mark.line - 1) else { return false }
+    let start = lineStarts[mark.line - 1] + mark.column - 1
+    return scalars.indices.contains(start) && scalars[start] == "{"
   }
 
   /// The text with all changes made.

@@ -15,7 +15,8 @@ package struct ContractWriting {
   ) throws(Failure) -> ChangeOutcome {
     if let number, !StaffNumber.isWellFormed(number.utf8) { throw Failure(.usage, RosterMessages.notANumber(number)) }
     var summary = Phrase("")
-    return try commit({ summary }) { registry in
+    let told = { summary }
+    return try commit(told) { registry in
       let contract = try ContractFinder(registry: registry).contract(word)
       guard let newest = registry.outsourcing.newestVersion(of: contract.id, on: day) else {
         throw Failure(.inexact, RosterMessages.noRoster(contract.id))
@@ -42,7 +43,8 @@ package struct ContractWriting {
   /// Ends a contract with what hangs on it: contracts sub-let from it, and their workers. Says what that takes away.
   package func end(_ word: String, on day: CalendarDate, accepting: Set<String> = []) throws(Failure) -> ChangeOutcome {
     var summary = Phrase("")
-    return try commit({ summary }, accepting: accepting) { registry in
+    let told = { summary }
+    return try commit(told, accepting: accepting) { registry in
       let contract = try ContractFinder(registry: registry).contract(word)
       let ending = ContractEnding(of: contract, on: day, in: registry)
       guard !ending.contracts.isEmpty || !ending.workers.isEmpty else {
