@@ -140,7 +140,8 @@ extension SampleBody {
   /// Firms and their workers, one for a hundred of the staff.
   mutating func addContractors() {
     let sections = units.filter { $0.kind == "section" }
-    for index in 0..<shape.contractWorkers {
+    // Two at least work on a system together.
+    for index in 0..<(shape.contractWorkers + 1) / 2 * 2 {
       let contract = "C2026-\(1000 + index / 4)"
       if index % 4 == 0 {
         ledger.put(
@@ -151,7 +152,7 @@ extension SampleBody {
           ])
       }
       let worker = newMember("contractor", from: "2026-04-01", until: "2027-04-01")
-      let digits = String(index % shape.systems + 1)
+      let digits = String(index / 2 % shape.systems + 1)
       ledger.put(
         "workers", "contracts/workers.csv",
         [

@@ -219,7 +219,7 @@ import Validation
     try registry.identify()
     let text = try registry.text("table/provisions.csv").split(separator: "\n").map(String.init)
     try registry.write(
-      ([text[0], String(text[1].dropLast(3)) + "見本,,"] + text.dropFirst(2)).joined(separator: "\n") + "\n", to: "table/provisions.csv")
+      ([text[0], String(text[1].dropLast(2)) + "見本,,"] + text.dropFirst(2)).joined(separator: "\n") + "\n", to: "table/provisions.csv")
     try registry.commit("日がない")
     let setting = try change(registry)
     let failure = try failing { () throws(Failure) in try Migrating.migrate(setting, edition: nil) }
