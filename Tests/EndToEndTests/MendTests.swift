@@ -32,6 +32,10 @@ import Testing
     "format-value",
     // Their people come with a post, or their text is a file of its own.
     "procedure-fragile", "procedure-reference",
+    // Somebody has to do it, check it or decide when it begins.
+    "measure-overdue", "measure-failed", "measure-checked-by-doer", "measure-record-untrue", "measures-not-begun",
+    // What stood there before it was edited is known to the history alone.
+    "table-pin",
   ]
 
   private func items(_ sandbox: Sandbox) throws -> [Report.Item] {
