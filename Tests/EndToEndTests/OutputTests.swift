@@ -37,7 +37,10 @@ import Testing
   @Test func helpOfEveryCommandThatCannotBeWrittenIsNoSuccess() throws {
     let sandbox = try Sandbox()
     let program = Sandbox.program.path
-    let lines = Self.leaves(Kengen.self).map { "'\(program)' \($0.joined(separator: " ")) --help >/dev/full 2>&1; echo $?" }
+    // The server is another program, and may not be there.
+    let lines = Self.leaves(Kengen.self).filter { $0 != ["serve"] }.map {
+      "'\(program)' \($0.joined(separator: " ")) --help >/dev/full 2>&1; echo $?"
+    }
     let ran = try sandbox.shell(lines.joined(separator: "\n"))
     #expect(ran.out.split(separator: "\n").filter { $0 == "69" }.count == lines.count)
     #expect(lines.count > 40)

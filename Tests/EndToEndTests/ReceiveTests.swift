@@ -8,7 +8,7 @@ import Testing
   static let broken = "sed -i 's/0300,section-head,0301/0300,section-hed,0301/' units/all/appointments.csv"
   /// A clerk becomes the manager who permits in her own section.
   static let grab =
-    "printf 'place,role,person,position,from,until,order\\nunit:0200,section-manager,0203,,2026-01-01,,\\n' > units/all/assignments.csv"
+    "printf 'place,role,person,position,from,until,order\\nunit:0200,section-manager,0203,,2026-04-01,,\\n' > units/all/assignments.csv"
   static let policy = """
 
     approvals:

@@ -8,7 +8,7 @@ import Testing
     .deletingLastPathComponent()
 
   @Test func everyFileIsCarriedByteForByte() throws {
-    let folders = ["registry/base", "registry/example", "registry/village", "hooks"]
+    let folders = ["registry/base", "registry/editions", "registry/example", "registry/village", "hooks"]
     var expected = ["registry/words.csv"]
     for folder in folders {
       let root = Self.project.appendingPathComponent(folder)
