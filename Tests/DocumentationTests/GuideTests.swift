@@ -40,7 +40,8 @@ import Testing
     try #require(commands.count > 20)
     // These need a server, a key, or more words.
     let others = [
-      "kengen approve", "kengen sync", "kengen received fetch", "kengen received verify", "kengen staff revert", "kengen init", "kengen who approves", "kengen assign", "kengen staff apply",
+      "kengen approve", "kengen sync", "kengen received fetch", "kengen received verify",
+      "kengen staff revert", "kengen init", "kengen who approves", "kengen assign", "kengen staff apply",
     ]
     for command in commands
     where !others.contains(where: { command == $0 || command.hasPrefix($0 + " -") || command.hasPrefix($0 + " HEAD") }) {
