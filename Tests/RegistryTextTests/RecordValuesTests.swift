@@ -38,11 +38,11 @@ import Testing
 
   @Test func ofAnAmendment() throws {
     let amendment = try #require(try contents("table/amendments.csv")[Amendment.self].first)
-    #expect(amendment.row == .duty(ProvisionKey("6.1-17-2"), 2))
-    #expect(amendment.kind == .change)
+    #expect(amendment.row == .duty(ProvisionKey("6.1-17-2"), 9))
+    #expect(amendment.kind == .add)
     #expect(amendment.reason == "課長だけで足りる")
     #expect(amendment.decidedBy.text == "050001" && amendment.decidedOn.description == "2026-04-01")
-    #expect(amendment.document == "R8情政第2号" && amendment.base == "sha256:0123")
+    #expect(amendment.document == "R8情政第2号" && amendment.base.isEmpty)
   }
 
   @Test func ofAConfirmation() throws {
