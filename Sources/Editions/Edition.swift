@@ -26,11 +26,12 @@ package struct Edition: Sendable {
   /// Files as they were read, by their name within the edition's folder; empty for one that the program carries.
   package let files: [String: [UInt8]]
 
-  init(head: EditionHead, table: TableFacts, successions: [Succession], files: [String: [UInt8]]) {
+  /// `digest` = that of the table where it is known already; else it is computed.
+  init(head: EditionHead, table: TableFacts, successions: [Succession], digest: String?, files: [String: [UInt8]]) {
     self.head = head
     self.table = table
     self.successions = successions
-    digest = table.digest
+    self.digest = digest ?? table.digest
     self.files = files
   }
 

@@ -57,13 +57,23 @@ package struct EditionCatalogue: Sendable {
     }
   }
 
+  /// The digests of the editions that the program carries, which never change; computing one costs as much as reading it.
+  private static let digests: [String: String] = {
+    let lines = String(decoding: ShippedFile.at("registry/editions/digests.csv")?.bytes ?? [], as: UTF8.self).split(separator: "\n")
+    return Dictionary(
+      lines.dropFirst().compactMap { line in
+        let fields = line.split(separator: ",").map(String.init)
+        return fields.count == 2 ? (fields[0], fields[1]) : nil
+      }, uniquingKeysWith: { first, _ in first })
+  }()
+
   private static func carried(_ id: String) throws(EditionProblem) -> Edition {
     if let edition = known.withLock({ $0[id] }) { return edition }
     let reader = EditionReader(
       place: id, file: { ShippedFile.at("registry/editions/\(id)/\($0)")?.bytes },
       // The base table is that of R5.3.
       table: id == "R5.3" ? { ShippedFile.at("registry/base/table/\($0)")?.bytes } : nil)
-    let edition = try reader.read(keepsFiles: false, basis: carried)
+    let edition = try reader.read(keepsFiles: false, digest: digests[id], basis: carried)
     known.withLock { $0[id] = edition }
     return edition
   }

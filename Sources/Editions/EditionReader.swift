@@ -26,7 +26,7 @@ struct EditionReader {
   var table: ((String) -> [UInt8]?)?
 
   /// Reads the edition; `basis` gives the one that it is based on. Linear in the rows.
-  func read(keepsFiles: Bool, basis: (String) throws(EditionProblem) -> Edition) throws(EditionProblem) -> Edition {
+  func read(keepsFiles: Bool, digest: String? = nil, basis: (String) throws(EditionProblem) -> Edition) throws(EditionProblem) -> Edition {
     let path = "\(place)/\(EditionHeadReader.file)"
     guard let bytes = file(EditionHeadReader.file) else { throw .defective([.missingFile(path)]) }
     let read = EditionHeadReader.read(path, bytes)
@@ -53,9 +53,9 @@ struct EditionReader {
       for key in head.leftOut { facts.replace(.provision(key), with: []) }
     }
     let own = TableFacts(reader.contents)
-    for subject in own.subjects { facts.replace(subject, with: own[subject]) }
+    for (subject, rows) in own.bySubject { facts.replace(subject, with: rows) }
     facts.take(sources: own.sources)
-    let edition = Edition(head: head, table: facts, successions: lines, files: files)
+    let edition = Edition(head: head, table: facts, successions: lines, digest: digest, files: files)
     let wrong = edition.contradictions(place)
     guard wrong.isEmpty else { throw .defective(wrong) }
     return edition

@@ -128,23 +128,6 @@ enum AreaWords {
   }
 }
 
-/// Text in HTML.
-enum HTMLText {
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-}
-
 extension EntrantsReport {
   package init(_ outcome: EntrantsOutcome) {
     self.init(outcome.area, outcome.entries, names: outcome.names, basis: Basis(outcome.basis))

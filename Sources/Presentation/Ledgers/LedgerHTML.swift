@@ -9,14 +9,14 @@ package enum LedgerHTML {
     let title = say("許可の点検", "Permissions checked")
     var lines = [
       "<!DOCTYPE html>", "<html lang=\"\(language.rawValue)\">", "<head>", "<meta charset=\"utf-8\">",
-      "<title>\(title) \(escaped(report.file))</title>",
+      "<title>\(title) \(HTMLText.escaped(report.file))</title>",
       "<style>body{font-family:sans-serif;font-size:10pt}table{border-collapse:collapse;margin:1em 0}"
         + "td,th{border:1px solid #777;padding:2px 5px;vertical-align:top;text-align:left}.wrong{background:#fdd}"
         + "thead{display:table-header-group}tr{break-inside:avoid}</style>", "</head>", "<body>",
-      "<h1>\(title)</h1>", "<p>\(escaped(report.file))",
+      "<h1>\(title)</h1>", "<p>\(HTMLText.escaped(report.file))",
     ]
     lines.append(
-      escaped(
+      HTMLText.escaped(
         say(
           "\(report.rows.count) 件のうち \(report.wrong) 件が正当ではありません。",
           "\(report.wrong) of \(Counted.rows.en(report.rows.count)) \(Counted.verb(report.wrong)) not rightful.")))
@@ -44,24 +44,10 @@ package enum LedgerHTML {
   }
 
   private static func table(_ heads: [String]) -> [String] {
-    ["<table><thead><tr>" + heads.map { "<th>\(escaped($0))</th>" }.joined() + "</tr></thead><tbody>"]
+    ["<table><thead><tr>" + heads.map { "<th>\(HTMLText.escaped($0))</th>" }.joined() + "</tr></thead><tbody>"]
   }
 
   private static func row(_ cells: [String], wrong: Bool) -> String {
-    "<tr\(wrong ? " class=\"wrong\"" : "")>" + cells.map { "<td>\(escaped($0))</td>" }.joined() + "</tr>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
+    "<tr\(wrong ? " class=\"wrong\"" : "")>" + cells.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>"
   }
 }

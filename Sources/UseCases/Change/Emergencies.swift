@@ -60,10 +60,7 @@ package enum Emergencies {
   // MARK: Who may
 
   private static func open(_ change: ChangeSetting) throws(Failure) -> (Workbench, Registry, EmergencyPolicy) {
-    var setting = change.setting
-    setting.asOf = nil
-    setting.readsWorkTree = false
-    let workbench = try Workbench(setting)
+    let workbench = try Workbench(change.onNewestCommit.setting)
     let registry = try workbench.whole()
     guard let policy = registry.manifest.emergency else {
       throw Failure(.no, EmergencyEntryMessages.notAllowed)

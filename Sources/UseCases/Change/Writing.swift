@@ -20,6 +20,26 @@ package struct ChangeSetting {
   }
 }
 
+extension ChangeSetting {
+  /// The same on the newest commit of the branch that HEAD names, where changes are made, whatever day or files were asked for.
+  var onNewestCommit: ChangeSetting {
+    var result = self
+    result.setting.asOf = nil
+    result.setting.readsWorkTree = false
+    return result
+  }
+
+  /// What a commit says: its words, then trailers that `git interpret-trailers` finds again (`Kengen-NAME: VALUE`), and the
+  /// fingerprints that were `accepted`. Trailers without a value are left out.
+  func commitMessage(_ summary: Phrase, _ trailers: [(name: String, value: String?)], accepted: Set<String> = []) -> String {
+    let lines = trailers.compactMap { trailer in
+      trailer.value.flatMap { $0.isEmpty ? nil : "Kengen-\(trailer.name): \($0)" }
+    }
+    let words = message ?? summary.text(setting.language)
+    return words + "\n\n" + (lines + accepted.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
+  }
+}
+
 /// The days of a tenure as the command line gives them.
 package struct Tenure {
   package var from: CalendarDate?
@@ -39,11 +59,8 @@ package struct Writing {
 
   /// Opens the newest commit of the branch that HEAD names.
   package init(_ change: ChangeSetting) throws(Failure) {
-    var setting = change.setting
-    setting.asOf = nil
-    setting.readsWorkTree = false
     self.change = change
-    workbench = try Workbench(setting)
+    workbench = try Workbench(change.onNewestCommit.setting)
   }
 
   /// Looks up what is proposed, and writes it.

@@ -62,8 +62,7 @@ package struct ContractWriting {
     let location = try translating { try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder) }
     var told: [Phrase] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
-    let message = { (change.message ?? summary().text(change.setting.language)) + "\n\nKengen-Change: contract" }
-    let report = try landing.commit(message: message()) { edit in
+    let report = try landing.commit(message: change.commitMessage(summary(), [("Change", "contract")])) { edit in
       let made = try work(try edit.reading.registry())
       try edit.apply(made.edits)
       told = made.told

@@ -65,10 +65,7 @@ package struct RosterImport {
   /// Reads the file, or the sheet of a workbook, and its mapping: the one named, else `hr/roster-mapping.csv` of the
   /// registry, else none.
   package init(_ change: ChangeSetting, file: String, _ options: RosterImportOptions) throws(Failure) {
-    var plain = change
-    plain.setting.asOf = nil
-    plain.setting.readsWorkTree = false
-    self.change = plain
+    self.change = change.onNewestCommit
     self.options = options
     (location, table, mapping, digest) = try translating {
       let location = try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder)
@@ -136,10 +133,9 @@ package struct RosterImport {
     var written: RosterPlan?
     let landing = Landing(location: location, change: change, branch: branch, accepting: accepting)
     let message = {
-      ([
-        change.message ?? Self.summary(written).text(change.setting.language), "", "Kengen-Change: roster",
-        "Kengen-Effective: \(options.receivedOn)", "Kengen-Source: \(digest)",
-      ] + accepting.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
+      change.commitMessage(
+        Self.summary(written), [("Change", "roster"), ("Effective", options.receivedOn.description), ("Source", digest)],
+        accepted: accepting)
     }
     let report = try landing.commit(message: message()) { edit in
       let (plan, _) = try self.plan(on: edit.reading)

@@ -43,10 +43,7 @@ package struct MeasureDone {
 extension Writing {
   /// Puts on record that a measure was done, under the occurrence that it answers.
   package static func done(_ said: MeasureDone, _ change: ChangeSetting) throws(Failure) -> ChangeOutcome {
-    var setting = change.setting
-    setting.asOf = nil
-    setting.readsWorkTree = false
-    let workbench = try Workbench(setting)
+    let workbench = try Workbench(change.onNewestCommit.setting)
     let registry = try workbench.whole()
     let measure = try find(said.measure, registry)
     let place = try place(of: measure, said, workbench)

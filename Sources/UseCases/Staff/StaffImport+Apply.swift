@@ -51,22 +51,15 @@ extension StaffImport {
   }
 
   private func message(_ plan: StaffPlan, _ confirmed: StaffConfirmation) -> String {
-    (change.message ?? summary(plan).text(change.setting.language)) + "\n\n" + trailers(plan, confirmed)
-  }
-
-  /// What `git log` and `git interpret-trailers` can find again; no names and no words of the file.
-  private func trailers(_ plan: StaffPlan, _ confirmed: StaffConfirmation) -> String {
+    // No names and no words of the file.
     let orders = Set(plan.changes.compactMap(\.order)).filter { !$0.isEmpty }.sorted()
-    var lines = [
-      "Kengen-Change: staff", "Kengen-Effective: \(options.effective)", "Kengen-Source: \(digest)",
-      "Kengen-Rows: \(plan.rows)",
-      "Kengen-Counts: "
-        + PlannedChange.Kind.allCases.map { kind in "\(kind.rawValue)=\(plan.changes.count { $0.kind == kind })" }
-        .joined(separator: " "),
-    ]
-    if let units { lines.append("Kengen-Units: \(units.digest)") }
-    lines += orders.prefix(50).map { "Kengen-Order: \($0)" }
-    lines += confirmed.accepted.sorted().map { "Kengen-Accepted: \($0)" }
-    return lines.joined(separator: "\n")
+    let counts = PlannedChange.Kind.allCases.map { kind in "\(kind.rawValue)=\(plan.changes.count { $0.kind == kind })" }
+    return change.commitMessage(
+      summary(plan),
+      [
+        ("Change", "staff"), ("Effective", options.effective.description), ("Source", digest), ("Rows", String(plan.rows)),
+        ("Counts", counts.joined(separator: " ")), ("Units", units?.digest),
+      ] + orders.prefix(50).map { ("Order", $0) },
+      accepted: confirmed.accepted)
   }
 }

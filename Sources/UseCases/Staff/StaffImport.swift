@@ -71,10 +71,7 @@ package struct StaffImport {
   package init(
     _ change: ChangeSetting, name: String, bytes: [UInt8], options: StaffImportOptions, units: UnitListImport? = nil
   ) throws(Failure) {
-    var plain = change
-    plain.setting.asOf = nil
-    plain.setting.readsWorkTree = false
-    self.change = plain
+    self.change = change.onNewestCommit
     self.options = options
     self.units = units
     (location, table, mapping, digest, mappingWatch, mappingNote) = try translating {

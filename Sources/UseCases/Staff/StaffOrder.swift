@@ -48,21 +48,16 @@ package struct StaffOrders {
 
   /// Opens the newest commit of the branch that HEAD names.
   package init(_ change: ChangeSetting) throws(Failure) {
-    var plain = change
-    plain.setting.asOf = nil
-    plain.setting.readsWorkTree = false
-    self.change = plain
-    workbench = try Workbench(plain.setting)
+    self.change = change.onNewestCommit
+    workbench = try Workbench(self.change.setting)
   }
 
   /// Validates and commits one order, or writes nothing; `accepting` = fingerprints of findings that may come in.
   package func commit(_ order: StaffOrder, accepting: Set<String>) throws(Failure) -> ChangeOutcome {
     let row = try row(order)
     let summary = summary(order, row)
-    let message =
-      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: staff\nKengen-Effective: \(order.day)"
-      + (order.order.isEmpty ? "" : "\nKengen-Order: \(order.order)")
-      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    let message = change.commitMessage(
+      summary, [("Change", "staff"), ("Effective", order.day.description), ("Order", order.order)], accepted: accepting)
     let landing = Landing(location: workbench.location, change: change, accepting: accepting)
     let report = try landing.commit(message: message) { edit in
       let plan = Planner.plan([row], try edit.reading.registry(), effective: order.day)

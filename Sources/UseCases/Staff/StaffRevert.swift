@@ -24,9 +24,7 @@ package struct StaffRevert {
   package func commit(_ revision: String, accepting: Set<String>) throws(Failure) -> ChangeOutcome {
     let (id, parent, title) = try translating { try taken(revision) }
     let summary = StaffRevertMessages.summary(String(id.description.prefix(12)), title: title)
-    let message =
-      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: revert\nKengen-Reverts: \(id)"
-      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    let message = change.commitMessage(summary, [("Change", "revert"), ("Reverts", id.description)], accepted: accepting)
     var leftAlone: [String] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
     let report = try landing.commit(message: message) { edit in

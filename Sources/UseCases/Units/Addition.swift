@@ -36,11 +36,8 @@ package struct Adding {
 
   /// Opens the newest commit of the branch that HEAD names.
   package init(_ change: ChangeSetting) throws(Failure) {
-    var plain = change
-    plain.setting.asOf = nil
-    plain.setting.readsWorkTree = false
-    self.change = plain
-    workbench = try Workbench(plain.setting)
+    self.change = change.onNewestCommit
+    workbench = try Workbench(self.change.setting)
   }
 
   /// Validates and commits, or writes nothing; `accepting` = fingerprints of findings that may come in.
@@ -53,10 +50,8 @@ package struct Adding {
       accepted.formUnion(findings.map(\.fingerprint))
       told = findings.map { AdditionMessages.stillVacant($0.message) }
     }
-    let message =
-      (change.message ?? planned.summary.text(change.setting.language)) + "\n\nKengen-Change: unit"
-      + (addition.from.map { "\nKengen-Effective: \($0)" } ?? "") + (addition.order.isEmpty ? "" : "\nKengen-Order: \(addition.order)")
-      + accepted.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    let message = change.commitMessage(
+      planned.summary, [("Change", "unit"), ("Effective", addition.from?.description), ("Order", addition.order)], accepted: accepted)
     let landing = Landing(location: workbench.location, change: change, accepting: accepted)
     do {
       let report = try landing.commit(message: message) { edit in try edit.apply([planned.row]) }

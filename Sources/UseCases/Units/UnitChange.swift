@@ -22,10 +22,8 @@ package struct UnitChange {
   /// Validates and commits, or writes nothing; `accepting` = fingerprints of findings that may come in.
   package func commit(_ action: Action, on day: CalendarDate, order: String, accepting: Set<String>) throws(Failure) -> ChangeOutcome {
     let summary = summary(action, day)
-    let message =
-      (change.message ?? summary.text(change.setting.language)) + "\n\nKengen-Change: unit\nKengen-Effective: \(day)"
-      + (order.isEmpty ? "" : "\nKengen-Order: \(order)")
-      + accepting.sorted().map { "\nKengen-Accepted: \($0)" }.joined()
+    let message = change.commitMessage(
+      summary, [("Change", "unit"), ("Effective", day.description), ("Order", order)], accepted: accepting)
     var told: [Phrase] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
     let report = try landing.commit(message: message) { edit in

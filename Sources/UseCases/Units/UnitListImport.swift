@@ -101,11 +101,8 @@ package struct UnitListImport {
     let landing = Landing(location: location, change: change, branch: branch, accepting: accepting)
     let summary = { Self.summary(written, effective) }
     let message = {
-      ([
-        change.message ?? summary().text(change.setting.language), "", "Kengen-Change: unit", "Kengen-Effective: \(effective)",
-        "Kengen-Source: \(digest)",
-      ]
-        + accepting.sorted().map { "Kengen-Accepted: \($0)" }).joined(separator: "\n")
+      change.commitMessage(
+        summary(), [("Change", "unit"), ("Effective", effective.description), ("Source", digest)], accepted: accepting)
     }
     let report = try landing.commit(message: message()) { edit in
       let plan = try self.plan(on: edit.reading)
