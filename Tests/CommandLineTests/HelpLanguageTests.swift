@@ -30,7 +30,7 @@ import Testing
   }
 
   /// Whoever adds a command or an option says it in Japanese as well: `Sources/Messages/CommandLine/Help`.
-  @Test(.disabled("newer commands have no Japanese help yet")) func everyTextOfEveryCommandHasJapanese() throws {
+  @Test func everyTextOfEveryCommandHasJapanese() throws {
     for (path, command) in try commands() {
       if let abstract = command.abstract { #expect(JapaneseHelp.abstract(abstract) != nil, "\(path): \(abstract)") }
       for argument in command.arguments ?? [] {
@@ -64,8 +64,9 @@ import Testing
     }.map(String.init)
   }
 
-  @Test(.disabled("newer commands have no Japanese help yet")) func theHelpOfEveryCommandIsJapanese() throws {
-    for (path, _) in try commands() where path.first != "help" {
+  @Test func theHelpOfEveryCommandIsJapanese() throws {
+    // `serve` becomes another program, which would take this one's place.
+    for (path, _) in try commands() where path.first != "help" && path.first != "serve" {
       let text = HelpInJapanese.text(failure(path + ["--help"]))
       #expect(text.hasPrefix("概要: ") && text.contains("使い方: kengen") && english(text) == [], "\(path)\n\(text)")
       #expect(!text.contains("OPTIONS") && !text.contains("EXAMPLES") && !text.contains("default:"), "\(path)")
@@ -89,7 +90,7 @@ import Testing
     #expect(english(text) == [], "\(text)")
   }
 
-  @Test(.disabled("newer options have no Japanese yet"), arguments: ["zsh", "fish", "bash"]) func completionsExplainInJapanese(
+  @Test(arguments: ["zsh", "fish", "bash"]) func completionsExplainInJapanese(
     _ shell: String
   ) throws {
     let script = failure(["--generate-completion-script", shell])
