@@ -16,10 +16,13 @@ package enum ContractMessages {
   package static func alsoEnds(_ id: ContractID, _ firm: String) -> Phrase {
     Phrase(ja: "再委託の契約 \(id)(\(firm))も終わります", en: "the sub-contract \(id) (\(firm)) ends as well")
   }
-  package static func loses(_ who: String, _ contract: ContractID, _ what: Phrase) -> Phrase {
-    Phrase(
-      ja: "\(who) は契約 \(contract) の従事者でなくなります" + (what.ja.isEmpty ? "" : "(\(what.ja))"),
-      en: "\(who) is no longer a worker of contract \(contract)" + (what.en.isEmpty ? "" : " (\(what.en))"))
+  /// `access` = systems and areas that go with it.
+  package static func loses(_ who: String, _ contract: ContractID, access: [Phrase]) -> Phrase {
+    let japanese = access.map(\.ja).joined(separator: "、")
+    let english = access.map { $0.text(.english) }.joined(separator: ", ")
+    return Phrase(
+      ja: "\(who) は契約 \(contract) の従事者でなくなります" + (japanese.isEmpty ? "" : "(\(japanese))"),
+      en: "\(who) is no longer a worker of contract \(contract)" + (english.isEmpty ? "" : " (\(english))"))
   }
   package static func nobodyWorks(on system: Phrase) -> Phrase {
     Phrase(ja: "\(system.ja)で作業できる従事者がいなくなります", en: "no worker is left for \(system.text(.english))")

@@ -2,6 +2,11 @@ package import RegistryModel
 
 /// What the commands of the table say.
 package enum EditionTableMessages {
+  /// A finding that came to light, and what to do.
+  package static func come(_ message: Phrase, fix: Phrase) -> Phrase {
+    Phrase(ja: "  \(message.ja)。\(fix.ja)", en: "  \(message.en): \(fix.en)")
+  }
+
   package static func earlierFormat(_ format: Int) -> Advice {
     Advice(
       Phrase(

@@ -2,6 +2,10 @@ package import RegistryModel
 
 /// What is said of going to another edition.
 package enum UpgradeMessages {
+  package static func provision(_ label: String, title: Phrase) -> Phrase {
+    Phrase(ja: "\(label) \(title.ja)", en: "\(label) \(title.en)")
+  }
+
   package static func summary(_ from: String, _ to: String) -> Phrase {
     Phrase(ja: "表の元の版を \(from) から \(to) に移す", en: "take edition \(to) as the base of the table, after \(from)")
   }

@@ -8,18 +8,18 @@ package enum BookSheet: CaseIterable, Sendable {
   /// What the sheet is called; a workbook may use either language.
   package var name: Phrase {
     switch self {
-    case .body: Phrase(ja: "団体", en: "Body")
-    case .units: Phrase(ja: "所属", en: "Units")
-    case .posts: Phrase(ja: "職", en: "Posts")
-    case .people: Phrase(ja: "職員", en: "People")
-    case .systems: Phrase(ja: "システム", en: "Systems")
-    case .roles: Phrase(ja: "役割", en: "Roles")
-    case .deputies: Phrase(ja: "代理", en: "Deputies")
+    case .body: BookWords.body
+    case .units: BookWords.units
+    case .posts: BookWords.posts
+    case .people: BookWords.people
+    case .systems: BookWords.systems
+    case .roles: BookWords.roles
+    case .deputies: BookWords.deputies
     }
   }
 
   /// The sheet of notes, which is not read.
-  package static let notes = Phrase(ja: "使い方", en: "How to")
+  package static let notes = BookWords.notes
 
   /// The columns in the order in which they are written.
   package var columns: [BookColumn] {
@@ -121,10 +121,10 @@ package enum BookItem: CaseIterable, Sendable {
 
   package var heading: Phrase {
     switch self {
-    case .name: Phrase(ja: "団体名", en: "name")
-    case .english: Phrase(ja: "英語名", en: "English name")
-    case .code: Phrase(ja: "団体そのものの所属コード", en: "unit code of the body itself")
-    case .network: Phrase(ja: "三層の対策の類型", en: "network model")
+    case .name: BookWords.bodyName
+    case .english: BookWords.bodyEnglishName
+    case .code: BookWords.bodyCode
+    case .network: BookWords.networkModel
     }
   }
 
@@ -138,14 +138,12 @@ package enum BookItem: CaseIterable, Sendable {
 /// Words for where a post gives its holder a role.
 package enum BookPlaces {
   /// Before the kind of a unit: at every unit of it.
-  package static let each = Phrase(ja: "各", en: "every ")
+  package static let each = BookWords.each
   /// At the unit in charge of the system.
-  package static let inCharge = Phrase(ja: "所管の所属", en: "unit in charge")
+  package static let inCharge = BookWords.inCharge
 
   package static func words(_ kinds: Set<UnitKind>) -> Phrase {
-    let sorted = UnitKind.allCases.filter(kinds.contains)
-    return Phrase(
-      ja: sorted.map { each.ja + $0.name.ja }.joined(separator: "・"), en: sorted.map { each.en + $0.name.en }.joined(separator: ", "))
+    BookWords.each(UnitKind.allCases.filter(kinds.contains))
   }
 
   /// The kinds of units that words of this form name; nil for anything else.

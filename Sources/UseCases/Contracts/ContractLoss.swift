@@ -26,13 +26,8 @@ package struct ContractLoss {
     return ending.contracts.dropFirst().map { ContractMessages.alsoEnds($0.id, $0.firm) }
       + ending.workers.map { worker in
         let access =
-          worker.systems.map { names.place(.system($0)).ja } + worker.areas.map { registry.outsourcing.area($0)?.name.ja ?? $0.text }
-        let english =
-          worker.systems.map { names.place(.system($0)).text(.english) }
-          + worker.areas.map { registry.outsourcing.area($0)?.name.text(.english) ?? $0.text }
-        return ContractMessages.loses(
-          names.person(worker.person).text, worker.contract,
-          Phrase(ja: access.joined(separator: "、"), en: english.joined(separator: ", ")))
+          worker.systems.map { names.place(.system($0)) } + worker.areas.map { registry.outsourcing.area($0)?.name ?? Phrase($0.text) }
+        return ContractMessages.loses(names.person(worker.person).text, worker.contract, access: access)
       }
       + systems.map { ContractMessages.nobodyWorks(on: names.place(.system($0))) }
       + areas.map { ContractMessages.nobodyEnters(registry.outsourcing.area($0)?.name ?? Phrase($0.text)) }

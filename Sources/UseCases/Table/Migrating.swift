@@ -42,7 +42,7 @@ package enum Migrating {
     if count > 0 { consequences.append(EditionTableMessages.carried(count)) }
     if !news.isEmpty {
       consequences.append(EditionTableMessages.departures(news.count, edition: id))
-      consequences += news.map { Phrase(ja: "  \($0.message.ja)。\($0.fix.ja)", en: "  \($0.message.en): \($0.fix.en)") }
+      consequences += news.map { EditionTableMessages.come($0.message, fix: $0.fix) }
     }
     return ChangeOutcome(report, summary, isDryRun: change.isDryRun, consequences: consequences)
   }

@@ -100,8 +100,8 @@ package enum Upgrading {
       let registry = after.registry ?? worked.state.registry
       var labels: [ProvisionKey: Phrase] = [:]
       for fact in worked.state.table.effective + worked.next.table.effective where fact.kind == .provisions {
-        labels[ProvisionKey(fact.name.key[0])] = Phrase(
-          ja: "\(fact["label"] ?? "") \(fact["title"] ?? "")", en: "\(fact["label"] ?? "") \(fact["title-en"] ?? "")")
+        labels[ProvisionKey(fact.name.key[0])] = UpgradeMessages.provision(
+          fact["label"] ?? "", title: Phrase(ja: fact["title"] ?? "", en: fact["title-en"] ?? ""))
       }
       return UpgradeOutcome(
         from: worked.state.edition, to: worked.next, plan: worked.plan,
