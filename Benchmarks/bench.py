@@ -73,11 +73,11 @@ def instructions(command, folder):
         # valgrind gives up on the debug information that Swift writes.
         program = os.path.join(aside, os.path.basename(command[0]))
         subprocess.run(["strip", "--strip-debug", "-o", program, command[0]], check=True)
-        # Another build of the program: it must meet its own summary.
-        run([program, *command[1:]], folder)
-        counted = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, *command[1:]], cwd=folder,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        # Twice: summaries are of one build of the program, and under valgrind it takes itself for another.
+        for _ in range(2):
+            counted = subprocess.run(
+                ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, *command[1:]], cwd=folder,
+                stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     found = re.search(r"Collected : (\d+)", counted.stderr)
     if not found:
         raise RuntimeError(f"no instruction counts of {command[0]}: {counted.stderr[-300:]}")
