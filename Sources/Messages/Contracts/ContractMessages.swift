@@ -19,7 +19,10 @@ package enum ContractMessages {
       en: "contract \(id) begins on \(from?.description ?? "") and rosters of it were received, so it cannot end before")
   }
   package static let laterDay = Phrase(ja: "初日より後の日を --until に書いてください", en: "name a later day with --until")
-  package static let wouldTakeAway = Phrase(ja: "この契約とともに失われるもの:", en: "what would go with the contract:")
+  package static func wouldTakeAway(_ lost: [Phrase]) -> [Phrase] {
+    [Phrase(ja: "この契約とともに失われるもの:", en: "what would go with the contract:")]
+      + lost.map { Phrase(ja: "  \($0.ja)", en: "  \($0.text(.english))") }
+  }
   package static func alsoEnds(_ id: ContractID, _ firm: String) -> Phrase {
     Phrase(ja: "再委託の契約 \(id)(\(firm))も終わります", en: "the sub-contract \(id) (\(firm)) ends as well")
   }

@@ -88,8 +88,7 @@ package struct ContractWriting {
       }
     } catch {
       // Whoever decides whether to let a finding in has to know what goes.
-      let indented = told.map { Phrase(ja: "  \($0.ja)", en: "  \($0.text(.english))") }
-      throw told.isEmpty ? error : error.adding([ContractMessages.wouldTakeAway] + indented)
+      throw told.isEmpty ? error : error.adding(ContractMessages.wouldTakeAway(told))
     }
     return ChangeOutcome(report, summary(), isDryRun: change.isDryRun, consequences: told)
   }
