@@ -12,6 +12,10 @@ package struct CSVTable: Sendable {
     package let isQuoted: Bool
     /// True when the content has doubled quotes.
     package let hasEscapes: Bool
+
+    init(start: Int32, end: Int32, isQuoted: Bool = false, hasEscapes: Bool = false) {
+      (self.start, self.end, self.isQuoted, self.hasEscapes) = (start, end, isQuoted, hasEscapes)
+    }
   }
 
   package struct Row: Sendable {

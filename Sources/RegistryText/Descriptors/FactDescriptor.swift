@@ -3,10 +3,12 @@ package import RegistryModel
 /// All there is to say of one kind of fact that is kept in CSV: where it stands, its columns, how it is read and written,
 /// whose approval its changes need, and what people call it.
 ///
-/// Each kind has one, in a file of its own in `Records`, and is registered in `FactKind`.
-package struct FactDescriptor<Record: FactRecord>: Sendable {
+/// Each kind has one, in a file of its own in `Records`, and is registered in `FactKind`. That `Record` is a `FactRecord` is
+/// not said here: whatever a generic type demands is looked up among thousands of conformances when a process first meets
+/// it, for each kind anew.
+package struct FactDescriptor<Record, Columns: Sendable>: Sendable {
   package let kind: FactKind
-  package let columns: Record.Columns
+  package let columns: Columns
   package let schema: FileSchema
   package let list: [AnyColumn<Record>]
   let placement: Placement<Record>
@@ -20,7 +22,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
   package let wording: FactWording
 
   private init(
-    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
+    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Columns, file: (Columns) -> Placement<Record>,
     isRequired: Bool, order: FileSchema.Order, isAlwaysRead: Bool, retired: [RetiredColumn], areas: Set<ChangeArea>,
     add: @escaping @Sendable ([Record], inout RegistryContents) -> Void, listed: @escaping @Sendable (Registry) -> [Record],
     title: Phrase, wording: FactWording
@@ -45,7 +47,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
   /// Columns are laid out once; `file` says by which of them the files are divided. `contents` and `registry` say where the
   /// registry, which has an index of these facts, keeps them.
   init(
-    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
+    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Columns, file: (Columns) -> Placement<Record>,
     isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, retired: [RetiredColumn] = [],
     areas: Set<ChangeArea>,
     contents: any WritableKeyPath<RegistryContents, [Record]> & Sendable, registry: @escaping @Sendable (Registry) -> [Record],
@@ -58,7 +60,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
 
   /// A kind that the registry merely lists.
   init(
-    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Record.Columns, file: (Record.Columns) -> Placement<Record>,
+    _ kind: FactKind, _ layOut: (inout ColumnList<Record>) -> Columns, file: (Columns) -> Placement<Record>,
     isRequired: Bool = false, order: FileSchema.Order = .bytes, isAlwaysRead: Bool = false, areas: Set<ChangeArea>,
     title: Phrase, wording: FactWording = FactWording()
   ) where Record: ListedFact {
@@ -78,7 +80,7 @@ package struct FactDescriptor<Record: FactRecord>: Sendable {
 package protocol FactRecord: Sendable {
   /// A handle for each column of its files.
   associatedtype Columns: Sendable
-  static var descriptor: FactDescriptor<Self> { get }
+  static var descriptor: FactDescriptor<Self, Columns> { get }
   /// Reads a row. What is made of a row with a defect, which `row` then holds, is thrown away.
   static func read(_ row: inout RowReader<Self>, _ columns: Columns) -> Self
   var origin: Origin { get }
@@ -132,7 +134,7 @@ extension FactRecord {
 }
 
 /// Reads the fields of one row of a kind, by column.
-package struct RowReader<Record: FactRecord> {
+package struct RowReader<Record> {
   private(set) var fields: FieldReader
 
   init(_ fields: FieldReader) { self.fields = fields }

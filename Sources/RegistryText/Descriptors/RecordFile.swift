@@ -1,11 +1,13 @@
 import RegistryModel
 
 /// A file read as facts of one kind, with all its defects.
-package struct RecordFile<Record: FactRecord>: Sendable {
+package struct RecordFile<Record: Sendable>: Sendable {
   package let table: CSVTable
   package let records: [Record]
   package let defects: [FormatDiagnostic]
+}
 
+extension RecordFile where Record: FactRecord {
   /// Reads the whole file; rows with a defect yield no record. Linear, but for a file out of order.
   package init(file: String, bytes: [UInt8]) {
     let descriptor = Record.descriptor

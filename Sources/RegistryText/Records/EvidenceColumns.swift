@@ -1,7 +1,7 @@
 package import RegistryModel
 
 /// Three columns that say how good the evidence of a row of the table is.
-package struct EvidenceColumns<Record: FactRecord>: Sendable {
+package struct EvidenceColumns<Record>: Sendable {
   package let confidence: Column<Record, Confidence>
   package let source: Column<Record, String>
   package let caveat: Column<Record, String>

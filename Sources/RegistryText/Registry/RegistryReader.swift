@@ -36,7 +36,7 @@ package struct RegistryReader: Sendable {
   }
 
   /// Takes in a file of one kind; rows that belong into another file are defects.
-  mutating func take<Record>(_ file: RecordFile<Record>, _ path: String) {
+  mutating func take<Record: FactRecord>(_ file: RecordFile<Record>, _ path: String) {
     let descriptor = Record.descriptor
     defects += file.defects
     for (record, target) in descriptor.placement.misplaced(file.records, in: path, layout) {
