@@ -19,7 +19,7 @@ extension EntryJudge {
       if ledger.columns.contains(.identity), !isAffirmed(reading.row.value(.identity)) {
         return LedgerJudgement(.identityNotShown, EntryMessages.identityNotShown, facts: [reading.area.origin])
       }
-      if let wrong = escortProblem(reading, ledger) { return wrong }
+      if let wrong = escortProblem(reading, ledger, isDemanded: reading.area.measures.contains(.escort)) { return wrong }
     } else {
       guard reading.person.period.contains(reading.date) else {
         return LedgerJudgement(
@@ -30,6 +30,17 @@ extension EntryJudge {
     }
     if let wrong = companyProblem(reading, ledger) { return wrong }
     return LedgerJudgement(.rightful, facts: facts)
+  }
+
+  /// Judges the row of a visitor (4.2(2)③): no roster names one, and a member of staff goes along whatever the area demands.
+  func judge(visit: Reading, _ ledger: LedgerFile) -> LedgerJudgement {
+    let firm = SearchKey(visit.row.value(.firm))
+    let contract = registry.contracts.first { SearchKey($0.firm) == firm && $0.period.contains(visit.date) }
+    if let contract, !firm.text.isEmpty {
+      return LedgerJudgement(.notOnRoster, EntryMessages.noVisitor(contract.firm, contract.id), facts: [contract.origin])
+    }
+    return escortProblem(visit, ledger, isDemanded: true) ?? companyProblem(visit, ledger)
+      ?? LedgerJudgement(.rightful, facts: [visit.area.origin])
   }
 
   // MARK: May the person enter?
@@ -64,8 +75,8 @@ extension EntryJudge {
 
   // MARK: Who went along?
 
-  private func escortProblem(_ reading: Reading, _ ledger: LedgerFile) -> LedgerJudgement? {
-    guard reading.area.measures.contains(.escort) else { return nil }
+  private func escortProblem(_ reading: Reading, _ ledger: LedgerFile, isDemanded: Bool) -> LedgerJudgement? {
+    guard isDemanded else { return nil }
     let named = reading.row.value(.escort).split(whereSeparator: { ";、/;/".contains($0) }).map { TextForms.trimmed(String($0)) }
       .filter { !$0.isEmpty }
     guard !named.isEmpty else {

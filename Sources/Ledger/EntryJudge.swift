@@ -42,6 +42,10 @@ package final class EntryJudge: RowJudge {
 
   package func judge(_ row: LedgerFile.Row, in ledger: LedgerFile) -> (judgement: LedgerJudgement, unit: UnitCode?) {
     do throws(Refused) {
+      if isVisitor(row) {
+        let visit = try visit(row, ledger)
+        return (judge(visit: visit, ledger), visit.area.unit)
+      }
       let reading = try read(row, ledger)
       return (judge(reading, ledger), unit(of: reading))
     } catch {
@@ -63,21 +67,53 @@ package final class EntryJudge: RowJudge {
   // MARK: The words
 
   private func read(_ row: LedgerFile.Row, _ ledger: LedgerFile) throws(Refused) -> Reading {
+    let (date, area) = try place(row)
+    let person = try person(row, area, date)
+    return Reading(row: row, date: date, area: area, person: person, stay: try stay(row, ledger, area, date))
+  }
+
+  /// A row of somebody who is nobody of the registry.
+  private func visit(_ row: LedgerFile.Row, _ ledger: LedgerFile) throws(Refused) -> Reading {
+    let (date, area) = try place(row)
+    guard !row.value(.entrant).isEmpty else {
+      throw Refused(judgement: .init(.unknownPerson, LedgerRowMessages.blank(LedgerColumn.entrant.name)), unit: area.unit)
+    }
+    let visitor = Person(
+      number: StaffNumber(""), name: row.value(.entrant), kana: "", employment: .external, period: .always, origin: area.origin)
+    return Reading(row: row, date: date, area: area, person: visitor, stay: try stay(row, ledger, area, date))
+  }
+
+  private func place(_ row: LedgerFile.Row) throws(Refused) -> (CalendarDate, ControlledArea) {
     guard let date = row.date else {
       throw Refused(judgement: .init(.unreadable, LedgerRowMessages.notADate(row.value(.date))))
     }
-    let area = try area(row, date)
-    let person = try person(row, area, date)
-    var stay: Stay?
-    if ledger.columns.contains(.entered) {
-      stay = EntryTimes.stay(on: date, in: row.value(.entered), out: row.value(.left))
-      guard stay != nil else {
-        throw Refused(
-          judgement: .init(.unreadable, EntryMessages.unreadableTimes(row.value(.entered), row.value(.left))), unit: area.unit)
-      }
-    }
-    return Reading(row: row, date: date, area: area, person: person, stay: stay)
+    return (date, try area(row, date))
   }
+
+  private func stay(
+    _ row: LedgerFile.Row, _ ledger: LedgerFile, _ area: ControlledArea, _ date: CalendarDate
+  ) throws(Refused) -> Stay? {
+    guard ledger.columns.contains(.entered) else { return nil }
+    if let stay = EntryTimes.stay(on: date, in: row.value(.entered), out: row.value(.left)) { return stay }
+    throw Refused(judgement: .init(.unreadable, EntryMessages.unreadableTimes(row.value(.entered), row.value(.left))), unit: area.unit)
+  }
+
+  /// Whether the row says that a visitor (訪問者) came. Whoever stands on a roster, or is meant by number, is none, whatever
+  /// it says; who has only the name of a member of staff may be one, and is escorted as one.
+  private func isVisitor(_ row: LedgerFile.Row) -> Bool {
+    guard Self.visitors.contains(SearchKey(TextForms.trimmed(row.value(.category)))) else { return false }
+    let word = row.value(.entrant)
+    switch words.person(word) {
+    case .none: return true
+    case .several: return !words.named(word).compactMap(registry.person).contains(where: \.employment.isOutsideParty)
+    case .one(let number):
+      let isByName = words.named(word).contains(number)
+      return isByName && !(registry.person(number)?.employment.isOutsideParty ?? false)
+    }
+  }
+
+  private static let visitors: Set<SearchKey> = Set(
+    ["訪問者", "外部訪問者", "来訪者", "来客", "来庁者", "外来者", "外来", "見学者", "見学", "visitor"].map(SearchKey.init))
 
   private func area(_ row: LedgerFile.Row, _ date: CalendarDate) throws(Refused) -> ControlledArea {
     let word = row.value(.area)
@@ -150,7 +186,8 @@ package final class EntryJudge: RowJudge {
     if let visitsByDay { return visitsByDay }
     var result: [CalendarDate: [Visit]] = [:]
     for row in ledger.rows {
-      guard let reading = try? read(row, ledger), let stay = reading.stay else { continue }
+      // Whoever visits is company to nobody.
+      guard !isVisitor(row), let reading = try? read(row, ledger), let stay = reading.stay else { continue }
       result[reading.date, default: []].append(
         Visit(line: row.line, area: reading.area.id, person: reading.person.number, stay: stay))
     }

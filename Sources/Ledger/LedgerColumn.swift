@@ -22,6 +22,8 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
   case left = "out"
   /// Who entered.
   case entrant
+  /// What kind of person entered; only that it was a visitor (訪問者) is told apart.
+  case category
   /// The firm of whoever entered.
   case firm
   /// Who went along; several as for `checkers`.
@@ -57,6 +59,7 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
     case .entered: [["in", "入室時刻", "入室時間", "入室日時", "入室", "入室年月日時刻"], ["開始時刻"]]
     case .left: [["out", "退室時刻", "退室時間", "退室日時", "退室", "退出時刻"], ["終了時刻"]]
     case .entrant: Self.person(["entrant"], ["入室者", "入退室者", "従事者", "作業者", "作業員"]) + [["氏名", "名前"]]
+    case .category: [["category", "入室者区分", "入退室者区分", "来訪者区分"], ["区分", "種別"]]
     case .firm: [["firm", "委託先", "事業者", "事業者名", "会社名", "所属会社", "会社", "業者名"]]
     case .escort: Self.person(["escort"], ["立会者", "立会人", "立会職員", "立会い職員", "立会い", "立会", "同行者", "付添者", "付添い", "同行職員"])
     case .identity: [["identity", "身分証確認", "身分証の確認", "身分証", "身分証提示", "本人確認", "名簿照合", "名簿との照合"]]
@@ -94,6 +97,7 @@ package enum LedgerColumn: String, Sendable, CaseIterable {
     case .entered: LedgerColumnMessages.entered
     case .left: LedgerColumnMessages.left
     case .entrant: LedgerColumnMessages.entrant
+    case .category: LedgerColumnMessages.category
     case .firm: LedgerColumnMessages.firm
     case .escort: LedgerColumnMessages.escort
     case .identity: LedgerColumnMessages.identity

@@ -9,7 +9,7 @@ package enum LedgerKind: String, Sendable, CaseIterable {
   package var columns: [LedgerColumn] {
     switch self {
     case .permissions: [.date, .provision, .unit, .system, .applicant, .approver, .checkers, .reference]
-    case .entries: [.date, .area, .entered, .left, .entrant, .firm, .escort, .identity, .reference]
+    case .entries: [.date, .area, .entered, .left, .entrant, .category, .firm, .escort, .identity, .reference]
     }
   }
 

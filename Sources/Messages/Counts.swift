@@ -23,4 +23,5 @@ extension Counted {
   package static let times = Counted("回", "time")
   package static let units = Counted("", "unit")
   package static let warnings = Counted("件", "warning")
+  package static let workers = Counted("人", "worker")
 }

@@ -17,6 +17,8 @@ package final class LookupRecorder {
     case absences
     /// Appointments, assignments and deputyships that name a person.
     case naming
+    /// People of a name and reading.
+    case alike
     /// All there is.
     case everything
   }
@@ -93,6 +95,11 @@ extension LookupRecorder {
       case .system(let id): StableMixing.mix(id.compact.stable, 3)
       }
     return StableMixing.mix(seat.role.compact.stable, StableMixing.mix(place, question.rawValue))
+  }
+
+  /// The number of a question about people of a name and reading.
+  package static func number(_ question: Question, _ form: NameForm) -> UInt64 {
+    StableMixing.mix(StableMixing.hash(form.name.utf8), StableMixing.mix(StableMixing.hash(form.kana.utf8), question.rawValue))
   }
 
   /// The number of having asked for all there is.

@@ -2,6 +2,7 @@
 package struct Outsourcing: Sendable {
   private let contracts: [ContractID: Contract]
   private let below: [ContractID: [Contract]]
+  private let contractsOf: [UnitCode: [Contract]]
   private let workersOf: [ContractID: [Worker]]
   private let tenuresOf: [StaffNumber: [Worker]]
   private let versionsOf: [ContractID: [RosterVersion]]
@@ -15,6 +16,7 @@ package struct Outsourcing: Sendable {
   package init(contracts: [Contract], workers: [Worker], rosters: [RosterVersion], areas: [ControlledArea]) {
     self.contracts = Dictionary(contracts.map { ($0.id, $0) }) { first, _ in first }
     below = Dictionary(grouping: contracts.filter { $0.parent != nil }) { $0.parent ?? $0.id }
+    contractsOf = Dictionary(grouping: contracts, by: \.unit)
     workersOf = Dictionary(grouping: workers, by: \.contract)
     tenuresOf = Dictionary(grouping: workers, by: \.person)
     versionsOf = Dictionary(grouping: rosters, by: \.contract).mapValues { rows in
@@ -25,6 +27,8 @@ package struct Outsourcing: Sendable {
 
   package func contract(_ id: ContractID) -> Contract? { contracts[id] }
   package func area(_ id: AreaID) -> ControlledArea? { areas[id] }
+  /// Contracts for which the section answers, in the order of the text.
+  package func contracts(of unit: UnitCode) -> [Contract] { contractsOf[unit] ?? [] }
   /// In the order of the text.
   package func workers(of contract: ContractID) -> [Worker] { workersOf[contract] ?? [] }
   /// What the person does or did under whatever contract, in the order of the text.
@@ -94,11 +98,12 @@ package struct Outsourcing: Sendable {
     versions(of: contract).last { $0.since <= day }
   }
 
-  /// The last day on which the roster was received or confirmed; nil = never.
+  /// The last day on which the roster was received or confirmed, by what counts; nil = never.
   ///
   /// Where receipts are not kept, by the worker whose word is the oldest, of those whose work ends last.
-  package func confirmedLast(_ contract: ContractID) -> CalendarDate? {
-    if let last = receipts(of: contract).last { return last.receivedOn }
+  package func confirmedLast(_ contract: ContractID, counting counts: (RosterVersion) -> Bool) -> CalendarDate? {
+    let receipts = receipts(of: contract)
+    if !receipts.isEmpty { return receipts.last(where: counts)?.receivedOn }
     let workers = workers(of: contract)
     func ends(_ worker: Worker) -> Int32 { worker.period.until?.dayNumber ?? .max }
     guard let end = workers.map(ends).max() else { return nil }

@@ -297,6 +297,16 @@ extension Registry {
     return inOrder(deputiesByPerson[person] ?? [], by: \.origin)
   }
 
+  /// Sees to it that whoever has the name and reading is there, as far as it is known who that is.
+  func require(alike form: NameForm) {
+    let number = LookupRecorder.number(.alike, form)
+    recorder?.note(number)
+    if let supply { for shard in supply.shards(alike: number) { note(shard) } }
+  }
+
+  /// Everybody who is there by now, in the order in which they came.
+  var peopleHeld: some Collection<Person> { peopleByNumber.values }
+
   private func requireAll(naming person: StaffNumber) {
     recorder?.note(LookupRecorder.number(.naming, person))
     if let supply { for shard in supply.shards(naming: person) { note(shard) } }
@@ -317,6 +327,8 @@ extension Registry {
   package func settle() {
     _ = sortedPeople
     _ = childrenByParent
+    _ = outsourcing
+    _ = systemsByUnitEver
   }
 }
 
@@ -374,6 +386,8 @@ package protocol ShardSupply: AnyObject {
   func contents(of shard: Shard) -> RegistryContents?
   /// Shards of places that name the person; there may be more.
   func shards(naming person: StaffNumber) -> [Shard]
+  /// Shards of people of a name and reading, by the number of the look-up; there may be more.
+  func shards(alike number: UInt64) -> [Shard]
   /// All there is was asked for, which is not there: whatever was worked out is to be thrown away.
   func refuseEverything()
 }

@@ -70,10 +70,12 @@ extension Body {
   }
 
   @discardableResult
-  package mutating func roster(_ contract: ContractID, _ version: String, on: Int, _ kind: RosterKind = .change) -> Origin {
+  package mutating func roster(
+    _ contract: ContractID, _ version: String, on: Int, _ kind: RosterKind = .change, by receiver: StaffNumber? = nil
+  ) -> Origin {
     let origin = nextOrigin("contracts/rosters.csv")
     contents[RosterVersion.self].append(
-      RosterVersion(contract: contract, version: version, receivedOn: day(on), kind: kind, receivedBy: nil, origin: origin))
+      RosterVersion(contract: contract, version: version, receivedOn: day(on), kind: kind, receivedBy: receiver, origin: origin))
     return origin
   }
 }

@@ -33,6 +33,12 @@ extension Oracle {
     return all.contains { way in way.map(\.tier) == tiers && way.contains { $0.members.contains(person) } }
   }
 
+  /// Who does work of several, by the same rule.
+  func work(_ provision: ProvisionKey, _ question: Question) -> Outcome {
+    let all = staffings(slots(duties.filter { $0.provision == provision }, question))
+    return nearest(all).map { .approved($0.map(\.person)) } ?? .nobody
+  }
+
   /// Whether the slots of a proof cannot be filled, and would be without any one of them.
   func isProof(_ numbers: [Int], _ provision: ProvisionKey, _ question: Question) -> Bool {
     guard let slots = slots(provision, question) else { return false }

@@ -32,6 +32,8 @@ extension Oracle {
   func choices(_ owner: Owner, _ roles: [RoleID], _ question: Question) -> [Choice] {
     var found: [Choice] = []
     for role in roles.compactMap(role) {
+      // Nobody from outside decides; of those outside only workers are known.
+      if role.kind == .external, owner.duty.act.decides || !isFilledByWorkers(role) { continue }
       if role.kind == .group, !(manifest.groups.first { $0.role == role.id }?.anyMemberDecides ?? false) {
         found += session(role, tier: 50, question)
         continue
@@ -119,7 +121,14 @@ extension Oracle {
     let standIns = standIns(seat, today)
     var acting: [Act] = []
     var giveWay: Set<StaffNumber> = []
-    for holder in holders where standing(holder, question) == .able {
+    let isWork = role(seat.role).map(isFilledByWorkers) ?? false
+    // A worker is from outside, and does the work all the same.
+    func isAble(_ person: StaffNumber) -> Bool {
+      let standing = standing(person, question)
+      guard isWork, standing == .outsider else { return standing == .able }
+      return !question.absent.contains(person) && !values(absences, today).contains { $0.person == person }
+    }
+    for holder in holders where isAble(holder) {
       guard standIns.contains(holder) else {
         acting.append(Act(person: holder, principal: nil, rank: 0))
         continue
@@ -229,4 +238,9 @@ extension Oracle {
     return []
   }
 
+}
+
+extension Act {
+  /// Whether it settles what others ask for.
+  fileprivate var decides: Bool { [.permit, .approve, .decide].contains(self) }
 }

@@ -4,6 +4,7 @@ extension Oracle {
   /// Who holds the seat: the assigned, else the holders of the posts, those who merely stand in last.
   func holders(_ seat: Seat, _ today: Int) -> [StaffNumber] {
     guard let role = role(seat.role) else { return [] }
+    if isFilledByWorkers(role) { return workers(seat.place, today) }
     let assigned = values(assignments, today).filter { $0.seat == seat }.map(\.person)
     if role.kind == .group { return unique(members(role, today)) }
     if !assigned.isEmpty { return unique(assigned) }

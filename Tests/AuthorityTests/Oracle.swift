@@ -25,6 +25,8 @@ struct Oracle {
   let assignments: [Fact<Assignment>]
   let namedDeputies: [Fact<Deputy>]
   let decisions: [Fact<PolicyDecision>]
+  let contracts: [Fact<Contract>]
+  let workers: [Fact<Worker>]
 
   init(_ body: Body, days range: ClosedRange<Int>) {
     func facts<Value>(_ values: [Value], _ period: (Value) -> Period) -> [Fact<Value>] {
@@ -45,6 +47,8 @@ struct Oracle {
     assignments = facts(body.contents.assignments, \.period)
     namedDeputies = facts(body.contents.deputies, \.period)
     decisions = facts(body.contents.decisions, \.period)
+    contracts = facts(body.contents[Contract.self], \.period)
+    workers = facts(body.contents[Worker.self], \.period)
   }
 
   func values<Value>(_ facts: [Fact<Value>], _ today: Int) -> [Value] {
@@ -68,6 +72,8 @@ struct Oracle {
 
   /// Where the role sits for a question.
   func seat(_ role: Role, _ question: Question) -> Seat? {
+    // The workers of a contract are where the work is.
+    if isFilledByWorkers(role) { return Seat(role: role.id, place: question.place) }
     switch role.scope {
     case .body: return Seat(role: role.id, place: .body)
     case .system: if case .system = question.place { return Seat(role: role.id, place: question.place) } else { return nil }
@@ -93,7 +99,7 @@ struct Oracle {
   }
 
   /// Whoever answers for a unit: itself while it is there, else whoever took over first when it last ended.
-  private func answering(_ code: UnitCode, _ today: Int, _ depth: Int) -> UnitCode? {
+  func answering(_ code: UnitCode, _ today: Int, _ depth: Int) -> UnitCode? {
     if depth > units.count { return nil }
     if values(units, today).contains(where: { $0.code == code }) { return code }
     for earlier in stride(from: today - 1, through: -1, by: -1) {

@@ -17,9 +17,13 @@ import Testing
       let seed = caseSeed(part * 1_000_000 + number)
       let isWide = !number.isMultiple(of: 4)
       var random = RandomBody(seed: seed, isWide: isWide)
+      let isOutsourced = number % 4 == 2
+      if isOutsourced { random.outsource() }
       let oracle = Oracle(random.body, days: OracleTests.days)
       let registry = random.body.registry()
-      for question in isWide ? random.wideCases(1) : random.cases(1) {
+      for question in isOutsourced ? random.outsourcedCases(1) : isWide ? random.wideCases(1) : random.cases(1) {
+        // Work is looked at by itself.
+        if RandomBody.work.contains(where: { $0.provision == question.provision }) { continue }
         let answers = OracleTests.days.map { today in
           registry.approval(
             question.provision, at: question.place, on: today, by: question.applicants, without: question.absent,
@@ -63,8 +67,42 @@ import Testing
     }
   }
 
-  private static func outcome(_ answer: ApprovalAnswer) -> Oracle.Outcome? {
-    switch answer.outcome {
+  /// Work of several persons, of contractors' workers among others, is staffed on every day as trying everybody says:
+  /// `persons: 2` is met by two workers of contracts in force that somebody consented to, and by nobody else from outside.
+  @Test func workOfSeveralIsStaffedOnEveryDay() {
+    var tally: [String: Int] = [:]
+    for number in 0..<300 {
+      let seed = caseSeed(7_000_000 + number)
+      var random = RandomBody(seed: seed, isWide: true)
+      random.outsource()
+      let oracle = Oracle(random.body, days: OracleTests.days)
+      let registry = random.body.registry()
+      for question in random.outsourcedCases(6) where RandomBody.work.contains(where: { $0.provision == question.provision }) {
+        for today in OracleTests.days {
+          var moment = Moment(registry: registry, date: day(today))
+          let slots = moment.slots(
+            of: registry.duties(of: question.provision), for: question.place,
+            facts: CaseFacts(applicants: question.applicants, assumedAbsent: question.absent))
+          let asked = Oracle.Question(
+            place: question.place, applicants: question.applicants, today: today, unit: nil, absent: question.absent)
+          let expected = oracle.work(question.provision, asked)
+          #expect(OracleTests.outcome(Moment.staff(slots)) == expected, "seed \(seed), \(question), day \(today)")
+          var people: [StaffNumber] = []
+          if case .approved(let found) = expected { people = found.compactMap(\.self) }
+          let outside = people.count { person in
+            random.body.contents.people.contains { $0.number == person && $0.employment.isOutsideParty }
+          }
+          tally[people.isEmpty ? "nobody" : outside > 1 ? "two workers" : outside == 1 ? "one worker" : "staff", default: 0] += 1
+        }
+      }
+    }
+    for kind in ["nobody", "two workers", "one worker", "staff"] { #expect(tally[kind, default: 0] > 100, "\(tally)") }
+  }
+
+  private static func outcome(_ answer: ApprovalAnswer) -> Oracle.Outcome? { outcome(answer.outcome) }
+
+  private static func outcome(_ outcome: ApprovalAnswer.Outcome) -> Oracle.Outcome? {
+    switch outcome {
     case .approvable(let fillings):
       .approved(fillings.map { if case .person(let candidate) = $0 { candidate.person } else { nil } })
     case .nobody: .nobody

@@ -70,6 +70,40 @@ import Testing
       } == "unconsented")
   }
 
+  // MARK: Visitors
+
+  /// 4.2(2)③: on no roster, and escorted whatever the area demands; nobody of a firm under contract is one.
+  @Test func visitorsAreEscortedWhateverTheAreaDemands() throws {
+    let header = "日付,入室,退室,入室者,区分,委託先,立会者,身分証確認\n"
+    func verdicts(_ rows: [String], _ measures: Set<AreaMeasure> = [.camera], _ change: (inout Body) -> Void = { _ in }) throws -> [String]
+    {
+      var body = body(measures)
+      change(&body)
+      return try self.verdicts(body, rows, header: header)
+    }
+    for word in ["訪問者", "来訪者", "見学", "Visitor"] {
+      #expect(try verdicts(["9:00,10:00,見本 議員,\(word),,staff11,"]) == ["rightful"], "\(word)")
+    }
+    #expect(try verdicts(["9:00,10:00,見本 議員,訪問者,,,"]) == ["no-escort"])
+    #expect(try verdicts(["9:00,10:00,見本 議員,訪問者,,w1,"]) == ["escort-outside"])
+    #expect(try verdicts(["9:00,10:00,,訪問者,,staff11,"]) == ["unknown-person"])
+    #expect(try verdicts(["9:00,10:00,見本 議員,,,staff11,"]) == ["unknown-person"])
+    #expect(try verdicts(["9:00,10:00,見本 議員,訪問者,,staff11,", "9:00,9:30,staff11,,,,"]) == ["escort-left-early", "rightful"])
+    // Two visitors are no company to each other, nor to staff.
+    #expect(
+      try verdicts(["9:00,10:00,見本 甲,訪問者,,staff11,", "9:00,10:00,見本 乙,訪問者,,staff11,", "9:00,10:00,staff11,,,,"], [.twoPersons])
+        == ["rightful", "rightful", "alone"])
+    // Whoever stands on a roster, or comes for a firm under contract, is none.
+    #expect(try verdicts(["9:00,10:00,w1,訪問者,,staff11,"], [.escort]) == ["identity-not-shown"])
+    #expect(try verdicts(["9:00,10:00,見本 w1,訪問者,,staff11,○"]) == ["rightful"])
+    #expect(try verdicts(["9:00,10:00,見本 w1,訪問者,,staff11,"]) == ["identity-not-shown"])
+    #expect(try verdicts(["9:00,10:00,見本 応援,訪問者,見本会社 K-1,staff11,"]) == ["not-on-roster"])
+    #expect(try verdicts(["@300,9:00,10:00,見本 応援,訪問者,見本会社 K-1,staff11,"]) == ["rightful"])
+    // Who has only the name of a member of staff may be somebody else, and is escorted; by number it is that member.
+    #expect(try verdicts(["9:00,10:00,見本 head11,訪問者,,,"]) == ["no-escort"])
+    #expect(try verdicts(["9:00,10:00,head11,訪問者,,,"]) == ["rightful"])
+  }
+
   // MARK: By name
 
   @Test func aNameThatTwoHaveIsTheOneOfTheFirmElseOfTheRoster() throws {

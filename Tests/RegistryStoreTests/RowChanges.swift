@@ -42,6 +42,15 @@ struct RowChanges {
     } ?? "000000"
   }
 
+  /// Name and reading of somebody, half the time of a contractor's worker.
+  private mutating func bearer() -> (String, String)? {
+    let all = paths(".csv").filter { $0.hasPrefix("people/") }.flatMap(lines).filter { $0.first?.isNumber ?? false }
+    let outside = all.filter { $0.contains(",contractor,") }
+    guard let row = pick(below(2) == 0 && !outside.isEmpty ? outside : all) else { return nil }
+    let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return (fields[1], fields[2])
+  }
+
   /// Changes fields of a random row, or takes it out with nil.
   private mutating func change(
     _ path: String?, where isWanted: (String) -> Bool = { _ in true }, _ edit: (inout RowChanges, inout [String]) -> Bool
@@ -69,7 +78,7 @@ struct RowChanges {
     let deputies = pick(paths("deputies.csv"))
     let absences = pick(paths(".csv").filter { $0.hasPrefix("absences/") })
     let people = pick(paths(".csv").filter { $0.hasPrefix("people/") })
-    switch below(24) {
+    switch below(26) {
     case 0: change(appointments, where: heads) { _, _ in false }
     case 1: change(appointments) { _, _ in false }
     case 2:
@@ -150,7 +159,14 @@ struct RowChanges {
         row[1] += "改"
         return true
       }
-    case 22:
+    case 22, 23:
+      // Somebody gets the name and reading of another, often of somebody from outside.
+      guard let other = bearer() else { return }
+      change(people) { _, row in
+        (row[1], row[2]) = other
+        return true
+      }
+    case 24:
       // A comment moves every line.
       guard let path = pick([appointments, people, assignments].compactMap(\.self)) else { return }
       story.append("\(path): #")

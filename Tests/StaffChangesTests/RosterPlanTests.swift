@@ -141,6 +141,21 @@ private struct Firm {
     #expect(self.plan("氏名\n見本 w1\n見本 乙\n").unconfirmed.isEmpty)
   }
 
+  @Test func daysThatLeaveNoneStop() {
+    func codes(_ from: String, _ last: String) -> [TableCode] {
+      plan("氏名,従事開始日,従事終了日\n見本 w1,\(from),\(last)\n見本 w2,,\n新人,\(from),\(last)\n").problems.map(\.code)
+    }
+    #expect(codes("\(day(300))", "") == [.contradiction, .contradiction])
+    #expect(codes("\(day(299))", "") == [])
+    #expect(codes("", "\(day(-1))") == [.contradiction, .contradiction])
+    #expect(codes("\(day(50))", "\(day(49))") == [.date, .date])
+  }
+
+  @Test func twoColumnsOfOneHeadingStop() {
+    #expect(plan("氏名,氏名\n見本 w1,見本 w2\n").problems.map(\.code) == [.header])
+    #expect(plan("氏名,備考,備考\n見本 w1,a,b\n見本 w2,,\n").problems.isEmpty)
+  }
+
   @Test func anEmptyListStops() {
     #expect(!plan("氏名\n").problems.isEmpty)
   }

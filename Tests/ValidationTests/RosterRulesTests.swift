@@ -89,6 +89,19 @@ import Validation
     #expect(body.findings(of: RosterConfirmationDue.self, from: 40).map(\.period) == [.days(nil, 300)])
   }
 
+  /// Nobody has confirmed anything on a day to come, and a firm's worker does not confirm to the body.
+  @Test func whatIsDatedAheadOrReceivedFromOutsideConfirmsNothing() {
+    var body = Body.contracted()
+    body.parameters.rosterConfirmationDays = 30
+    body.roster("K-1", "v1", on: 200, .noChange)
+    #expect(body.findings(of: RosterConfirmationDue.self, from: 100).count == 1)
+    #expect(body.findings(of: RosterConfirmationDue.self, from: 200).isEmpty)
+    body.roster("K-1", "v1", on: 90, .noChange, by: "w1")
+    #expect(body.findings(of: RosterConfirmationDue.self, from: 100).count == 1)
+    body.roster("K-1", "v1", on: 91, .noChange, by: "staff11")
+    #expect(body.findings(of: RosterConfirmationDue.self, from: 100).isEmpty)
+  }
+
   @Test func aContractWithoutARosterIsDueFromItsFirstDay() {
     var body = Body.outsourcing()
     body.contract("K-1")

@@ -111,6 +111,29 @@ import Validation
     #expect(namesakes("ミホン", .contractor, .days(300, nil)).isEmpty)
   }
 
+  /// One finding a worker, however many bear the name: the first few are named, the others counted.
+  @Test func manyOfANameAreOneFinding() throws {
+    var body = Body.contracted()
+    body.contents.people.removeAll { $0.number == "w1" || $0.number == "w2" }
+    for number in ["w1", "w2"] + (10..<30).map({ "x\($0)" }) {
+      body.contents.people.append(
+        Person(
+          number: StaffNumber(number), name: "見本 外二", kana: "ミホン", employment: number.hasPrefix("w") ? .contractor : .regular,
+          period: number == "x29" ? .days(290, nil) : number.hasPrefix("x") ? .days(0, 100) : .days(0, 300),
+          origin: body.nextOrigin("people/xx.csv")))
+    }
+    let findings = body.findings(of: WorkerTwoNumbers.self)
+    // Of the two workers the second tells of the first too, so that it is told once.
+    #expect(
+      findings.map(\.persons)
+        == [["w1", "x10", "x11", "x12"], ["w1", "x29"], ["w2", "w1", "x10", "x11"].sorted()].map { $0.map { StaffNumber($0) } })
+    #expect(findings.map(\.period) == [.days(nil, 100), .days(290, 300), .days(nil, 300)])
+    #expect(findings[0].message.ja.contains("ほか 16 人") && findings[0].message.en.contains("and 16 more"))
+    #expect(findings[2].message.en.contains("and 18 more"))
+    #expect(Set(findings.map(\.fingerprint)).count == 3)
+    #expect(findings[0].notes.count == 3)
+  }
+
   // MARK: Several persons
 
   @Test func oneWorkerForTwoIsFound() {

@@ -13,6 +13,16 @@ package enum ContractMessages {
   package static func ends(_ id: ContractID, _ day: CalendarDate) -> Phrase {
     Phrase(ja: "契約 \(id) は \(day) から効かない", en: "Contract \(id) no longer holds from \(day)")
   }
+  package static func endsBeforeBeginning(_ id: ContractID, _ from: CalendarDate?) -> Phrase {
+    Phrase(
+      ja: "契約 \(id) は \(from?.description ?? "") に始まり、名簿も受領しているので、初日より前には終えられません",
+      en: "contract \(id) begins on \(from?.description ?? "") and rosters of it were received, so it cannot end before")
+  }
+  package static let laterDay = Phrase(ja: "初日より後の日を --until に書いてください", en: "name a later day with --until")
+  package static func wouldTakeAway(_ lost: [Phrase]) -> [Phrase] {
+    [Phrase(ja: "この契約とともに失われるもの:", en: "what would go with the contract:")]
+      + lost.map { Phrase(ja: "  \($0.ja)", en: "  \($0.text(.english))") }
+  }
   package static func alsoEnds(_ id: ContractID, _ firm: String) -> Phrase {
     Phrase(ja: "再委託の契約 \(id)(\(firm))も終わります", en: "the sub-contract \(id) (\(firm)) ends as well")
   }

@@ -41,6 +41,23 @@ package enum RosterMessages {
   package static let identityForm = Phrase(
     ja: "「書類」か「面談」と書くか、対応表に identity,言葉,document(または interview)と書いてください",
     en: "write document (書類) or interview (面談), or map the word with identity,WORD,document (or interview)")
+  package static func noDayLeft(_ from: CalendarDate, _ until: CalendarDate) -> Phrase {
+    Phrase(
+      ja: "従事の初日が \(from) で、\(until) には終わるので、従事する日がありません",
+      en: "the work begins on \(from) and is over on \(until), so no day is left")
+  }
+  package static let correctDays = Phrase(
+    ja: "従事の初日と最後の日を、契約の期間と合わせて確かめてください", en: "look at the first and last day of work, and at the days of the contract")
+  package static func twoColumns(_ name: String) -> Phrase {
+    Phrase(ja: "「\(name)」の列が二つあります", en: "two columns are headed '\(name)'")
+  }
+  package static let leaveOneColumn = Phrase(ja: "正しい列だけを残してください", en: "leave only the column that is right")
+  package static func receivedByNobody(_ number: StaffNumber) -> Phrase {
+    Phrase(ja: "受け取った人 \(number) は、その日に在籍する職員ではありません", en: "\(number), who received it, is no member of staff on that day")
+  }
+  package static func notYet(_ day: CalendarDate) -> Phrase {
+    Phrase(ja: "確認の日 \(day) はまだ来ていません", en: "the day of the confirmation, \(day), has not come yet")
+  }
   package static let endsBeforeBeginning = Phrase(ja: "終わりの日が初日より前です", en: "the last day is before the first")
 
   // MARK: What must not be stored
@@ -100,7 +117,7 @@ package enum RosterMessages {
   package static func versionKnown(_ version: String, _ day: CalendarDate) -> Phrase {
     Phrase(ja: "版 \(version) は \(day) に受領済みです", en: "the version \(version) was received on \(day)")
   }
-  package static let nameAnotherVersion = Phrase(ja: "--version に別の版を書いてください", en: "name another version with --version")
+  package static let nameAnotherVersion = Phrase(ja: "--roster-version に別の版を書いてください", en: "name another version with --roster-version")
   package static func contractNotThere(_ id: ContractID, _ day: CalendarDate) -> Phrase {
     Phrase(ja: "契約 \(id) は \(day) に効いていません", en: "the contract \(id) does not hold on \(day)")
   }

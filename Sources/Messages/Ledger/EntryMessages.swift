@@ -48,6 +48,11 @@ package enum EntryMessages {
   package static func areaNotInContract(_ contract: ContractID, _ area: Phrase) -> Phrase {
     Phrase(ja: "契約 \(contract) は\(area.ja)を認めていません", en: "contract \(contract) does not open \(area.text(.english))")
   }
+  package static func noVisitor(_ firm: String, _ contract: ContractID) -> Phrase {
+    Phrase(
+      ja: "\(firm)は契約 \(contract) の委託先なので、訪問者ではなく従事者名簿にある人が入ります",
+      en: "\(firm) works under contract \(contract), so whoever comes for it is no visitor and has to be on its roster")
+  }
   package static func unidentified(_ number: StaffNumber) -> Phrase {
     Phrase(ja: "\(number) の本人確認がこの日までにありません", en: "the identity of \(number) had not been checked by that day")
   }

@@ -13,6 +13,7 @@ package enum LedgerColumnMessages {
   package static let entered = Phrase(ja: "入室", en: "in")
   package static let left = Phrase(ja: "退室", en: "out")
   package static let entrant = Phrase(ja: "入室者", en: "entrant")
+  package static let category = Phrase(ja: "区分", en: "category")
   package static let firm = Phrase(ja: "委託先", en: "firm")
   package static let escort = Phrase(ja: "立会者", en: "escort")
   package static let identity = Phrase(ja: "身分証の確認", en: "identity shown")

@@ -22,10 +22,17 @@ package enum SafetyThresholdMessages {
   package static let unlikely = Phrase(
     ja: "再任用から正規に変わる人と、逆の人がいます。", en: "somebody reappointed becomes regular, and another the other way; ")
 
+  package static let everybody = Phrase(
+    ja: "今の従事者がひとりもいません。別の委託先の名簿ではありませんか。", en: "nobody of the present roster is in the list, which may be another firm's; ")
+
   // MARK: What so many do, without the number itself
 
   package static func leavers(_ count: Int) -> Phrase {
     Phrase(ja: "退職する人", en: "\(people(count)) \(verb(count, "leaves", "leave"))")
+  }
+
+  package static func workersLeaving(_ count: Int) -> Phrase {
+    Phrase(ja: "抜ける従事者", en: "\(Counted.workers.noun(count)) \(verb(count, "leaves", "leave"))")
   }
 
   package static func roleHolders(_ count: Int) -> Phrase {

@@ -59,7 +59,7 @@ package struct RosterPlanReport: Encodable, Sendable {
     figures = plan.figures.map { figure in
       Figure(
         kind: figure.kind.rawValue, count: figure.count, of: figure.whole, mustBeConfirmed: plan.unconfirmed.contains(figure),
-        words: LocalizedText(figure.words))
+        words: LocalizedText(RosterPlan.words(figure)))
     }
     remarks = plan.remarks.map { .init(row: $0.line, message: LocalizedText($0.message)) }
     self.arising = arising

@@ -5,7 +5,7 @@ import Validation
 /// A summary as a file: a frame of lengths and checksums, the head, which is read as a whole, and two tables, of which
 /// only what is looked up is read. Every byte is held against a checksum before it is believed.
 extension CheckSummary {
-  private static let magic: [UInt8] = Array("kengen 2".utf8)
+  private static let magic: [UInt8] = Array("kengen 3".utf8)
   private static let frame = 40
   private static let block = 4096
 

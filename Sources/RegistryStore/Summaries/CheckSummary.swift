@@ -1,5 +1,6 @@
 package import GitStore
 package import RegistryModel
+import RegistryText
 package import Validation
 
 /// What a check of one state found, item by item, and what each item looked up, so that after a change only those items
@@ -41,7 +42,7 @@ package struct CheckSummary {
   package let singledOut: [ProvisionKey]
   /// Numbers of items by the numbers of look-ups.
   let byLookup: NumberTable
-  /// Numbers of shards of places by `whereabouts(of:)`.
+  /// Numbers of shards: of places by `whereabouts(of:)`, of people by the look-up of their name.
   let byPerson: NumberTable
   let shards: [Shard]
 }
@@ -100,14 +101,24 @@ extension CheckSummary {
     var shards: [Shard] = []
     var numbers: [Shard: UInt32] = [:]
     var people: [(UInt64, UInt32)] = []
-    func add(_ person: StaffNumber, _ place: Place) {
-      guard let shard = Shard(of: place, registry.manifest.layout) else { return }
+    func numbered(_ shard: Shard) -> UInt32 {
       let number = numbers[shard] ?? UInt32(shards.count)
       if Int(number) == shards.count {
         shards.append(shard)
         numbers[shard] = number
       }
-      people.append((CheckSummary.whereabouts(of: person), number))
+      return number
+    }
+    func add(_ person: StaffNumber, _ place: Place) {
+      guard let shard = Shard(of: place, registry.manifest.layout) else { return }
+      people.append((CheckSummary.whereabouts(of: person), numbered(shard)))
+    }
+    // Only workers' names are looked for elsewhere; where there are none nobody's need be kept.
+    if !registry.workers.isEmpty {
+      for person in registry.people {
+        guard let form = NameForm(of: person) else { continue }
+        people.append((LookupRecorder.number(.alike, form), numbered(Shard(of: person.number, registry.manifest.layout))))
+      }
     }
     for item in registry.allAppointments { add(item.person, .unit(item.unit)) }
     for item in registry.allAssignments { add(item.person, item.seat.place) }
@@ -120,12 +131,20 @@ extension CheckSummary {
   static func whereabouts(of person: StaffNumber) -> UInt64 { LookupRecorder.number(.naming, person) }
 
   /// Shards of places that name the person, and perhaps others; nil where the summary is damaged.
-  func shards(naming person: StaffNumber) -> [Shard]? {
-    byPerson.numbers(of: CheckSummary.whereabouts(of: person))?.compactMap { shards.indices.contains($0) ? shards[$0] : nil }
+  func shards(naming person: StaffNumber) -> [Shard]? { shards(by: CheckSummary.whereabouts(of: person)) }
+
+  /// Shards of people of a name and reading, by the number of the look-up; nil where the summary is damaged.
+  func shards(alike number: UInt64) -> [Shard]? { shards(by: number) }
+
+  private func shards(by number: UInt64) -> [Shard]? {
+    byPerson.numbers(of: number)?.compactMap { shards.indices.contains($0) ? shards[$0] : nil }
   }
 }
 
 extension Shard {
+  /// The shard of a person's own record.
+  init(of person: StaffNumber, _ layout: Layout) { self = .people(prefix: String(person.text.prefix(layout.personPrefix))) }
+
   /// The shard of what is at a place; nil for the body, which is always read.
   init?(of place: Place, _ layout: Layout) {
     switch place {

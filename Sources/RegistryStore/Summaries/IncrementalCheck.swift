@@ -74,7 +74,7 @@ package enum IncrementalCheck {
       }
     }
     guard work.places <= mostPlaces, work.people <= mostPeople else { return .fullCheckNeeded(.tooMuch) }
-    let supply = SupplyOnDemand(loader, manifest.layout, summary, touched.whereabouts)
+    let supply = SupplyOnDemand(loader, manifest.layout, summary, touched)
     let registry = Registry(manifest: manifest, contents: contents, isComplete: false, supply: supply)
     let context = CheckContext(registry: registry, start: summary.subject.day, singledOut: Set(summary.singledOut))
     guard touched.references.allSatisfy({ UnknownReference.isKnown($0, in: registry) }) else { return .fullCheckNeeded(.hiding) }
@@ -139,6 +139,8 @@ private struct TouchedFacts {
   private(set) var people: Set<StaffNumber> = []
   /// Shards of places in which changed rows name people.
   private(set) var whereabouts: [StaffNumber: Set<Shard>] = [:]
+  /// Shards of people whose changed rows give them a name, by the look-up of that name.
+  private(set) var alike: [UInt64: Set<Shard>] = [:]
   /// What new rows name.
   private(set) var references: [Mention] = []
   private(set) var newPeople = 0
@@ -150,7 +152,13 @@ private struct TouchedFacts {
     newPeople += new.subtracting(old).count
     for contents in [rows.old, rows.new] {
       guard contents.deputies.allSatisfy({ $0.provisions == nil }) else { return .limitedDeputy }
-      for item in contents.people { note(item.number, .number(.person, item.number)) }
+      for item in contents.people {
+        note(item.number, .number(.person, item.number))
+        guard let form = NameForm(of: item) else { continue }
+        let lookup = LookupRecorder.number(.alike, form)
+        lookups.insert(lookup)
+        alike[lookup, default: []].insert(Shard(of: item.number, layout))
+      }
       for item in contents.absences { note(item.person, .number(.absences, item.person)) }
       for item in contents.appointments {
         note(item.person, .number(.appointments, item.unit), at: Shard(of: .unit(item.unit), layout))
@@ -214,15 +222,17 @@ private final class SupplyOnDemand: ShardSupply {
   private let layout: Layout
   private let summary: CheckSummary
   private let more: [StaffNumber: Set<Shard>]
+  private let moreAlike: [UInt64: Set<Shard>]
   private(set) var failure: StoreError?
   private(set) var wasRefused = false
   private(set) var count = 0
 
-  init(_ loader: RegistryLoader, _ layout: Layout, _ summary: CheckSummary, _ more: [StaffNumber: Set<Shard>]) {
+  init(_ loader: RegistryLoader, _ layout: Layout, _ summary: CheckSummary, _ touched: TouchedFacts) {
     self.loader = loader
     self.layout = layout
     self.summary = summary
-    self.more = more
+    more = touched.whereabouts
+    moreAlike = touched.alike
   }
 
   func contents(of shard: Shard) -> RegistryContents? {
@@ -241,6 +251,14 @@ private final class SupplyOnDemand: ShardSupply {
       return []
     }
     return known + (more[person] ?? [])
+  }
+
+  func shards(alike number: UInt64) -> [Shard] {
+    guard let known = summary.shards(alike: number) else {
+      wasRefused = true
+      return []
+    }
+    return known + (moreAlike[number] ?? [])
   }
 
   func refuseEverything() { wasRefused = true }

@@ -12,11 +12,12 @@ extension SafetyFigure {
       option: kind.rawValue)
   }
 
-  private static func appearance(_ suspicion: Suspicion) -> Phrase {
+  fileprivate static func appearance(_ suspicion: Suspicion) -> Phrase {
     switch suspicion {
     case .slid: SafetyThresholdMessages.slid
     case .cut: SafetyThresholdMessages.cut
     case .unlikely: SafetyThresholdMessages.unlikely
+    case .everybody: SafetyThresholdMessages.everybody
     }
   }
 
@@ -31,6 +32,15 @@ extension SafetyFigure {
     case .endChanges: SafetyThresholdMessages.endChanges(count)
     case .moves: SafetyThresholdMessages.moves(count)
     }
+  }
+}
+
+extension RosterPlan {
+  /// What must be confirmed of a roster and how, in a sentence.
+  package static func words(_ figure: SafetyFigure) -> Phrase {
+    SafetyThresholdMessages.figure(
+      figure.suspicion.map(SafetyFigure.appearance) ?? Phrase(""), SafetyThresholdMessages.workersLeaving(figure.count), figure.count,
+      of: figure.whole, counter: "人", option: figure.kind.rawValue)
   }
 }
 

@@ -38,6 +38,8 @@ package struct SafetyFigure: Hashable, Sendable {
     case cut
     /// Hardly anybody changes so.
     case unlikely
+    /// The list may be another firm's: nobody of the roster is in it.
+    case everybody
   }
   package let kind: Kind
   package let count: Int

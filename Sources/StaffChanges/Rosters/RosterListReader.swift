@@ -47,6 +47,15 @@ struct RosterListReader {
           fix: RosterMessages.mapColumn("name", among: table.header)))
       return
     }
+    // Which of two columns of one heading is meant nobody can tell.
+    for (index, name) in table.header.enumerated() where fields.values.contains(index) {
+      guard let other = table.header.indices.first(where: { $0 != index && WordKey(table.header[$0]) == WordKey(name) }) else { continue }
+      problems.append(
+        TableProblem(
+          .header, file: table.file, line: table.headerLine, column: max(index, other) + 1, RosterMessages.twoColumns(name),
+          fix: RosterMessages.leaveOneColumn))
+    }
+    guard problems.isEmpty else { return }
     for row in table.rows { read(row) }
     if rows.isEmpty, problems.isEmpty {
       problems.append(
@@ -95,7 +104,7 @@ struct RosterListReader {
       if identity == nil { report(.value, row.line, .identity, RosterMessages.unknownIdentityCheck, RosterMessages.identityForm) }
     }
     let (from, last) = (day(text(.from), row.line, .from), day(text(.last), row.line, .last))
-    if let from, let last, last < from { report(.date, row.line, .last, RosterMessages.endsBeforeBeginning, RosterMessages.dateForm) }
+    if let from, let last, last < from { report(.date, row.line, .last, RosterMessages.endsBeforeBeginning, RosterMessages.correctDays) }
     let read = RosterRow(
       line: row.line, number: number, name: name, kana: TextForms.name(text(.kana)),
       systems: fields[.systems].map { _ in systems(text(.systems), row.line) },

@@ -58,6 +58,8 @@ package struct RosterPlanner {
     guard plan.problems.isEmpty else { return }
     receive()
     let standing = registry.outsourcing.workers(of: contract.id).filter { $0.period.until.map { $0 > options.receivedOn } ?? true }
+    for (row, person) in listed { checkDays(row, person, standing) }
+    guard plan.problems.isEmpty else { return }
     for (row, person) in listed {
       // Of several rows of one person, that of now, else the next.
       let own = standing.filter { $0.person == person }
@@ -70,7 +72,7 @@ package struct RosterPlanner {
     for worker in standing where lines[worker.person] == nil { leave(worker) }
     let before = Set(standing.map(\.person)).count
     var leavers = SafetyFigure(.leavers, plan.count(.leave), of: before, threshold: Self.leaversThreshold)
-    if before > 1, plan.count(.leave) == before { leavers.suspicion = .unlikely }
+    if before > 1, plan.count(.leave) == before { leavers.suspicion = .everybody }
     plan.figures.append(leavers)
     let order: [WorkerChange.Kind] = [.join, .leave, .change, .stay]
     plan.changes.sort { left, right in
@@ -93,6 +95,17 @@ package struct RosterPlanner {
     let known = registry.outsourcing.versions(of: contract.id).first { $0.version == options.version }
     if let known, known.since != day {
       problem(.contradiction, nil, RosterMessages.versionKnown(known.version, known.since), RosterMessages.nameAnotherVersion)
+    }
+  }
+
+  /// Whether the days of a row leave the worker any day under the contract.
+  private mutating func checkDays(_ row: RosterRow, _ person: StaffNumber, _ standing: [Worker]) {
+    let own = standing.filter { $0.person == person }
+    let worker = own.first { $0.period.contains(options.receivedOn) } ?? own.first
+    let from = row.from ?? worker?.period.from ?? max(options.receivedOn, contract.period.from ?? options.receivedOn)
+    let until = row.until ?? worker?.period.until ?? contract.period.until
+    if let until, from >= until {
+      problem(.contradiction, row, RosterMessages.noDayLeft(from, until), RosterMessages.correctDays)
     }
   }
 

@@ -54,7 +54,8 @@ extension Workbench {
     for item in registry.workers { add(.worker, item.period, Phrase(item.contract.text), item.person, item.origin) }
     for item in registry.contracts where !item.period.isOver(by: setting.on) {
       // What falls due is told once it is overdue as well.
-      guard let due = RosterConfirmationDue.due(item, registry), due <= last, item.period.contains(max(due, setting.on)) else { continue }
+      guard let due = RosterConfirmationDue.due(item, registry, on: setting.on), due <= last, item.period.contains(max(due, setting.on))
+      else { continue }
       items.append(
         ExpiringOutcome.Item(
           until: due, kind: .roster, what: ContractMessages.rosterDue(item.id, item.firm), person: nil, origin: item.origin))

@@ -14,10 +14,15 @@ package struct ContractWriting {
     _ word: String, on day: CalendarDate, kind: RosterKind, by number: String?
   ) throws(Failure) -> ChangeOutcome {
     if let number, !StaffNumber.isWellFormed(number.utf8) { throw Failure(.usage, RosterMessages.notANumber(number)) }
+    if day > change.setting.on { throw Failure(.usage, RosterMessages.notYet(day)) }
     var summary = Phrase("")
     let told = { summary }
     return try commit(told) { registry in
       let contract = try ContractFinder(registry: registry).contract(word)
+      guard contract.period.contains(day) else {
+        throw Failure(.inexact, RosterMessages.contractNotThere(contract.id, day), remedy: RosterMessages.correctDay)
+      }
+      try Self.checkReceiver(number, on: day, in: registry)
       guard let newest = registry.outsourcing.newestVersion(of: contract.id, on: day) else {
         throw Failure(.inexact, RosterMessages.noRoster(contract.id))
       }
@@ -47,6 +52,11 @@ package struct ContractWriting {
     return try commit(told, accepting: accepting) { registry in
       let contract = try ContractFinder(registry: registry).contract(word)
       let ending = ContractEnding(of: contract, on: day, in: registry)
+      if let first = ending.contracts.first(where: { part in
+        part.period.from.map { $0 >= day } ?? false && !registry.outsourcing.receipts(of: part.id).isEmpty
+      }) {
+        throw Failure(.inexact, ContractMessages.endsBeforeBeginning(first.id, first.period.from), remedy: ContractMessages.laterDay)
+      }
       guard !ending.contracts.isEmpty || !ending.workers.isEmpty else {
         throw Failure(.inexact, ContractMessages.endsAlready(contract.id, contract.period.until))
       }
@@ -56,16 +66,29 @@ package struct ContractWriting {
     }
   }
 
+  /// Who receives a firm's word is a member of staff.
+  static func checkReceiver(_ number: String?, on day: CalendarDate, in registry: Registry) throws(Failure) {
+    guard let number = number.map({ StaffNumber($0) }) else { return }
+    if let person = registry.person(number), !person.employment.isOutsideParty, person.period.contains(day) { return }
+    throw Failure(.inexact, RosterMessages.receivedByNobody(number), remedy: RosterMessages.correctPerson)
+  }
+
   private func commit(
     _ summary: @escaping () -> Phrase, accepting: Set<String> = [], _ work: (Registry) throws -> (edits: [RowEdit], told: [Phrase])
   ) throws(Failure) -> ChangeOutcome {
     let location = try translating { try RegistryLocation.open(at: change.setting.path, subfolder: change.setting.subfolder) }
     var told: [Phrase] = []
     let landing = Landing(location: location, change: change, accepting: accepting)
-    let report = try landing.commit(message: change.commitMessage(summary(), [("Change", "contract")])) { edit in
-      let made = try work(try edit.reading.registry())
-      try edit.apply(made.edits)
-      told = made.told
+    let report: WriteReport
+    do throws(Failure) {
+      report = try landing.commit(message: change.commitMessage(summary(), [("Change", "contract")])) { edit in
+        let made = try work(try edit.reading.registry())
+        told = made.told
+        try edit.apply(made.edits)
+      }
+    } catch {
+      // Whoever decides whether to let a finding in has to know what goes.
+      throw told.isEmpty ? error : error.adding(ContractMessages.wouldTakeAway(told))
     }
     return ChangeOutcome(report, summary(), isDryRun: change.isDryRun, consequences: told)
   }

@@ -108,7 +108,7 @@ extension Workbench {
     return ContractOutcome(
       contract: contract, chain: links, chainEnd: above.end, workers: registry.workers.filter { ids.contains($0.contract) },
       receipts: outsourcing.receipts(of: contract.id), newest: outsourcing.newestVersion(of: contract.id, on: setting.on)?.version,
-      confirmationDue: RosterConfirmationDue.due(contract, registry).flatMap { contract.period.isOver(by: $0) ? nil : $0 },
+      confirmationDue: RosterConfirmationDue.due(contract, registry, on: setting.on).flatMap { contract.period.isOver(by: $0) ? nil : $0 },
       loss: ContractLoss(ContractEnding(of: contract, on: contract.period.until ?? setting.on, in: registry, everything: true), registry),
       findings: contractFindings(registry) { origins.contains($0.location.origin) }, names: names(registry), basis: basis)
   }

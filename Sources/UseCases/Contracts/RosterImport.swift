@@ -33,7 +33,7 @@ package struct RosterImportOptions {
   package var receivedBy: String?
   package var firstNumber: String?
   package var sheet: String?
-  /// A mapping file; nil = `contracts/roster-mapping.csv` beside the registry's folders, else none.
+  /// A mapping file; nil = `hr/roster-mapping.csv` of the registry, else none.
   package var mapping: String?
   package let accepted: StaffAccepted
 
@@ -89,6 +89,7 @@ package struct RosterImport {
     for number in [options.receivedBy, options.firstNumber].compactMap(\.self) where !StaffNumber.isWellFormed(number.utf8) {
       throw Failure(.usage, RosterMessages.notANumber(number))
     }
+    try ContractWriting.checkReceiver(options.receivedBy, on: options.receivedOn, in: registry)
     let version = options.version ?? Self.nextVersion(contract, registry, options.receivedOn)
     let plan = RosterPlanner.plan(
       table, mapping, registry, contract,
@@ -140,7 +141,7 @@ package struct RosterImport {
     let report = try landing.commit(message: message()) { edit in
       let (plan, _) = try self.plan(on: edit.reading)
       guard plan.unconfirmed.isEmpty else {
-        throw Failure(.no, RosterMessages.tooManyChange, details: plan.unconfirmed.map(\.words))
+        throw Failure(.no, RosterMessages.tooManyChange, details: plan.unconfirmed.map(RosterPlan.words))
       }
       try edit.apply(plan.edits)
       written = plan

@@ -1,6 +1,7 @@
 package import Authority
 package import Editions
 package import RegistryModel
+import RegistryText
 
 /// What a rule guards.
 package enum RuleKind: String, Sendable, CaseIterable {
@@ -86,6 +87,8 @@ package struct CheckContext {
   let memo: HolderMemo
   let tables: TableMemo
   let deepSearches: DeepSearches
+  /// People by name and reading.
+  let alike: NameIndex
 
   private let standingMemo: StandingMemo
 
@@ -100,6 +103,7 @@ package struct CheckContext {
     deepSearches = searches
     memo = HolderMemo()
     standingMemo = StandingMemo(editions)
+    alike = NameIndex(registry) { NameForm(of: $0) }
     tables = TableMemo(registry: registry, start: start, named: singledOut)
   }
 

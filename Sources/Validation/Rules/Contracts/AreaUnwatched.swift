@@ -14,9 +14,12 @@ package enum AreaUnwatched: Rule {
   package static let source = Phrase(
     ja: "4.2(2)(管理区域への入室時の確認と、立会い又は監視カメラ)", en: "provision 4.2(2) (comparison at entry, and escort or cameras)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     context.registry.areas.flatMap { area -> [Finding] in
-      guard !area.period.isOver(by: context.start) else { return [] }
+      // Each at the unit in charge.
+      guard !area.period.isOver(by: context.start), context.only?.places.contains(.unit(area.unit)) ?? true else { return [] }
       let stretches = context.sweep(
         { moment -> Problem? in
           guard moment.isInForce(area.period), isEntered(area, &moment) else { return nil }

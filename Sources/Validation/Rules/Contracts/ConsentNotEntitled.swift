@@ -14,10 +14,12 @@ package enum ConsentNotEntitled: Rule {
   /// The provision under which sub-contracting is approved.
   package static let provision = ProvisionKey("8.1-exp-sub")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     let registry = context.registry
     guard let provision = registry.provision(provision) else { return [] }
-    return registry.contracts.compactMap { contract in
+    return context.contracts.compactMap { contract in
       guard contract.isSublet, !contract.consent.isEmpty, !contract.period.isOver(by: context.start) else { return nil }
       func finding(_ message: Phrase, _ severity: Severity, _ what: String, _ remedies: [Remedy] = []) -> Finding {
         Finding(

@@ -12,10 +12,12 @@ package enum RosterConfirmationDue: Rule {
   package static let source = Phrase(
     ja: "8.1-exp-yearly(委託先従事者の年一回の変更確認)", en: "provision 8.1-exp-yearly (yearly check that workers have not changed)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.contracts.compactMap { contract in
+    context.contracts.compactMap { contract in
       // What falls due later is told by `kengen expiring`.
-      guard let due = due(contract, context.registry), due <= context.start,
+      guard let due = due(contract, context.registry, on: context.start), due <= context.start,
         let period = Period(from: due, until: nil)?.intersection(contract.period),
         !period.isOver(by: context.start)
       else { return nil }
@@ -36,12 +38,17 @@ package enum RosterConfirmationDue: Rule {
   }
 
   /// The day by which the roster is to be confirmed again; nil for a contract under which nobody works and that handles
-  /// nothing important.
-  package static func due(_ contract: Contract, _ registry: Registry) -> CalendarDate? {
+  /// nothing important. By what is on record on `day`: nobody has confirmed anything on a day to come, nor does somebody
+  /// from outside confirm to the body.
+  package static func due(_ contract: Contract, _ registry: Registry, on day: CalendarDate) -> CalendarDate? {
     let outsourcing = registry.outsourcing
     guard contract.isImportant || !outsourcing.workers(of: contract.id).isEmpty || !outsourcing.receipts(of: contract.id).isEmpty
     else { return nil }
-    guard let last = outsourcing.confirmedLast(contract.id) else { return contract.period.from }
+    let last = outsourcing.confirmedLast(contract.id) { receipt in
+      let isOutside = receipt.receivedBy.flatMap(registry.person)?.employment.isOutsideParty ?? false
+      return receipt.receivedOn <= day && !isOutside
+    }
+    guard let last else { return contract.period.from }
     return last.advanced(by: registry.manifest.parameters.rosterConfirmationDays)
   }
 }

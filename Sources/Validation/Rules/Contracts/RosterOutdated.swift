@@ -12,10 +12,12 @@ package enum RosterOutdated: Rule {
   package static let source = Phrase(
     ja: "8.1-exp-roster(変更の都度、最新の従事者名簿を受領する)", en: "provision 8.1-exp-roster (the newest roster at each change)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     let outsourcing = context.registry.outsourcing
     let grace = context.registry.manifest.parameters.rosterChangeDays
-    return context.registry.contracts.compactMap { contract in
+    return context.contracts.compactMap { contract in
       guard !contract.period.isOver(by: context.start), let newest = outsourcing.versions(of: contract.id).last else { return nil }
       // Somebody whom the newest version still names has gone before the contract ends.
       let gone = outsourcing.workers(of: contract.id).filter { worker in

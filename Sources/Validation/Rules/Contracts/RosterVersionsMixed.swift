@@ -13,9 +13,11 @@ package enum RosterVersionsMixed: Rule {
   package static let source = Phrase(
     ja: "8.1-exp-roster(変更の都度、最新の従事者名簿を受領する)", en: "provision 8.1-exp-roster (the newest roster at each change)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     let outsourcing = context.registry.outsourcing
-    return context.registry.contracts.flatMap { contract -> [Finding] in
+    return context.contracts.flatMap { contract -> [Finding] in
       let versions = outsourcing.versions(of: contract.id)
       guard !versions.isEmpty else { return [] }
       var result: [Finding] = []

@@ -13,8 +13,10 @@ package enum SubcontractUnconsented: Rule {
     ja: "8.1(再委託の事前の承諾)。2022年の、届け出のない再々委託先の従業員による紛失",
     en: "section 8.1 (consent to sub-contracting beforehand); the loss of 2022 by somebody of an undisclosed re-sub-contractor")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.contracts.compactMap { contract in
+    context.contracts.compactMap { contract in
       guard contract.isSublet, !contract.period.isOver(by: context.start) else { return nil }
       let period: Period?
       let message: Phrase

@@ -12,8 +12,10 @@ package enum WorkerBeyondContract: Rule {
     en: "A worker is given systems, areas or days that the contract does not cover")
   package static let source = Phrase(ja: "8.1-exp-least(委託先に与える権限の最小化)", en: "provision 8.1-exp-least (least privilege for contractors)")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.workers.flatMap { worker -> [Finding] in
+    context.workers.flatMap { worker -> [Finding] in
       guard !worker.period.isOver(by: context.start),
         let contract = context.registry.outsourcing.contract(worker.contract)
       else { return [] }

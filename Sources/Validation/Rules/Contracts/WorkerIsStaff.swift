@@ -12,8 +12,10 @@ package enum WorkerIsStaff: Rule {
   package static let source = Phrase(
     ja: "8.1(業務委託)。委託した側と委託された側が同じ人では確認にならない", en: "section 8.1 (outsourcing): nobody checks a firm that he works for himself")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.workers.compactMap { worker in
+    context.workers.compactMap { worker in
       guard let person = context.registry.person(worker.person), !person.employment.isOutsideParty || !posts(worker, context).isEmpty,
         !worker.period.isOver(by: context.start)
       else { return nil }

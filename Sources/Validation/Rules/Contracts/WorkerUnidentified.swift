@@ -13,8 +13,10 @@ package enum WorkerUnidentified: Rule {
     ja: "8.1-exp-roster(従事者名簿の提出時の、書類か面談による本人確認)",
     en: "provision 8.1-exp-roster (identity checked by document or interview when the roster is filed)")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
-    context.registry.workers.compactMap { worker in
+    context.workers.compactMap { worker in
       // Until it has been checked.
       let checked = worker.identityCheck == nil ? nil : worker.identityCheckedOn
       guard let period = Period(from: worker.period.from, until: checked)?.intersection(worker.period),

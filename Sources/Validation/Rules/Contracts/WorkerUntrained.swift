@@ -13,9 +13,11 @@ package enum WorkerUntrained: Rule {
   package static let source = Phrase(
     ja: "8.1-exp-training(委託先従事者の研修への参加)", en: "provision 8.1-exp-training (workers of contractors attend the training)")
 
+  package static let grain = RuleGrain.people
+
   package static func findings(in context: CheckContext) -> [Finding] {
     let days = context.registry.manifest.parameters.workerTrainingDays
-    return context.registry.workers.compactMap { worker in
+    return context.workers.compactMap { worker in
       // What falls due later is told by `kengen expiring`.
       let due = worker.period.from?.advanced(by: days)
       guard let period = Period(from: due, until: worker.trainedOn)?.intersection(worker.period), !period.isOver(by: context.start),

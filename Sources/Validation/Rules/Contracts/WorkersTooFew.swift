@@ -14,9 +14,11 @@ package enum WorkersTooFew: Rule {
     ja: "8.1-exp-multi(重要な情報資産を扱う委託先の作業の複数人による確認)",
     en: "provision 8.1-exp-multi (several-person confirmation of contractor work on important assets)")
 
+  package static let grain = RuleGrain.places
+
   package static func findings(in context: CheckContext) -> [Finding] {
     guard let duty = duty(in: context.registry) else { return [] }
-    return context.registry.contracts.flatMap { contract -> [Finding] in
+    return context.contracts.flatMap { contract -> [Finding] in
       // What is sub-let is done by the workers below.
       guard contract.isImportant, contract.parent == nil, !contract.period.isOver(by: context.start) else { return [] }
       let places: [Place] = contract.systems.isEmpty ? [.body] : contract.systems.map { .system($0) }

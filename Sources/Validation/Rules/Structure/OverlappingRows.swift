@@ -38,8 +38,10 @@ package enum OverlappingRows: Rule {
     for (fact, group) in rows where group.count > 1 {
       let key = fact.text
       let sorted = group.sorted { $0.origin < $1.origin }
-      for (other, row) in Pairs.all(sorted) {
-        guard let overlap = other.period.intersection(row.period), !overlap.isOver(by: context.start) else { continue }
+      let overlaps = Pairs.few(sorted) { other, row in
+        other.period.intersection(row.period).flatMap { $0.isOver(by: context.start) ? nil : $0 }
+      }
+      for (other, row, overlap) in overlaps {
         findings.append(
           Finding(
             rule: OverlappingRows.self,

@@ -26,8 +26,10 @@ package enum TwoRegularPosts: Rule {
         held
         .filter { $0.kind == .regular && !$0.period.isOver(by: context.start) }
         .sorted { $0.origin < $1.origin }
-      for (other, appointment) in Pairs.all(regular) {
-        guard let overlap = other.period.intersection(appointment.period), !overlap.isOver(by: context.start) else { continue }
+      let overlaps = Pairs.few(regular) { other, appointment in
+        other.period.intersection(appointment.period).flatMap { $0.isOver(by: context.start) ? nil : $0 }
+      }
+      for (other, appointment, overlap) in overlaps {
         findings.append(
           Finding(
             rule: TwoRegularPosts.self,
