@@ -27,18 +27,22 @@ package struct SearchKey: Hashable, Sendable {
         scalars.append(SearchKey.usualForms[scalar] ?? scalar)
       }
     }
-    text = String(scalars)
+    text = String(scalars).precomposedStringWithCanonicalMapping
   }
 
   package func contains(_ other: SearchKey) -> Bool {
     // By bytes: keys of texts that mean the same are the same bytes, and UTF-8 matches at whole characters only.
-    other.bytes { part in
-      part.isEmpty
-        || bytes { whole in
-          guard let first = whole.baseAddress, let start = part.baseAddress else { return false }
-          return memmem(first, whole.count, start, part.count) != nil
-        }
+    other.bytes { part in bytes { whole in SearchKey.has(whole, part) } }
+  }
+
+  private static func has(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    var start = 0
+    while start + part.count <= whole.count {
+      if whole[start] == first, whole[start..<(start + part.count)].elementsEqual(part) { return true }
+      start += 1
     }
+    return false
   }
 
   package static func == (left: SearchKey, right: SearchKey) -> Bool {
