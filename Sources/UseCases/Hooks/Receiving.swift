@@ -51,6 +51,8 @@ package enum Receiving {
       let repository = try Repository.openFromEnvironment()
       // What a killed push left would bar this one, and nobody looks after a server.
       AbandonedLock.clear(barring: updates.map(\.name), in: repository)
+      // Before anything is judged: what was said of the server of which this is a copy does not count here.
+      try ReceivedRecord(repository).noteCopy()
       let push = Push(
         repository: repository, git: git, guarded: try GuardedBranches(git), folder: try folder(configured, updates, git), updates: updates)
       guard push.guarded.head != nil else {
