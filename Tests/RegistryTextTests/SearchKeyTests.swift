@@ -32,6 +32,27 @@ import Testing
     }
   }
 
+  /// Adding a selector, which a key drops, makes the whole text go the long way.
+  @Test func kanjiAndKanaHaveTheKeyOfTheLongWay() {
+    var generator = SeededGenerator(seed: 7)
+    let ranges: [ClosedRange<UInt32>] = [
+      0x20...0x7E, 0x3000...0x3007, 0x3041...0x3096, 0x309B...0x309F, 0x30A0...0x30FF, 0x4E00...0x9FFF, 0xF900...0xFAD9, 0xFF01...0xFF9F,
+    ]
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        let range = ranges[Int.random(in: 0..<ranges.count, using: &generator)]
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &generator)) { text.unicodeScalars.append(scalar) }
+      }
+      #expect(SearchKey(text).text.bytes == SearchKey(text + "\u{E0100}").text.bytes, "'\(text)'")
+    }
+    for value in UInt32(0x4E00)...0x9FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(Character(scalar))
+      #expect(SearchKey(text).text.bytes == SearchKey(text + "\u{E0100}").text.bytes, "'\(text)'")
+    }
+  }
+
   @Test func containsFindsPartsOfNames() {
     #expect(SearchKey("見本　﨑子").contains(SearchKey("本 崎")))
     #expect(SearchKey("見本").contains(SearchKey("")))

@@ -13,6 +13,10 @@ package struct SearchKey: Hashable, Sendable {
       text = source.lowercased().filter { $0 != " " }
       return
     }
+    if let plain = SearchKey.plain(source) {
+      text = plain
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in source.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars {
       switch scalar.value {
@@ -23,11 +27,59 @@ package struct SearchKey: Hashable, Sendable {
         scalars.append(SearchKey.usualForms[scalar] ?? scalar)
       }
     }
-    text = String(scalars)
+    text = String(scalars).precomposedStringWithCanonicalMapping
   }
 
   package func contains(_ other: SearchKey) -> Bool {
-    other.text.isEmpty || text.contains(other.text)
+    // By bytes: keys of texts that mean the same are the same bytes, and UTF-8 matches at whole characters only.
+    other.bytes { part in bytes { whole in SearchKey.has(whole, part) } }
+  }
+
+  private static func has(_ whole: UnsafeBufferPointer<UInt8>, _ part: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = part.first else { return true }
+    var start = 0
+    while start + part.count <= whole.count {
+      if whole[start] == first, whole[start..<(start + part.count)].elementsEqual(part) { return true }
+      start += 1
+    }
+    return false
+  }
+
+  package static func == (left: SearchKey, right: SearchKey) -> Bool {
+    left.bytes { one in right.bytes { other in one.count == other.count && one.elementsEqual(other) } }
+  }
+
+  package func hash(into hasher: inout Hasher) { bytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) } }
+
+  private func bytes<Result>(_ use: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = text.utf8.withContiguousStorageIfAvailable(use) { return result }
+    return Array(text.utf8).withUnsafeBufferPointer(use)
+  }
+
+  /// The key of a text of nothing but kanji, kana and ASCII, of which NFKC changes none and composes none with another;
+  /// nil for any other. Names are nearly all so, and a search by name makes the key of everybody's.
+  private static func plain(_ source: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(source.utf8.count)
+    for scalar in source.unicodeScalars {
+      var value = scalar.value
+      switch value {
+      case 0x20, 0x3000: continue
+      case 0x41...0x5A: value += 0x20
+      case 0x00...0x7F, 0x3005...0x3007, 0x30A1...0x30FA, 0x30FC...0x30FE: break
+      case 0x3041...0x3096, 0x309D...0x309E: value += 0x60
+      case 0x4E00...0x9FFF: value = usualForms[scalar]?.value ?? value
+      default: return nil
+      }
+      if value < 0x80 {
+        result.append(UInt8(truncatingIfNeeded: value))
+      } else {
+        // All of these, and what stands for them, are between U+3000 and U+FFFF, but for one usual form.
+        guard let encoded = Unicode.Scalar(value) else { return nil }
+        result.append(contentsOf: UTF8.encode(encoded) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static let usualForms: [Unicode.Scalar: Unicode.Scalar] = {

@@ -54,10 +54,12 @@ struct Question {
 
   /// What forms offer, from the state of now.
   func choices(all: Bool = false) -> AskChoices {
-    let offered = Workbench(setting, state.opened(named: false)).offered
-    let units = all || offered.units.count <= 600 ? offered.units : []
-    return AskChoices(
-      units: units.map { NamedPlace($0.code.text, $0.name) }, systems: offered.systems.map { NamedPlace($0.id.text, $0.name) })
+    let whole = state.choices(on: on) {
+      let offered = Workbench(setting, state.opened(named: false)).offered
+      return AskChoices(
+        units: offered.units.map { NamedPlace($0.code.text, $0.name) }, systems: offered.systems.map { NamedPlace($0.id.text, $0.name) })
+    }
+    return all || whole.units.count <= 600 ? whole : AskChoices(units: [], systems: whole.systems)
   }
 
   var events: [EventReference] {

@@ -1,5 +1,6 @@
 import GitStore
 import Messages
+import Pages
 import Presentation
 import RegistryModel
 import Synchronization
@@ -11,6 +12,7 @@ package final class ServedState: Sendable {
   package let views: OpenedRegistry.Views
   let answers: AnswerCache
   private let findings = Mutex<[Key: FindingsReport]>([:])
+  private let choices = Mutex<[CalendarDate: AskChoices]>([:])
 
   private struct Key: Hashable {
     let day: CalendarDate
@@ -25,6 +27,17 @@ package final class ServedState: Sendable {
 
   /// The registry as a reader may see it.
   func opened(named: Bool) -> OpenedRegistry { named ? views.named : views.nameless ?? views.named }
+
+  /// What forms offer on a day, which is the same for every answer; a few days are kept.
+  func choices(on day: CalendarDate, _ make: () -> AskChoices) -> AskChoices {
+    if let known = choices.withLock({ $0[day] }) { return known }
+    let made = make()
+    choices.withLock {
+      if $0.count >= 4 { $0.removeAll() }
+      $0[day] = made
+    }
+    return made
+  }
 
   /// The whole check from a day on, worked out when it is first asked for; a few days are kept.
   func findings(from day: CalendarDate, named: Bool) throws(Failure) -> FindingsReport {

@@ -59,10 +59,7 @@ extension Workbench {
     let registry = try whole()
     let key = SearchKey(words)
     guard !key.text.isEmpty else { return ([], 0) }
-    let found = registry.people.filter { person in
-      person.number.text.hasPrefix(words) || SearchKey(overlayName(person.number) ?? person.name).contains(key)
-        || SearchKey(person.kana).contains(key)
-    }
+    let found = nameBook(of: registry).people(with: key, orNumberFrom: words)
     return (Array(found.prefix(limit)), found.count)
   }
 }

@@ -18,6 +18,7 @@ package final class OpenedRegistry: @unchecked Sendable {
   let overlay: [StaffNumber: String]
   let vocabulary: Vocabulary
   let provisions: ProvisionFinder
+  let nameBook: NameBook
 
   private init(
     _ manifest: Manifest, _ contents: RegistryContents, _ files: HeldFiles, commit: ObjectID?, folder: String,
@@ -38,6 +39,7 @@ package final class OpenedRegistry: @unchecked Sendable {
       gists
     }
     try provisions.settle()
+    nameBook = NameBook(registry.people) { overlay[$0.number] ?? $0.name }
   }
 
   /// The same commit for two kinds of readers.

@@ -143,6 +143,11 @@ package final class Workbench {
     return (try? RecordAxis(repository: repository).commit(asOf: Workbench.end(of: date)))?.ground.note
   }
 
+  /// Everybody's name: of an opened registry made once, else for this question.
+  func nameBook(of registry: Registry) -> NameBook {
+    opened?.nameBook ?? NameBook(registry.people) { overlayName($0.number) ?? $0.name }
+  }
+
   /// What finds words in the registry that is at hand; nil where this workbench reads for itself.
   var words: (provisions: ProvisionFinder, vocabulary: Vocabulary)? { opened.map { ($0.provisions, $0.vocabulary) } }
 

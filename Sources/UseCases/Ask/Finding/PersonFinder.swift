@@ -94,9 +94,7 @@ extension Workbench {
     let registry = try whole()
     let key = SearchKey(word)
     func name(_ person: Person) -> String { overlayName(person.number) ?? person.name }
-    let exact = registry.people.filter { SearchKey(name($0)) == key || SearchKey($0.kana) == key }
-    let found =
-      exact.isEmpty ? registry.people.filter { SearchKey(name($0)).contains(key) || SearchKey($0.kana).contains(key) } : exact
+    let found = nameBook(of: registry).people(called: key)
     if found.count == 1 { return found[0].number }
     if found.isEmpty, let bare = withoutAddress(word) { return try person(bare) }
     if found.isEmpty {
