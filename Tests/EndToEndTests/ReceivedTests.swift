@@ -227,6 +227,23 @@ import Testing
     #expect(try entries(sandbox, in: "moved.git").map(\.kind) == ["received", "begin"])
   }
 
+  /// So many statements at once that one could hide among them.
+  @Test func tooManyStatementsInOnePushAreRefused() throws {
+    let sandbox = try server()
+    let chain = """
+      t=$(git rev-parse HEAD^{tree}); p=$(git rev-parse HEAD)
+      { for i in $(seq 1 COUNT); do printf 'commit refs/heads/many\\ncommitter x <x@example.jp> 1790000000 +0900\\ndata <<E\\ns\\n\\nKengen-Statement: reject\\nE\\n'
+        [ $i = 1 ] && printf 'from %s\\n' $p; echo; done; } | git fast-import --quiet --force
+      """
+    for (count, isTaken) in [(1000, true), (1001, false)] {
+      #expect(try sandbox.shell(chain.replacingOccurrences(of: "COUNT", with: "\(count)"), in: "work").code == 0)
+      let ran = try sandbox.git("push", "origin", "many:refs/heads/many-\(count)", in: "work")
+      #expect((ran.code == 0) == isTaken, "\(ran.error.suffix(600))")
+      if !isTaken { #expect(ran.error.contains("1000 件まで"), "\(ran.error)") }
+      try sandbox.git("update-ref", "-d", "refs/heads/many-\(count)", in: "server.git")
+    }
+  }
+
   /// Bringing two repositories together brings the record along.
   @Test func syncBringsTheRecord() throws {
     let sandbox = try server()
