@@ -6,6 +6,7 @@
 #include <git2.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -22,6 +23,16 @@ int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *fold
 unsigned long kengen_file_system(const char *path) {
   struct statfs status;
   return statfs(path, &status) == 0 ? (unsigned long)status.f_type & 0xFFFFFFFFul : 0;
+}
+
+int kengen_birth(const char *path, unsigned long long *number, long long *seconds, unsigned int *nanoseconds) {
+  struct statx status;
+  if (statx(AT_FDCWD, path, 0, STATX_INO | STATX_BTIME, &status) != 0) return errno;
+  if ((status.stx_mask & (STATX_INO | STATX_BTIME)) != (STATX_INO | STATX_BTIME)) return ENOTSUP;
+  *number = status.stx_ino;
+  *seconds = status.stx_btime.tv_sec;
+  *nanoseconds = status.stx_btime.tv_nsec;
+  return 0;
 }
 
 int kengen_lease(int descriptor, int takes) {

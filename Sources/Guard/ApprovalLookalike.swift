@@ -15,8 +15,24 @@ package enum ApprovalLookalike {
     if letters.hasPrefix("kengen"), letters.count > 6, !key.contains(" ") { return true }
     // A sentence that happens to have a colon is longer.
     guard key.split(separator: " ").count <= 3, letters.count <= 40 else { return false }
-    return words.contains(where: letters.contains)
+    return words.contains(where: letters.contains) || letters.count >= 6 && hasForeignShapes(key)
   }
+
+  /// Whether letters of a script stand in it of which many look like Latin ones, and are not known each by each: a reader could
+  /// see anything in them. In the log of a Japanese body no key is written so.
+  private static func hasForeignShapes(_ key: String) -> Bool {
+    key.unicodeScalars.contains { scalar in
+      guard !scalar.isASCII, scalar.properties.isAlphabetic, let script = scalar.properties.name?.split(separator: " ").first else {
+        return false
+      }
+      return foreignScripts.contains(script)
+    }
+  }
+
+  private static let foreignScripts: Set<Substring> = [
+    "CYRILLIC", "GREEK", "COPTIC", "ARMENIAN", "GEORGIAN", "CHEROKEE", "LISU", "DESERET", "CANADIAN", "GOTHIC", "RUNIC", "TIFINAGH",
+    "OSAGE", "WARANG", "ELBASAN", "CARIAN", "LYCIAN", "LYDIAN", "OLD", "VAI", "BAMUM", "MIAO", "GLAGOLITIC", "SHAVIAN", "VITHKUQI",
+  ]
 
   private static let words = [
     "approv", "reviewedby", "ackedby", "authorizedby", "authorisedby", "permittedby", "decidedby", "consentedby", "承認", "決裁", "裁可", "許可者",

@@ -120,7 +120,8 @@ package enum ChangedFacts {
   /// The facts that differ between the versions of these files, in the order of files and lines. O(n log n) in the rows.
   ///
   /// A row that only moved between files is no change. A file whose rows stayed the same (its comments changed,
-  /// or its order) is one as a whole. Rows with defects count as they are written: the check refuses them, and here
+  /// or its order) is one as a whole; beside rows that changed its comments are, where they did: whoever approves a row has not
+  /// agreed to what somebody writes about it. Rows with defects count as they are written: the check refuses them, and here
   /// they must not hide anything. Files that no answer comes from are passed over.
   package static func between(_ files: [FileVersions]) -> [ChangedFact] {
     let guarded = files.filter { !ChangeArea.areas(of: $0.path).isEmpty }
@@ -139,6 +140,17 @@ package enum ChangedFacts {
     for file in guarded where !told.contains(file.path) && file.before != file.after {
       result.append(ChangedFact(file: file.path, old: file.before, new: file.after))
     }
+    for file in guarded where told.contains(file.path) && FactKind(path: file.path) != nil {
+      let (old, new) = (comments(file.before), comments(file.after))
+      if old != new { result.append(ChangedFact(file: file.path, old: old, new: new)) }
+    }
     return result.sorted { ($0.file, $0.line, $0.key.joined(separator: ",")) < ($1.file, $1.line, $1.key.joined(separator: ",")) }
+  }
+
+  /// The comment lines of a file; nil where there are none.
+  private static func comments(_ bytes: [UInt8]?) -> [UInt8]? {
+    guard let bytes, bytes.contains(UInt8(ascii: "#")) else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).filter { $0.first == UInt8(ascii: "#") }
+    return lines.isEmpty ? nil : Array(lines.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

@@ -14,6 +14,9 @@ package struct ReceivedEntry: Hashable, Sendable {
     case refused
     /// A branch stood elsewhere than the entry before says: it was moved without being recorded, or the process was killed.
     case found
+    /// The entries before were written elsewhere: this is a copy of that server, made file by file, or one restored from a
+    /// backup. What names an entry before this one was said of the other.
+    case copied
   }
 
   /// One line of a push.
@@ -43,9 +46,11 @@ package struct ReceivedEntry: Hashable, Sendable {
   /// From 0 on, each one more than the entry before.
   package let number: Int
   package let kind: Kind
-  /// The name that the server gave itself when its record began, at random: two servers never begin alike, whatever they hold.
-  /// Empty in later entries, and in records of before.
+  /// The name that the server gave itself when its record began, or when it found itself a copy, at random: two servers never
+  /// begin alike, whatever they hold. Empty in other entries, and in records of before.
   package let server: String
+  /// The server's folder, as its file system knows it; empty where that is not known, and in records of before.
+  package let place: String
   /// By the server's clock, in seconds since the epoch.
   package let seconds: Int64
   package let updates: [Update]
@@ -59,7 +64,7 @@ package struct ReceivedEntry: Hashable, Sendable {
 
   package init(
     number: Int, kind: Kind, seconds: Int64, updates: [Update] = [], tips: [String: String], from: String = "", statements: [Stated] = [],
-    reasons: [String] = [], server: String = ""
+    reasons: [String] = [], server: String = "", place: String = ""
   ) {
     self.number = number
     self.kind = kind
@@ -70,6 +75,7 @@ package struct ReceivedEntry: Hashable, Sendable {
     self.statements = statements
     self.reasons = reasons
     self.server = server
+    self.place = place
   }
 
   // MARK: Text
@@ -78,6 +84,7 @@ package struct ReceivedEntry: Hashable, Sendable {
   package var message: String {
     var lines = ["kengen received \(number)", "", "kind \(kind.rawValue)", "at \(seconds)"]
     if !server.isEmpty { lines.append("server \(server)") }
+    if !place.isEmpty { lines.append("place \(place)") }
     lines += updates.map { "update \($0.old) \($0.new) \($0.name)" }
     lines += tips.sorted { $0.key < $1.key }.map { "tip \($0.value) \($0.key)" }
     if !from.isEmpty { lines.append("from \(Self.oneLine(from))") }
@@ -99,7 +106,7 @@ package struct ReceivedEntry: Hashable, Sendable {
     var updates: [Update] = []
     var tips: [String: String] = [:]
     var from = ""
-    var server = ""
+    var (server, place) = ("", "")
     var statements: [Stated] = []
     var reasons: [String] = []
     for line in lines.dropFirst(4) where !line.isEmpty {
@@ -112,6 +119,7 @@ package struct ReceivedEntry: Hashable, Sendable {
       case "update" where words.count == 4: updates.append(Update(old: words[1], new: words[2], name: words[3]))
       case "tip" where words.count == 3: tips[words[2]] = words[1]
       case "server" where words.count == 2: server = words[1]
+      case "place" where words.count == 2: place = words[1]
       case "from": from = String(line.dropFirst(5))
       case "stated" where words.count > 3:
         guard let kind = Statement.Kind(rawValue: words[1]) else { return nil }
@@ -121,7 +129,7 @@ package struct ReceivedEntry: Hashable, Sendable {
     }
     self.init(
       number: number, kind: kind, seconds: seconds, updates: updates, tips: tips, from: from, statements: statements, reasons: reasons,
-      server: server)
+      server: server, place: place)
     // What reads the same must be written the same: else two readers could read two things.
     guard self.message == message else { return nil }
   }

@@ -112,12 +112,28 @@ import Testing
       let file = (fact.new == nil ? before : after).files.text(fact.file).split(separator: "\n", omittingEmptySubsequences: false)
       #expect(file[fact.line - 1] == (fact.new ?? fact.old ?? []).joined(separator: ","), "seed \(seed)")
     }
-    // A file of which only comments changed is a change as a whole, and nothing else is.
-    for fact in facts where fact.columns.isEmpty {
-      #expect(before.files.files[fact.file] != after.files.files[fact.file], "seed \(seed)")
-      #expect(!rows.contains { $0.file == fact.file }, "seed \(seed)")
+    // A file of which the rows stayed is a change as a whole; beside rows that changed its comments are.
+    let touched = Set(keys.flatMap { [before.rows[$0]?.file, after.rows[$0]?.file].compactMap(\.self) })
+    for path in paths {
+      let texts = [before, after].map { $0.files.files[path].map { String(decoding: $0, as: UTF8.self) } }
+      let comments = texts.map { ($0 ?? "").split(separator: "\n").filter { $0.hasPrefix("#") } }
+      let isTold = touched.contains(path) ? comments[0] != comments[1] : texts[0] != texts[1]
+      #expect(facts.contains { $0.columns.isEmpty && $0.file == path } == isTold, "seed \(seed), \(path)")
     }
+    #expect(facts.count == rows.count + facts.count { $0.columns.isEmpty && paths.contains($0.file) })
     #expect(facts.isEmpty == (before.files.files == after.files.files), "seed \(seed)")
+  }
+
+  /// Whoever approves a row has not agreed to what is written about it.
+  @Test func aCommentBesideARowIsAChangeOfItsOwn() throws {
+    let path = "units/all/appointments.csv"
+    func files(_ text: String) -> MemoryFiles { MemoryFiles([path: Array("\(Self.header)\n\(text)".utf8)]) }
+    let before = files("# 会計課は確認済み\n0101,clerk,0001,regular,,,\n")
+    let after = files("# 会計課は確認不要\n0101,clerk,0001,regular,,,R8\n")
+    let facts = try ChangedFacts.between(before, after, paths: [path])
+    #expect(facts.map(\.columns.isEmpty) == [true, false])
+    #expect(facts[0].old == ["# 会計課は確認済み"] && facts[0].new == ["# 会計課は確認不要"])
+    #expect(try ChangedFacts.between(before, files("# 会計課は確認済み\n0101,clerk,0001,regular,,,R8\n"), paths: [path]).count == 1)
   }
 
   /// A second row of one key hides behind nothing.

@@ -96,6 +96,40 @@ import Testing
     #expect(try standing().isEmpty)
   }
 
+  /// A push a moment after another was killed is taken and recorded: it waits until nobody can be behind the lock, and neither it
+  /// nor those who started it are taken for that one.
+  @Test(arguments: ["refs/kengen/received.lock", "refs/heads/main.lock"]) func aPushRightAfterAKilledOneIsTakenAndRecorded(lock: String)
+    throws
+  {
+    let sandbox = try village()
+    try sandbox.git("clone", "-q", "--bare", "registry", "server.git")
+    #expect(try sandbox.kengen("hook", "install", "--registry", "server.git").code == 0)
+    try sandbox.git("config", "kengen.onlyHere", "true", in: "server.git")
+    try sandbox.git("clone", "-q", "server.git", "work")
+    try sandbox.shell(
+      "sed -i 's/^\\(0400,clerk,0402,regular,2025-04-01,,\\).*/\\1R9/' units/all/appointments.csv && git commit -qam 発令", in: "work")
+    try sandbox.shell("mkdir -p server.git/$(dirname \(lock)) && touch server.git/\(lock) && sleep 0.2")
+    let start = ContinuousClock.now
+    let pushed = try sandbox.git("push", "-q", "origin", "main", in: "work")
+    #expect(pushed.code == 0 && !pushed.error.contains("書けません") && ContinuousClock.now - start < .seconds(9), "\(pushed)")
+    let list = try sandbox.kengen("received", "list", "--registry", "server.git", "--format", "json")
+    #expect(list.out.contains("\"received\"") && !list.out.contains("\"found\""), "\(list)")
+    #expect(try sandbox.shell("test -e server.git/\(lock)").code == 1)
+  }
+
+  /// Whoever started this process and was running when the lock was made may be behind it; waiting for that one would never end.
+  @Test func nobodyWaitsForWhoeverWaitsForIt() throws {
+    let sandbox = try village()
+    try sandbox.git("config", "kengen.onlyHere", "true", in: "registry")
+    let start = ContinuousClock.now
+    let ran = try sandbox.shell(
+      "git -c alias.both='!sleep 1; touch .git/refs/heads/main.lock; sleep 2.5; \"\(Sandbox.program.path)\" assign csirt 0203 --from 2027-04-01' both",
+      in: "registry")
+    #expect(ran.code != 0 && ContinuousClock.now - start < .seconds(12), "\(ran)")
+    #expect(try sandbox.shell("test -e registry/.git/refs/heads/main.lock").code == 0)
+    #expect(try sandbox.git("rev-list", "--count", "HEAD", in: "registry").out == "1\n")
+  }
+
   /// Whoever may be behind a lock is not disturbed, and the sentence says who it is.
   @Test func leavesTheLocksThatSomebodyMayBeBehind() throws {
     let sandbox = try village()

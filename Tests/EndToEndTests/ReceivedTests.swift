@@ -181,6 +181,69 @@ import Testing
     #expect(nameless.code != 0 && nameless.error.contains("どれも挙げていません"), "\(nameless.error)")
   }
 
+  /// Whether the server's file system tells one folder from a copy of it; where it does not, nothing here can.
+  private func knowsItsPlace(_ sandbox: Sandbox) throws -> Bool {
+    try sandbox.git("log", "-1", "--format=%B", "refs/kengen/received", in: "server.git").out.contains("\nplace ")
+  }
+
+  /// A server that was copied file by file notices at its first push, or when it is looked at, and counts nothing of the other's.
+  @Test func aCopyMadeFileByFileIsNoticed() throws {
+    let sandbox = try server()
+    guard try knowsItsPlace(sandbox) else { return }
+    try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0203")
+    try GuardedServer.approve(sandbox, by: "0002")
+    try sandbox.shell("cp -r server.git training.git; cp -r server.git seen.git")
+    let (real, training) = (sandbox.path("server.git"), sandbox.path("training.git"))
+    let told = try sandbox.kengen("doctor", "--registry", "training.git")
+    #expect(told.out.contains("写し元のサーバー"), "\(told)")
+    // What was approved for the original does not count in the copy, which begins a record of its own.
+    let refused = try push(sandbox, "'\(training)' main")
+    #expect(refused.code != 0 && refused.error.contains("別のサーバー"), "\(refused.error)")
+    #expect(try entries(sandbox, in: "training.git").map(\.kind) == ["refused", "copied", "begin"])
+    #expect(try sandbox.kengen("received", "verify", "--registry", "training.git").code == 0)
+    #expect(try !sandbox.kengen("doctor", "--registry", "training.git").out.contains("写し元のサーバーが書いた"))
+    // What is approved for the copy does not count in the original.
+    try sandbox.shell("git reset -q --hard HEAD^; git remote set-url origin '\(training)'", in: "work")
+    try GuardedServer.approve(sandbox, by: "0002")
+    let copied = try push(sandbox)
+    #expect(copied.code == 0, "\(copied.error)")
+    let original = try push(sandbox, "'\(real)' main")
+    #expect(original.code != 0 && original.error.contains("別のサーバー"), "\(original.error)")
+    // Whoever looks after a copy can have it begin before anybody pushes.
+    #expect(try sandbox.kengen("hook", "install", "--registry", "seen.git").code == 0)
+    #expect(try entries(sandbox, in: "seen.git").map(\.kind) == ["copied", "begin"])
+    #expect(try sandbox.kengen("hook", "install", "--registry", "seen.git").code == 0)
+    #expect(try entries(sandbox, in: "seen.git").count == 2)
+  }
+
+  /// A folder that was moved is the same server.
+  @Test func aServerThatMovedIsNoCopy() throws {
+    let sandbox = try server()
+    try GuardedServer.commit(sandbox, ReceiveTests.grab, by: "0203")
+    try GuardedServer.approve(sandbox, by: "0002")
+    try sandbox.shell("mv server.git moved.git; git -C work remote set-url origin '\(sandbox.path("moved.git"))'")
+    let ran = try push(sandbox)
+    #expect(ran.code == 0, "\(ran.error)")
+    #expect(try entries(sandbox, in: "moved.git").map(\.kind) == ["received", "begin"])
+  }
+
+  /// So many statements at once that one could hide among them.
+  @Test func tooManyStatementsInOnePushAreRefused() throws {
+    let sandbox = try server()
+    let chain = """
+      t=$(git rev-parse HEAD^{tree}); p=$(git rev-parse HEAD)
+      { for i in $(seq 1 COUNT); do printf 'commit refs/heads/many\\ncommitter x <x@example.jp> 1790000000 +0900\\ndata <<E\\ns\\n\\nKengen-Statement: reject\\nE\\n'
+        [ $i = 1 ] && printf 'from %s\\n' $p; echo; done; } | git fast-import --quiet --force
+      """
+    for (count, isTaken) in [(1000, true), (1001, false)] {
+      #expect(try sandbox.shell(chain.replacingOccurrences(of: "COUNT", with: "\(count)"), in: "work").code == 0)
+      let ran = try sandbox.git("push", "origin", "many:refs/heads/many-\(count)", in: "work")
+      #expect((ran.code == 0) == isTaken, "\(ran.error.suffix(600))")
+      if !isTaken { #expect(ran.error.contains("1000 件まで"), "\(ran.error)") }
+      try sandbox.git("update-ref", "-d", "refs/heads/many-\(count)", in: "server.git")
+    }
+  }
+
   /// Bringing two repositories together brings the record along.
   @Test func syncBringsTheRecord() throws {
     let sandbox = try server()

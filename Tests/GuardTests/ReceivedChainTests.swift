@@ -23,14 +23,17 @@ import Testing
       var kept: [String] = []
       if number > 0 {
         let before = tip
-        switch Int.random(in: 0..<4, using: &random) {
+        switch Int.random(in: 0..<5, using: &random) {
         case 0:
           entry = ReceivedEntry(
             number: number, kind: .refused, seconds: seconds, updates: [.init(old: commit(before), new: commit(99), name: main)],
             tips: [main: commit(before)], from: "uid=0", reasons: ["見本", "\t二行\n目"])
+        case 4:
+          entry = ReceivedEntry(
+            number: number, kind: .copied, seconds: seconds, tips: [main: commit(tip)], server: "0123456789abcdef", place: "1.2.3")
         case 1:
           tip += 1
-          entry = ReceivedEntry(number: number, kind: .found, seconds: seconds, tips: [main: commit(tip)])
+          entry = ReceivedEntry(number: number, kind: .found, seconds: seconds, tips: [main: commit(tip)], place: "1.2.3")
           kept = [commit(tip)]
         default:
           tip += 1

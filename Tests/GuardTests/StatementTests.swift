@@ -125,6 +125,8 @@ import Testing
     "Kengen-Approved-by： 0002", "Kengen\u{2010}Approved\u{2010}by: 0002", "Κengen-Approved-by: 0002", "Kengen-Аpproved-by: 0002",
     "Kengen-Approve\u{301}d-by: 0002", "Ｋｅｎｇｅｎ－Ａｐｐｒｏｖｅｄ－ｂｙ: 0002", "𝐊engen-𝐀pproved-by: 0002", "Approved-by: 0002", "Reviewed-by: 0002",
     "  Approved by : 0002", "APPROVED-BY: x", "Kengen-Consent: 0002", "承認: 見本 花子", "承認者：0002", "決裁者: 見本", "kengen-approval: yes",
+    // Scripts of which many letters look like Latin ones.
+    "ᎪᏢᏢᎡᎾᏙᎬᎠ-ᏴᎩ: 0002", "ꓮꓑꓑꓣꓳꓦꓰꓓ-ꓐꓬ: 0002", "Арргоѵеԁ-Ьу: 0002", "Reviewed-Ᏼy: 0002",
   ])
   func whatReadsLikeAnApprovalIsFound(_ line: String) {
     let known = CommitTrailers.names.filter { $0 != CommitTrailers.approvedBy }
@@ -134,6 +136,7 @@ import Testing
   @Test(arguments: [
     "Signed-off-by: x", "Kengen-Order: 承認第3号", "Kengen-Author: 0001", "人事課の承認を得た異動です",
     "See the approval of last week in the minutes: page 3",
+    "한국어 제목입니다: x", "Café-Überblick: x", "α版の扱い: x",
     "Co-authored-by: 見本", "注意: 承認が要ります", "12:30 に登録", "https://example.jp/approve", "Fixes: approval",
   ])
   func plainWordsAreLeftAlone(_ line: String) {

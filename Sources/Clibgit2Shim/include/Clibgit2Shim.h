@@ -56,6 +56,10 @@ int kengen_spawn_in_folder(posix_spawn_file_actions_t *actions, const char *fold
 /// The kind of file system that a path lies on, by the number of statfs(2); 0 where it cannot be told.
 unsigned long kengen_file_system(const char *path);
 
+/// The number that the file system gave to what is at `path`, and when it was made. Returns 0, or an error number: ENOTSUP where
+/// the file system does not keep them.
+int kengen_birth(const char *path, unsigned long long *number, long long *seconds, unsigned int *nanoseconds);
+
 /// Takes, or with `takes` 0 gives back, a write lease on an open file (fcntl(2)): the kernel grants it only while nobody else
 /// on this machine has the file open. Returns 0, or an error number.
 int kengen_lease(int descriptor, int takes);

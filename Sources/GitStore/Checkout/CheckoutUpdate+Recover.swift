@@ -15,7 +15,7 @@ extension CheckoutUpdate {
         }
       }
       if try recover(repository) || breaker.breaks(path, in: repository) { continue }
-      guard backOff.wait() else { throw GitError(.locked, operation: "lock index", subject: path) }
+      guard !breaker.isVain, backOff.wait() else { throw GitError(.locked, operation: "lock index", subject: path) }
     }
   }
 

@@ -21,12 +21,20 @@ package enum AbandonedLock {
     case open
     /// This process was running when it was made, and may work in the repository.
     case running(pid: Int32, name: String)
+    /// The same of a process that started this one and waits for it, so that waiting for its end is vain.
+    case waitingForThis(pid: Int32, name: String)
     /// It is no file, or cannot be looked at.
     case unreadable
   }
 
   /// Seconds for which a lock is left in peace: clocks of files and processes are coarse.
   static let quietSeconds = 2
+
+  private static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time.nanoseconds
+  }
 
   /// What is doubtful about the lock file at `path`; nil where it is proven that nobody is behind it, or where there is none.
   package static func doubt(_ path: String, in repository: Repository) -> Doubt? {
@@ -38,13 +46,19 @@ package enum AbandonedLock {
     withProof(path, in: repository) { unlink(path) }
   }
 
-  /// Removes what bars git from moving these references, where it is proven that nobody is behind it. Never fails: git says what
-  /// still bars it.
+  /// Removes what bars git from moving these references, where it is proven that nobody is behind it. What is fresh is waited
+  /// for, since git itself would not: either whoever made it removes it, or it can be told soon. Never fails: git says what still
+  /// bars it.
   package static func clear(barring references: [String], in repository: Repository) {
-    let names = references.filter { $0.hasPrefix("refs/") && !$0.contains("..") } + ["HEAD", "packed-refs"]
-    for path in names.map({ "\(repository.commonDirectory)/\($0).lock" }) where access(path, F_OK) == 0 {
-      _ = clear(path, in: repository)
-    }
+    var names = references.filter { $0.hasPrefix("refs/") && !$0.contains("..") } + ["HEAD", "packed-refs"]
+    var backOff = BackOff(milliseconds: (quietSeconds + 1) * 1000)
+    repeat {
+      names.removeAll { name in
+        let path = "\(repository.commonDirectory)/\(name).lock"
+        guard access(path, F_OK) == 0 else { return true }
+        return clear(path, in: repository) != .fresh
+      }
+    } while !names.isEmpty && backOff.wait()
   }
 
   /// Calls `body` while the kernel keeps everybody from opening the file.
@@ -52,8 +66,8 @@ package enum AbandonedLock {
     var status = stat()
     guard lstat(path, &status) == 0 else { return errno == ENOENT ? nil : .unreadable }
     guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { return .unreadable }
-    let made = max(status.st_ctim.tv_sec, status.st_mtim.tv_sec)
-    guard time(nil) - made >= quietSeconds else { return .fresh }
+    let made = max(status.st_ctim.nanoseconds, status.st_mtim.nanoseconds)
+    guard now - made >= quietSeconds * 1_000_000_000 else { return .fresh }
     guard status.st_uid == geteuid() else { return .othersProperty(uid: status.st_uid) }
     if let doubt = doubtfulSurroundings(path, repository) { return doubt }
     if let doubt = RunningProcess.couldBeBehind(lockOf: repository, madeAt: made, owner: status.st_uid) { return doubt }
@@ -82,9 +96,12 @@ package enum AbandonedLock {
 
   private static func doubtfulSurroundings(_ path: String, _ repository: Repository) -> Doubt? {
     if (try? repository.configFlag(onlyHere)) ?? nil == true { return nil }
-    guard localFileSystems.contains(UInt(kengen_file_system(path))), !RunningProcess.servesFolders else { return .sharedFolder }
+    guard isOfOneMachine(path), !RunningProcess.servesFolders else { return .sharedFolder }
     return RunningProcess.seesAll ? nil : .container
   }
+
+  /// Whether the file system of the path is one that one machine mounts at a time.
+  static func isOfOneMachine(_ path: String) -> Bool { localFileSystems.contains(UInt(kengen_file_system(path))) }
 
   /// ext2 to ext4, XFS, Btrfs, tmpfs, overlay, F2FS, ZFS, JFS, ReiserFS, bcachefs: those that one machine mounts at a time.
   private static let localFileSystems: Set<UInt> = [
@@ -94,16 +111,19 @@ package enum AbandonedLock {
 
 /// Clears what bars a write, where it is provably abandoned, without looking at every process again and again.
 struct LockBreaker {
-  private var next: UInt64 = 0
+  private var next = 0
+  /// Whether whoever may be behind the lock waits for this process, so that no waiting helps.
+  private(set) var isVain = false
 
   /// Whether the lock file at `path` was abandoned and is gone now.
   mutating func breaks(_ path: String, in repository: Repository) -> Bool {
-    var now = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &now)
-    let milliseconds = UInt64(now.tv_sec) * 1000 + UInt64(now.tv_nsec) / 1_000_000
-    guard milliseconds >= next else { return false }
-    next = milliseconds + 300
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    guard time.nanoseconds >= next else { return false }
+    next = time.nanoseconds + 300_000_000
     guard access(path, F_OK) == 0 else { return false }
-    return AbandonedLock.clear(path, in: repository) == nil
+    let doubt = AbandonedLock.clear(path, in: repository)
+    if case .waitingForThis = doubt { isVain = true } else { isVain = false }
+    return doubt == nil
   }
 }

@@ -4,7 +4,9 @@ import Glibc
 struct RunningProcess {
   let id: Int32
   let name: String
-  /// When it began, in seconds since the epoch, by the clock as it is now.
+  /// The process that started it.
+  let parent: Int32
+  /// When it began, in nanoseconds since the epoch, by the clock as it is now.
   let began: Int
 
   /// Whether this process sees those of all containers of the machine.
@@ -21,16 +23,38 @@ struct RunningProcess {
     (all ?? []).contains { ["nfsd", "smbd", "ganesha.nfsd"].contains($0.name) || $0.name.hasPrefix("ksmbd") }
   }
 
+  /// By so much a clock may have been set, in nanoseconds, so that a process seems to have begun later than it did.
+  private static let clockStep = 1_000_000_000
+  /// How coarse the times of files and processes are, with room to spare.
+  private static let granularity = 30_000_000
+
   /// A process that was running when a lock file of the repository was made, writes repositories, and may work in this one.
+  ///
+  /// Those that started this process wait for it, so whoever waits for them waits for ever. They count where they were running
+  /// by the times as they stand: a push that comes a moment after another was killed did not make what that one left.
   static func couldBeBehind(lockOf repository: Repository, madeAt made: Int, owner: UInt32) -> AbandonedLock.Doubt? {
     let common = canonical(repository.commonDirectory)
     guard let all else { return .unreadable }
-    for process in all where process.id != getpid() && process.writesRepositories && process.began <= made + 1 {
+    let above = ancestors(in: all)
+    var waiting: AbandonedLock.Doubt?
+    for process in all where process.id != getpid() && process.writesRepositories {
+      let isAbove = above.contains(process.id)
+      guard process.began <= made + (isAbove ? granularity : clockStep) else { continue }
       guard process.owner == owner || process.owner == nil else { continue }
       if process.isOnlyReading || process.worksElsewhere(than: common, repository.environment) { continue }
-      return .running(pid: process.id, name: process.name)
+      if !isAbove { return .running(pid: process.id, name: process.name) }
+      waiting = .waitingForThis(pid: process.id, name: process.name)
     }
-    return nil
+    return waiting
+  }
+
+  /// Processes that started this one, directly or not.
+  private static func ancestors(in all: [RunningProcess]) -> Set<Int32> {
+    let parents = Dictionary(all.map { ($0.id, $0.parent) }) { first, _ in first }
+    var result: Set<Int32> = []
+    var next = getppid()
+    while next > 0, result.insert(next).inserted { next = parents[next] ?? 0 }
+    return result
   }
 
   /// Every process that has not ended; nil where they cannot be told.
@@ -53,14 +77,20 @@ struct RunningProcess {
       else { return nil }
       // After the name: the state, and 19 fields on the time at which it began.
       let fields = line[line.index(after: close)...].split(separator: " ")
-      guard fields.count > 19, !["Z", "X"].contains(fields[0]), let began = Int(fields[19]) else { return nil }
-      return RunningProcess(id: id, name: String(line[line.index(after: open)..<close]), began: start + began / ticks)
+      guard fields.count > 19, !["Z", "X"].contains(fields[0]), let parent = Int32(fields[1]), let began = Int(fields[19]) else {
+        return nil
+      }
+      let name = String(line[line.index(after: open)..<close])
+      return RunningProcess(id: id, name: name, parent: parent, began: start + began * (1_000_000_000 / ticks))
     }
   }
 
+  /// When the machine began, in nanoseconds since the epoch, by the clock as it is now.
   private static var bootTime: Int {
-    let lines = (text("/proc/stat") ?? "").split(separator: "\n")
-    return lines.first { $0.hasPrefix("btime ") }.flatMap { Int($0.dropFirst(6)) } ?? 0
+    var (now, running) = (timespec(), timespec())
+    clock_gettime(CLOCK_BOOTTIME, &running)
+    clock_gettime(CLOCK_REALTIME, &now)
+    return now.nanoseconds - running.nanoseconds
   }
 
   private static func text(_ path: String) -> String? {
@@ -124,4 +154,9 @@ struct RunningProcess {
       }
     }
   }
+}
+
+extension timespec {
+  /// The whole in nanoseconds.
+  var nanoseconds: Int { Int(tv_sec) * 1_000_000_000 + Int(tv_nsec) }
 }

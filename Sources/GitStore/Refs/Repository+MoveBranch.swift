@@ -28,7 +28,8 @@ extension Repository {
         let error = GitError(status: status, operation: "move branch", subject: lock)
         let left = MoveWitness.abandoned(in: self, branch: name).filter(\.hasLock)
         for move in left { move.clear() }
-        guard !left.isEmpty || breaker.breaks(lock, in: self) || backOff.wait() else { throw error }
+        if !left.isEmpty || breaker.breaks(lock, in: self) { continue }
+        guard !breaker.isVain, backOff.wait() else { throw error }
       default:
         try GitError.check(status, "move branch", name)
         return true

@@ -116,6 +116,11 @@ package enum PushMessages {
       en: "\(path) is too large (\(mebibytes) MiB; a file of a registry has at most \(most) MiB)")
   }
 
+  package static func tooManyStatements(_ most: Int) -> Phrase {
+    Phrase(
+      ja: "一度に送る承認・却下・取消しが多すぎます(\(most) 件まで)。分けて送ってください",
+      en: "it brings too many approvals, rejections and withdrawals (at most \(most) in one push); push them in parts")
+  }
   package static func tooMuch(mebibytes: Int, most: Int) -> Phrase {
     Phrase(
       ja: "一度の push で受け取るには多すぎます(\(mebibytes) MiB。\(most) MiB まで)。コミットをいくつかに分けて送ってください",

@@ -31,6 +31,7 @@ package enum ReceivedMessages {
       case "begin": Phrase(ja: "記録のはじめ", en: "the record begins")
       case "received": Phrase(ja: "受領", en: "received")
       case "refused": Phrase(ja: "拒否", en: "refused")
+      case "copied": Phrase(ja: "これより前は写し元のサーバーの記録", en: "what stands before was written by the server of which this is a copy")
       default: Phrase(ja: "記録のない移動を検出", en: "found moved without a record")
       }
     return Phrase(ja: "\(number)  \(time)  \(word.ja)", en: "\(number)  \(time)  \(word.en)")
@@ -47,6 +48,12 @@ package enum ReceivedMessages {
   }
 
   package static func from(_ words: String) -> Phrase { Phrase(ja: "誰から: \(words)", en: "from: \(words)") }
+  package static let copied = Phrase(
+    ja: "受領の記録は写し元のサーバーが書いたもので、このサーバーはまだ何も受け取っていません",
+    en: "the record of what was received was written by the server of which this is a copy, and this one has received nothing yet")
+  package static let copiedRemedy = Phrase(
+    ja: "kengen hook install を実行すると、ここからの記録が始まり、写し元への承認はここでは数えません",
+    en: "run kengen hook install: a record of its own begins, and what was approved for the other counts here no more")
   package static let none = Phrase(ja: "受領の記録はありません", en: "there is no record of what was received")
   package static let noneRemedy = Phrase(
     ja: "サーバーでは kengen hook install、写しでは kengen received fetch",

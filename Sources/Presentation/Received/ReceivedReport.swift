@@ -20,7 +20,7 @@ package struct ReceivedReport: Encodable, Sendable {
   package struct Entry: Encodable, Sendable {
     package let id: String
     package let number: Int
-    /// `begin`, `received`, `refused` or `found`.
+    /// `begin`, `received`, `refused`, `found` or `copied`.
     package let kind: String
     package let time: String
     package let from: String

@@ -43,6 +43,9 @@ struct RepositoryExamination {
   private func receivedRecord(_ record: ReceivedRecord) throws -> ExaminedItem {
     let links = try record.links()
     let problems = try record.problems(links)
+    if problems.isEmpty, try record.isCopy() {
+      return ExaminedItem("received-record", .warning, ReceivedMessages.copied, remedy: ReceivedMessages.copiedRemedy)
+    }
     guard !problems.isEmpty else {
       return ExaminedItem("received-record", .ok, ReceivedMessages.whole(links.count, links.last?.id ?? ""))
     }
@@ -236,7 +239,7 @@ extension AbandonedLock.Doubt {
     case .sharedFolder: .sharedFolder
     case .container: .container
     case .open: .open
-    case .running(let pid, let name): .running(pid: pid, name: name)
+    case .running(let pid, let name), .waitingForThis(let pid, let name): .running(pid: pid, name: name)
     case .unreadable: .unreadable
     }
   }

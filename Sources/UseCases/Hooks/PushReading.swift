@@ -34,7 +34,8 @@ struct PushReading {
       commits: PushedCommits(commits), facts: try facts(from: old, to: new),
       elsewhere: try elsewhere(signers, old: old, new: new),
       recorded: record.flatMap { $0.entry?.statements ?? [] }.filter { $0.kind != .approve },
-      record: record.isEmpty ? nil : Set(record.map(\.id)), paths: paths, folder: location.prefix, today: today, now: Int64(time(nil)))
+      record: record.isEmpty ? nil : Set(ReceivedRecord.own(record).map(\.id)), paths: paths, folder: location.prefix, today: today,
+      now: Int64(time(nil)))
     return (push, reading.summaries)
   }
 

@@ -51,6 +51,8 @@ package enum Receiving {
       let repository = try Repository.openFromEnvironment()
       // What a killed push left would bar this one, and nobody looks after a server.
       AbandonedLock.clear(barring: updates.map(\.name), in: repository)
+      // Before anything is judged: what was said of the server of which this is a copy does not count here.
+      try ReceivedRecord(repository).noteCopy()
       let push = Push(
         repository: repository, git: git, guarded: try GuardedBranches(git), folder: try folder(configured, updates, git), updates: updates)
       guard push.guarded.head != nil else {
@@ -108,8 +110,22 @@ package enum Receiving {
     }
   }
 
-  /// At most so many commits of a push are looked at for statements.
-  private static let mostStatements = "1000"
+  /// More statements than so many do not come in one push, so that none of them is passed over.
+  private static let mostStatements = 1000
+
+  /// Commits that an update brings.
+  private static func range(_ update: Update) -> [String] {
+    update.isCreation
+      ? [update.new, "--not", "--exclude=\(update.name)", "--exclude=\(ReceivedRecord.reference)", "--all"]
+      : ["\(update.old)..\(update.new)"]
+  }
+
+  /// Whether an update brings more statements than are looked at; a tag of something else than a commit brings none.
+  private static func bringsTooManyStatements(_ update: Update, _ git: GitCommand) throws -> Bool {
+    let counted = try git.run(
+      ["rev-list", "--count", "--max-count=\(mostStatements + 1)", "--grep=^Kengen-Statement: "] + range(update) + ["--"])
+    return counted.code == 0 && (Int(counted.line) ?? 0) > mostStatements
+  }
 
   private static func statements(
     _ updates: [Update], _ setting: Setting, _ repository: Repository, _ git: GitCommand
@@ -117,16 +133,12 @@ package enum Receiving {
     let location = try RegistryLocation.openFromEnvironment(
       subfolder: RegistryLocation.folderPrefix(try git.run(["config", "--get", "kengen.folder"]).line))
     guard let signers = try? location.snapshot(.revision("HEAD")).files.bytes(at: "allowed-signers") else { return [] }
-    let grep = ["--grep=^Kengen-Statement: ", "-n", mostStatements]
+    let grep = ["--grep=^Kengen-Statement: "]
     var result: [ReceivedEntry.Stated] = []
     var seen: Set<String> = []
     for update in updates where !update.isDeletion {
-      let range =
-        update.isCreation
-        ? [update.new, "--not", "--exclude=\(update.name)", "--exclude=\(ReceivedRecord.reference)", "--all"]
-        : ["\(update.old)..\(update.new)"]
       // A tag may name something else than a commit.
-      guard let reading = try? CommitReading(grep + range, signers: signers, today: setting.on, git: git) else { continue }
+      guard let reading = try? CommitReading(grep + range(update), signers: signers, today: setting.on, git: git) else { continue }
       for entry in reading.entries where seen.insert(entry.id).inserted {
         guard let said = entry.pushed([]).statement, said.person == entry.signer else { continue }
         result.append(.init(kind: said.kind, person: said.person, commit: entry.id, withdraws: said.withdraws))
@@ -179,6 +191,10 @@ package enum Receiving {
         outcome.refusals.append(.reference(update.name, PushMessages.symbolicReference))
       } else if let problem = misleading(update, push.guarded.names) {
         outcome.refusals.append(.misleading(update.name, problem))
+      }
+      if !update.isDeletion, try bringsTooManyStatements(update, push.git) {
+        outcome.refusals.append(.reference(update.name, PushMessages.tooManyStatements(mostStatements)))
+        continue
       }
       guard push.guarded.names.contains(update.name) else {
         if update.name.hasPrefix("refs/heads/"), !update.isDeletion { others.append(update) }

@@ -73,9 +73,30 @@ struct ReceivedRecord {
 
   // MARK: Writing
 
-  /// Begins the record where there is none.
+  /// Begins the record where there is none, and puts it on record where this is a copy of the server that wrote it.
   func begin() throws {
-    if try tip() == nil { try add(.begin, updates: [], from: "") }
+    if try tip() == nil { try add(.begin, updates: [], from: "") } else { try noteCopy() }
+  }
+
+  /// Whether the newest entry was written by a repository of which this is a copy.
+  func isCopy() throws -> Bool {
+    guard let tip = try tip(), let last = try link(tip).entry else { return false }
+    return isElsewhere(last)
+  }
+
+  /// Puts it on record where this is a copy of the server that wrote the entries so far.
+  func noteCopy() throws {
+    if try isCopy() { try add(.copied, updates: [], from: "") }
+  }
+
+  /// The entries that this very server wrote: those from the newest one on by which it found itself a copy.
+  static func own(_ links: [ReceivedChain.Link]) -> ArraySlice<ReceivedChain.Link> {
+    links[(links.lastIndex { $0.entry?.kind == .copied } ?? 0)...]
+  }
+
+  private func isElsewhere(_ entry: ReceivedEntry) -> Bool {
+    let here = repository.place
+    return repository.isBare && !entry.place.isEmpty && !here.isEmpty && entry.place != here
   }
 
   /// Adds an entry, made of the one before it and of where the guarded branches stand now.
@@ -99,17 +120,23 @@ struct ReceivedRecord {
         if was.contains(where: { $0 != "0" }) { result[item.key] = was }
       }
       let entry: ReceivedEntry
-      if let last {
+      let place = repository.isBare ? repository.place : ""
+      if let last, isElsewhere(last) {
+        entry = ReceivedEntry(
+          number: last.number + 1, kind: .copied, seconds: now, tips: standing, server: RegistryIdentity.random(), place: place)
+      } else if let last {
+        // Another process has put it on record.
+        if kind == .copied { return }
         // A push that nobody recorded, or whose own entry is still to come.
         let isStrange = kind != .found && standing.contains { last.tips[$0.key] != $0.value }
         entry =
           isStrange
-          ? ReceivedEntry(number: last.number + 1, kind: .found, seconds: now, tips: standing)
+          ? ReceivedEntry(number: last.number + 1, kind: .found, seconds: now, tips: standing, place: place)
           : ReceivedEntry(
             number: last.number + 1, kind: kind, seconds: now, updates: updates, tips: tips, from: from, statements: statements,
-            reasons: reasons)
+            reasons: reasons, place: place)
       } else {
-        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: standing, server: RegistryIdentity.random())
+        entry = ReceivedEntry(number: 0, kind: .begin, seconds: now, tips: standing, server: RegistryIdentity.random(), place: place)
       }
       let isDone = entry.kind == kind
       let fresh = entry.kind == .begin ? [] : Set(entry.tips.filter { last?.tips[$0.key] != $0.value }.map(\.value)).sorted()
