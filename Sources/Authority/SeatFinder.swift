@@ -40,7 +40,7 @@ extension Moment {
   }
 
   /// The unit whose section and bureau roles are meant for a question about `place`.
-  mutating func unitAsked(for place: Place) -> UnitCode? {
+  package mutating func unitAsked(for place: Place) -> UnitCode? {
     if case .system = place, let askedUnit { return askedUnit }
     return unitCode(of: place)
   }

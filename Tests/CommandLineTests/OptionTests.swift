@@ -43,6 +43,8 @@ import Testing
     "init": output.union([]),
     "migrate": change, "serve": [],
     "table status": common.union(state), "table diff": common.union(state), "table provenance": common.union(state).union(["names"]),
+    "table compare": common.union(state),
+    "table print": question.union(["unit", "system"]),
     "table confirm": change, "table amend": change, "table restore": change, "table add": change, "table upgrade": named,
     "check": common.union(["on", "assume"]),
     "who approves": question.union(cases),

@@ -47,6 +47,8 @@ import Testing
     ("table-list", 0, ["table", "list", "--chapter", "5"]),
     ("table-show", 0, ["table", "show", "5.1(1)④(ア)"]),
     ("table-search", 0, ["table", "search", "サーバ室"]),
+    ("table-print", 0, ["table", "print", "--chapter", "2", "--unit", "税務課"]),
+    ("table-print-en-json", 0, ["table", "print", "--chapter", "9", "--lang", "en", "--format", "json"]),
     ("expiring", 0, ["expiring"]),
     ("due", 0, ["due", "--within", "130"]),
     ("due-unit-en", 0, ["due", "--unit", "0103", "--within", "160", "--lang", "en"]),

@@ -22,5 +22,14 @@ package enum OfficeFileMessages {
   package static let saveAsWorkbook = Phrase(
     ja: "Excel で開き、「Excel ブック(.xlsx)」で保存し直してください", en: "open it, and save it as 'Excel Workbook (.xlsx)'")
   package static let markup = Phrase(ja: "HTML か XML で、CSV ではありません", en: "the file is HTML or XML, not CSV")
+  package static let pdfNotText = Phrase(ja: "PDF で、文字のファイルではありません", en: "the file is a PDF, not text")
+  package static let pdfAsText = Phrase(
+    ja: "元の文書を「書式なし(.txt)」か「Web ページ(.html)」で保存するか、PDF から文字を取り出したものを渡してください",
+    en: "save the document as plain text (.txt) or as a web page (.html), or hand in the text taken from the PDF")
+  package static let documentNotText = Phrase(ja: "Word か Excel の文書で、文字のファイルではありません", en: "the file is a Word or Excel document, not text")
+  package static let documentAsText = Phrase(
+    ja: "「書式なし(.txt)」を UTF-8 で、または「Web ページ(.html)」で保存し直してください", en: "save it as plain text (.txt) in UTF-8, or as a web page (.html)")
+  package static let noEncoding = Phrase(
+    ja: "UTF-8、UTF-16、CP932(シフト JIS)のどれとしても読めません", en: "the file reads as none of UTF-8, UTF-16 and CP932 (Shift JIS)")
   package static let jis = Phrase(ja: "JIS(ISO-2022-JP)で書かれています", en: "the file is ISO-2022-JP")
 }

@@ -84,6 +84,11 @@ package struct DutyReference: Encodable, Sendable {
   package let condition: String?
   package let mayBeActedFor: Bool
   package let fact: FactReference
+  private let conditionText: Phrase?
+
+  private enum CodingKeys: String, CodingKey {
+    case provision, number, act, roles, roleNames, jointness, to, toNames, persons, condition, mayBeActedFor, fact
+  }
 
   package init(_ duty: Duty, _ names: Names) {
     provision = duty.provision.text
@@ -108,6 +113,20 @@ package struct DutyReference: Encodable, Sendable {
       }
     mayBeActedFor = duty.mayBeActedFor
     fact = FactReference(duty.origin)
+    conditionText =
+      switch duty.condition {
+      case .always: nil
+      case .ifAbsent(let role): WallTableMessages.ifAbsent(names.role(role))
+      case .after(let key): WallTableMessages.after(names.registry.provision(key)?.label ?? key.text)
+      }
+  }
+
+  /// What is to be done, without by whom.
+  package func actText(_ language: Language) -> String {
+    let more = [persons > 1 ? WallTableMessages.atLeast(persons) : nil, conditionText].compactMap { $0?.text(language) }
+    let verb = ActWords.phrase(act).text(language)
+    guard !more.isEmpty else { return verb }
+    return language == .japanese ? "\(verb)(\(more.joined(separator: "、")))" : "\(verb) (\(more.joined(separator: ", ")))"
   }
 
   package func text(_ language: Language) -> String {
@@ -122,14 +141,9 @@ package struct DutyReference: Encodable, Sendable {
     }
     let who = roleNames.map { $0.text(language) }.joined(separator: joiner)
     let whom = toNames.map { $0.text(language) }.joined(separator: language == .japanese ? "、" : ", ")
-    let verb = ActWords.phrase(act).text(language)
-    var line =
-      language == .japanese
-      ? "\(who)\(jointness == .each && roleNames.count > 1 ? "(各)" : "")\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
-      : "\(who)\(whom.isEmpty ? "" : " → \(whom)"): \(verb)"
-    if persons > 1 { line += language == .japanese ? "(\(persons) 人以上)" : " (\(persons) or more)" }
-    if let condition { line += language == .japanese ? "(条件 \(condition))" : " (when \(condition))" }
-    return line
+    return language == .japanese
+      ? "\(who)\(jointness == .each && roleNames.count > 1 ? "(各)" : "")\(whom.isEmpty ? "" : " → \(whom)"): \(actText(language))"
+      : "\(who)\(whom.isEmpty ? "" : " → \(whom)"): \(actText(language))"
   }
 }
 

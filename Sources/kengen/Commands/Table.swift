@@ -9,7 +9,7 @@ struct Table: ParsableCommand {
     abstract: "The table of authority and responsibility.",
     subcommands: [
       TableList.self, TableShow.self, TableSearch.self, TableStatus.self, TableConfirm.self, TableAmend.self, TableRestore.self,
-      TableAdd.self, TableUpgrade.self, TableProvenance.self, TableDiff.self,
+      TableAdd.self, TableUpgrade.self, TableProvenance.self, TableDiff.self, TablePrint.self, TableCompare.self,
     ])
 }
 

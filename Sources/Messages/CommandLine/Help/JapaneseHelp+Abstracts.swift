@@ -23,6 +23,8 @@ extension JapaneseHelp {
     "Who can do the steps of a procedure, by different people where it demands them.": "手続の各段階を行える人。別の人が要るところは別の人で。",
     "What breaks when people are away, and on whom most hangs.": "人がいないと立ち行かなくなることと、だれに最も多くがかかっているか。",
     "The table of authority and responsibility.": "権限・責任等一覧表。",
+    "The table with today's names in it, to be printed in A3.": "いまの名前を入れた表。A3 に印刷する。",
+    "The table beside the text of the body's own policy, ordinal by ordinal.": "表と、自団体の対策基準の本文を、番号ごとに突き合わせる。",
     "List the provisions.": "規定を並べる。",
     "Show provisions with their duties and evidence.": "規定を、職務と根拠とともに示す。",
     "Find provisions by words; every word must occur.": "言葉で規定を探す。すべての言葉を含むもの。",

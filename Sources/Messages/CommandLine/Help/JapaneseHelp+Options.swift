@@ -60,6 +60,7 @@ extension JapaneseHelp {
     "How many people may be away at once, 1 to 3.": "同時に何人いなくなってもよいか。1 から 3。",
     "Only at this unit, by code or name, at those below it, and for their systems.": "この所属とその下の所属、それらのシステムだけ。コードか名前。",
     "Superiors who would be asked instead do not count: only holders and deputies.": "代わりに尋ねる上位の人を数えない。就いている人と代理だけ。",
+    "The policy's text.": "対策基準の本文。",
     "Only this chapter.": "この章だけ。",
     "Words.": "言葉。",
     "The first day, as 2027-04-01; for a new tenure else today.": "最初の日。2027-04-01、R9.4.1 など。新しく始めるときになければ今日。",
