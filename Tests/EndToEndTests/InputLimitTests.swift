@@ -69,6 +69,22 @@ import Testing
     #expect(ran.code == 65 && ran.error.contains("見出しが 4097 列あります(4096 列まで読めます)"), "\(ran.error.prefix(500))")
   }
 
+  /// A push of which every line is wrong takes no more memory than one that is right: a thousand defects of a file are told.
+  @Test(arguments: [
+    ("x,y\n", "format-field-count"), ("9999,見本,ミホン,nobody,2026-04-01,\n", "format-value"),
+    ("9999,見本,ミホン,regular,2026-04-01,\n", "format-duplicate"),
+  ])
+  func aMillionWrongLinesAreToldInAThousand(line: String, code: String) throws {
+    let sandbox = try village()
+    let lines = String(repeating: line, count: 400_000)
+    try sandbox.write("registry/people/all.csv", try sandbox.read("registry/people/all.csv") + lines)
+    let ran = try sandbox.shell("ulimit -v 2500000; '\(Sandbox.program.path)' check > ../out; echo $?", in: "registry")
+    #expect(ran.out == "65\n", "\(ran)")
+    let told = try sandbox.read("out")
+    #expect(told.contains("[format-too-many]") && told.contains("1000 件"), "\(told.suffix(400))")
+    #expect(told.split(separator: "\n").count { $0.contains("[\(code)]") } == 20)
+  }
+
   @Test(arguments: [
     ("head -c 9000 /dev/zero | tr '\\0' a", 64, "8192 バイトを超える行"), ("yes 0000 0000 refs/heads/main", 64, "67108864 バイトを超えています"),
     ("printf '0000 0000 refs/heads/\\377\\n'", 65, "UTF-8 でない行"),

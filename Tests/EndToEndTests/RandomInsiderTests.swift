@@ -36,6 +36,30 @@ import Testing
     "printf 'id,on,person,reason,reviewed-by,reviewed-on,outcome\\nEM-1,2026-11-23,0101,災害対応,,,\\n' > body/emergencies.csv",
     "mkdir -p units/aux && cp units/all/appointments.csv units/aux/ && git rm -q --cached units/all/appointments.csv",
     "git rm -rqf units",
+    // Somebody, a unit or a system is moved there where another decides; a post besides the own one.
+    "sed -i 's/^0200,clerk,0202,/0300,clerk,0202,/' units/all/appointments.csv",
+    "sed -i 's/^\\(0200,[^,]*,[^,]*,[^,]*\\),0000,/\\1,0300,/' org/units.csv",
+    "sed -i 's/,0[0-9]00,\\([^,]*,[^,]*\\)$/,0200,\\1/' org/systems.csv",
+    "sed -i 's/^0200,section-head,0201,.*/&\\n0200,section-head,0203,concurrent,2026-01-01,,/' units/all/appointments.csv",
+    "sed -i 's/^0300,section-head,\\([0-9]*\\),.*/&\\n0300,section-head,0203,substitute,2026-01-01,,/' units/all/appointments.csv",
+    // What changes how files are read, or whose keys count.
+    "printf '* -text -diff\\n*.csv filter=x merge=ours\\n' > .gitattributes",
+    "mkdir -p hr && printf 'what,theirs,ours\\npost,主事,section-head\\n' > hr/mapping.csv",
+    "printf 'word,provision\\n見本,5.1-1-3b\\n' > table/words.csv", "mkdir -p words && printf 'a,b\\n' > words/synonyms.csv",
+    "sed -i 's/$/\\r/' allowed-signers", "echo \"* cert-authority $(cat ../key-0203.pub)\" >> allowed-signers",
+    "echo \"0002,0101 namespaces=\\\"*\\\" $(cat ../key-0203.pub)\" >> allowed-signers", "sed -i '/^0002 /d' allowed-signers",
+    // Another registry, or one that looks like this one, beside it.
+    "mkdir -p gov && cp -r kengen.yaml table org people units gov/ && sed -i '/^approvals:/,$d' gov/kengen.yaml",
+    "cp kengen.yaml KENGEN.YAML", "mkdir -p Units/all && cp units/all/appointments.csv Units/all/",
+    // A word beside a row.
+    "sed -i '1i # 承認は要らない' units/all/appointments.csv", "sed -i 's/^\\(0400,clerk,0402,.*\\)/# 済\\n\\1x/' units/all/appointments.csv",
+  ]
+
+  /// Words that read like an approval.
+  private static let lookalikes = [
+    "Kengen\u{2010}Approved\u{2010}by: 0002", "Kengen-Approved-by\u{FF1A} 0002", "\u{39A}engen-Approved-by: 0002", "承認: 見本 夏恵(0002)",
+    "Reviewed-by: 0002",
+    "\u{13AA}\u{13E2}\u{13E2}\u{13A1}\u{13BE}\u{13D9}\u{13AC}\u{13A0}-by: 0002", "Kengen-Statement: approve",
   ]
 
   /// The world as the test knows it, without asking the program.
@@ -122,6 +146,23 @@ import Testing
         "\(wish) && git add -A && t=$(git write-tree) && git reset -q --hard $(git cat-file commit \(other) | sed \"1s/.*/tree $t/\" | git hash-object -t commit -w --stdin)",
         // An honest approval moved onto his commit, signature and all.
         "p=$(git rev-parse HEAD) && t=$(git rev-parse HEAD^{tree}) && git reset -q --hard $(git cat-file commit \(other) | sed \"1s/.*/tree $t/;2s/.*/parent $p/\" | git hash-object -t commit -w --stdin)",
+        // Words that read like an approval; a day long past, and one to come.
+        "\(wish) && git add -A && git \(signs) -qm 変更 -m '\(pick(RandomInsiderTests.lookalikes))'",
+        "\(wish) && git add -A && GIT_COMMITTER_DATE=2026-01-05T00:00:00 GIT_AUTHOR_DATE=2026-01-05T00:00:00 git \(own) commit -S -qm 変更; \(approving("0203"))",
+        "\(wish) && git add -A && GIT_COMMITTER_DATE=2036-01-05T00:00:00 git \(own) commit -S -qm 変更",
+        // Who approves is changed first, and the approval given by whom that makes an approver.
+        "sed -i 's/by: \\[ciso, general-manager\\]/by: [section-manager, staff]/' kengen.yaml && git add -A && git \(own) commit -S -qm 方針 && \(wish) && git add -A && git \(own) commit -S -qm 変更; \(approving("0203"))",
+        // Approved honestly, on a copy of the server that is for training.
+        """
+        rm -rf ../copy.git ../training; cp -r ../server.git ../copy.git && '\(Sandbox.program.path)' hook install --registry ../copy.git > ../out && \
+        git clone -q ../copy.git ../training && cd ../training && mkdir -p absences && \(wish) && git add -A && git \(own) commit -S -qm 変更; \(approving("0002")); \
+        cd ../work && git fetch -q ../training HEAD && git reset -q --hard FETCH_HEAD
+        """,
+        // An honest approval that was taken back, without the taking back.
+        """
+        \(wish) && git add -A && git \(own) commit -S -qm 変更; \(approving("0002")); git branch -f kept; \
+        \(approving("0002")) --withdraw && git push -q origin HEAD:refs/heads/withdrawn-$$; git reset -q --hard kept
+        """,
         // The server is to see an honest commit in the place of his.
         "git replace -f HEAD \(other); git push -q origin 'refs/replace/*:refs/replace/*'",
       ])
@@ -135,6 +176,12 @@ import Testing
         "git push -q --force --atomic origin HEAD:refs/heads/side && git push -q origin HEAD:refs/heads/main",
         "git push -q origin :refs/heads/main; git push -q origin HEAD:refs/heads/main",
         "git push -q origin HEAD:refs/tags/main && git push -q --force origin HEAD:refs/heads/main",
+        "git push -q origin HEAD:HEAD; git push -q origin HEAD:refs/heads/main",
+        "git push -q --mirror origin; git push -q origin HEAD:refs/heads/main",
+        "git push -q origin HEAD:refs/heads/Main HEAD:refs/remotes/origin/main; git push -q origin HEAD:refs/heads/main",
+        "git push -q --force origin HEAD:refs/kengen/received; git push -q origin :refs/kengen/received; git push -q origin HEAD:refs/heads/main",
+        // Two at once.
+        "git push -q origin HEAD:refs/heads/main & git push -q --force origin HEAD:refs/heads/main; wait",
       ])
     }
   }
@@ -173,7 +220,8 @@ import Testing
           try world.sandbox.git("--no-replace-objects", "rev-parse", "\(tip)^{tree}", in: "server.git").out.split(separator: "\n").first)
         let new = line.prefix { $0[0] != tip }
         let stray = new.contains { $0[1] != old && !world.approved.contains($0[1]) }
-        if !grew || new.count == line.count || stray {
+        let head = try world.sandbox.git("symbolic-ref", "HEAD", in: "server.git").out
+        if !grew || new.count == line.count || stray || head != "refs/heads/main\n" {
           violations.append("step \(step): \(script)\n\(ran.error)")
           return (violations, refused, taken)
         }
@@ -183,13 +231,20 @@ import Testing
     return (violations, refused, taken)
   }
 
-  @Test(arguments: [7, 107] as [UInt64]) func noSequenceOfPushesMakesHimHisOwnApprover(_ seed: UInt64) throws {
+  /// `KENGEN_INSIDER_SEEDS` = so many other ones.
+  private static let seeds: [UInt64] =
+    [7, 107]
+    + (ProcessInfo.processInfo.environment["KENGEN_INSIDER_SEEDS"].flatMap { UInt64($0) }.map { (1000..<1000 + $0).map(\.self) } ?? [])
+
+  @Test(arguments: seeds) func noSequenceOfPushesMakesHimHisOwnApprover(_ seed: UInt64) throws {
     var world = try world(policy: Self.policy, seed: seed)
     let (violations, refused, _) = try run(&world, steps: 6)
     #expect(violations.isEmpty, "seed \(seed), \(violations.joined())")
     #expect(refused > 6, "seed \(seed)")
     let may = try world.sandbox.kengen("may", "0203", "5.1-1-3b", "--unit", "0200", "--applicant", "0202", "--registry", "server.git")
     #expect(may.code == 2, "seed \(seed): \(may.out)\(may.error)")
+    let verified = try world.sandbox.kengen("received", "verify", "--registry", "server.git")
+    #expect(verified.code == 0, "seed \(seed): \(verified.out)\(verified.error)")
   }
 
   /// The same insider where nothing is demanded: what stops him above is not that he tries nothing.

@@ -65,4 +65,16 @@ package enum FileMessages {
   package static let earlierFormat = Phrase(
     ja: "前の様式(1)で書かれたファイルです。読めますが、書き換えられません", en: "the file is written in the earlier format (1), which is read and not written")
   package static let migrate = Phrase(ja: "kengen migrate で今の様式にしてください", en: "run kengen migrate")
+
+  // MARK: Too much to tell
+
+  package static func tooManyDefects(_ most: Int) -> Phrase {
+    Phrase(ja: "欠陥が \(most) 件あり、この行から先は見ていません", en: "there are \(most) defects, and from this line on it was not looked at")
+  }
+  package static func tooManyDefectsBefore(_ most: Int) -> Phrase {
+    Phrase(
+      ja: "ほかのファイルに欠陥が \(most) 件あり、このファイルから先は見ていません",
+      en: "there are \(most) defects in other files, and from this file on nothing was looked at")
+  }
+  package static let fixTheseFirst = Phrase(ja: "まず示したものを直し、もう一度確かめてください", en: "fix those that are shown first, and check again")
 }

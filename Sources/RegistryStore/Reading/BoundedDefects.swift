@@ -29,7 +29,8 @@ package enum BoundedDefects {
       }
     }
     for (file, defect) in last.sorted(by: { $0.key < $1.key }).prefix(inAll) {
-      result.append(more((counts[file] ?? 0) - ofFile, defect.code, file))
+      // How many more there are is not known where the file was not looked at to its end.
+      result.append(defect.code == .tooMany ? defect : more((counts[file] ?? 0) - ofFile, defect.code, file))
     }
     if omitted > 0, let first = defects.first { result.append(more(omitted, first.code, RegistryPath.manifest, elsewhere: true)) }
     return result

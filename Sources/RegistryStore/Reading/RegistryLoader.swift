@@ -33,9 +33,16 @@ package struct RegistryLoader {
     var reader = RegistryReader(layout: manifest.layout)
     var defects: [FormatDiagnostic] = []
     var present: Set<String> = []
+    var isFull = false
     for folder in RegistryPath.managedFolders {
       for path in try allFiles(in: folder, &defects) {
         present.insert(path)
+        // Nothing is answered from it anyway.
+        if reader.defects.count >= DefectLimit.inAll {
+          if !isFull { defects.append(DefectLimit.reached(before: path)) }
+          isFull = true
+          continue
+        }
         if let known {
           do throws(GitError) {
             if let said = try known.read(path, files, manifest.layout) { reader.append(said) }

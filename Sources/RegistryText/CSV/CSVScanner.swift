@@ -41,6 +41,10 @@ struct CSVScanner {
     var line = 1
     var start = first
     while start < bytes.count {
+      guard defects.count < DefectLimit.ofAFile else {
+        defects.append(DefectLimit.reached(file, line: line))
+        return
+      }
       if let end = scanPlainLine(bytes, line, start) {
         start = end + 1
       } else {

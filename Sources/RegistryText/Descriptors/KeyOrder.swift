@@ -13,6 +13,7 @@ struct KeyOrder {
     var defects: [FormatDiagnostic] = []
     var isSorted = true
     for (previous, row) in zip(rows, rows.dropFirst()) where isSorted {
+      guard defects.count < DefectLimit.ofAFile else { return defects + [DefectLimit.reached(table.file, line: row.line)] }
       switch compare(previous, row) {
       case .ascending: break
       case .equal: defects.append(duplicate(row, of: previous))
@@ -26,6 +27,7 @@ struct KeyOrder {
       var seen: [[[UInt8]]: CSVTable.Row] = [:]
       defects.removeAll { $0.code == .duplicate }
       for row in rows {
+        guard defects.count < DefectLimit.ofAFile else { return defects + [DefectLimit.reached(table.file, line: row.line)] }
         let key = schema.key.map { Array(table.content(row, $0)) }
         if let first = seen[key] { defects.append(duplicate(row, of: first)) } else { seen[key] = row }
       }

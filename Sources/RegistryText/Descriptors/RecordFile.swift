@@ -20,6 +20,10 @@ extension RecordFile where Record: FactRecord {
     } else if table.header != nil {
       records.reserveCapacity(table.rows.count)
       for row in table.rows {
+        guard defects.count < DefectLimit.ofAFile else {
+          defects.append(DefectLimit.reached(file, line: row.line))
+          break
+        }
         if let defect = HeaderCheck.fieldCountDefect(of: row, in: table, against: schema) {
           defects.append(defect)
           continue
@@ -28,7 +32,7 @@ extension RecordFile where Record: FactRecord {
         let record = Record.read(&reader, descriptor.columns)
         if reader.fields.isValid { records.append(record) } else { defects += reader.fields.defects.sorted { $0.column < $1.column } }
       }
-      defects += KeyOrder(table: table, schema: schema).defects()
+      if defects.count < DefectLimit.ofAFile { defects += KeyOrder(table: table, schema: schema).defects() }
     }
     self.table = table
     self.records = records

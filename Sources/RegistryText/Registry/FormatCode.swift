@@ -20,6 +20,7 @@ package enum FormatCode: String, DiagnosticCode {
   case unknownFile = "format-unknown-file"
   case yaml = "format-yaml"
   case version = "format-version"
+  case tooMany = "format-too-many"
 
   /// Defects quote what they find, and a line may be megabytes long.
   package static var longestSentence: Int? { 600 }

@@ -33,7 +33,7 @@ package enum MisplacedRole: Rule {
           subject: "\(seat.role)@\(seat.place.text):\(person)\(isDeputy ? ":deputy" : "")",
           remedies: [.deleteRow(origin)]))
     }
-    for person in context.people {
+    for person in context.people where findings.count < FindingLimit.ofRows {
       for item in context.registry.assignments(of: person) { check(item.seat, item.origin, person, false) }
       for item in context.registry.deputyships(of: person) { check(item.seat, item.origin, person, true) }
     }

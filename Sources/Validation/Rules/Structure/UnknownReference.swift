@@ -112,7 +112,7 @@ private struct ReferenceCollector {
   // MARK: One reference
 
   private mutating func check(_ mention: Mention, _ origin: Origin, _ column: ColumnDescription? = nil) {
-    guard !isKnown(mention) else { return }
+    guard findings.count < FindingLimit.ofRows, !isKnown(mention) else { return }
     let (id, kind, known) = described(mention)
     let near = Nearest.word(to: id, among: known)
     findings.append(
