@@ -2,6 +2,10 @@ package import RegistryModel
 
 /// The table beside the text of a body's own policy, in words.
 package enum TableComparisonMessages {
+  package static func notText(_ file: String, _ problem: Phrase, _ fix: Phrase) -> Advice {
+    Advice(Phrase(ja: "\(file): \(problem.ja)", en: "\(file): \(problem.text(.english))"), fix)
+  }
+
   package static func noOrdinals(_ file: String) -> Advice {
     Advice(
       Phrase(

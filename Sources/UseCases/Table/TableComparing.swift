@@ -43,8 +43,7 @@ extension Workbench {
     do throws(OfficeText.Problem) {
       document = try OfficeText(bytes)
     } catch {
-      throw Failure(
-        .unreadable, Phrase(ja: "\(name): \(error.problem.ja)", en: "\(name): \(error.problem.text(.english))"), remedy: error.fix)
+      throw Failure(.unreadable, TableComparisonMessages.notText(name, error.problem, error.fix))
     }
     let text = PolicyText(document.lines)
     guard text.count > 0 else { throw Failure(.unreadable, TableComparisonMessages.noOrdinals(name)) }
