@@ -2,6 +2,7 @@
 # make test   formatting, layering, all tests
 # make bench  measure speed and size on generated bodies, beside others; writes docs/performance.md (45 minutes;
 #             QUICK=1: small sizes, some minutes, .build-bench/quick/performance.md; RESUME=1: keep the rows that are there)
+# make bench-serve PEOPLE=5000   the server: answers a second, and a load of questions while its branch moves every second
 # make profile COMMAND="check"   where a command's time goes
 # make serve  the pages on the example body, at http://127.0.0.1:8080/
 # make browse-test   the pages in a real browser (Debian: chromium chromium-driver); pictures into .build-browse
@@ -15,7 +16,7 @@ BINARY = $(RELEASE)/release/kengen
 SERVER = $(RELEASE)/release/kengen-serve
 TODAY ?=
 
-.PHONY: bench bench-tools profile run serve browse-test test build install uninstall setup lint clean
+.PHONY: bench bench-serve bench-tools profile run serve browse-test test build install uninstall setup lint clean
 
 build: setup
 	@echo "kengen: building the program and its server (release, Swift's standard library linked in)"
@@ -71,6 +72,11 @@ bench: bench-tools
 	  $(CURDIR)/$(BENCH)/peers$(if $(QUICK),-quick).json $(FLAGS)
 	$(PYTHON) Benchmarks/report.py $(BENCH)/result$(if $(QUICK),-quick).json $(BENCH)/peers$(if $(QUICK),-quick).json $(REPORT)
 	@echo "kengen: $(REPORT)/performance.md"
+
+SECONDS = 60
+bench-serve: bench-tools
+	test -d $(BODIES)/people-$(PEOPLE) || $(GENERATOR) generate --people $(PEOPLE) --seed 1 --history 1 $(BODIES)/people-$(PEOPLE)
+	$(PYTHON) Benchmarks/serve.py $(CURDIR)/$(SERVER) $(CURDIR)/$(BODIES)/people-$(PEOPLE)/registry $(BENCH)/serve-$(PEOPLE).json --seconds $(SECONDS)
 
 # What the measurements need; a library that cannot be had is said, and its rows are missing.
 bench-tools: build
