@@ -85,6 +85,19 @@ import Testing
     #expect(told.split(separator: "\n").count { $0.contains("[\(code)]") } == 20)
   }
 
+  /// Where approvals are demanded, each row that changes is held several times.
+  @Test func aPushOfTooManyRowsIsNotJudged() throws {
+    let sandbox = try GuardedServer.make(
+      policy:
+        "\napprovals:\n  - change: [rules, keys, table, organisation, people, holdings, decisions, exceptions, contracts, procedures]\n    by: [ciso]\n",
+      people: ["0002", "0203"])
+    let rows = (0..<250_001).map { "\(1_000_000 + $0),見本 太郎,ミホン タロウ,regular,2026-04-01,\n" }.joined()
+    try sandbox.write("work/people/all.csv", try sandbox.read("work/people/all.csv") + rows)
+    try GuardedServer.commit(sandbox, "true", by: "0203")
+    let ran = try sandbox.git("push", "-q", "origin", "main", in: "work")
+    #expect(ran.code != 0 && ran.error.contains("250001 行") && ran.error.utf8.count < 4000, "\(ran.error.suffix(2000))")
+  }
+
   @Test(arguments: [
     ("head -c 9000 /dev/zero | tr '\\0' a", 64, "8192 バイトを超える行"), ("yes 0000 0000 refs/heads/main", 64, "67108864 バイトを超えています"),
     ("printf '0000 0000 refs/heads/\\377\\n'", 65, "UTF-8 でない行"),

@@ -116,6 +116,11 @@ package enum PushMessages {
       en: "\(path) is too large (\(mebibytes) MiB; a file of a registry has at most \(most) MiB)")
   }
 
+  package static func tooManyRows(_ rows: Int, most: Int) -> Phrase {
+    Phrase(
+      ja: "承認の要る変更が一度に多すぎます(\(rows) 行。\(most) 行まで)。コミットごとに分けて送ってください",
+      en: "it changes too much for one approval (\(rows) rows; at most \(most)); push the commits in parts")
+  }
   package static func tooManyStatements(_ most: Int) -> Phrase {
     Phrase(
       ja: "一度に送る承認・却下・取消しが多すぎます(\(most) 件まで)。分けて送ってください",

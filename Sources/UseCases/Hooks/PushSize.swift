@@ -10,6 +10,9 @@ struct PushSize {
   /// Of all versions of files that a push brings, those in between as well.
   static let mostInAll = 128 << 20
 
+  /// Rows that come, go or change in the commits of a push that needs approvals; each is held several times.
+  static let mostRows = 250_000
+
   let git: GitCommand
   /// The registry's folder; empty for the top of the repository.
   let folder: String
@@ -34,6 +37,19 @@ struct PushSize {
       if size > Self.mostOfAFile { return PushMessages.fileTooLarge(path, mebibytes: size >> 20, most: Self.mostOfAFile >> 20) }
     }
     return all > Self.mostInAll ? PushMessages.tooMuch(mebibytes: all >> 20, most: Self.mostInAll >> 20) : nil
+  }
+
+  /// Why the rows that a push changes are too many to be approved at once; nil where they are not. Commits are counted each by
+  /// itself, a merge against each of its parents.
+  func rowProblem(from old: String, to new: String) throws(Failure) -> Phrase? {
+    let counted = try git.output(["log", "-m", "--text", "--no-renames", "--no-ext-diff", "--numstat", "--format=", "\(old)..\(new)", "--"])
+    var rows = 0
+    for line in counted.textLines {
+      let fields = line.split(separator: "\t", maxSplits: 2)
+      guard fields.count == 3, let added = Int(fields[0]), let removed = Int(fields[1]) else { continue }
+      rows += added + removed
+    }
+    return rows > Self.mostRows ? PushMessages.tooManyRows(rows, most: Self.mostRows) : nil
   }
 
   private func isRead(_ path: String) -> Bool {

@@ -265,6 +265,10 @@ package enum Receiving {
     guard try files.bytes(at: RegistryPath.manifest) != nil else { return try check(update, setting, since: nil, location) }
     var outcome = try check(update, setting, since: update.old, location)
     guard try !RegistryLoader(files: files).manifest().approvals.isEmpty else { return outcome }
+    if let problem = try size.rowProblem(from: update.old, to: update.new) {
+      outcome.add(refused(problem))
+      return outcome
+    }
     let (before, defects) = try RegistryLoader(files: files).whole()
     guard defects.isEmpty else {
       outcome.add(refused(PushMessages.defectsBefore))
